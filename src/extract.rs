@@ -1,0 +1,30 @@
+//! What one article says: the stages from text to assertions, in one call.
+
+use crate::article::Article;
+use crate::assertion::{Assertion, Unused, attach};
+use crate::mention::{Mention, recognise};
+use crate::sentence::Segmented;
+
+/// What one article says.
+#[derive(Debug)]
+pub struct Extract<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its assertions, in order of place.
+    pub assertions: Vec<Assertion>,
+    /// The mentions that are no assertion, each with the reason.
+    pub unused: Vec<(Mention, Unused)>,
+}
+
+/// Reads one article.
+pub fn extract(article: &Article) -> Extract<'_> {
+    let seg = Segmented::new(article);
+    let (mut assertions, mut unused) = (Vec::new(), Vec::new());
+    for mention in recognise(&seg) {
+        match attach(&seg, &mention) {
+            Ok(assertion) => assertions.push(assertion),
+            Err(why) => unused.push((mention, why)),
+        }
+    }
+    Extract { article, assertions, unused }
+}

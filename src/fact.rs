@@ -1,0 +1,90 @@
+//! Facts: assertions that speak of the same thing, joined by record linkage.
+
+use std::collections::BTreeMap;
+
+use crate::assertion::Assertion;
+use crate::extract::Extract;
+
+/// The place of an assertion: which article, which of its assertions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The article, as a place in the set.
+    pub article: usize,
+    /// The assertion, as a place in the article's extract.
+    pub assertion: usize,
+}
+
+impl Place {
+    /// The assertion at this place.
+    pub fn of<'a>(self, extracts: &'a [Extract<'_>]) -> &'a Assertion {
+        &extracts[self.article].assertions[self.assertion]
+    }
+}
+
+/// Assertions that speak of one fact.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Whom or what it is about.
+    pub subject: String,
+    /// What is said of it.
+    pub attribute: String,
+    /// Who asserts it, in order.
+    pub members: Vec<Place>,
+    /// Whether the link is too weak to call the members one fact: the verdict is `review` at best.
+    pub doubtful: bool,
+    /// The evidence that joined them, for `explain`.
+    pub links: Vec<Link>,
+}
+
+/// Why two assertions were joined or kept apart: match weights that add up.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// One side.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// Each comparison with its weight, in bits (log2 of the Bayes factor).
+    pub weights: Vec<(&'static str, f32)>,
+}
+
+/// A pair that shares a block but was not compared, and why.
+#[derive(Debug, Clone)]
+pub struct Apart {
+    /// One side.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// "different people", "different times", "a target, not a fact" …
+    pub why: &'static str,
+}
+
+/// What alignment comes to for one story.
+#[derive(Debug, Default)]
+pub struct Alignment {
+    /// The facts, every assertion in exactly one.
+    pub clusters: Vec<Cluster>,
+    /// Look-alikes kept apart, the most alike first.
+    pub apart: Vec<Apart>,
+}
+
+/// Joins the assertions of one story; `articles` are places in `extracts`.
+pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
+    let mut blocks: BTreeMap<(String, String), Vec<Place>> = BTreeMap::new();
+    for &article in articles {
+        for (assertion, a) in extracts[article].assertions.iter().enumerate() {
+            let subject = a.subject.as_ref().map(|s| s.name.clone()).unwrap_or_default();
+            blocks.entry((subject, a.attribute.id())).or_default().push(Place { article, assertion });
+        }
+    }
+    let clusters = blocks
+        .into_iter()
+        .map(|((subject, attribute), members)| Cluster {
+            subject,
+            attribute,
+            members,
+            doubtful: false,
+            links: Vec::new(),
+        })
+        .collect();
+    Alignment { clusters, apart: Vec::new() }
+}

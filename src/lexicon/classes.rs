@@ -1,0 +1,61 @@
+//! The classes a word can belong to, with their names in the tables.
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident = $name:literal,)*) => {
+        /// A word class.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Class { $($(#[$doc])* $class,)* }
+
+        impl Class {
+            /// The class a table names.
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$class),)* _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    /// `one` to `ninety`; worth: the number.
+    Cardinal = "cardinal",
+    /// `hundred`, `thousand`, `mln`, `bn`; worth: the factor.
+    Scale = "scale",
+    /// `first`, `21st`; worth: the number.
+    Ordinal = "ordinal",
+    /// `dozens`, `scores`, `hundreds`; worth: the least they can mean.
+    Vague = "vague",
+    /// Month names; worth: 1 to 12.
+    Month = "month",
+    /// Weekday names; worth: 1 (Monday) to 7.
+    Weekday = "weekday",
+    /// `year`, `week`, `hour`; worth: the ISO letter, `T` first for times.
+    TimeUnit = "time-unit",
+    /// Words that are a date by themselves: `today`, `yesterday`; worth: days from the article's date.
+    Deictic = "deictic",
+    /// Currency words; worth: ISO 4217.
+    Currency = "currency",
+    /// Units of measure; worth: the unit's name.
+    Unit = "unit",
+    /// `mr`, `baroness`, `judge`: stand before a name.
+    Title = "title",
+    /// Nouns for people; the lemma is the unit.
+    PersonNoun = "person-noun",
+    /// Other nouns with an irregular plural.
+    Noun = "noun",
+    /// Verbs with their irregular forms.
+    Verb = "verb",
+    /// `the`, `a`, `his`.
+    Determiner = "determiner",
+    /// `of`, `in`, `for`.
+    Preposition = "preposition",
+    /// `and`, `or`, `but`.
+    Conjunction = "conjunction",
+    /// `he`, `they`.
+    Pronoun = "pronoun",
+    /// `is`, `was`, `has`, `will`.
+    Auxiliary = "auxiliary",
+    /// `said`, `told`, `according`: who speaks.
+    Speech = "speech",
+    /// Words that stand before the dot of an abbreviation: `mr`, `jan`, `inc`.
+    Abbreviation = "abbreviation",
+}

@@ -1,0 +1,201 @@
+//! The lexicon: which classes a word belongs to, and what it is worth in each.
+//!
+//! The tables are text files, one folder a language: `[class]` opens a section, each line is a
+//! word with its forms, `=` gives its worth. A further language is one folder more.
+
+mod classes;
+
+pub use classes::Class;
+
+use std::sync::OnceLock;
+
+/// The place of a word in the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct WordId(u16);
+
+impl WordId {
+    /// No entry.
+    pub const NONE: Self = Self(0);
+}
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// The set of one.
+    pub const fn of(class: Class) -> Self {
+        Self(1 << class as u64)
+    }
+
+    /// Both sets.
+    #[must_use]
+    pub const fn and(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u64)
+    }
+
+    /// Whether the two share a class.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// One word form.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// The form, in lower case.
+    pub form: &'static str,
+    /// Its classes.
+    pub classes: Classes,
+    /// The lemma per class, with its worth; short.
+    senses: Vec<Sense>,
+}
+
+#[derive(Debug, Clone)]
+struct Sense {
+    class: Class,
+    lemma: &'static str,
+    worth: &'static str,
+    number: u64,
+}
+
+impl Entry {
+    /// Whether the word belongs to `class`.
+    pub const fn is(&self, class: Class) -> bool {
+        self.classes.meets(Classes::of(class))
+    }
+
+    /// The lemma of the word as a member of `class`.
+    pub fn lemma(&self, class: Class) -> Option<&'static str> {
+        self.sense(class).map(|s| s.lemma)
+    }
+
+    /// What the table says the word is worth in `class`; empty where it says nothing.
+    pub fn worth(&self, class: Class) -> Option<&'static str> {
+        self.sense(class).map(|s| s.worth)
+    }
+
+    /// The worth as a whole number, where it is one.
+    pub fn number(&self, class: Class) -> Option<u64> {
+        self.sense(class).map(|s| s.number)
+    }
+
+    fn sense(&self, class: Class) -> Option<&Sense> {
+        self.senses.iter().find(|s| s.class == class)
+    }
+}
+
+/// All words, with a hash table over their forms.
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    slots: Vec<(u32, u16)>,
+    longest: usize,
+}
+
+impl Lexicon {
+    /// The English lexicon, read once.
+    pub fn get() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| Self::read(EN))
+    }
+
+    /// The entry of a word.
+    pub fn entry(&self, id: WordId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// Finds a word whatever its case.
+    pub fn find(&self, word: &[u8]) -> WordId {
+        if word.len() > self.longest {
+            return WordId::NONE;
+        }
+        let hash = hash(word);
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let (h, id) = self.slots[at];
+            if id == 0 {
+                return WordId::NONE;
+            }
+            if h == hash && self.entries[id as usize].form.as_bytes().eq_ignore_ascii_case(word) {
+                return WordId(id);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn read(files: &[&'static str]) -> Self {
+        let mut entries = vec![Entry::default()];
+        let mut place = std::collections::HashMap::new();
+        for file in files {
+            let mut class = None;
+            for line in file.lines().map(|l| l.split('#').next().unwrap_or("").trim()).filter(|l| !l.is_empty()) {
+                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    class = Class::named(name);
+                    debug_assert!(class.is_some(), "no class is called {name}");
+                    continue;
+                }
+                let Some(class) = class else { continue };
+                let (forms, worth) = line.split_once('=').map_or((line, ""), |(f, w)| (f, w.trim()));
+                let lemma = forms.split_ascii_whitespace().next().unwrap_or("");
+                for form in forms.split_ascii_whitespace() {
+                    let id = *place.entry(form).or_insert_with(|| {
+                        entries.push(Entry { form, ..Entry::default() });
+                        entries.len() - 1
+                    });
+                    let entry = &mut entries[id];
+                    if !entry.is(class) {
+                        entry.classes = entry.classes.and(class);
+                        entry.senses.push(Sense { class, lemma, worth, number: worth.parse().unwrap_or(0) });
+                    }
+                }
+            }
+        }
+        let size = (entries.len() * 2).next_power_of_two();
+        let mut slots = vec![(0, 0); size];
+        for (id, entry) in entries.iter().enumerate().skip(1) {
+            let hash = hash(entry.form.as_bytes());
+            let mut at = hash as usize & (size - 1);
+            while slots[at].1 != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            slots[at] = (hash, id as u16);
+        }
+        let longest = entries.iter().map(|e| e.form.len()).max().unwrap_or(0);
+        Self { entries, slots, longest }
+    }
+}
+
+/// FNV-1a over the lower-cased bytes, folded so that the low bits are well mixed.
+fn hash(word: &[u8]) -> u32 {
+    let mut h = 0x811c_9dc5_u32;
+    for b in word {
+        h = (h ^ u32::from(b | 0x20)).wrapping_mul(0x0100_0193);
+    }
+    h ^ (h >> 15)
+}
+
+const EN: &[&str] = &[
+    include_str!("en/numbers.txt"),
+    include_str!("en/time.txt"),
+    include_str!("en/units.txt"),
+    include_str!("en/people.txt"),
+    include_str!("en/nouns.txt"),
+    include_str!("en/verbs.txt"),
+    include_str!("en/function.txt"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_words_in_any_case_and_class() {
+        let find = |w: &str| Lexicon::get().entry(Lexicon::get().find(w.as_bytes()));
+        assert_eq!(find("TWELVE").number(Class::Cardinal), Some(12));
+        assert_eq!(find("May").number(Class::Month), Some(5));
+        assert_eq!(find("second").number(Class::Ordinal), Some(2));
+        assert!(find("second").is(Class::TimeUnit));
+        assert_eq!(find("zzz").classes, Classes::default());
+    }
+}

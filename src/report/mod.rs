@@ -1,0 +1,5 @@
+//! Reports: one renderer a file.
+
+mod jsonl;
+
+pub use jsonl::extract;

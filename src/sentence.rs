@@ -1,0 +1,180 @@
+//! Sentences: tokens cut into sentences, each in its paragraph and region.
+
+use std::ops::Range;
+
+use crate::article::{Article, Block, Region, blocks};
+use crate::lexicon::Class;
+use crate::span::{Field, Span};
+use crate::token::{Flags, Token, TokenKind, lex};
+
+/// An article cut into tokens and sentences.
+#[derive(Debug)]
+pub struct Segmented<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its paragraphs.
+    pub blocks: Vec<Block>,
+    /// All tokens, in order, title first.
+    pub tokens: Vec<Token>,
+    /// All sentences, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The field it stands in.
+    pub field: Field,
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens, as places in `Segmented::tokens`.
+    pub tokens: Range<usize>,
+    /// Its paragraph, as a place in `Segmented::blocks`.
+    pub block: usize,
+    /// The paragraph's region.
+    pub region: Region,
+}
+
+impl<'a> Segmented<'a> {
+    /// Cuts an article.
+    pub fn new(article: &'a Article) -> Self {
+        let mut this = Self { article, blocks: blocks(article), tokens: Vec::new(), sentences: Vec::new() };
+        for at in 0..this.blocks.len() {
+            this.cut(at);
+        }
+        this
+    }
+
+    /// A sentence with its text and tokens at hand.
+    pub fn view(&self, sentence: usize) -> View<'_> {
+        let s = &self.sentences[sentence];
+        View { text: self.article.field(s.field), tokens: &self.tokens[s.tokens.clone()], sentence: s, at: sentence }
+    }
+
+    fn cut(&mut self, at: usize) {
+        let block = self.blocks[at];
+        let text = self.article.field(block.field);
+        let first = self.tokens.len();
+        lex(text, block.span, &mut self.tokens);
+        let end = self.tokens.len();
+        let mut start = first;
+        for i in first..end {
+            if i + 1 == end || ends(&self.tokens, first, i, end, text) {
+                self.sentences.push(Sentence {
+                    field: block.field,
+                    span: self.tokens[start].span.to(self.tokens[i].span),
+                    tokens: start..i + 1,
+                    block: at,
+                    region: block.region,
+                });
+                start = i + 1;
+            }
+        }
+    }
+}
+
+/// Whether a sentence ends with token `i` of the paragraph `first..end`.
+fn ends(tokens: &[Token], first: usize, i: usize, end: usize, text: &str) -> bool {
+    let next = &tokens[i + 1];
+    if next.glued() || i + 1 >= end {
+        return false;
+    }
+    // A closing quotation mark goes with the stop before it.
+    let mut stop = i;
+    while stop > first
+        && tokens[stop].glued()
+        && matches!(tokens[stop].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close)
+    {
+        stop -= 1;
+    }
+    let begins = match next.kind {
+        TokenKind::Word => next.flags.has(Flags::CAPITAL),
+        TokenKind::Number | TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Currency | TokenKind::Open => {
+            true
+        }
+        _ => false,
+    };
+    match tokens[stop].kind {
+        TokenKind::Stop => begins,
+        TokenKind::Period => {
+            let before = (stop > first).then(|| &tokens[stop - 1]);
+            begins
+                && !before.is_some_and(|b| {
+                    b.kind == TokenKind::Word
+                        && tokens[stop].glued()
+                        && (b.entry().is(Class::Abbreviation)
+                            || (b.span.len() == 1 && b.flags.has(Flags::CAPITAL) && b.span.of(text) != "I"))
+                })
+        }
+        TokenKind::Word => tokens[stop].flags.has(Flags::DOTTED) && begins && next.entry().is(Class::Determiner),
+        _ => false,
+    }
+}
+
+/// One sentence, ready to be read by a grammar: token places count from its start.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The text of the sentence's field.
+    pub text: &'a str,
+    /// The sentence's tokens.
+    pub tokens: &'a [Token],
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Its place in `Segmented::sentences`.
+    pub at: usize,
+}
+
+impl<'a> View<'a> {
+    /// The text of token `i`; empty past either end.
+    pub fn str(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Whether token `i` is this word, in any case; `word` is in lower case.
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        self.str(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether token `i` is one of these words, in any case.
+    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        let s = self.str(i);
+        words.iter().any(|w| s.eq_ignore_ascii_case(w))
+    }
+
+    /// Whether token `i` is a word of `class`.
+    pub fn has(&self, i: usize, class: Class) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.entry().is(class))
+    }
+
+    /// The kind of token `i`.
+    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    /// The bytes from token `first` to token `last`, both included.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        self.tokens[first].span.to(self.tokens[last].span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let article = Article { text: text.into(), ..Article::default() };
+        let seg = Segmented::new(&article);
+        let got: Vec<&str> = seg.sentences.iter().map(|s| s.span.of(text)).collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn cuts_at_stops_and_paragraphs() {
+        check(
+            "Mr. Holt left. He was 40.\nOn Jan. 6 it rained.",
+            &["Mr. Holt left.", "He was 40.", "On Jan. 6 it rained."],
+        );
+        check("“It is over.” She left.", &["“It is over.”", "She left."]);
+        check("He moved to the U.S. The firm followed.", &["He moved to the U.S.", "The firm followed."]);
+    }
+}

@@ -1,0 +1,340 @@
+//! The one lexer: text to tokens with a kind, flags and a lexicon id, in one pass.
+
+use crate::lexicon::{Entry, Lexicon, WordId};
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner apostrophes (`O'Brien`) or abbreviating dots (`U.S.`, `a.m.`).
+    Word,
+    /// Digits with grouping commas and a decimal point: `1,200`, `5.93`.
+    Number,
+    /// `'s` or a bare apostrophe after a word's final s.
+    Possessive,
+    /// `-` and the hyphens of Unicode.
+    Hyphen,
+    /// `–`, `—`, `--`.
+    Dash,
+    /// `"`, `“`, `”`, `«`, `»`.
+    DoubleQuote,
+    /// `'`, `‘`, `’` that are not part of a word.
+    SingleQuote,
+    /// `,`
+    Comma,
+    /// `.`
+    Period,
+    /// `!`, `?`, `…`
+    Stop,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// `(`, `[`
+    Open,
+    /// `)`, `]`
+    Close,
+    /// `/`
+    Slash,
+    /// `%`
+    Percent,
+    /// `$`, `£`, `€`, `¥` and the other signs of money.
+    Currency,
+    /// `½` and its like.
+    Fraction,
+    /// Anything else.
+    Symbol,
+}
+
+/// Yes-or-no marks of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Flags(u8);
+
+impl Flags {
+    /// White space stands before.
+    pub const SPACE: Self = Self(1);
+    /// A line break stands before.
+    pub const LINE: Self = Self(2);
+    /// Begins with a capital letter.
+    pub const CAPITAL: Self = Self(4);
+    /// Two or more letters, all capitals.
+    pub const UPPER: Self = Self(8);
+    /// An abbreviation with inner dots, its last dot included.
+    pub const DOTTED: Self = Self(16);
+    /// A number with a decimal point.
+    pub const DECIMAL: Self = Self(32);
+    /// A number with grouping commas.
+    pub const GROUPED: Self = Self(64);
+    /// Has a letter beyond ASCII.
+    pub const WIDE: Self = Self(128);
+
+    /// Whether all of `other` is set.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// One token: 12 bytes, no text of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands in its field.
+    pub span: Span,
+    /// The lexicon entry, `WordId::NONE` where the word is unknown.
+    pub word: WordId,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Its marks.
+    pub flags: Flags,
+}
+
+impl Token {
+    /// The lexicon's entry for the word; the empty entry for unknown words.
+    pub fn entry(&self) -> &'static Entry {
+        Lexicon::get().entry(self.word)
+    }
+
+    /// Whether no white space parts it from the token before.
+    pub const fn glued(&self) -> bool {
+        !self.flags.has(Flags::SPACE)
+    }
+}
+
+/// Appends the tokens of `text[from..to]` to `out`; spans are offsets into `text`.
+pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
+    let lexicon = Lexicon::get();
+    let bytes = &text.as_bytes()[..range.end as usize];
+    let mut at = range.start as usize;
+    let mut gap = Flags::default();
+    while at < bytes.len() {
+        let byte = bytes[at];
+        let start = at;
+        match CLASS[byte as usize] {
+            Class::Space => {
+                gap = gap.with(Flags::SPACE);
+                at += 1;
+                continue;
+            }
+            Class::Line => {
+                gap = gap.with(Flags::SPACE).with(Flags::LINE);
+                at += 1;
+                continue;
+            }
+            Class::Letter => {
+                at = word(text, bytes, at, gap, lexicon, out);
+                gap = Flags::default();
+                continue;
+            }
+            Class::Digit => {
+                let (end, flags) = number_end(bytes, at);
+                at = end;
+                push(out, start, at, TokenKind::Number, gap.with(flags));
+            }
+            Class::Wide => {
+                let c = text[at..].chars().next().unwrap_or(' ');
+                let len = c.len_utf8();
+                if c.is_alphabetic() {
+                    at = word(text, bytes, at, gap, lexicon, out);
+                    gap = Flags::default();
+                    continue;
+                }
+                if c.is_whitespace() || c == '\u{feff}' {
+                    at += len;
+                    gap = gap.with(Flags::SPACE);
+                    continue;
+                }
+                at += len;
+                push(out, start, at, wide_kind(c), gap);
+            }
+            Class::Mark(kind) => {
+                at += 1;
+                if kind == TokenKind::Hyphen && bytes.get(at) == Some(&b'-') {
+                    at += bytes[at..].iter().take_while(|b| **b == b'-').count();
+                    push(out, start, at, TokenKind::Dash, gap);
+                } else {
+                    push(out, start, at, kind, gap);
+                }
+            }
+        }
+        gap = Flags::default();
+    }
+}
+
+fn push(out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {
+    out.push(Token { span: Span::new(start, end), word: WordId::NONE, kind, flags });
+}
+
+/// Lexes a word at `at`, with the possessive after it; returns where to go on.
+fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut Vec<Token>) -> usize {
+    let mut end = at;
+    let mut flags = gap;
+    let mut upper = true;
+    let mut letters = 0_usize;
+    let mut possessive = None;
+    while end < bytes.len() {
+        let byte = bytes[end];
+        if byte.is_ascii_alphabetic() {
+            upper &= byte.is_ascii_uppercase();
+            letters += 1;
+            end += 1;
+            continue;
+        }
+        let apostrophe = match byte {
+            b'\'' => 1,
+            0xe2 if bytes[end..].starts_with("’".as_bytes()) => 3,
+            0x80.. => {
+                let c = text[end..].chars().next().unwrap_or(' ');
+                if !c.is_alphabetic() && !is_combining(c) {
+                    break;
+                }
+                upper &= c.is_uppercase();
+                letters += 1;
+                flags = flags.with(Flags::WIDE);
+                end += c.len_utf8();
+                continue;
+            }
+            b'.' if dotted(bytes, at, end) => {
+                flags = flags.with(Flags::DOTTED);
+                end += 1;
+                continue;
+            }
+            _ => break,
+        };
+        let rest = &bytes[end + apostrophe..];
+        let tail = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        if tail == 1 && matches!(rest[0], b's' | b'S') {
+            possessive = Some((end, end + apostrophe + 1));
+            break;
+        }
+        if tail == 0 {
+            break;
+        }
+        end += apostrophe;
+    }
+    if text[at..].chars().next().is_some_and(char::is_uppercase) {
+        flags = flags.with(Flags::CAPITAL);
+    }
+    if upper && letters > 1 {
+        flags = flags.with(Flags::UPPER);
+    }
+    out.push(Token { span: Span::new(at, end), word: lexicon.find(&bytes[at..end]), kind: TokenKind::Word, flags });
+    if let Some((start, stop)) = possessive {
+        push(out, start, stop, TokenKind::Possessive, Flags::default());
+        return stop;
+    }
+    end
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Whether the dot at `dot` belongs to an abbreviation of single letters begun at `start`:
+/// every letter so far stands alone (`U.S.`, `a.m.`), and another letter came or comes.
+fn dotted(bytes: &[u8], start: usize, dot: usize) -> bool {
+    let so_far = &bytes[start..dot];
+    let single = so_far.len() % 2 == 1
+        && so_far.iter().enumerate().all(|(i, b)| if i % 2 == 0 { b.is_ascii_alphabetic() } else { *b == b'.' });
+    let next_letter = bytes.get(dot + 1).is_some_and(u8::is_ascii_alphabetic)
+        && !bytes.get(dot + 2).is_some_and(u8::is_ascii_alphabetic);
+    single && (so_far.len() >= 3 || next_letter)
+}
+
+/// Where a number that starts at `at` ends, with its marks.
+fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
+    let digits = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let mut end = at + digits(at);
+    let mut flags = Flags::default();
+    if end - at <= 3 {
+        while bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
+            end += 4;
+            flags = flags.with(Flags::GROUPED);
+        }
+    }
+    if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
+        end += 1 + digits(end + 1);
+        flags = flags.with(Flags::DECIMAL);
+    }
+    (end, flags)
+}
+
+#[derive(Clone, Copy)]
+enum Class {
+    Space,
+    Line,
+    Letter,
+    Digit,
+    Wide,
+    Mark(TokenKind),
+}
+
+static CLASS: [Class; 256] = classes();
+
+const fn classes() -> [Class; 256] {
+    let mut table = [Class::Mark(TokenKind::Symbol); 256];
+    let mut i = 0;
+    while i < 256 {
+        let b = i as u8;
+        table[i] = match b {
+            b'\n' => Class::Line,
+            0..=b' ' | 0x7f => Class::Space,
+            b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'-' => Class::Mark(TokenKind::Hyphen),
+            b'"' => Class::Mark(TokenKind::DoubleQuote),
+            b'\'' | b'`' => Class::Mark(TokenKind::SingleQuote),
+            b',' => Class::Mark(TokenKind::Comma),
+            b'.' => Class::Mark(TokenKind::Period),
+            b'!' | b'?' => Class::Mark(TokenKind::Stop),
+            b':' => Class::Mark(TokenKind::Colon),
+            b';' => Class::Mark(TokenKind::Semicolon),
+            b'(' | b'[' => Class::Mark(TokenKind::Open),
+            b')' | b']' => Class::Mark(TokenKind::Close),
+            b'/' => Class::Mark(TokenKind::Slash),
+            b'%' => Class::Mark(TokenKind::Percent),
+            b'$' => Class::Mark(TokenKind::Currency),
+            0x80.. => Class::Wide,
+            _ => Class::Mark(TokenKind::Symbol),
+        };
+        i += 1;
+    }
+    table
+}
+
+fn wide_kind(c: char) -> TokenKind {
+    match c {
+        '‐' | '‑' | '−' => TokenKind::Hyphen,
+        '‒' | '–' | '—' | '―' => TokenKind::Dash,
+        '“' | '”' | '„' | '«' | '»' => TokenKind::DoubleQuote,
+        '‘' | '’' | '‚' | '‹' | '›' | '´' => TokenKind::SingleQuote,
+        '…' => TokenKind::Stop,
+        '¼' | '½' | '¾' | '⅐'..='⅞' => TokenKind::Fraction,
+        '£' | '¢' | '¤' | '¥' | '\u{20a0}'..='\u{20cf}' => TokenKind::Currency,
+        _ => TokenKind::Symbol,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let mut tokens = Vec::new();
+        lex(text, Span::new(0, text.len()), &mut tokens);
+        let got: Vec<&str> = tokens.iter().map(|t| t.span.of(text)).collect();
+        assert_eq!(got.join("|"), expected);
+    }
+
+    #[test]
+    fn splits_as_news_is_written() {
+        check("Rauf, 55, paid £1,200.50.", "Rauf|,|55|,|paid|£|1,200.50|.");
+        check("a 17-year-old’s M25 trip", "a|17|-|year|-|old|’s|M|25|trip");
+        check("the U.S. at 3 p.m. on Jan. 6", "the|U.S.|at|3|p.m.|on|Jan|.|6");
+        check("O’Brien’s ‘no’ – 20–30", "O’Brien|’s|‘|no|’|–|20|–|30");
+        check("in 1,2345 or 12,34", "in|1|,|2345|or|12|,|34");
+        check("Malmö’s §4 -- ½", "Malmö|’s|§|4|--|½");
+    }
+}
