@@ -30,7 +30,9 @@ fn bytes(articles: &[Article]) -> BytesCount {
 #[divan::bench]
 fn segment(bencher: divan::Bencher<'_, '_>) {
     let articles = articles();
-    bencher.counter(bytes(&articles)).bench_local(|| articles.iter().map(|a| Segmented::new(a).tokens.len()).sum::<usize>());
+    bencher
+        .counter(bytes(&articles))
+        .bench_local(|| articles.iter().map(|a| Segmented::new(a).tokens.len()).sum::<usize>());
 }
 
 #[divan::bench]
