@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use compact_str::CompactString;
+
 use crate::article::Article;
 use crate::extract::{Extract, extract};
-use crate::fact::{Apart, Cluster, align};
+use crate::fact::{Apart, Cluster, Place, align};
+use crate::id;
+use crate::mention::Kind;
 use crate::rule::{Finding, judge};
 use crate::verdict::{Ruling, compare};
 
@@ -34,8 +38,17 @@ pub enum GroupBy {
 pub struct Report<'a> {
     /// What each article says, in order of path and record.
     pub extracts: Vec<Extract<'a>>,
+    /// The ids of the assertions (`a-…`), by extract and assertion.
+    pub ids: Vec<Vec<CompactString>>,
     /// The stories, in order of name.
     pub stories: Vec<Story>,
+}
+
+impl Report<'_> {
+    /// The id of the assertion at a place.
+    pub fn id(&self, place: Place) -> &str {
+        &self.ids[place.article][place.assertion]
+    }
 }
 
 /// The articles that were compared with each other, and what came of it.
@@ -51,15 +64,53 @@ pub struct Story {
     pub apart: Vec<Apart>,
     /// What an editor should see, most serious first; `fact` counts in `facts`.
     pub findings: Vec<Finding>,
+    /// What kept the articles from being compared better.
+    pub gaps: Vec<Gap>,
 }
 
 /// A fact with its verdict.
 #[derive(Debug)]
 pub struct Fact {
+    /// `fact-…`, a hash of story, subject, attribute and window.
+    pub id: CompactString,
+    /// The kind of its values.
+    pub kind: Kind,
+    /// How many independent origins assert it.
+    pub independent_origins: usize,
     /// Who asserts it.
     pub cluster: Cluster,
     /// What they come to.
     pub ruling: Ruling,
+}
+
+/// Something an article lacks that would have let more be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The article, as a place in the report's extracts.
+    pub article: usize,
+    /// What it lacks.
+    pub lack: Lack,
+}
+
+/// What an article lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// It has no date: "yesterday" stays open.
+    Date,
+    /// It does not name whom it speaks of, as it calls them.
+    Name(String),
+    /// It goes back to a source that is not in the set.
+    Source(String),
+}
+
+impl std::fmt::Display for Lack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Date => f.write_str("has no date, so its relative dates stay open"),
+            Self::Name(who) => write!(f, "does not name whom it calls {who}"),
+            Self::Source(who) => write!(f, "goes back to {who}, which is not in the set"),
+        }
+    }
 }
 
 /// Checks articles against each other.
@@ -75,27 +126,95 @@ pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
         groups.entry(name).or_default().push(at);
     }
     let groups: Vec<_> = groups.into_iter().collect();
-    let stories = groups.into_par_iter().map(|(name, articles)| story(&extracts, name, articles)).collect();
-    Report { extracts, stories }
+    let ids = assertion_ids(&extracts);
+    let stories = groups.into_par_iter().map(|(name, articles)| story(&extracts, &ids, name, articles)).collect();
+    Report { extracts, ids, stories }
 }
 
-fn story(extracts: &[Extract<'_>], name: Option<String>, articles: Vec<usize>) -> Story {
+fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<String>, articles: Vec<usize>) -> Story {
     let alignment = align(extracts, &articles);
-    let mut facts: Vec<Fact> = alignment
+    let mut judged: Vec<(Cluster, Ruling)> = alignment
         .clusters
         .into_iter()
         .map(|cluster| {
             let ruling = compare(extracts, &cluster);
-            Fact { cluster, ruling }
+            (cluster, ruling)
         })
         .collect();
-    facts.sort_by(|a, b| {
-        let key =
-            |f: &Fact| (f.ruling.verdict, f.cluster.subject.clone(), f.cluster.attribute.clone(), f.cluster.members[0]);
-        key(a).cmp(&key(b))
+    judged.sort_by(|(a, x), (b, y)| {
+        (x.verdict, &a.subject, &a.attribute, &a.members).cmp(&(y.verdict, &b.subject, &b.attribute, &b.members))
     });
+    let keys: Vec<id::Key> = judged
+        .iter()
+        .map(|(c, _)| id::Key {
+            name: [
+                name.as_deref().unwrap_or_default(),
+                &c.subject,
+                &c.attribute,
+                c.window.as_deref().unwrap_or_default(),
+            ]
+            .join("|"),
+            content: c.members.iter().map(|p| ids[p.article][p.assertion].as_str()).collect::<Vec<_>>().join(" "),
+        })
+        .collect();
+    let facts: Vec<Fact> = judged
+        .into_iter()
+        .zip(id::ids("fact", &keys))
+        .map(|((cluster, ruling), id)| Fact {
+            id,
+            kind: cluster.members.first().map_or(Kind::Number, |p| p.of(extracts).mention.kind),
+            independent_origins: 1,
+            cluster,
+            ruling,
+        })
+        .collect();
     let mut findings: Vec<Finding> =
         facts.iter().enumerate().filter_map(|(at, f)| judge(extracts, at, &f.cluster, &f.ruling)).collect();
+    let keys: Vec<id::Key> = findings
+        .iter()
+        .map(|f| {
+            let mut values: Vec<String> = f.sides.iter().map(|s| format!("{:?}", s.value)).collect();
+            values.sort_unstable();
+            id::Key {
+                name: format!("{}|{}|{}", f.rule.code, facts[f.fact].id, values.join("|")),
+                content: String::new(),
+            }
+        })
+        .collect();
+    for (finding, id) in findings.iter_mut().zip(id::ids("find", &keys)) {
+        finding.id = id;
+    }
     findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.verdict, f.fact));
-    Story { name, articles, facts, apart: alignment.apart, findings }
+    let gaps = articles
+        .iter()
+        .filter(|&&a| extracts[a].article.metadata.published.is_none())
+        .map(|&article| Gap { article, lack: Lack::Date })
+        .collect();
+    Story { name, articles, facts, apart: alignment.apart, findings, gaps }
+}
+
+/// An assertion is named by its article, its place and its kind.
+fn assertion_ids(extracts: &[Extract<'_>]) -> Vec<Vec<CompactString>> {
+    let keys: Vec<id::Key> = extracts
+        .iter()
+        .flat_map(|e| {
+            e.assertions.iter().map(|a| {
+                let m = &a.mention;
+                let story = e.article.story.as_deref().unwrap_or_default();
+                id::Key {
+                    name: format!(
+                        "{story}|{}|{}|{}-{}|{}",
+                        e.article.id,
+                        m.field.name(),
+                        m.span.start,
+                        m.span.end,
+                        m.kind.name()
+                    ),
+                    content: format!("{:?}", m.value),
+                }
+            })
+        })
+        .collect();
+    let mut flat = id::ids("a", &keys).into_iter();
+    extracts.iter().map(|e| flat.by_ref().take(e.assertions.len()).collect()).collect()
 }

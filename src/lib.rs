@@ -21,6 +21,7 @@
 
 pub mod error;
 pub mod span;
+pub mod id;
 pub mod value;
 pub mod lexicon;
 pub mod token;

@@ -37,6 +37,10 @@ pub enum Kind {
     Set,
     /// A numeral that is no quantity.
     Name,
+    /// Words: what the law says of a person ("convicted", "alleged").
+    LegalStatus,
+    /// Words: a quotation.
+    Quote,
 }
 
 impl Kind {
@@ -55,7 +59,14 @@ impl Kind {
             Self::Time => "time",
             Self::Set => "set",
             Self::Name => "name",
+            Self::LegalStatus => "legal-status",
+            Self::Quote => "quote",
         }
+    }
+
+    /// Whether its values are words, not numbers.
+    pub const fn is_wording(self) -> bool {
+        matches!(self, Self::LegalStatus | Self::Quote)
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod count_conflict;
 
+use compact_str::CompactString;
+
 use crate::fact::{Cluster, Place};
 use crate::mention::Kind;
+use crate::value::Value;
 use crate::verdict::{Ruling, Verdict};
 
 /// How much a finding matters. The order is from least to most.
@@ -80,6 +83,8 @@ pub static RULES: &[&Rule] = &[&count_conflict::RULE];
 /// Something an editor should see.
 #[derive(Debug, Clone)]
 pub struct Finding {
+    /// `find-…`, a hash of code, fact and the set of values.
+    pub id: CompactString,
     /// The rule.
     pub rule: &'static Rule,
     /// Its severity here.
@@ -92,6 +97,10 @@ pub struct Finding {
     pub fact: usize,
     /// One sentence.
     pub message: String,
+    /// What would settle it, in one line an editor can act on.
+    pub settle: String,
+    /// What it looks like, where it looks like a slip of the pen.
+    pub hint: Option<&'static str>,
     /// The sides that differ.
     pub sides: Vec<Side>,
 }
@@ -99,7 +108,9 @@ pub struct Finding {
 /// One side of a finding.
 #[derive(Debug, Clone)]
 pub struct Side {
-    /// The value, as the text of its first assertion.
+    /// What they say.
+    pub value: Value,
+    /// The same, as its first assertion words it.
     pub text: String,
     /// Who says it.
     pub members: Vec<Place>,
@@ -130,17 +141,20 @@ pub fn judge(
                     .of(extracts[p.article].article.field(p.of(extracts).mention.field))
                     .to_owned()
             });
-            Side { text: text.unwrap_or_default(), members: group.members.clone() }
+            Side { value: group.value.clone(), text: text.unwrap_or_default(), members: group.members.clone() }
         })
         .collect();
     let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();
     Some(Finding {
+        id: CompactString::default(),
         rule,
         severity: if review { rule.severity.lower() } else { rule.severity },
         confidence: if review { Confidence::Low } else { Confidence::High },
         verdict: ruling.verdict,
         fact: at,
         message: format!("{}, {}: {}", cluster.subject, cluster.attribute, values.join(" / ")),
+        settle: "Ask the source that both figures go back to.".to_owned(),
+        hint: None,
         sides,
     })
 }

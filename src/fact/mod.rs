@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use compact_str::CompactString;
+
 use crate::assertion::Assertion;
 use crate::extract::Extract;
 
@@ -28,6 +30,8 @@ pub struct Cluster {
     pub subject: String,
     /// What is said of it.
     pub attribute: String,
+    /// The stretch of time it covers ("in 24 hours"), where the text says.
+    pub window: Option<String>,
     /// Who asserts it, in order.
     pub members: Vec<Place>,
     /// Whether the link is too weak to call the members one fact: the verdict is `review` at best.
@@ -43,8 +47,23 @@ pub struct Link {
     pub a: Place,
     /// The other.
     pub b: Place,
-    /// Each comparison with its weight, in bits (log2 of the Bayes factor).
-    pub weights: Vec<(&'static str, f32)>,
+    /// Each comparison with its weight, prior first.
+    pub weights: Vec<Weight>,
+    /// What they add up to, in bits.
+    pub total: f32,
+    /// What the total had to reach for the two to be one fact.
+    pub threshold: f32,
+}
+
+/// One step of the waterfall that `explain` prints.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weight {
+    /// What was compared: "subject", "verb", "shared words" …
+    pub what: &'static str,
+    /// How it came out: "same surname", "troops, border".
+    pub detail: CompactString,
+    /// The evidence, in bits (log2 of the Bayes factor).
+    pub bits: f32,
 }
 
 /// A pair that shares a block but was not compared, and why.
@@ -81,6 +100,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
         .map(|((subject, attribute), members)| Cluster {
             subject,
             attribute,
+            window: None,
             members,
             doubtful: false,
             links: Vec::new(),
