@@ -1,97 +1,229 @@
 //! `jsonl`: one record a line, the committed form.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::assertion::Unused;
+use super::id::Ids;
+use super::record::{DateRecord, MentionRecord, ValueRecord};
+use super::show::{Section, Show};
+use crate::check::{Report, Story};
 use crate::extract::Extract;
-use crate::mention::Mention;
-use crate::value::Value;
+use crate::fact::Place;
 
-#[derive(Serialize)]
-struct MentionLine<'a> {
-    r#type: &'static str,
-    article: &'a str,
-    story: Option<&'a str>,
-    field: &'static str,
-    span: [u32; 2],
-    text: &'a str,
-    kind: &'static str,
-    value: ValueOut,
-    region: &'static str,
-    subject: Option<&'a str>,
-    attribute: Option<String>,
-    used: bool,
-    why: Option<&'static str>,
-}
-
-#[derive(Serialize, Default)]
-struct ValueOut {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    timex: Option<String>,
-}
-
-/// Writes an article's mentions, used or not, in order of place.
-pub fn extract(out: &mut impl Write, extract: &Extract<'_>) -> io::Result<()> {
+/// Writes an article's assertions in order of place; with `all`, a mention line for every number
+/// and date that was recognised, used or not, before the assertion it became.
+pub fn extract(out: &mut impl Write, extract: &Extract<'_>, all: bool) -> io::Result<()> {
+    let article = extract.article;
+    let mut unused = extract.unused.iter().peekable();
     for a in &extract.assertions {
-        line(out, extract, &a.mention, a.region.name(), Some(a), None)?;
+        let place = (a.mention.field, a.mention.span);
+        while let Some((mention, why)) = unused.next_if(|(m, _)| (m.field, m.span) < place) {
+            if all {
+                line(out, &MentionRecord::unused(article, mention, *why))?;
+            }
+        }
+        if all {
+            line(out, &MentionRecord::used(article, a))?;
+        }
+        line(out, &MentionRecord::assertion(article, a, None))?;
     }
-    for (mention, why) in &extract.unused {
-        let region = match why {
-            Unused::Region(r) => r.name(),
-            Unused::Label(_) => "body",
-        };
-        line(out, extract, mention, region, None, Some(*why))?;
+    if all {
+        for (mention, why) in unused {
+            line(out, &MentionRecord::unused(article, mention, *why))?;
+        }
     }
     Ok(())
 }
 
-fn line(
+/// Writes a report: story by story its articles, assertions, facts, pairs not compared and
+/// findings, then one summary.
+pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Result<()> {
+    let ids = Ids::new(report);
+    for (at, story) in report.stories.iter().enumerate() {
+        story_lines(out, report, &ids, show, at, story)?;
+    }
+    line(out, &SummaryLine::new(report))
+}
+
+fn story_lines(
     out: &mut impl Write,
-    extract: &Extract<'_>,
-    mention: &Mention,
-    region: &'static str,
-    assertion: Option<&crate::assertion::Assertion>,
-    why: Option<Unused>,
+    report: &Report<'_>,
+    ids: &Ids,
+    show: &Show,
+    at: usize,
+    story: &Story,
 ) -> io::Result<()> {
-    let record = MentionLine {
-        r#type: "mention",
-        article: &extract.article.id,
-        story: extract.article.story.as_deref(),
-        field: mention.field.name(),
-        span: [mention.span.start, mention.span.end],
-        text: mention.span.of(extract.article.field(mention.field)),
-        kind: mention.kind.name(),
-        value: value(&mention.value),
-        region,
-        subject: assertion.and_then(|a| a.subject.as_ref()).map(|s| s.name.as_str()),
-        attribute: assertion.map(|a| a.attribute.id()),
-        used: assertion.is_some(),
-        why: why.map(Unused::name),
-    };
-    serde_json::to_writer(&mut *out, &record)?;
+    for &article in &story.articles {
+        let extract = &report.extracts[article];
+        line(
+            out,
+            &ArticleLine {
+                r#type: "article",
+                id: &extract.article.id,
+                story: extract.article.story.as_deref(),
+                path: &extract.article.path,
+                published: DateRecord::new(extract.article.metadata.published.as_ref()),
+                origin: None,
+                mentions: extract.assertions.len(),
+                ignored: extract.unused.len(),
+            },
+        )?;
+    }
+    let facts = || story.facts.iter().enumerate().filter(|(_, f)| show.verdict(f.ruling.verdict));
+    let mut shown: Vec<Place> = facts().flat_map(|(_, f)| f.cluster.members.iter().copied()).collect();
+    if show.has(Section::NotCompared) {
+        shown.extend(story.apart.iter().flat_map(|apart| [apart.a, apart.b]));
+    }
+    shown.sort_unstable();
+    shown.dedup();
+    for place in shown {
+        let article = report.extracts[place.article].article;
+        line(out, &MentionRecord::assertion(article, place.of(&report.extracts), Some(ids.assertion(place))))?;
+    }
+    for (n, fact) in facts() {
+        let (cluster, ruling) = (&fact.cluster, &fact.ruling);
+        line(
+            out,
+            &FactLine {
+                r#type: "fact",
+                id: ids.fact(at, n),
+                story: story.name.as_deref(),
+                subject: Some(cluster.subject.as_str()).filter(|s| !s.is_empty()),
+                attribute: &cluster.attribute,
+                kind: cluster.members.first().map_or("", |p| p.of(&report.extracts).mention.kind.name()),
+                verdict: ruling.verdict.name(),
+                assertions: assertion_ids(ids, &cluster.members),
+                values: ruling
+                    .groups
+                    .iter()
+                    .map(|g| Values::new(report, ids, ValueRecord::new(&g.value), &g.members))
+                    .collect(),
+                independent_origins: None,
+                reason: ruling.reason.to_string(),
+            },
+        )?;
+    }
+    if show.has(Section::NotCompared) {
+        for apart in &story.apart {
+            let assertions = assertion_ids(ids, &[apart.a, apart.b]);
+            line(out, &ApartLine { r#type: "not_compared", assertions, why: apart.why })?;
+        }
+    }
+    for (n, finding) in story.findings.iter().enumerate() {
+        let side = |members: &'_ [Place]| members.first().map(|p| p.of(&report.extracts));
+        line(
+            out,
+            &FindingLine {
+                r#type: "finding",
+                id: ids.finding(at, n),
+                code: finding.rule.code,
+                severity: finding.severity.name(),
+                confidence: finding.confidence.name(),
+                verdict: finding.verdict.name(),
+                fact: ids.fact(at, finding.fact),
+                message: &finding.message,
+                sides: finding
+                    .sides
+                    .iter()
+                    .filter_map(|s| Some((s, side(&s.members)?)))
+                    .map(|(s, a)| Values::new(report, ids, ValueRecord::new(&a.mention.value), &s.members))
+                    .collect(),
+            },
+        )?;
+    }
+    Ok(())
+}
+
+fn line(out: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
     out.write_all(b"\n")
 }
 
-fn value(value: &Value) -> ValueOut {
-    let mut out = ValueOut::default();
-    if let Some(q) = value.quantity() {
-        out.number = q.bounds.point().map(|n| n.normalize().to_string());
-        out.min = q.bounds.min.map(|n| n.normalize().to_string());
-        out.max = q.bounds.max.map(|n| n.normalize().to_string());
-        out.unit = Some(q.unit.to_string());
+fn assertion_ids<'a>(ids: &'a Ids, places: &[Place]) -> Vec<&'a str> {
+    places.iter().map(|&p| ids.assertion(p)).collect()
+}
+
+#[derive(Serialize)]
+struct ArticleLine<'a> {
+    r#type: &'static str,
+    id: &'a str,
+    story: Option<&'a str>,
+    path: &'a str,
+    published: DateRecord,
+    origin: Option<String>,
+    mentions: usize,
+    ignored: usize,
+}
+
+#[derive(Serialize)]
+struct FactLine<'a> {
+    r#type: &'static str,
+    id: &'a str,
+    story: Option<&'a str>,
+    subject: Option<&'a str>,
+    attribute: &'a str,
+    kind: &'static str,
+    verdict: &'static str,
+    assertions: Vec<&'a str>,
+    values: Vec<Values<'a>>,
+    independent_origins: Option<usize>,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Values<'a> {
+    value: ValueRecord<'a>,
+    assertions: Vec<&'a str>,
+    articles: Vec<&'a str>,
+}
+
+impl<'a> Values<'a> {
+    fn new(report: &Report<'a>, ids: &'a Ids, value: ValueRecord<'a>, members: &[Place]) -> Self {
+        let mut articles: Vec<&str> = members.iter().map(|p| report.extracts[p.article].article.id.as_str()).collect();
+        articles.dedup();
+        Self { value, assertions: assertion_ids(ids, members), articles }
     }
-    if let Some(t) = value.timex() {
-        out.timex = Some(t.value.to_string());
+}
+
+#[derive(Serialize)]
+struct ApartLine<'a> {
+    r#type: &'static str,
+    assertions: Vec<&'a str>,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct FindingLine<'a> {
+    r#type: &'static str,
+    id: &'a str,
+    code: &'static str,
+    severity: &'static str,
+    confidence: &'static str,
+    verdict: &'static str,
+    fact: &'a str,
+    message: &'a str,
+    sides: Vec<Values<'a>>,
+}
+
+#[derive(Serialize)]
+struct SummaryLine {
+    r#type: &'static str,
+    articles: usize,
+    origins: Option<usize>,
+    facts: BTreeMap<&'static str, usize>,
+    findings: BTreeMap<&'static str, usize>,
+}
+
+impl SummaryLine {
+    fn new(report: &Report<'_>) -> Self {
+        let mut facts = BTreeMap::new();
+        let mut findings = BTreeMap::new();
+        for story in &report.stories {
+            story.facts.iter().for_each(|f| *facts.entry(f.ruling.verdict.name()).or_default() += 1);
+            story.findings.iter().for_each(|f| *findings.entry(f.severity.name()).or_default() += 1);
+        }
+        Self { r#type: "summary", articles: report.extracts.len(), origins: None, facts, findings }
     }
-    out
 }

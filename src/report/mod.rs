@@ -1,5 +1,7 @@
 //! Reports: one renderer a file.
 
-mod jsonl;
-
-pub use jsonl::extract;
+pub mod id;
+pub mod jsonl;
+pub mod position;
+mod record;
+pub mod show;

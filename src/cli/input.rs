@@ -1,0 +1,15 @@
+//! Reading the articles that the arguments name.
+
+use crosscheck::article::{Input, read};
+
+use super::args::InputArgs;
+use super::output;
+
+/// Reads every path and reports what could not be read.
+pub fn articles(args: &InputArgs) -> Input {
+    let input = read(&args.paths);
+    for error in &input.errors {
+        output::error(&error.to_string());
+    }
+    input
+}

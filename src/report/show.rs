@@ -1,0 +1,105 @@
+//! What to show: the sections of a report that a reader asked for.
+
+use crate::verdict::Verdict;
+
+/// A part of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// Values that exclude one another.
+    Conflicts,
+    /// What a person must look at.
+    Review,
+    /// Facts on which articles agree.
+    Agree,
+    /// Facts whose values meet without being equal.
+    Compatible,
+    /// Facts where a later article gives a later value.
+    Superseded,
+    /// Facts that one article alone gives.
+    Single,
+    /// Numbers that were recognised and left out.
+    Skipped,
+    /// Look-alikes that were not compared.
+    NotCompared,
+    /// What the articles leave open.
+    Gaps,
+}
+
+impl Section {
+    /// All sections, in the order of the report.
+    pub const ALL: [Self; 9] = [
+        Self::Conflicts,
+        Self::Review,
+        Self::Agree,
+        Self::Compatible,
+        Self::Superseded,
+        Self::Single,
+        Self::Skipped,
+        Self::NotCompared,
+        Self::Gaps,
+    ];
+
+    /// The name used on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Conflicts => "conflicts",
+            Self::Review => "review",
+            Self::Agree => "agree",
+            Self::Compatible => "compatible",
+            Self::Superseded => "superseded",
+            Self::Single => "single",
+            Self::Skipped => "skipped",
+            Self::NotCompared => "not-compared",
+            Self::Gaps => "gaps",
+        }
+    }
+
+    /// The section that facts of a verdict stand in.
+    pub const fn of(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Conflict => Self::Conflicts,
+            Verdict::Review => Self::Review,
+            Verdict::Superseded => Self::Superseded,
+            Verdict::Compatible => Self::Compatible,
+            Verdict::Agree => Self::Agree,
+            Verdict::SingleSource => Self::Single,
+        }
+    }
+}
+
+/// A set of sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Show(Vec<Section>);
+
+impl Show {
+    /// These sections.
+    pub fn new(sections: impl IntoIterator<Item = Section>) -> Self {
+        Self(sections.into_iter().collect())
+    }
+
+    /// All of them.
+    pub fn all() -> Self {
+        Self::new(Section::ALL)
+    }
+
+    /// Whether every section is shown.
+    pub fn is_all(&self) -> bool {
+        Section::ALL.iter().all(|&s| self.has(s))
+    }
+
+    /// Whether a section is shown.
+    pub fn has(&self, section: Section) -> bool {
+        self.0.contains(&section)
+    }
+
+    /// Whether facts of a verdict are shown.
+    pub fn verdict(&self, verdict: Verdict) -> bool {
+        self.has(Section::of(verdict))
+    }
+}
+
+impl Default for Show {
+    fn default() -> Self {
+        Self::new([Section::Conflicts, Section::Review])
+    }
+}
