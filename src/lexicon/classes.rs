@@ -24,6 +24,10 @@ classes! {
     Ordinal = "ordinal",
     /// `dozens`, `scores`, `hundreds`; worth: the least they can mean.
     Vague = "vague",
+    /// `dozen`, `couple`, `pair`: so many, with or without `of`; worth: the number.
+    Collective = "collective",
+    /// `half`, `thirds`, `quarter`: a part of one; worth: how many parts make one.
+    Part = "part",
     /// Month names; worth: 1 to 12.
     Month = "month",
     /// Weekday names; worth: 1 (Monday) to 7.

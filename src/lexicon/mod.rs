@@ -23,6 +23,9 @@ impl WordId {
 pub struct Classes(u64);
 
 impl Classes {
+    /// The empty set.
+    pub const NONE: Self = Self(0);
+
     /// The set of one.
     pub const fn of(class: Class) -> Self {
         Self(1 << class as u64)
@@ -32,6 +35,12 @@ impl Classes {
     #[must_use]
     pub const fn and(self, class: Class) -> Self {
         Self(self.0 | 1 << class as u64)
+    }
+
+    /// Whatever is in either.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether the two share a class.
@@ -88,6 +97,7 @@ impl Entry {
 /// All words, with a hash table over their forms.
 pub struct Lexicon {
     entries: Vec<Entry>,
+    classes: Vec<Classes>,
     slots: Vec<(u32, u16)>,
     longest: usize,
 }
@@ -102,6 +112,11 @@ impl Lexicon {
     /// The entry of a word.
     pub fn entry(&self, id: WordId) -> &Entry {
         &self.entries[id.0 as usize]
+    }
+
+    /// The classes of a word, by a table small enough to stay at hand.
+    pub fn classes(&self, id: WordId) -> Classes {
+        self.classes[id.0 as usize]
     }
 
     /// Finds a word whatever its case.
@@ -162,7 +177,8 @@ impl Lexicon {
             slots[at] = (hash, id as u16);
         }
         let longest = entries.iter().map(|e| e.form.len()).max().unwrap_or(0);
-        Self { entries, slots, longest }
+        let classes = entries.iter().map(|e| e.classes).collect();
+        Self { entries, classes, slots, longest }
     }
 }
 

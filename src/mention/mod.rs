@@ -1,13 +1,18 @@
 //! Mentions: every number, date, duration and age the text says, with its value.
 //!
-//! A sentence is walked once, token by token; at a trigger the grammars run in the order of
-//! [`GRAMMARS`], the longest match wins, then the earlier grammar.
+//! A sentence is walked once, token by token; at a trigger the grammars of [`GRAMMARS`] that it
+//! calls for run, the match that goes furthest wins, then the earlier grammar.
 
+mod clock;
 mod number;
+mod numeral;
 
-use crate::article::Moment;
+pub use clock::Clock;
+
+use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::{Segmented, View};
 use crate::span::{Field, Span};
+use crate::token::TokenKind;
 use crate::value::Value;
 
 /// What kind of thing a mention is.
@@ -89,44 +94,155 @@ pub struct Mention {
     pub why: Option<&'static str>,
 }
 
-/// What a grammar found: mentions that start at the trigger and the token after the last.
+impl Mention {
+    /// A mention of tokens `used`, whose extent is tokens `extent`; both are half-open.
+    pub(crate) fn new(
+        view: &View<'_>,
+        used: (usize, usize),
+        extent: (usize, usize),
+        kind: Kind,
+        value: Value,
+    ) -> Self {
+        Self {
+            sentence: view.at,
+            field: view.sentence.field,
+            span: view.span(extent.0, extent.1 - 1),
+            tokens: used,
+            kind,
+            value,
+            why: None,
+        }
+    }
+
+    /// A numeral that is no quantity: part of `why`.
+    pub(crate) fn name(view: &View<'_>, from: usize, to: usize, why: &'static str) -> Self {
+        Self { why: Some(why), ..Self::new(view, (from, to), (from, to), Kind::Name, Value::Label) }
+    }
+}
+
+/// What a grammar found at a trigger, and the first token not used.
+#[derive(Debug)]
 pub struct Match {
-    /// What was found; more than one where one phrase says several values.
-    pub mentions: Vec<Mention>,
+    /// What was found.
+    pub mention: Mention,
+    /// Further values of the same phrase, in order; an empty list takes no memory.
+    pub more: Vec<Mention>,
     /// The first token not used.
     pub end: usize,
 }
 
-/// What the grammars know beside the sentence.
-#[derive(Debug, Clone, Default)]
-pub struct Clock {
-    /// When the article was published.
-    pub published: Option<Moment>,
+impl From<Mention> for Match {
+    fn from(mention: Mention) -> Self {
+        let end = mention.tokens.1;
+        Self { mention, more: Vec::new(), end }
+    }
 }
 
-type Grammar = fn(&View<'_>, usize, &Clock) -> Option<Match>;
+/// A small grammar, run at the tokens that can be part of what it reads.
+struct Grammar {
+    /// Where it is tried.
+    on: Trigger,
+    /// Reads around token `i`: back to `clock.floor` at most, forwards as far as it likes but in
+    /// a bounded number of steps.
+    read: fn(&View<'_>, usize, &Clock) -> Option<Match>,
+}
 
-/// The grammars, in the order that settles ties.
-const GRAMMARS: &[Grammar] = &[number::read];
+/// The tokens at which a grammar is tried.
+#[derive(Debug, Clone, Copy)]
+struct Trigger {
+    kinds: u32,
+    classes: Classes,
+}
+
+impl Trigger {
+    /// Digits and `½`.
+    const DIGITS: Self = Self::kind(TokenKind::Number).or(Self::kind(TokenKind::Fraction));
+    /// Words of the closed grammar of numerals.
+    const NUMERALS: Self = Self::DIGITS.or(Self::classes(&[
+        Class::Cardinal,
+        Class::Scale,
+        Class::Vague,
+        Class::Collective,
+        Class::Part,
+    ]));
+
+    const fn kind(kind: TokenKind) -> Self {
+        Self { kinds: 1 << kind as u32, classes: Classes::NONE }
+    }
+
+    const fn classes(list: &[Class]) -> Self {
+        let mut classes = Classes::NONE;
+        let mut i = 0;
+        while i < list.len() {
+            classes = classes.and(list[i]);
+            i += 1;
+        }
+        Self { kinds: 0, classes }
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self { kinds: self.kinds | other.kinds, classes: self.classes.union(other.classes) }
+    }
+
+    const fn meets(self, kind: TokenKind, classes: Classes) -> bool {
+        self.kinds & (1 << kind as u32) != 0 || self.classes.meets(classes)
+    }
+}
+
+/// The grammars, in the order that settles ties between matches of one end.
+const GRAMMARS: &[Grammar] = &[Grammar { on: Trigger::NUMERALS, read: number::read }];
+
+/// Every trigger there is.
+const ANY: Trigger = {
+    let mut any = Trigger { kinds: 0, classes: Classes::NONE };
+    let mut i = 0;
+    while i < GRAMMARS.len() {
+        any = any.or(GRAMMARS[i].on);
+        i += 1;
+    }
+    any
+};
 
 /// All mentions of an article, in order; they never overlap.
 pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
-    let clock = Clock { published: seg.article.metadata.published.as_ref().map(|p| p.value) };
+    let lexicon = Lexicon::get();
+    let published = seg.article.metadata.published.as_ref().map(|p| p.value);
+    let mut clock = Clock { published, ..Clock::default() };
     let mut out = Vec::new();
     for at in 0..seg.sentences.len() {
         let view = seg.view(at);
+        clock.floor = 0;
         let mut i = 0;
-        while i < view.tokens.len() {
-            let best =
-                GRAMMARS.iter().filter_map(|g| g(&view, i, &clock)).reduce(|a, b| if b.end > a.end { b } else { a });
-            match best {
-                Some(found) => {
-                    i = found.end.max(i + 1);
-                    out.extend(found.mentions);
+        while let Some(token) = view.tokens.get(i) {
+            let classes = lexicon.classes(token.word);
+            if ANY.meets(token.kind, classes)
+                && let Some(found) = best(&view, i, &clock, token.kind, classes)
+            {
+                i = found.end.max(i + 1);
+                clock.floor = i;
+                clock.note(&found.mention);
+                out.push(found.mention);
+                for mention in found.more {
+                    clock.note(&mention);
+                    out.push(mention);
                 }
-                None => i += 1,
+            } else {
+                i += 1;
             }
         }
     }
     out
+}
+
+/// The match at token `i` that goes furthest; the earlier grammar's among equals.
+fn best(view: &View<'_>, i: usize, clock: &Clock, kind: TokenKind, classes: Classes) -> Option<Match> {
+    let mut best: Option<Match> = None;
+    for grammar in GRAMMARS.iter().filter(|g| g.on.meets(kind, classes)) {
+        if let Some(found) = (grammar.read)(view, i, clock)
+            && best.as_ref().is_none_or(|b| found.end > b.end)
+        {
+            best = Some(found);
+        }
+    }
+    best
 }

@@ -1,35 +1,18 @@
-//! Numbers: digits and number words, with a scale.
+//! Numbers: a numeral by itself.
 
-use rust_decimal::Decimal;
-
+use super::numeral::numeral;
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
 
 /// Reads a number at token `i`.
-pub(super) fn read(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
-    let token = view.tokens.get(i)?;
-    let mut number: Decimal = match token.kind {
-        TokenKind::Number => view.str(i).replace(',', "").parse().ok()?,
-        TokenKind::Word => token.entry().number(Class::Cardinal)?.into(),
-        _ => return None,
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let start = if i > clock.floor && view.is_any(i - 1, &["a", "an"]) { i - 1 } else { i };
+    let Some((from, n)) = numeral(view, start).map(|n| (start, n)).or_else(|| Some((i, numeral(view, i)?))) else {
+        let digits = view.kind(i) == Some(TokenKind::Number);
+        return digits.then(|| Mention::name(view, i, i + 1, "too long for a number").into());
     };
-    let mut end = i + 1;
-    while let Some(factor) = view.tokens.get(end).and_then(|t| t.entry().number(Class::Scale)) {
-        number = number.checked_mul(factor.into())?;
-        end += 1;
-    }
-    let quantity = Quantity { bounds: Bounds::exact(number), ..Quantity::default() };
-    let mention = Mention {
-        sentence: view.at,
-        field: view.sentence.field,
-        span: view.span(i, end - 1),
-        tokens: (i, end),
-        kind: Kind::Number,
-        value: Value::Quantity(quantity),
-        why: None,
-    };
-    Some(Match { mentions: vec![mention], end })
+    let quantity = Quantity { bounds: Bounds::exact(n.value), step: Some(n.step), ..Quantity::default() };
+    Some(Mention::new(view, (from, n.end), (from, n.end), Kind::Number, Value::Quantity(quantity)).into())
 }

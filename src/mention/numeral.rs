@@ -1,0 +1,565 @@
+//! A numeral: digits or number words, with scales and fractions, as one exact number.
+
+use rust_decimal::Decimal;
+
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// A number read from the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Numeral {
+    /// What it is worth.
+    pub value: Decimal,
+    /// One unit of the last written digit: 100,000 for `1.2 million`.
+    pub step: Decimal,
+    /// The first token after it.
+    pub end: usize,
+    /// How it is written.
+    pub form: Form,
+}
+
+/// How a numeral is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `12`, `1.2 million`, `5½`
+    Digits,
+    /// `twelve`, `a hundred`, `one million`
+    Words,
+    /// `two-thirds`, `a quarter`, `½`, `3/4`
+    Part,
+    /// `a dozen`, `a couple of`: exact only by courtesy
+    Collective,
+}
+
+/// The numeral that starts at token `i`.
+pub(crate) fn numeral(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let token = view.tokens.get(i)?;
+    match token.kind {
+        TokenKind::Number => digits(view, i),
+        TokenKind::Fraction => {
+            let value = sign(view.str(i))?;
+            Some(scaled(view, Numeral { value, step: value, end: i + 1, form: Form::Part }))
+        }
+        TokenKind::Word => words(view, i),
+        _ => None,
+    }
+}
+
+/// A number of digits alone, separators included; `None` where it has more than 28.
+pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
+    if text.len() > 40 {
+        return None;
+    }
+    let (mut mantissa, mut decimals, mut point, mut count) = (0_i128, 0_u32, false, 0);
+    for b in text.bytes() {
+        match b {
+            b'0'..=b'9' => {
+                count += u32::from(mantissa > 0 || b > b'0');
+                mantissa = mantissa * 10 + i128::from(b - b'0');
+                decimals += u32::from(point);
+            }
+            b'.' => point = true,
+            b',' => {}
+            _ => return None,
+        }
+        if count > 28 || decimals > 28 {
+            return None;
+        }
+    }
+    Some((Decimal::try_from_i128_with_scale(mantissa, decimals).ok()?, Decimal::new(1, decimals)))
+}
+
+fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let (value, step) = parse(view.str(i))?;
+    let whole = Numeral { value, step, end: i + 1, form: Form::Digits };
+    // `3/4`, `5½`, `5 1/2`, `5-1/2`
+    if let Some(part) = slashed(view, i) {
+        return Some(scaled(view, part));
+    }
+    let next = i + 1;
+    if view.kind(next) == Some(TokenKind::Fraction) {
+        let part = sign(view.str(next))?;
+        return Some(scaled(view, Numeral { value: value + part, step: part, end: next + 1, ..whole }));
+    }
+    for at in [next, hyphen(view, next)] {
+        if step == Decimal::ONE
+            && at < view.tokens.len()
+            && (at > next || !view.tokens[at].glued())
+            && let Some(part) = slashed(view, at)
+        {
+            return Some(scaled(view, Numeral { value: value + part.value, step: part.value, end: part.end, ..whole }));
+        }
+    }
+    if let Some(n) = parts(view, &whole) {
+        return Some(n);
+    }
+    let n = scaled(view, half_more(view, whole));
+    // `2 million 300 thousand`
+    if n.end > whole.end
+        && view.kind(n.end) == Some(TokenKind::Number)
+        && let Some((more, _)) = parse(view.str(n.end))
+        && let Some(factor) = scale(view, n.end + 1, n.end)
+        && factor.0 < n.step
+        && let Some(more) = more.checked_mul(factor.0)
+        && more < n.step
+        && let Some(value) = n.value.checked_add(more)
+    {
+        return Some(Numeral { value, step: factor.0, end: factor.1, ..n });
+    }
+    Some(n)
+}
+
+/// `3/4` at token `i`, where it is less than one and the parts are common ones.
+fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
+    if !(view.kind(i + 1) == Some(TokenKind::Slash) && view.kind(i + 2) == Some(TokenKind::Number))
+        || !(glued(i + 1) && glued(i + 2))
+        || view.kind(i + 3) == Some(TokenKind::Slash)
+    {
+        return None;
+    }
+    let (above, below): (u32, u32) = (view.str(i).parse().ok()?, view.str(i + 2).parse().ok()?);
+    let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100);
+    let nths = usize::from(glued(i + 3) && view.is_any(i + 3, &["th", "ths", "rd", "rds", "nd"]));
+    (above > 0 && above < below && common).then(|| Numeral {
+        value: divide(above.into(), below.into()),
+        step: divide(Decimal::ONE, below.into()),
+        end: i + 3 + nths,
+        form: Form::Part,
+    })
+}
+
+/// Closed grammar of number words.
+fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
+    if view.is(i, "half") {
+        return half(view, i);
+    }
+    if view.is_any(i, &["a", "an"]) {
+        return article(view, i);
+    }
+    if let Some((factor, end)) = scale(view, i, i) {
+        // `hundred and fifty`, as in "several hundred" or a headline.
+        return Some(rest(view, Numeral { value: factor, step: factor, end, form: Form::Words }));
+    }
+    if let Some(n) = collective(view, i) {
+        return Some(n);
+    }
+    let (value, step, end) = group(view, i)?;
+    let n = Numeral { value: value.into(), step: step.into(), end, form: Form::Words };
+    if let Some(n) = parts(view, &n) {
+        return Some(n);
+    }
+    if let Some(n) = point(view, &n) {
+        return Some(scaled(view, n));
+    }
+    let n = half_more(view, n);
+    if let Some(dozen) = collective(view, hyphen(view, n.end)).filter(|_| !view.is(n.end, "couple")) {
+        return Some(Numeral { value: n.value * dozen.value, step: dozen.value, ..dozen });
+    }
+    match scale(view, n.end, i) {
+        Some((factor, end)) if factor > n.step => {
+            let value = n.value.checked_mul(factor)?;
+            let step = n.step.min(Decimal::ONE).checked_mul(factor)?;
+            let scaled = Numeral { value, step, end, form: Form::Words };
+            Some(if n.step < Decimal::ONE { scaled } else { rest(view, scaled) })
+        }
+        _ => Some(n),
+    }
+}
+
+/// `a hundred`, `a million and a half`, `a dozen`, `a quarter`, `a third of a million`.
+fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: i + 1, form: Form::Words };
+    let next = hyphen(view, i + 1);
+    if let Some((factor, end)) = scale(view, next, i) {
+        let n = rest(view, Numeral { value: factor, step: factor, end, ..one });
+        return Some(half_more(view, n));
+    }
+    if view.is_any(next, &["half", "quarter"]) && scale(view, hyphen(view, next + 1), i).is_some() {
+        return words(view, next);
+    }
+    collective(view, next).or_else(|| parts(view, &one))
+}
+
+/// `half a million`, `half a mile`, `half of`, `half the`, `half-million`.
+fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let half = Numeral { value: Decimal::new(5, 1), step: Decimal::new(5, 1), end: i + 1, form: Form::Part };
+    let next = hyphen(view, i + 1);
+    if let Some((factor, end)) = scale(view, next, i) {
+        return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words });
+    }
+    if view.is_any(next, &["a", "an"]) {
+        let unit = hyphen(view, next + 1);
+        if let Some((factor, end)) = scale(view, unit, i) {
+            return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words });
+        }
+        if view.is(unit, "dozen") {
+            return Some(Numeral { value: 6.into(), step: 6.into(), end: unit + 1, form: Form::Collective });
+        }
+        let measured = view.has(unit, Class::Unit) || view.has(unit, Class::TimeUnit) || view.is(unit, "percentage");
+        return measured.then_some(Numeral { end: next + 1, ..half });
+    }
+    let whole = ["of", "the", "that", "its", "his", "her", "their", "our", "my", "your", "all", "as", "percent"];
+    (next == i + 1 && view.is_any(next, &whole)).then_some(half)
+}
+
+/// `dozen`, `couple of`, at token `i`.
+fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let count = Decimal::from(view.tokens.get(i)?.entry().number(Class::Collective)?);
+    let n = Numeral { value: count, step: count, end: i + 1, form: Form::Collective };
+    if view.is(i, "dozen") {
+        return Some(half_more(view, n));
+    }
+    let of = usize::from(view.is(i + 1, "of"));
+    let after = i + 1 + of;
+    if let Some((factor, end)) = scale(view, after, i) {
+        return Some(Numeral { value: count * factor, step: factor, end, ..n });
+    }
+    if view.is(after, "dozen") {
+        return Some(Numeral { value: count * Decimal::from(12), step: 12.into(), end: after + 1, ..n });
+    }
+    let counts = of == 1 || view.is_any(after, &["more", "other"]) || view.has(after, Class::TimeUnit);
+    counts.then_some(Numeral { end: after, ..n })
+}
+
+/// `hundred`, ` million`, `-million`, `bn`, `m` at token `at`, of a numeral that began at `first`.
+fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal, usize)> {
+    let at = if at > first { hyphen(view, at) } else { at };
+    let token = view.tokens.get(at)?;
+    let factor = token.entry().number(Class::Scale)?;
+    let letters = token.span.len();
+    let digits = at > 0 && view.kind(at - 1) == Some(TokenKind::Number) && token.glued();
+    if letters == 1 && !(digits && million_or_metre(view, at, first)) {
+        return None;
+    }
+    // `tn` and `mn` need a figure before them.
+    if letters == 2 && !(at > 0 && matches!(view.kind(at - 1), Some(TokenKind::Number | TokenKind::Hyphen))) {
+        return None;
+    }
+    Some((factor.into(), at + 1))
+}
+
+/// Whether the letter glued to a figure is a scale: `£3m`, `1.2m people`, not `the 100m final`.
+fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
+    if !view.is(at, "m") {
+        return true;
+    }
+    if first > 0 && view.kind(first - 1) == Some(TokenKind::Currency) {
+        return true;
+    }
+    const LENGTHS: &[&str] = &[
+        "tall", "high", "wide", "deep", "long", "race", "sprint", "hurdles", "freestyle", "relay", "final", "away",
+        "from", "above", "below", "by", "x", "down", "up", "off", "steeplechase", "butterfly", "breaststroke",
+        "backstroke", "medley", "runner", "runners", "champion", "dash", "event", "heats", "gold", "title", "record",
+        "platform", "springboard", "pool", "wave", "waves", "swell", "swells", "depth", "height", "radius",
+    ];
+    const RACES: &[&str] = &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
+    let next = at + 1;
+    !(view.is_any(next, LENGTHS)
+        || view.kind(next) == Some(TokenKind::Slash)
+        || (view.kind(next) == Some(TokenKind::Hyphen) && view.is_any(next + 1, LENGTHS))
+        || (RACES.contains(&view.str(at - 1)) && !view.str(next).ends_with('s')))
+}
+
+/// A number below a thousand in words, or hundreds to 9,900: value, step, end.
+fn group(view: &View<'_>, i: usize) -> Option<(u64, u64, usize)> {
+    let (value, end) = below_hundred(view, i)?;
+    let hundred = hyphen(view, end);
+    if value == 0 || !view.is(hundred, "hundred") {
+        return Some((value, 1, end));
+    }
+    let value = value * 100;
+    let end = hundred + 1;
+    match below_hundred(view, and(view, end)) {
+        Some((more, stop)) if more > 0 && !view.is(hyphen(view, stop), "hundred") => {
+            Some((value + more, 1, stop)).filter(|_| !runs_on(view, and(view, end))).or(Some((value, 100, end)))
+        }
+        _ => Some((value, 100, end)),
+    }
+}
+
+/// `seven`, `seventeen`, `seventy`, `seventy-seven`.
+fn below_hundred(view: &View<'_>, i: usize) -> Option<(u64, usize)> {
+    let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
+    let first = cardinal(i)?;
+    let next = hyphen(view, i + 1);
+    match cardinal(next) {
+        Some(unit @ 1..=9) if first >= 20 => Some((first + unit, next + 1)),
+        _ => Some((first, i + 1)),
+    }
+}
+
+/// What follows a hundred or a scale: `and six`, `two hundred thousand`.
+fn rest(view: &View<'_>, mut n: Numeral) -> Numeral {
+    // At most one group a scale, so a handful of turns.
+    for _ in 0..8 {
+        if n.step <= Decimal::ONE {
+            break;
+        }
+        let at = and(view, n.end);
+        let Some((value, step, end)) = group(view, at) else { break };
+        let (value, step) = (Decimal::from(value), Decimal::from(step));
+        let (value, step, end) = match scale(view, end, at) {
+            Some((factor, end)) => (value * factor, factor, end),
+            None => (value, step, end),
+        };
+        // "one million, two million", "a hundred and a thousand", "thousands and one".
+        if value.is_zero() || value >= n.step || runs_on(view, at) {
+            break;
+        }
+        let Some(total) = n.value.checked_add(value) else { break };
+        n = Numeral { value: total, step, end, ..n };
+    }
+    n
+}
+
+/// Whether a numeral at `at` that could end another one belongs to what follows instead: `one in five`.
+fn runs_on(view: &View<'_>, at: usize) -> bool {
+    view.is(at, "one") && view.is_any(at + 1, &["in", "of", "man", "woman", "person", "another"])
+}
+
+/// `and a half`, `-and-a-half`, `and three-quarters`.
+fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
+    let at = hyphen(view, n.end);
+    if !view.is(at, "and") {
+        return n;
+    }
+    let at = hyphen(view, at + 1);
+    let part = if view.is_any(at, &["a", "one"]) {
+        let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words };
+        if view.is(hyphen(view, at + 1), "half") {
+            Some(Numeral { value: Decimal::new(5, 1), end: hyphen(view, at + 1) + 1, ..one })
+        } else {
+            parts(view, &one)
+        }
+    } else {
+        below_hundred(view, at).and_then(|(value, end)| {
+            parts(view, &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words })
+        })
+    };
+    match part {
+        Some(part) if part.value < Decimal::ONE => {
+            Numeral { value: n.value + part.value * n.step, step: part.value * n.step, end: part.end, ..n }
+        }
+        _ => n,
+    }
+}
+
+/// `three point five`.
+fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
+    if n.step != Decimal::ONE || !view.is(n.end, "point") {
+        return None;
+    }
+    let (mut value, mut step, mut end) = (n.value, n.step, n.end + 1);
+    while let Some(digit @ 0..=9) = view.tokens.get(end).and_then(|t| t.entry().number(Class::Cardinal)) {
+        if end > n.end + 12 {
+            return None;
+        }
+        step /= Decimal::TEN;
+        value += step * Decimal::from(digit);
+        end += 1;
+    }
+    (end > n.end + 1).then_some(Numeral { value, step, end, form: Form::Words })
+}
+
+/// `two thirds`, `one-third`, `a quarter`: the parts that follow a small whole number.
+fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
+    let at = hyphen(view, n.end);
+    let below = view.tokens.get(at)?.entry().number(Class::Part)?;
+    if n.step != Decimal::ONE || n.value.is_zero() || n.value >= Decimal::from(1000) {
+        return None;
+    }
+    let plural = view.str(at).ends_with(['s', 'S']);
+    let one = n.value == Decimal::ONE;
+    if plural == one || (!plural && !stands_alone(view, at, n.end)) {
+        return None;
+    }
+    // "Two quarters" of a game or a year, "three halves", are no shares of one.
+    if plural && n.value >= Decimal::from(below) && at == n.end {
+        return None;
+    }
+    let part = Numeral {
+        value: divide(n.value, below.into()),
+        step: divide(Decimal::ONE, below.into()),
+        end: at + 1,
+        form: Form::Part,
+    };
+    // `a quarter of a million`, `three quarters of a million`
+    if view.is(part.end, "of")
+        && view.is(part.end + 1, "a")
+        && let Some((factor, end)) = scale(view, part.end + 2, at)
+    {
+        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words });
+    }
+    if !plural && let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
+        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words });
+    }
+    Some(part)
+}
+
+/// Whether a singular part is a share ("a third of", "a quarter."), not an ordinal ("a third man")
+/// or a stretch of time ("a quarter-century").
+fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
+    // `one-third` needs no more.
+    if at > after || view.has(after - 1, Class::Cardinal) {
+        return !view.has(at + 1, Class::PersonNoun);
+    }
+    match view.tokens.get(at + 1) {
+        None => true,
+        Some(next) if next.kind == TokenKind::Word => {
+            let entry = next.entry();
+            entry.is(Class::Preposition)
+                || entry.is(Class::Conjunction)
+                || entry.is(Class::Auxiliary)
+                || entry.number(Class::Scale).is_some_and(|f| f > 1000)
+                || (view.has(at + 1, Class::Unit) && !entry.is(Class::TimeUnit))
+                || view.is_any(at + 1, &["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"])
+        }
+        Some(next) => !matches!(next.kind, TokenKind::Hyphen | TokenKind::Number),
+    }
+}
+
+/// The scale after a numeral, applied.
+fn scaled(view: &View<'_>, n: Numeral) -> Numeral {
+    if let Some((factor, end)) = scale(view, n.end, n.end - 1)
+        && let (Some(value), Some(step)) = (n.value.checked_mul(factor), n.step.checked_mul(factor))
+    {
+        let form = if n.form == Form::Part { Form::Words } else { n.form };
+        let n = Numeral { value, step, end, form };
+        // `20 hundred thousand`, `5 hundred million`
+        return match scale(view, n.end, n.end - 1) {
+            Some((again, end)) if factor == Decimal::from(100) || again > factor => {
+                match (value.checked_mul(again), step.checked_mul(again)) {
+                    (Some(value), Some(step)) => Numeral { value, step, end, form },
+                    _ => n,
+                }
+            }
+            _ => half_more(view, n),
+        };
+    }
+    if n.form == Form::Digits
+        && let Some(dozen) = collective(view, hyphen(view, n.end)).filter(|d| d.form == Form::Collective)
+        && view.is(hyphen(view, n.end), "dozen")
+    {
+        return Numeral { value: n.value * dozen.value, step: dozen.value, ..dozen };
+    }
+    n
+}
+
+/// The token after a hyphen that glues what is before `at` to what follows; `at` itself where there is none.
+pub(crate) fn hyphen(view: &View<'_>, at: usize) -> usize {
+    match (view.tokens.get(at), view.tokens.get(at + 1)) {
+        (Some(h), Some(next)) if h.kind == TokenKind::Hyphen && h.glued() && next.glued() => at + 1,
+        _ => at,
+    }
+}
+
+/// Past `and` or `-and-`, where there is one.
+fn and(view: &View<'_>, at: usize) -> usize {
+    let word = hyphen(view, at);
+    if view.is(word, "and") { hyphen(view, word + 1) } else { word }
+}
+
+/// A quotient, to 12 digits where it does not end.
+pub(crate) fn divide(above: Decimal, below: Decimal) -> Decimal {
+    if below.is_zero() { Decimal::ZERO } else { (above / below).round_dp(12).normalize() }
+}
+
+fn sign(text: &str) -> Option<Decimal> {
+    let (above, below) = match text.chars().next()? {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
+        _ => return None,
+    };
+    Some(divide(above.into(), below.into()))
+}
+
+/// Whether the numeral at `i` is one run of digits without a point or commas: `2012`, `55`.
+pub(crate) fn plain(view: &View<'_>, i: usize) -> bool {
+    view.tokens.get(i).is_some_and(|t| {
+        t.kind == TokenKind::Number && !t.flags.has(Flags::DECIMAL) && !t.flags.has(Flags::GROUPED)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::sentence::Segmented;
+
+    /// The value and the text read from the first token on.
+    fn check(text: &str, value: &str, read: &str) {
+        let article = Article { text: text.into(), ..Article::default() };
+        let seg = Segmented::new(&article);
+        let view = seg.view(0);
+        let got = numeral(&view, 0).map_or((String::new(), ""), |n| {
+            (n.value.normalize().to_string(), view.span(0, n.end - 1).of(text))
+        });
+        assert_eq!((got.0.as_str(), got.1), (value, read), "{text}");
+    }
+
+    #[test]
+    fn one_value_many_spellings() {
+        for same in ["1,200,000 x", "1.2m people", "1.2 million x", "1.2mn x", "one million two hundred thousand x"] {
+            let read = same.rsplit_once(' ').map_or("", |s| s.0);
+            check(same, "1200000", read);
+        }
+        for same in ["3.5", "3½", "3 1/2", "three and a half", "three-and-a-half", "three point five", "3 and a half"] {
+            check(same, "3.5", same);
+        }
+        for same in ["500,000", "half a million", "half-a-million", "five hundred thousand", "500k", "0.5 million", "5 lakh"] {
+            check(same, "500000", same);
+        }
+        for same in ["one hundred and six", "a hundred and six", "one hundred six", "106"] {
+            check(same, "106", same);
+        }
+        for same in ["two-thirds", "two thirds", "⅔", "2/3"] {
+            check(same, "0.666666666667", same);
+        }
+        for same in ["24", "two dozen", "twenty-four", "twenty four", "2 dozen"] {
+            check(same, "24", same);
+        }
+        check("a million and a half", "1500000", "a million and a half");
+        check("one and a half million", "1500000", "one and a half million");
+        check("a quarter of a million", "250000", "a quarter of a million");
+        check("two thousand and twelve", "2012", "two thousand and twelve");
+        check("twelve hundred", "1200", "twelve hundred");
+        check("a couple of hundred", "200", "a couple of hundred");
+        check("half a dozen", "6", "half a dozen");
+        check("2 million 300 thousand", "2300000", "2 million 300 thousand");
+        check("three trillion", "3000000000000", "three trillion");
+    }
+
+    #[test]
+    fn stops_where_the_numeral_ends() {
+        check("one hundred and two hundred", "100", "one hundred");
+        check("one million and two million", "1000000", "one million");
+        check("five and six", "5", "five");
+        check("a third man", "", "");
+        check("a third of them", "0.333333333333", "a third");
+        check("the 100m final", "", "");
+        check("100m final", "100", "100");
+        check("half-brother", "", "");
+        check("two quarters", "0.5", "two quarters");
+        check("thirty one-year terms", "31", "thirty one");
+        check("9/11", "9", "9");
+        check("12345678901234567890123456789012345", "", "");
+    }
+}
