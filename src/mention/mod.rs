@@ -96,13 +96,7 @@ pub struct Mention {
 
 impl Mention {
     /// A mention of tokens `used`, whose extent is tokens `extent`; both are half-open.
-    pub(crate) fn new(
-        view: &View<'_>,
-        used: (usize, usize),
-        extent: (usize, usize),
-        kind: Kind,
-        value: Value,
-    ) -> Self {
+    pub(crate) fn new(view: &View<'_>, used: (usize, usize), extent: (usize, usize), kind: Kind, value: Value) -> Self {
         Self {
             sentence: view.at,
             field: view.sentence.field,
@@ -158,13 +152,8 @@ impl Trigger {
     /// Digits and `½`.
     const DIGITS: Self = Self::kind(TokenKind::Number).or(Self::kind(TokenKind::Fraction));
     /// Words of the closed grammar of numerals.
-    const NUMERALS: Self = Self::DIGITS.or(Self::classes(&[
-        Class::Cardinal,
-        Class::Scale,
-        Class::Vague,
-        Class::Collective,
-        Class::Part,
-    ]));
+    const NUMERALS: Self =
+        Self::DIGITS.or(Self::classes(&[Class::Cardinal, Class::Scale, Class::Vague, Class::Collective, Class::Part]));
 
     const fn kind(kind: TokenKind) -> Self {
         Self { kinds: 1 << kind as u32, classes: Classes::NONE }

@@ -249,12 +249,53 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
         return true;
     }
     const LENGTHS: &[&str] = &[
-        "tall", "high", "wide", "deep", "long", "race", "sprint", "hurdles", "freestyle", "relay", "final", "away",
-        "from", "above", "below", "by", "x", "down", "up", "off", "steeplechase", "butterfly", "breaststroke",
-        "backstroke", "medley", "runner", "runners", "champion", "dash", "event", "heats", "gold", "title", "record",
-        "platform", "springboard", "pool", "wave", "waves", "swell", "swells", "depth", "height", "radius",
+        "tall",
+        "high",
+        "wide",
+        "deep",
+        "long",
+        "race",
+        "sprint",
+        "hurdles",
+        "freestyle",
+        "relay",
+        "final",
+        "away",
+        "from",
+        "above",
+        "below",
+        "by",
+        "x",
+        "down",
+        "up",
+        "off",
+        "steeplechase",
+        "butterfly",
+        "breaststroke",
+        "backstroke",
+        "medley",
+        "runner",
+        "runners",
+        "champion",
+        "dash",
+        "event",
+        "heats",
+        "gold",
+        "title",
+        "record",
+        "platform",
+        "springboard",
+        "pool",
+        "wave",
+        "waves",
+        "swell",
+        "swells",
+        "depth",
+        "height",
+        "radius",
     ];
-    const RACES: &[&str] = &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
+    const RACES: &[&str] =
+        &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
     let next = at + 1;
     !(view.is_any(next, LENGTHS)
         || view.kind(next) == Some(TokenKind::Slash)
@@ -414,7 +455,8 @@ fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
                 || entry.is(Class::Auxiliary)
                 || entry.number(Class::Scale).is_some_and(|f| f > 1000)
                 || (view.has(at + 1, Class::Unit) && !entry.is(Class::TimeUnit))
-                || view.is_any(at + 1, &["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"])
+                || view
+                    .is_any(at + 1, &["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"])
         }
         Some(next) => !matches!(next.kind, TokenKind::Hyphen | TokenKind::Number),
     }
@@ -493,9 +535,9 @@ fn sign(text: &str) -> Option<Decimal> {
 
 /// Whether the numeral at `i` is one run of digits without a point or commas: `2012`, `55`.
 pub(crate) fn plain(view: &View<'_>, i: usize) -> bool {
-    view.tokens.get(i).is_some_and(|t| {
-        t.kind == TokenKind::Number && !t.flags.has(Flags::DECIMAL) && !t.flags.has(Flags::GROUPED)
-    })
+    view.tokens
+        .get(i)
+        .is_some_and(|t| t.kind == TokenKind::Number && !t.flags.has(Flags::DECIMAL) && !t.flags.has(Flags::GROUPED))
 }
 
 #[cfg(test)]
@@ -509,9 +551,8 @@ mod tests {
         let article = Article { text: text.into(), ..Article::default() };
         let seg = Segmented::new(&article);
         let view = seg.view(0);
-        let got = numeral(&view, 0).map_or((String::new(), ""), |n| {
-            (n.value.normalize().to_string(), view.span(0, n.end - 1).of(text))
-        });
+        let got = numeral(&view, 0)
+            .map_or((String::new(), ""), |n| (n.value.normalize().to_string(), view.span(0, n.end - 1).of(text)));
         assert_eq!((got.0.as_str(), got.1), (value, read), "{text}");
     }
 
@@ -521,10 +562,13 @@ mod tests {
             let read = same.rsplit_once(' ').map_or("", |s| s.0);
             check(same, "1200000", read);
         }
-        for same in ["3.5", "3½", "3 1/2", "three and a half", "three-and-a-half", "three point five", "3 and a half"] {
+        for same in ["3.5", "3½", "3 1/2", "three and a half", "three-and-a-half", "three point five", "3 and a half"]
+        {
             check(same, "3.5", same);
         }
-        for same in ["500,000", "half a million", "half-a-million", "five hundred thousand", "500k", "0.5 million", "5 lakh"] {
+        for same in
+            ["500,000", "half a million", "half-a-million", "five hundred thousand", "500k", "0.5 million", "5 lakh"]
+        {
             check(same, "500000", same);
         }
         for same in ["one hundred and six", "a hundred and six", "one hundred six", "106"] {
