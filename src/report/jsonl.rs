@@ -5,7 +5,6 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::id::Ids;
 use super::record::{DateRecord, MentionRecord, ValueRecord};
 use super::show::{Section, Show};
 use crate::check::{Report, Story};
@@ -40,21 +39,13 @@ pub fn extract(out: &mut impl Write, extract: &Extract<'_>, all: bool) -> io::Re
 /// Writes a report: story by story its articles, assertions, facts, pairs not compared and
 /// findings, then one summary.
 pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Result<()> {
-    let ids = Ids::new(report);
-    for (at, story) in report.stories.iter().enumerate() {
-        story_lines(out, report, &ids, show, at, story)?;
+    for story in &report.stories {
+        story_lines(out, report, show, story)?;
     }
     line(out, &SummaryLine::new(report))
 }
 
-fn story_lines(
-    out: &mut impl Write,
-    report: &Report<'_>,
-    ids: &Ids,
-    show: &Show,
-    at: usize,
-    story: &Story,
-) -> io::Result<()> {
+fn story_lines(out: &mut impl Write, report: &Report<'_>, show: &Show, story: &Story) -> io::Result<()> {
     for &article in &story.articles {
         let extract = &report.extracts[article];
         line(
@@ -71,8 +62,8 @@ fn story_lines(
             },
         )?;
     }
-    let facts = || story.facts.iter().enumerate().filter(|(_, f)| show.verdict(f.ruling.verdict));
-    let mut shown: Vec<Place> = facts().flat_map(|(_, f)| f.cluster.members.iter().copied()).collect();
+    let facts = || story.facts.iter().filter(|f| show.verdict(f.ruling.verdict));
+    let mut shown: Vec<Place> = facts().flat_map(|f| f.cluster.members.iter().copied()).collect();
     if show.has(Section::NotCompared) {
         shown.extend(story.apart.iter().flat_map(|apart| [apart.a, apart.b]));
     }
@@ -80,55 +71,53 @@ fn story_lines(
     shown.dedup();
     for place in shown {
         let article = report.extracts[place.article].article;
-        line(out, &MentionRecord::assertion(article, place.of(&report.extracts), Some(ids.assertion(place))))?;
+        line(out, &MentionRecord::assertion(article, place.of(&report.extracts), Some(report.id(place))))?;
     }
-    for (n, fact) in facts() {
+    for fact in facts() {
         let (cluster, ruling) = (&fact.cluster, &fact.ruling);
         line(
             out,
             &FactLine {
                 r#type: "fact",
-                id: ids.fact(at, n),
+                id: &fact.id,
                 story: story.name.as_deref(),
                 subject: Some(cluster.subject.as_str()).filter(|s| !s.is_empty()),
                 attribute: &cluster.attribute,
-                kind: cluster.members.first().map_or("", |p| p.of(&report.extracts).mention.kind.name()),
+                kind: fact.kind.name(),
                 verdict: ruling.verdict.name(),
-                assertions: assertion_ids(ids, &cluster.members),
+                assertions: assertion_ids(report, &cluster.members),
                 values: ruling
                     .groups
                     .iter()
-                    .map(|g| Values::new(report, ids, ValueRecord::new(&g.value), &g.members))
+                    .map(|g| Values::new(report, ValueRecord::new(&g.value), &g.members))
                     .collect(),
-                independent_origins: None,
+                independent_origins: fact.independent_origins,
                 reason: ruling.reason.to_string(),
             },
         )?;
     }
     if show.has(Section::NotCompared) {
         for apart in &story.apart {
-            let assertions = assertion_ids(ids, &[apart.a, apart.b]);
+            let assertions = assertion_ids(report, &[apart.a, apart.b]);
             line(out, &ApartLine { r#type: "not_compared", assertions, why: apart.why })?;
         }
     }
-    for (n, finding) in story.findings.iter().enumerate() {
-        let side = |members: &'_ [Place]| members.first().map(|p| p.of(&report.extracts));
+    for finding in story.findings.iter().filter(|f| show.verdict(f.verdict)) {
         line(
             out,
             &FindingLine {
                 r#type: "finding",
-                id: ids.finding(at, n),
+                id: &finding.id,
                 code: finding.rule.code,
                 severity: finding.severity.name(),
                 confidence: finding.confidence.name(),
                 verdict: finding.verdict.name(),
-                fact: ids.fact(at, finding.fact),
+                fact: &story.facts[finding.fact].id,
                 message: &finding.message,
                 sides: finding
                     .sides
                     .iter()
-                    .filter_map(|s| Some((s, side(&s.members)?)))
-                    .map(|(s, a)| Values::new(report, ids, ValueRecord::new(&a.mention.value), &s.members))
+                    .map(|s| Values::new(report, ValueRecord::new(&s.value), &s.members))
                     .collect(),
             },
         )?;
@@ -141,8 +130,8 @@ fn line(out: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn assertion_ids<'a>(ids: &'a Ids, places: &[Place]) -> Vec<&'a str> {
-    places.iter().map(|&p| ids.assertion(p)).collect()
+fn assertion_ids<'a>(report: &'a Report<'_>, places: &[Place]) -> Vec<&'a str> {
+    places.iter().map(|&p| report.id(p)).collect()
 }
 
 #[derive(Serialize)]
@@ -168,7 +157,7 @@ struct FactLine<'a> {
     verdict: &'static str,
     assertions: Vec<&'a str>,
     values: Vec<Values<'a>>,
-    independent_origins: Option<usize>,
+    independent_origins: usize,
     reason: String,
 }
 
@@ -180,10 +169,10 @@ struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn new(report: &Report<'a>, ids: &'a Ids, value: ValueRecord<'a>, members: &[Place]) -> Self {
+    fn new(report: &'a Report<'_>, value: ValueRecord<'a>, members: &[Place]) -> Self {
         let mut articles: Vec<&str> = members.iter().map(|p| report.extracts[p.article].article.id.as_str()).collect();
         articles.dedup();
-        Self { value, assertions: assertion_ids(ids, members), articles }
+        Self { value, assertions: assertion_ids(report, members), articles }
     }
 }
 

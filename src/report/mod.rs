@@ -1,6 +1,5 @@
 //! Reports: one renderer a file.
 
-pub mod id;
 pub mod jsonl;
 pub mod position;
 mod record;

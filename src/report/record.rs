@@ -91,11 +91,6 @@ impl<'a> ValueRecord<'a> {
             ..this
         }
     }
-
-    /// One spelling a value, for ids and for telling values apart.
-    pub(super) fn key(value: &Value) -> String {
-        serde_json::to_string(&ValueRecord::new(value)).unwrap_or_default()
-    }
 }
 
 /// A decimal as a string; a fraction that does not end keeps 12 digits.
