@@ -34,6 +34,8 @@ pub struct Cluster {
     pub window: Option<String>,
     /// Who asserts it, in order.
     pub members: Vec<Place>,
+    /// For an age: whether the person is dead by one of the articles, so that it no longer grows.
+    pub dead: bool,
     /// Whether the link is too weak to call the members one fact: the verdict is `review` at best.
     pub doubtful: bool,
     /// The evidence that joined them, for `explain`.
@@ -102,6 +104,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
             attribute,
             window: None,
             members,
+            dead: false,
             doubtful: false,
             links: Vec::new(),
         })

@@ -132,16 +132,12 @@ pub fn judge(
     let sides: Vec<Side> = ruling
         .sides
         .iter()
-        .map(|&g| {
-            let group = &ruling.groups[g];
-            let text = group.members.first().map(|p| {
-                p.of(extracts)
-                    .mention
-                    .span
-                    .of(extracts[p.article].article.field(p.of(extracts).mention.field))
-                    .to_owned()
-            });
-            Side { value: group.value.clone(), text: text.unwrap_or_default(), members: group.members.clone() }
+        .map(|groups| {
+            let mut members: Vec<Place> = groups.iter().flat_map(|&g| ruling.groups[g].members.clone()).collect();
+            members.sort_unstable();
+            let first = members[0].of(extracts);
+            let text = first.mention.span.of(extracts[members[0].article].article.field(first.mention.field));
+            Side { value: first.mention.value.clone(), text: text.to_owned(), members }
         })
         .collect();
     let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();

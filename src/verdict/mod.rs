@@ -1,5 +1,18 @@
 //! Verdicts: what the values of one fact come to, with the reason as data.
 
+mod age;
+mod convert;
+mod number;
+mod reason;
+mod relate;
+mod side;
+mod time;
+
+pub use convert::{factor, is_currency};
+pub use reason::Reason;
+pub use relate::{How, Relation, Said, relate};
+
+use crate::attribute::Change;
 use crate::extract::Extract;
 use crate::fact::{Cluster, Place};
 use crate::value::Value;
@@ -35,30 +48,6 @@ impl Verdict {
     }
 }
 
-/// Why a verdict was reached; every renderer words it alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    /// One article, once.
-    OnlyOne,
-    /// All values are equal.
-    SameValue,
-    /// No number lies in all intervals.
-    Disjoint,
-    /// The intervals meet.
-    Meet,
-}
-
-impl std::fmt::Display for Reason {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::OnlyOne => "said once",
-            Self::SameValue => "same value",
-            Self::Disjoint => "the values exclude one another",
-            Self::Meet => "the values meet",
-        })
-    }
-}
-
 /// Assertions of one fact that say the same.
 #[derive(Debug, Clone)]
 pub struct Group {
@@ -77,32 +66,116 @@ pub struct Ruling {
     pub reason: Reason,
     /// The values given, each with those who give it.
     pub groups: Vec<Group>,
-    /// The groups that exclude one another, as places in `groups`; empty unless there is a conflict.
-    pub sides: Vec<usize>,
+    /// The groups that exclude one another, several to a side, as places in `groups`; empty
+    /// unless values exclude one another.
+    pub sides: Vec<Vec<usize>>,
 }
 
 /// Compares the values of a cluster.
 pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster) -> Ruling {
-    let mut groups: Vec<Group> = Vec::new();
-    for &place in &cluster.members {
-        let value = &place.of(extracts).mention.value;
-        match groups.iter_mut().find(|g| g.value == *value) {
-            Some(group) => group.members.push(place),
-            None => groups.push(Group { value: value.clone(), members: vec![place] }),
+    let dead = cluster.dead;
+    let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, dead)).collect();
+    let grows = cluster.members.first().is_some_and(|p| p.of(extracts).attribute.change() == Change::Grows);
+    let table = Table::new(&said, grows);
+    let groups = group(cluster, &said, &table);
+    let verdict_of = |at: &[usize]| Group {
+        value: said[at[0]].assertion.mention.value.clone(),
+        members: at.iter().map(|&i| cluster.members[i]).collect(),
+    };
+    let mut ruling = Ruling {
+        verdict: Verdict::Agree,
+        reason: Reason::SameValue,
+        groups: groups.iter().map(|g| verdict_of(g)).collect(),
+        sides: Vec::new(),
+    };
+    if cluster.members.len() == 1 {
+        (ruling.verdict, ruling.reason) = (Verdict::SingleSource, Reason::OnlyOne);
+        return ruling;
+    }
+    let all = || table.cells.iter().copied();
+    let excluded = all().find_map(|(i, j, r)| if let Relation::Excludes(how) = r { Some((i, j, how)) } else { None });
+    let doubtful = cluster.doubtful;
+    if let Some((i, j, how)) = excluded {
+        ruling.sides = side::sides(groups.len(), |x, y| {
+            groups[x].iter().all(|&i| groups[y].iter().all(|&j| matches!(table.at(i, j), Relation::Excludes(_))))
+        });
+        ruling.verdict = if doubtful { Verdict::Review } else { Verdict::Conflict };
+        ruling.reason = match (&said[i].assertion.attribution, &said[j].assertion.attribution) {
+            _ if doubtful => Reason::Doubtful,
+            (Some(a), Some(b)) if a != b => Reason::SourcesDiffer(a.clone(), b.clone()),
+            _ => Reason::Excluded(how),
+        };
+        if ruling.sides.len() < 2 {
+            ruling.verdict = Verdict::Review;
+        }
+        return ruling;
+    }
+    if doubtful {
+        (ruling.verdict, ruling.reason) = (Verdict::Review, Reason::Doubtful);
+        return ruling;
+    }
+    if all().any(|(_, _, r)| r == Relation::Supersedes) {
+        (ruling.verdict, ruling.reason) = (Verdict::Superseded, Reason::Later);
+        return ruling;
+    }
+    if let Some(how) = all().find_map(|(_, _, r)| if let Relation::Open(how) = r { Some(how) } else { None }) {
+        (ruling.verdict, ruling.reason) = (Verdict::Review, Reason::Open(how));
+        return ruling;
+    }
+    if let Some(how) = all().find_map(|(_, _, r)| if let Relation::Meets(how) = r { Some(how) } else { None }) {
+        (ruling.verdict, ruling.reason) = (Verdict::Compatible, Reason::Met(how));
+    }
+    ruling
+}
+
+/// The relation of every two members.
+struct Table {
+    size: usize,
+    /// Pairs `i < j` in order.
+    cells: Vec<(usize, usize, Relation)>,
+}
+
+impl Table {
+    fn new(said: &[Said<'_>], grows: bool) -> Self {
+        let size = said.len();
+        let cells =
+            (0..size).flat_map(|i| (i + 1..size).map(move |j| (i, j, relate(&said[i], &said[j], grows)))).collect();
+        Self { size, cells }
+    }
+
+    fn at(&self, i: usize, j: usize) -> Relation {
+        let (i, j) = (i.min(j), i.max(j));
+        if i == j {
+            return Relation::Same;
+        }
+        // Row i begins after the i rows before it, of size-1, size-2, … cells.
+        self.cells[i * (2 * self.size - i - 1) / 2 + (j - i - 1)].2
+    }
+}
+
+/// Members that say the same and stand alike to all others.
+fn group(cluster: &Cluster, said: &[Said<'_>], table: &Table) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for i in 0..cluster.members.len() {
+        let alike = |&j: &usize| {
+            table.at(i, j) == Relation::Same
+                && said[i].side == said[j].side
+                && (0..said.len()).all(|k| k == i || k == j || stands(table.at(i, k)) == stands(table.at(j, k)))
+        };
+        match groups.iter_mut().find(|g| alike(&g[0])) {
+            Some(group) => group.push(i),
+            None => groups.push(vec![i]),
         }
     }
-    let disjoint = |a: &Group, b: &Group| match (a.value.quantity(), b.value.quantity()) {
-        (Some(a), Some(b)) => !a.bounds.overlaps(&b.bounds),
-        _ => false,
-    };
-    let clash = groups.len() > 1 && groups.iter().enumerate().any(|(i, a)| groups[..i].iter().any(|b| disjoint(a, b)));
-    let (verdict, reason) = match (cluster.members.len(), groups.len()) {
-        (1, _) => (Verdict::SingleSource, Reason::OnlyOne),
-        (_, 1) => (Verdict::Agree, Reason::SameValue),
-        _ if clash && cluster.doubtful => (Verdict::Review, Reason::Disjoint),
-        _ if clash => (Verdict::Conflict, Reason::Disjoint),
-        _ => (Verdict::Compatible, Reason::Meet),
-    };
-    let sides = if clash { (0..groups.len()).collect() } else { Vec::new() };
-    Ruling { verdict, reason, groups, sides }
+    groups
+}
+
+/// Relations that lead to one verdict.
+const fn stands(r: Relation) -> u8 {
+    match r {
+        Relation::Same | Relation::Meets(_) => 0,
+        Relation::Supersedes => 1,
+        Relation::Excludes(_) => 2,
+        Relation::Open(_) => 3,
+    }
 }

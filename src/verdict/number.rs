@@ -1,0 +1,213 @@
+//! Numbers compared: bounds, approximations, rounding, units.
+
+use rust_decimal::Decimal;
+
+use super::convert;
+use super::relate::{How, Relation};
+use crate::value::{Bounds, Quantity};
+
+/// How two quantities stand to each other. `whole` where only whole numbers are counted.
+pub fn relate(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
+    let converted;
+    let mut rounding = false;
+    let b = if a.unit == b.unit {
+        b
+    } else if convert::is_currency(&a.unit) && convert::is_currency(&b.unit) {
+        return Relation::Open(How::Currency);
+    } else if percent_and_point(&a.unit, &b.unit) {
+        return Relation::Open(How::PercentOrPoint);
+    } else if let Some(factor) = convert::factor(&b.unit, &a.unit) {
+        converted = scaled(b, factor);
+        rounding = true;
+        &converted
+    } else {
+        b
+    };
+    if a.bounds == b.bounds && a.approx == b.approx {
+        return Relation::Same;
+    }
+    if a.bounds == b.bounds {
+        return Relation::Meets(How::Approximate);
+    }
+    if a.approx || b.approx {
+        return overlap(&widened(a, whole), &widened(b, whole), How::Approximate);
+    }
+    match (a.bounds.point(), b.bounds.point()) {
+        (Some(x), Some(y)) if x == y => Relation::Same,
+        (Some(x), Some(y)) => {
+            if rounds(x, a, y, b) || rounds(y, b, x, a) || (rounding && near(x, y)) {
+                Relation::Meets(How::Rounding)
+            } else {
+                Relation::Excludes(How::Differ)
+            }
+        }
+        _ => overlap(&tightened(a, whole), &tightened(b, whole), How::Bound),
+    }
+}
+
+/// The interval a quantity may stand for, approximation included; for ordering old and new.
+pub fn widened(q: &Quantity, whole: bool) -> Bounds {
+    if !q.approx {
+        return tightened(q, whole);
+    }
+    let mut out = q.bounds;
+    if let (Some(min), None) = (out.min, out.max) {
+        out.max = VAGUE.iter().find(|v| Decimal::from(v.0) == min).map(|v| Decimal::from(v.1));
+        return out;
+    }
+    let least = if whole { Decimal::ONE } else { q.step.unwrap_or_default() };
+    let slack = |n: Decimal| (n.abs() / Decimal::TEN).max(least);
+    out.min = out.min.map(|n| n - slack(n));
+    out.max = out.max.map(|n| n + slack(n));
+    out
+}
+
+/// Dozens, scores, hundreds: the least and the most they stand for.
+const VAGUE: &[(u32, u32)] = &[(24, 99), (40, 199), (200, 1999)];
+
+/// Whole numbers above 12 begin at 13.
+fn tightened(q: &Quantity, whole: bool) -> Bounds {
+    let mut out = q.bounds;
+    if whole {
+        if let Some(min) = out.min.filter(|m| out.min_open && m.is_integer()) {
+            (out.min, out.min_open) = (Some(min + Decimal::ONE), false);
+        }
+        if let Some(max) = out.max.filter(|m| out.max_open && m.is_integer()) {
+            (out.max, out.max_open) = (Some(max - Decimal::ONE), false);
+        }
+    }
+    out
+}
+
+fn overlap(a: &Bounds, b: &Bounds, how: How) -> Relation {
+    if a.overlaps(b) { Relation::Meets(how) } else { Relation::Excludes(how) }
+}
+
+/// Whether the bare figure `coarse` may be `fine` rounded: the last digit it is written to is the
+/// larger, and the finer figure lies within half of it. Where trailing zeros leave open how far a
+/// figure was rounded, both readings count.
+fn rounds(coarse: Decimal, c: &Quantity, fine: Decimal, f: &Quantity) -> bool {
+    let step = |n: Decimal, q: &Quantity| q.step.unwrap_or_else(|| written(n));
+    let half = |step: Decimal| {
+        let off = (fine - coarse) * Decimal::TWO;
+        -step <= off && off < step
+    };
+    let fine_step = step(fine, f);
+    let (read, zeros) = (step(coarse, c), trailing(coarse));
+    (read > fine_step && half(read)) || (zeros > fine_step.max(trailing(fine)) && half(zeros))
+}
+
+/// One unit of the last digit a number is written with.
+fn written(n: Decimal) -> Decimal {
+    Decimal::new(1, n.scale())
+}
+
+/// The place of the last digit that is not zero, for whole numbers of four digits or more.
+fn trailing(n: Decimal) -> Decimal {
+    let mut place = Decimal::ONE;
+    if n.abs() < Decimal::ONE_THOUSAND || !n.is_integer() {
+        return place;
+    }
+    while let Some(next) = place.checked_mul(Decimal::TEN).filter(|&p| (n % p).is_zero()) {
+        place = next;
+    }
+    place
+}
+
+/// Whether two figures in different units are as near as converters write them.
+fn near(x: Decimal, y: Decimal) -> bool {
+    (x - y).abs() * Decimal::from(25) <= x.abs().max(y.abs())
+}
+
+fn scaled(q: &Quantity, factor: Decimal) -> Quantity {
+    let times = |n: Option<Decimal>| n.and_then(|n| n.checked_mul(factor));
+    let bounds = Bounds { min: times(q.bounds.min), max: times(q.bounds.max), ..q.bounds };
+    Quantity { bounds, step: times(q.step), ..q.clone() }
+}
+
+fn percent_and_point(a: &str, b: &str) -> bool {
+    let is = |u: &str| (u == "percent", u.contains("percentage point"));
+    matches!((is(a), is(b)), ((true, _), (_, true)) | ((_, true), (true, _)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quantity(text: &str) -> Quantity {
+        let (approx, text) = text.strip_prefix('~').map_or((false, text), |t| (true, t));
+        let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
+        let (bare, scale) = number.strip_suffix('m').map_or((number, 1), |n| (n, 1_000_000));
+        let parse = |s: &str| s.parse::<Decimal>().expect("a number") * Decimal::from(scale);
+        let mut step = None;
+        let bounds = if let Some(n) = bare.strip_prefix(">=") {
+            Bounds { min: Some(parse(n)), ..Bounds::default() }
+        } else if let Some(n) = bare.strip_prefix('>') {
+            Bounds { min: Some(parse(n)), min_open: true, ..Bounds::default() }
+        } else if let Some(n) = bare.strip_prefix("<=") {
+            Bounds { max: Some(parse(n)), ..Bounds::default() }
+        } else if let Some((a, b)) = bare.split_once("..") {
+            Bounds::between(parse(a), parse(b))
+        } else {
+            let n: Decimal = bare.parse().expect("a number");
+            step = Some(written(n) * Decimal::from(scale));
+            Bounds::exact(parse(bare))
+        };
+        Quantity { bounds, unit: unit.into(), approx, step, ..Quantity::default() }
+    }
+
+    fn check(a: &str, b: &str, expected: &str) {
+        let (x, y) = (quantity(a), quantity(b));
+        let whole = x.unit.is_empty() || x.unit == "person";
+        let name = |r: Relation| format!("{r:?}").split('(').next().unwrap_or("").to_owned();
+        assert_eq!(name(relate(&x, &y, whole)), expected, "{a} / {b}");
+        assert_eq!(name(relate(&y, &x, whole)), expected, "{b} / {a}");
+        assert_eq!(relate(&x, &x, whole), Relation::Same, "{a} / {a}");
+    }
+
+    #[test]
+    fn bounds_meet_figures_as_written() {
+        check("12", "12", "Same");
+        check("12", "13", "Excludes");
+        check(">=12", "12", "Meets");
+        check(">12", "12", "Excludes");
+        check(">12", "13", "Meets");
+        check("<=12", "12", "Meets");
+        check("<=12", "13", "Excludes");
+        check("10..15", "12", "Meets");
+        check("10..15", "16", "Excludes");
+        check(">63 percent", "63 percent", "Excludes");
+        check(">63 percent", "63.4 percent", "Meets");
+    }
+
+    #[test]
+    fn approximations_widen() {
+        check("~12", "12", "Meets");
+        check("~12", "13", "Meets");
+        check("~12", "15", "Excludes");
+        check("~100", "109", "Meets");
+        check("~>=24", "60", "Meets");
+        check("~>=24", "120", "Excludes");
+        check("~>=200", "1500", "Meets");
+    }
+
+    #[test]
+    fn rounding_widens_the_coarser_of_two_bare_figures() {
+        check("1.2m", "1187400", "Meets");
+        check("1.2m", "1120000", "Excludes");
+        check("5000", "5200", "Meets");
+        check("5000", "6000", "Excludes");
+        check("63 percent", "63.4 percent", "Meets");
+        check("63 percent", "64 percent", "Excludes");
+        check("40", "38", "Excludes");
+        check("47", "48", "Excludes");
+    }
+
+    #[test]
+    fn units_are_converted_and_currencies_are_not() {
+        check("10 mile", "16 kilometre", "Meets");
+        check("10 mile", "12 kilometre", "Excludes");
+        check("5 GBP", "5 USD", "Open");
+        check("3 percent", "3 percentage point", "Open");
+    }
+}

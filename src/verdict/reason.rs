@@ -1,0 +1,55 @@
+//! The reason of a verdict, as data; every renderer words it alike.
+
+use std::fmt;
+
+use super::How;
+
+/// Why a verdict was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// One article, once.
+    OnlyOne,
+    /// All values are equal.
+    SameValue,
+    /// The values meet.
+    Met(How),
+    /// A later article gives a larger figure of something that only grows.
+    Later,
+    /// The values exclude one another.
+    Excluded(How),
+    /// Two named sources say different things; the articles only report them.
+    SourcesDiffer(String, String),
+    /// The values cannot be compared.
+    Open(How),
+    /// It is not certain that the articles speak of one fact.
+    Doubtful,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OnlyOne => f.write_str("said once"),
+            Self::SameValue => f.write_str("same value"),
+            Self::Later => f.write_str("a later article gives a higher figure"),
+            Self::SourcesDiffer(a, b) => write!(f, "sources differ: {a} / {b}"),
+            Self::Doubtful => f.write_str("may or may not be the same fact"),
+            Self::Met(how) | Self::Excluded(how) | Self::Open(how) => f.write_str(match how {
+                How::Differ => "the values exclude one another",
+                How::Bound => "the bound includes the figure",
+                How::Approximate => "the approximation includes the figure",
+                How::Rounding => "one figure is the other rounded",
+                How::Grain => "one date is coarser than the other",
+                How::Birthday => "a birthday lies between the articles",
+                How::Ageing => "no birth date fits both ages and both dates",
+                How::Repeated => "the same age in articles more than a year apart",
+                How::UndatedAge => "the ages are a year apart and an article has no date",
+                How::Currency => "different currencies",
+                How::PercentOrPoint => "percent and percentage points",
+                How::Unresolved => "a date could not be resolved",
+                How::Predicted => "one of them is a prediction",
+                How::Fell => "a figure that can only grow fell in the later article",
+                How::Wording => "the wordings differ",
+            }),
+        }
+    }
+}

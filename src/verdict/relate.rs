@@ -1,0 +1,168 @@
+//! The relation of two assertions of one fact: same, compatible, exclusive or open, and how.
+
+use chrono::NaiveDate;
+
+use super::{age, number, time};
+use crate::assertion::{Assertion, Certainty};
+use crate::extract::Extract;
+use crate::fact::Place;
+use crate::mention::Kind;
+use crate::value::Value;
+
+/// How two values stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// They say the same.
+    Same,
+    /// Something satisfies both.
+    Meets(How),
+    /// A later article gives a later value of a thing that grows.
+    Supersedes,
+    /// Nothing satisfies both.
+    Excludes(How),
+    /// They cannot be compared; a person must look.
+    Open(How),
+}
+
+/// In what way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum How {
+    /// The values differ.
+    Differ,
+    /// A bound and a figure.
+    Bound,
+    /// An approximation and a figure.
+    Approximate,
+    /// One figure rounded.
+    Rounding,
+    /// One date coarser than the other.
+    Grain,
+    /// A birthday lies between the articles.
+    Birthday,
+    /// No birth date fits both ages and dates.
+    Ageing,
+    /// The same age in articles years apart.
+    Repeated,
+    /// Ages a year apart and an article without a date.
+    UndatedAge,
+    /// Different currencies.
+    Currency,
+    /// Percent and percentage points.
+    PercentOrPoint,
+    /// A date that could not be resolved.
+    Unresolved,
+    /// One of them is a prediction.
+    Predicted,
+    /// A figure that can only grow fell from one article to the later.
+    Fell,
+    /// Wordings differ.
+    Wording,
+}
+
+/// What comparison needs to know of an assertion beside its value.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// The assertion.
+    pub assertion: &'a Assertion,
+    /// The article, as a place in the set.
+    pub article: usize,
+    /// The day of the article.
+    pub on: Option<NaiveDate>,
+    /// Its minute, where the article has a clock.
+    pub at: Option<chrono::NaiveDateTime>,
+    /// On which side of a date the thing lies.
+    pub side: time::Side,
+    /// Whether the person was dead by then.
+    pub dead: bool,
+}
+
+impl<'a> Said<'a> {
+    /// What is said at a place.
+    pub fn new(extracts: &'a [Extract<'_>], place: Place, dead: bool) -> Self {
+        let article = extracts[place.article].article;
+        let assertion = place.of(extracts);
+        let data = &article.metadata;
+        let moment = data.updated.as_ref().or(data.published.as_ref()).map(|p| p.value);
+        let text = article.field(assertion.mention.field);
+        Self {
+            assertion,
+            article: place.article,
+            on: data.published.as_ref().map(|p| p.value.date),
+            at: moment.and_then(|m| m.time.map(|t| m.date.and_time(t))),
+            side: side(text, assertion.mention.span.start as usize),
+            dead,
+        }
+    }
+}
+
+/// How two assertions of one fact stand to each other; `grows` where its value only ever does.
+pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
+    let plain = values(a, b);
+    let Relation::Excludes(how) = plain else { return plain };
+    let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted;
+    if predicted(a) != predicted(b) {
+        return Relation::Open(How::Predicted);
+    }
+    if !grows || a.article == b.article {
+        return Relation::Excludes(how);
+    }
+    match (later(a, b), larger(a, b)) {
+        (Some(x), Some(y)) if x == y => Relation::Supersedes,
+        (Some(_), Some(_)) => Relation::Excludes(How::Fell),
+        _ => Relation::Excludes(how),
+    }
+}
+
+fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
+    let kinds = (a.assertion.mention.kind, b.assertion.mention.kind);
+    match (&a.assertion.mention.value, &b.assertion.mention.value) {
+        (Value::Quantity(x), Value::Quantity(y)) if kinds == (Kind::Age, Kind::Age) => {
+            let aged = |age, s: &Said<'_>| age::Aged { age, on: s.on, dead: s.dead || a.dead || b.dead };
+            age::relate(&aged(x, a), &aged(y, b))
+        }
+        (Value::Quantity(x), Value::Quantity(y)) => {
+            let whole = |k: Kind| matches!(k, Kind::Count | Kind::Age | Kind::Ordinal);
+            number::relate(x, y, whole(kinds.0) && whole(kinds.1))
+        }
+        (Value::Timex(x), Value::Timex(y)) if kinds.0 == Kind::Duration || kinds.1 == Kind::Duration => {
+            time::lengths(x, y)
+        }
+        (Value::Timex(x), Value::Timex(y)) => time::relate(x, a.side, y, b.side),
+        (Value::Wording(x), Value::Wording(y)) if x == y => Relation::Same,
+        (Value::Wording(_), Value::Wording(_)) => Relation::Excludes(How::Wording),
+        (x, y) => match (x.quantity(), y.quantity()) {
+            (Some(x), Some(y)) => number::relate(x, y, false),
+            _ => Relation::Open(How::Differ),
+        },
+    }
+}
+
+/// Whether `a` was published after `b`; `None` where that cannot be told.
+fn later(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
+    match (a.on?, b.on?) {
+        (x, y) if x != y => Some(x > y),
+        _ => match (a.at?, b.at?) {
+            (x, y) if x != y => Some(x > y),
+            _ => None,
+        },
+    }
+}
+
+/// Whether the figure of `a` lies above that of `b`.
+fn larger(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
+    let bounds = |s: &Said<'_>| s.assertion.mention.value.quantity().map(|q| number::widened(q, true));
+    let (x, y) = (bounds(a)?, bounds(b)?);
+    let above = |x: &crate::value::Bounds, y: &crate::value::Bounds| Some(x.min? >= y.max?);
+    if above(&x, &y)? { Some(true) } else { above(&y, &x).filter(|&b| b).map(|_| false) }
+}
+
+/// The preposition before a date, read backwards from its first byte.
+fn side(text: &str, start: usize) -> time::Side {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    match word.to_ascii_lowercase().as_str() {
+        "before" | "by" | "until" | "till" => time::Side::Before,
+        "after" | "since" | "from" => time::Side::After,
+        _ => time::Side::At,
+    }
+}

@@ -1,0 +1,194 @@
+//! Dates and durations compared: overlap of stretches of time, and lengths.
+
+use rust_decimal::Decimal;
+
+use super::number;
+use super::relate::{How, Relation};
+use crate::value::{Bounds, Interval, Length, Quantity, Timex};
+
+/// On which side of a date a thing lies, where a preposition says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Side {
+    /// On or in it.
+    #[default]
+    At,
+    /// "Before", "by", "until".
+    Before,
+    /// "After", "since", "from".
+    After,
+}
+
+/// How two dates stand to each other.
+pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
+    let (Some(i), Some(j)) = (a.interval, b.interval) else {
+        return if a.value == b.value { Relation::Same } else { Relation::Open(How::Unresolved) };
+    };
+    if x != y && x != Side::At && y != Side::At {
+        return Relation::Meets(How::Bound);
+    }
+    if x != y {
+        let (bound, side, point) = if x == Side::At { (j, y, i) } else { (i, x, j) };
+        let meets = match side {
+            Side::Before => point.start <= bound.end,
+            _ => point.end >= bound.start,
+        };
+        return if meets { Relation::Meets(How::Bound) } else { Relation::Excludes(How::Differ) };
+    }
+    spans(&i, &j)
+}
+
+fn spans(a: &Interval, b: &Interval) -> Relation {
+    if a.start == b.start && a.end == b.end {
+        Relation::Same
+    } else if a.overlaps(b) {
+        Relation::Meets(How::Grain)
+    } else {
+        Relation::Excludes(How::Differ)
+    }
+}
+
+/// How two durations stand to each other.
+pub fn lengths(a: &Timex, b: &Timex) -> Relation {
+    let (Some(x), Some(y)) = (a.length, b.length) else {
+        return if a.value == b.value { Relation::Same } else { Relation::Open(How::Unresolved) };
+    };
+    if x == y && bare(a) && bare(b) {
+        return Relation::Same;
+    }
+    number::relate(&days(a, x), &days(b, y), false)
+}
+
+/// Whether a duration is said without a bound or an approximation.
+fn bare(t: &Timex) -> bool {
+    t.modifier.is_none() && t.quantity.as_ref().is_none_or(|q| q.bounds.point().is_some() && !q.approx)
+}
+
+/// A duration in days, with the bounds it was said with and one of its finest unit as its step.
+fn days(t: &Timex, length: Length) -> Quantity {
+    let day = Decimal::from(86_400);
+    let in_days = |l: Length| l.months * month() + l.seconds / day;
+    let n = in_days(length);
+    let step = finest(&t.value);
+    let mut bounds = Bounds::exact(n);
+    let mut approx = matches!(t.modifier, Some("APPROX" | "START" | "MID" | "END"));
+    match t.modifier {
+        Some("MORE_THAN") => bounds = Bounds { min: Some(n), min_open: true, ..Bounds::default() },
+        Some("EQUAL_OR_MORE") => bounds = Bounds { min: Some(n), ..Bounds::default() },
+        Some("LESS_THAN") => bounds = Bounds { max: Some(n), max_open: true, ..Bounds::default() },
+        Some("EQUAL_OR_LESS") => bounds = Bounds { max: Some(n), ..Bounds::default() },
+        _ => {}
+    }
+    if let Some(q) = &t.quantity {
+        approx |= q.approx;
+        let one = q.bounds.min.or(q.bounds.max).filter(|n| !n.is_zero());
+        if let (None, Some(one)) = (q.bounds.point(), one) {
+            let base = q.bounds.point().or(length_number(&t.value)).unwrap_or(one);
+            let per = if base.is_zero() { Decimal::ONE } else { n / base };
+            let scale = |x: Option<Decimal>| x.and_then(|x| x.checked_mul(per));
+            bounds = Bounds { min: scale(q.bounds.min), max: scale(q.bounds.max), ..q.bounds };
+        }
+    }
+    Quantity { bounds, approx, step: Some(step), ..Quantity::default() }
+}
+
+/// The number of a duration of one unit: 2 of `P2Y`.
+fn length_number(value: &str) -> Option<Decimal> {
+    let rest = value.strip_prefix('P')?.trim_start_matches('T');
+    rest.get(..rest.len().checked_sub(1)?)?.parse().ok()
+}
+
+/// Days in a month, on average over the Gregorian cycle of 400 years.
+fn month() -> Decimal {
+    Decimal::new(30_436_875, 6)
+}
+
+/// The smallest unit a duration is written in, in days.
+fn finest(value: &str) -> Decimal {
+    let time = value.contains('T');
+    match value.bytes().last() {
+        Some(b'Y') => month() * Decimal::from(12),
+        Some(b'M') if !time => month(),
+        Some(b'W') => Decimal::from(7),
+        Some(b'H') => Decimal::ONE / Decimal::from(24),
+        Some(b'M' | b'S') => Decimal::ONE / Decimal::from(1440),
+        _ => Decimal::ONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Grain;
+    use chrono::NaiveDate;
+
+    fn date(text: &str) -> Timex {
+        let parts: Vec<u32> = text.split('-').map(|p| p.parse().expect("a number")).collect();
+        let day = |y: u32, m: u32, d: u32| NaiveDate::from_ymd_opt(y as i32, m, d).expect("a day");
+        let (start, next, grain) = match parts[..] {
+            [y] => (day(y, 1, 1), day(y + 1, 1, 1), Grain::Year),
+            [y, m] => (day(y, m, 1), day(y + m / 12, m % 12 + 1, 1), Grain::Month),
+            _ => {
+                let d = day(parts[0], parts[1], parts[2]);
+                (d, d.succ_opt().expect("a day"), Grain::Day)
+            }
+        };
+        let start = start.and_hms_opt(0, 0, 0).expect("a time");
+        let end = next.and_hms_opt(0, 0, 0).expect("a time") - chrono::Duration::minutes(1);
+        Timex { value: text.into(), interval: Some(Interval { start, end, grain }), ..Timex::default() }
+    }
+
+    fn duration(value: &str, months: i64, days: i64) -> Timex {
+        let length = Some(Length { months: months.into(), seconds: Decimal::from(days * 86_400) });
+        Timex { value: value.into(), length, ..Timex::default() }
+    }
+
+    #[test]
+    fn coarse_dates_hold_fine_ones() {
+        let at = Side::At;
+        let check = |a: &str, b: &str, expected| assert_eq!(relate(&date(a), at, &date(b), at), expected, "{a} / {b}");
+        check("2012", "2012", Relation::Same);
+        check("2012", "2012-03", Relation::Meets(How::Grain));
+        check("2012-03-05", "2012", Relation::Meets(How::Grain));
+        check("2012-03-05", "2012-03-06", Relation::Excludes(How::Differ));
+        check("2012-12", "2013", Relation::Excludes(How::Differ));
+    }
+
+    #[test]
+    fn before_and_after_are_bounds() {
+        let check = |a: &str, x, b: &str, y, meets| {
+            assert_eq!(matches!(relate(&date(a), x, &date(b), y), Relation::Meets(_)), meets, "{a} / {b}");
+        };
+        check("2015-10-15", Side::Before, "2015-09-26", Side::At, true);
+        check("2015-10-15", Side::Before, "2015-10-31", Side::At, false);
+        check("2015", Side::At, "2014", Side::After, true);
+        check("2012", Side::After, "2014", Side::After, false);
+    }
+
+    #[test]
+    fn unresolved_dates_never_conflict() {
+        let open = Timex { value: "XXXX-WXX-1".into(), ..Timex::default() };
+        assert_eq!(relate(&open, Side::At, &date("2012"), Side::At), Relation::Open(How::Unresolved));
+        assert_eq!(relate(&open, Side::At, &open, Side::At), Relation::Same);
+    }
+
+    #[test]
+    fn lengths_compare_across_units() {
+        let check = |a: &Timex, b: &Timex, expected: &str| {
+            assert!(
+                format!("{:?}", lengths(a, b)).starts_with(expected),
+                "{} / {}: {:?}",
+                a.value,
+                b.value,
+                lengths(a, b)
+            );
+        };
+        check(&duration("P18M", 18, 0), &duration("P1Y6M", 18, 0), "Same");
+        check(&duration("P2Y", 24, 0), &duration("P2Y6M", 30, 0), "Excludes");
+        check(&duration("P2Y6M", 30, 0), &duration("P2Y7M", 31, 0), "Excludes");
+        check(&duration("P2M", 2, 0), &duration("P7W", 0, 49), "Meets");
+        check(&duration("P7Y", 84, 0), &duration("P8Y", 96, 0), "Excludes");
+        let over = Timex { modifier: Some("MORE_THAN"), ..duration("P10Y", 120, 0) };
+        check(&over, &duration("P12Y", 144, 0), "Meets");
+        check(&over, &duration("P9Y", 108, 0), "Excludes");
+    }
+}
