@@ -27,6 +27,7 @@ pub mod lexicon;
 pub mod token;
 pub mod article;
 pub mod sentence;
+pub mod clause;
 pub mod mention;
 pub mod entity;
 pub mod attribute;

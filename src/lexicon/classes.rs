@@ -46,8 +46,14 @@ classes! {
     PersonNoun = "person-noun",
     /// Other nouns with an irregular plural.
     Noun = "noun",
-    /// Verbs with their irregular forms.
+    /// Nouns that stand for one thing in different words; worth: the class.
+    NounClass = "noun-class",
+    /// Irregular verbs with all their forms.
     Verb = "verb",
+    /// Regular verbs, by their base alone.
+    RegularVerb = "regular-verb",
+    /// Base forms of verbs that report one act; worth: the class.
+    VerbClass = "verb-class",
     /// `the`, `a`, `his`.
     Determiner = "determiner",
     /// `of`, `in`, `for`.
@@ -56,7 +62,13 @@ classes! {
     Conjunction = "conjunction",
     /// `he`, `they`.
     Pronoun = "pronoun",
-    /// `is`, `was`, `has`, `will`.
+    /// `that`, `who`, `when`: opens a clause.
+    Subordinator = "subordinator",
+    /// Adverbs without `-ly`: `only`, `already`.
+    Adverb = "adverb",
+    /// `not`, `never`, `without`.
+    Negation = "negation",
+    /// `is`, `was`, `has`, `will`; worth: `be`, `have`, `do` or `modal`.
     Auxiliary = "auxiliary",
     /// `said`, `told`, `according`: who speaks.
     Speech = "speech",

@@ -1,0 +1,506 @@
+//! Clauses: the verb that governs a token, who does it to whom, and the phrase the token stands in.
+//!
+//! Shallow and local: tags by table and neighbour, then a walk left and right from the token.
+
+mod tag;
+pub mod verb;
+
+use std::ops::Range;
+
+use compact_str::CompactString;
+
+pub use tag::Tag;
+use verb::{Form, VerbClass};
+
+use crate::sentence::View;
+
+/// A sentence with its tags, from which clauses are read.
+#[derive(Debug)]
+pub struct Parse<'a> {
+    /// The sentence.
+    pub view: View<'a>,
+    /// The part each token plays.
+    pub tags: Vec<Tag>,
+}
+
+/// What the verb says about its act: done, or only thought of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mood {
+    /// It happened, it is so.
+    #[default]
+    Plain,
+    /// `will`, `is to`
+    Future,
+    /// `may`, `might`, `could`, `can`
+    Possible,
+    /// `would`
+    Would,
+    /// `must`, `should`
+    Should,
+    /// `to serve`
+    Infinitive,
+}
+
+/// How a token stands to the verb that governs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Side {
+    /// Before it: in its subject, or in a phrase that opens the sentence.
+    Before,
+    /// After it: in its object or a phrase.
+    #[default]
+    After,
+}
+
+/// A verb with its helpers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Group {
+    /// The token of the main verb.
+    pub main: usize,
+    /// The first token of the group: `has` in `has not been charged`.
+    pub start: usize,
+    /// `was charged`; also a bare participle after its noun (`people killed in`).
+    pub passive: bool,
+    /// `not`, `never`, `n't`
+    pub negated: bool,
+    /// What it says about its act.
+    pub mood: Mood,
+    /// Whether it can stand by itself: no `-ing`, no infinitive, no bare participle.
+    pub finite: bool,
+}
+
+/// The clause a token stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Clause {
+    /// The governing verb.
+    pub verb: Option<Group>,
+    /// Its base form, in lower case; empty without a verb.
+    pub lemma: CompactString,
+    /// Its class (`verbs.txt`); empty where it has none.
+    pub class: VerbClass,
+    /// Where the token stands to the verb.
+    pub side: Side,
+    /// The noun phrase that is the verb's subject, as tokens; for a relative clause the noun it
+    /// hangs on, for an infinitive or `-ing` the subject of the verb above.
+    pub subject: Option<Range<usize>>,
+    /// The noun phrase right after the verb.
+    pub object: Option<Range<usize>>,
+    /// The preposition of the phrase the token stands in.
+    pub preposition: Option<usize>,
+    /// The noun such a phrase hangs on (`deaths` in `the deaths of three`), where one stands before it.
+    pub hangs_on: Option<usize>,
+    /// Whether the clause follows `who`, `which` or `that`.
+    pub relative: bool,
+    /// Whether it follows `if` or `unless`.
+    pub conditional: bool,
+}
+
+impl<'a> Parse<'a> {
+    /// Tags a sentence.
+    pub fn new(view: View<'a>) -> Self {
+        let tags = tag::tags(&view);
+        Self { view, tags }
+    }
+
+    /// The clause around the tokens `from..to`.
+    pub fn clause(&self, from: usize, to: usize) -> Clause {
+        let len = self.tags.len();
+        let (from, to) = (from.min(len), to.min(len).max(from.min(len)));
+        let start = self.phrase_start(from);
+        let mut clause = Clause::default();
+        if let Some(p) = start.checked_sub(1).filter(|&p| matches!(self.tags[p], Tag::Preposition | Tag::Either)) {
+            clause.preposition = Some(p);
+            clause.hangs_on = p.checked_sub(1).filter(|&h| matches!(self.tags[h], Tag::Noun | Tag::Name));
+        }
+        let left = self.verb_before(start);
+        let right = self.verb_after(to);
+        let (found, side) = match (left, right) {
+            (Some((l, plain)), Some(r)) => {
+                let subject_of = self.reaches(to, r.start) && r.finite;
+                let reports = verb::class(&verb::lemma(&self.view, l)) == "say";
+                if subject_of && (!plain || reports) { (r, Side::Before) } else { (self.group(l), Side::After) }
+            }
+            (Some((l, _)), None) => (self.group(l), Side::After),
+            (None, Some(r)) => (r, Side::Before),
+            (None, None) => return clause,
+        };
+        clause.side = side;
+        clause.lemma = verb::lemma(&self.view, found.main);
+        clause.class = verb::class(&clause.lemma);
+        let relative = self.opener(found.start);
+        clause.relative = relative.is_some_and(|o| self.view.is_any(o, &["who", "which", "that", "whom", "whose"]));
+        clause.conditional = self.conditional(found.start);
+        clause.subject = self.subject(&found, 0);
+        clause.object = self.object(found.main);
+        clause.verb = Some(found);
+        clause
+    }
+
+    /// The verb group whose main verb is token `main`.
+    pub fn group(&self, main: usize) -> Group {
+        let mut group = Group { main, start: main, ..Group::default() };
+        let (mut be, mut helped) = (false, false);
+        let mut i = main;
+        while i > 0 {
+            match self.tags[i - 1] {
+                Tag::Be => {
+                    be |= !helped;
+                    helped = true;
+                }
+                Tag::Have | Tag::Do => helped = true,
+                Tag::Modal => {
+                    helped = true;
+                    group.mood = match () {
+                        () if self.view.is_any(i - 1, &["will", "shall"]) => Mood::Future,
+                        () if self.view.is_any(i - 1, &["must", "should", "ought"]) => Mood::Should,
+                        () if self.view.is_any(i - 1, &["may", "might", "could", "can", "cannot"]) => Mood::Possible,
+                        () => Mood::Would,
+                    };
+                }
+                Tag::To => {
+                    group.mood = Mood::Infinitive;
+                    i -= 1;
+                    group.start = i;
+                    break;
+                }
+                Tag::Negation => group.negated = true,
+                Tag::Adverb => {}
+                Tag::Glue if self.view.str(i - 1).len() == 1 && i > 1 && self.tags[i - 2].auxiliary() => {}
+                _ => break,
+            }
+            let word = self.view.str(i - 1);
+            group.negated |= word.ends_with("n't") || word.ends_with("n’t") || word.eq_ignore_ascii_case("never");
+            i -= 1;
+            if self.tags[i] != Tag::Adverb && self.tags[i] != Tag::Glue {
+                group.start = i;
+            }
+        }
+        let past = self.tags[main] == Tag::Past;
+        let got = main > 0 && past && matches!(self.view.str(main - 1), "got" | "get" | "getting");
+        group.passive = past && (be || got);
+        let before = tag::previous(&self.tags, group.start);
+        let bare = past
+            && !helped
+            && (self.view.is(main + 1, "by")
+                || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
+                    && self.finite_follows(main))
+                || (before == Some(Tag::Comma) && self.view.is_any(main + 1, &["in", "on", "at", "for", "by"]))
+                || matches!(before, Some(Tag::Preposition)));
+        group.passive |= bare;
+        group.finite = !bare
+            && group.mood != Mood::Infinitive
+            && match self.tags[main] {
+                Tag::Ing => helped,
+                Tag::Base => helped || group.start == main,
+                _ => true,
+            };
+        group
+    }
+
+    /// The first token of the noun phrase that holds token `i`.
+    pub fn phrase_start(&self, i: usize) -> usize {
+        let mut start = i;
+        while start > 0 && self.tags[start - 1].nominal() {
+            start -= 1;
+        }
+        start
+    }
+
+    /// One past the last token of the noun phrase that holds the token before `i`.
+    pub fn phrase_end(&self, i: usize) -> usize {
+        let mut end = i;
+        while end < self.tags.len() && self.tags[end].nominal() {
+            // A determiner opens the next phrase, but `'s` goes on with this one.
+            if self.tags[end] == Tag::Determiner && self.view.kind(end) != Some(crate::token::TokenKind::Possessive) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether token `i` is a main verb: a full verb, or an auxiliary without one.
+    fn main_verb(&self, i: usize) -> bool {
+        match self.tags[i] {
+            t if t.verb() => true,
+            Tag::Be | Tag::Have | Tag::Do => {
+                let mut next = i + 1;
+                while next < self.tags.len() && matches!(self.tags[next], Tag::Adverb | Tag::Negation | Tag::Glue) {
+                    next += 1;
+                }
+                !self.tags.get(next).is_some_and(|t| t.verb() || t.auxiliary())
+            }
+            _ => false,
+        }
+    }
+
+    /// The nearest main verb left of `i`, and whether nothing but phrases stands between.
+    fn verb_before(&self, i: usize) -> Option<(usize, bool)> {
+        let mut plain = true;
+        let mut at = i;
+        while at > 0 {
+            at -= 1;
+            match self.tags[at] {
+                Tag::Break => return None,
+                Tag::Subordinator => return None,
+                Tag::Either if self.clause_follows(at, i) => return None,
+                Tag::Comma | Tag::Conjunction => plain = false,
+                _ if self.main_verb(at) => return Some((at, plain)),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether `after`, `as` … at `at` opens a clause whose verb comes after `i`.
+    fn clause_follows(&self, at: usize, i: usize) -> bool {
+        !self.tags[at..i].iter().any(|t| *t == Tag::Comma)
+            && self.verb_after(i).is_some_and(|r| r.finite && self.reaches(i, r.start))
+    }
+
+    /// The nearest verb group right of `i` that can govern it.
+    fn verb_after(&self, i: usize) -> Option<Group> {
+        let mut skip = false;
+        for at in i..self.tags.len() {
+            match self.tags[at] {
+                Tag::Break => return None,
+                // A relative clause between a noun and its verb.
+                Tag::Subordinator => skip = true,
+                _ if self.main_verb(at) => {
+                    let group = self.group(at);
+                    if !skip || group.finite {
+                        return Some(group);
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a noun phrase that goes on at `i` can be the subject of a verb at `verb`: only
+    /// phrases and asides between.
+    fn reaches(&self, i: usize, verb: usize) -> bool {
+        let mut commas = 0;
+        for at in i..verb {
+            match self.tags[at] {
+                t if t.nominal() => {}
+                Tag::Preposition | Tag::Adverb | Tag::Either => {}
+                Tag::Conjunction => {}
+                Tag::Subordinator if self.view.is_any(at, &["who", "which", "that"]) && at + 1 >= verb => {}
+                Tag::Comma => commas += 1,
+                _ => return false,
+            }
+        }
+        commas % 2 == 0 && verb >= i && verb - i <= 24
+    }
+
+    /// Whether a finite verb follows the one at `main` before the clause ends.
+    fn finite_follows(&self, main: usize) -> bool {
+        for at in main + 1..self.tags.len() {
+            match self.tags[at] {
+                Tag::Break | Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Either | Tag::Pronoun => {
+                    return false;
+                }
+                Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Past => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The word that opens the clause of a verb group right before it.
+    fn opener(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        while at > 0 && matches!(self.tags[at - 1], Tag::Adverb | Tag::Glue) {
+            at -= 1;
+        }
+        at.checked_sub(1).filter(|&o| self.tags[o] == Tag::Subordinator)
+    }
+
+    fn conditional(&self, start: usize) -> bool {
+        for at in (0..start).rev() {
+            match self.tags[at] {
+                Tag::Subordinator => return self.view.is_any(at, &["if", "unless"]),
+                Tag::Break => return false,
+                t if t.verb() || t.auxiliary() => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The noun phrase that is the subject of a verb group.
+    pub fn subject(&self, group: &Group, depth: usize) -> Option<Range<usize>> {
+        if depth > 4 {
+            return None;
+        }
+        let mut at = group.start;
+        while at > 0 && matches!(self.tags[at - 1], Tag::Adverb | Tag::Glue) {
+            at -= 1;
+        }
+        let above = |at: usize| {
+            let (verb, _) = self.verb_before(at)?;
+            self.subject(&self.group(verb), depth + 1)
+        };
+        if at == 0 {
+            return None;
+        }
+        match self.tags[at - 1] {
+            Tag::Pronoun => Some(at - 1..at),
+            Tag::Subordinator if self.view.is_any(at - 1, &["who", "which", "that", "whom"]) => {
+                let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
+                self.noun_phrase(end)
+            }
+            Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
+            Tag::Comma if !group.finite => above(at - 1).or_else(|| self.noun_phrase(at - 1)),
+            Tag::Comma => self.noun_phrase(self.before_aside(at - 1)?),
+            t if t.nominal() => {
+                if group.mood == Mood::Infinitive && !group.finite {
+                    return above(at);
+                }
+                self.noun_phrase(at)
+            }
+            t if t.verb() && !group.finite => above(at),
+            _ => None,
+        }
+    }
+
+    /// The noun phrase that ends before `end`, the first of its chain of phrases (`a man` of
+    /// `a man in a van`).
+    fn noun_phrase(&self, end: usize) -> Option<Range<usize>> {
+        let mut end = end;
+        loop {
+            let mut start = end;
+            while start > 0 && self.tags[start - 1].nominal() {
+                start -= 1;
+            }
+            if start == end {
+                return None;
+            }
+            let Some(p) = start.checked_sub(1).filter(|&p| self.tags[p] == Tag::Preposition) else {
+                return Some(start..end);
+            };
+            let before = self.phrase_start(p);
+            // A phrase that opens the sentence hangs on nothing: it is no subject's part.
+            if before == p {
+                return if p == 0 { None } else { Some(start..end) };
+            }
+            end = p;
+        }
+    }
+
+    /// Where the noun before asides ends: `Holt` for the comma before `was` in `Holt, 34, of Leeds, was`.
+    fn before_aside(&self, comma: usize) -> Option<usize> {
+        let mut open = comma;
+        for _ in 0..4 {
+            open = (open.saturating_sub(16)..open).rev().find(|&i| self.tags[i] == Tag::Comma)?;
+            let start = self.phrase_start(open);
+            if start < open && !start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma) {
+                return Some(open);
+            }
+        }
+        None
+    }
+
+    /// The noun phrase right after a verb.
+    fn object(&self, main: usize) -> Option<Range<usize>> {
+        let mut start = main + 1;
+        while start < self.tags.len() && self.tags[start] == Tag::Adverb {
+            start += 1;
+        }
+        if self.tags.get(start) == Some(&Tag::Pronoun) {
+            return Some(start..start + 1);
+        }
+        let mut end = start;
+        while end < self.tags.len()
+            && self.tags[end].nominal()
+            && (end == start || self.tags[end] != Tag::Determiner || self.view.tokens[end].glued())
+        {
+            end += 1;
+        }
+        (end > start).then_some(start..end)
+    }
+
+    /// Whether token `main` of a group is a present or past form, not a noun.
+    pub fn form(&self, main: usize) -> Option<Form> {
+        verb::form(&self.view, main)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::sentence::Segmented;
+
+    /// Checks the clause around the token in `[brackets]`, written
+    /// `lemma class passive? mood? not? | subject | object | preposition>hangs_on`.
+    fn check(text: &str, expected: &str) {
+        let at = text.find('[').unwrap();
+        let text = text.replace(['[', ']'], "");
+        let article = Article { text: text.clone(), ..Article::default() };
+        let seg = Segmented::new(&article);
+        let view = seg.view(0);
+        let i = view.tokens.iter().position(|t| t.span.start as usize >= at).unwrap();
+        let parse = Parse::new(view);
+        let c = parse.clause(i, i + 1);
+        let range =
+            |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| view.span(r.start, r.end - 1).of(&text)).to_owned();
+        let mut head = vec![if c.lemma.is_empty() { "-".to_owned() } else { c.lemma.to_string() }];
+        if !c.class.is_empty() && c.class != c.lemma {
+            head.push(format!("({})", c.class));
+        }
+        if let Some(v) = &c.verb {
+            head.extend(v.passive.then(|| "passive".into()));
+            head.extend(v.negated.then(|| "not".into()));
+            head.extend((v.mood != Mood::Plain).then(|| format!("{:?}", v.mood).to_lowercase()));
+        }
+        head.extend(c.relative.then(|| "relative".into()));
+        head.extend(c.conditional.then(|| "conditional".into()));
+        let phrase = c.preposition.map_or("-".to_owned(), |p| {
+            format!("{}{}", view.str(p), c.hangs_on.map_or(String::new(), |h| format!(">{}", view.str(h))))
+        });
+        let got = format!("{} | {} | {} | {phrase}", head.join(" "), range(&c.subject), range(&c.object));
+        assert_eq!(got, expected, "{text}\n{:?}", parse.tags);
+    }
+
+    #[test]
+    fn finds_the_governing_verb() {
+        check("Ivan Holt was jailed for [six] years in 2012.", "jail passive | Ivan Holt | - | for");
+        check("The gang killed [three] people on Monday.", "kill | The gang | three people | -");
+        check("The gang killed three people on [Monday].", "kill | The gang | three people | on>people");
+        check("In [2012], nine men were found guilty.", "find passive | nine men | guilty | In");
+        check("Police said [three] people were killed.", "kill passive | three people | - | -");
+        check("Nobody died but [two] others were hurt in the crash.", "hurt (injure) passive | two others | - | -");
+        check("The bomb went off in a market, killing [12] people.", "kill | The bomb | 12 people | -");
+        check("Holt, [34], of Leeds, has not been charged.", "charge passive not | Holt | - | -");
+        check("The firm will cut [300] jobs.", "cut future | The firm | 300 jobs | -");
+    }
+
+    #[test]
+    fn finds_relative_clauses_participles_and_phrases() {
+        check("The man, who was jailed for [nine] years, has died.", "jail passive relative | The man | - | for");
+        check("He was released in 2014 after serving [two] years.", "serve | He | two years | -");
+        check("He was convicted of abusing [47] girls.", "abuse | He | 47 girls | -");
+        check("The deaths of [three] miners shocked the town.", "shock | The deaths | the town | of>deaths");
+        check("He would pay [£5m] if the court found against him.", "pay would | He | £5m | -");
+        check("If the plan passes, it would cost [£5m].", "cost would conditional | it | £5m | -");
+        check("If [three] members object, the vote is off.", "be conditional | the vote | - | -");
+    }
+
+    #[test]
+    fn no_text_makes_it_panic() {
+        for text in
+            ["", "to", "of of of", "and was", "— ; was 3", "who who who 3", "3 3 3", "after", ", , , 4 , was", "’s 5"]
+        {
+            let article = Article { text: text.into(), ..Article::default() };
+            let seg = Segmented::new(&article);
+            for s in 0..seg.sentences.len() {
+                let parse = Parse::new(seg.view(s));
+                for i in 0..=parse.tags.len() {
+                    parse.clause(i, i + 1);
+                }
+            }
+        }
+    }
+}

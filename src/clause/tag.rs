@@ -1,0 +1,311 @@
+//! Tags: what part each token plays, as far as a clause must know.
+
+use super::verb::{Form, form};
+use crate::article::Region;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// The part a token plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// `the`, `his`, `'s`
+    Determiner,
+    /// Common nouns, adjectives, and what the lexicon does not know.
+    Noun,
+    /// A capitalised word inside a sentence.
+    Name,
+    /// `he`, `they`, `there`
+    Pronoun,
+    /// Digits, number words, signs of money and percent.
+    Number,
+    /// `-ly` and its like.
+    Adverb,
+    /// `not`, `never`
+    Negation,
+    /// `of`, `in`
+    Preposition,
+    /// `to` before a verb.
+    To,
+    /// `and`, `or`, `but`
+    Conjunction,
+    /// `who`, `that`, `if`, `because`
+    Subordinator,
+    /// `after`, `before`, `since`, `as`: opens a clause or a phrase.
+    Either,
+    /// `is`, `was`
+    Be,
+    /// `has`, `had`
+    Have,
+    /// `does`, `did`
+    Do,
+    /// `will`, `could`
+    Modal,
+    /// A verb: `kill`.
+    Base,
+    /// A verb: `kills`.
+    Third,
+    /// A verb: `killed`, `taken`.
+    Past,
+    /// A verb: `killing`.
+    Ing,
+    /// A comma, a dash, a bracket.
+    Comma,
+    /// A colon, a semicolon, a full stop.
+    Break,
+    /// Hyphens, quotation marks, dots inside.
+    Glue,
+}
+
+impl Tag {
+    /// Whether it can be part of a noun phrase.
+    pub const fn nominal(self) -> bool {
+        matches!(self, Self::Determiner | Self::Noun | Self::Name | Self::Number | Self::Glue)
+    }
+
+    /// Whether it is a full verb.
+    pub const fn verb(self) -> bool {
+        matches!(self, Self::Base | Self::Third | Self::Past | Self::Ing)
+    }
+
+    /// Whether it helps a verb.
+    pub const fn auxiliary(self) -> bool {
+        matches!(self, Self::Be | Self::Have | Self::Do | Self::Modal)
+    }
+}
+
+/// The tags of a sentence's tokens.
+pub(super) fn tags(view: &View<'_>) -> Vec<Tag> {
+    let title_case = view.sentence.region == Region::Headline || mostly_capital(view);
+    let mut tags: Vec<Tag> = (0..view.tokens.len()).map(|i| first(view, i, title_case)).collect();
+    for i in 0..tags.len() {
+        if tags[i].verb() {
+            tags[i] = resolve(view, &tags, i);
+        } else if tags[i] == Tag::To
+            && !next(&tags, i).is_some_and(|t| matches!(t, Tag::Base | Tag::Be | Tag::Have | Tag::Do))
+        {
+            tags[i] = Tag::Preposition;
+        }
+    }
+    if !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)) {
+        present(view, &mut tags);
+    }
+    tags
+}
+
+fn mostly_capital(view: &View<'_>) -> bool {
+    let words = view.tokens.iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
+    let (mut all, mut capital) = (0, 0);
+    for t in words.take(12) {
+        all += 1;
+        capital += usize::from(t.flags.has(Flags::CAPITAL));
+    }
+    all > 3 && capital * 10 >= all * 7
+}
+
+/// The tag of a token by itself; a word that may be a verb is one until [`resolve`] has looked.
+fn first(view: &View<'_>, i: usize, title_case: bool) -> Tag {
+    let token = &view.tokens[i];
+    match token.kind {
+        TokenKind::Word => {}
+        TokenKind::Number | TokenKind::Currency | TokenKind::Percent | TokenKind::Fraction => return Tag::Number,
+        TokenKind::Possessive => return Tag::Determiner,
+        TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close => return Tag::Comma,
+        TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => return Tag::Break,
+        TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
+        _ => return Tag::Glue,
+    }
+    let entry = token.entry();
+    let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
+    if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
+        return Tag::Name;
+    }
+    if let Some(worth) = entry.worth(Class::Auxiliary) {
+        return match worth {
+            "be" => Tag::Be,
+            "have" => Tag::Have,
+            "do" => Tag::Do,
+            _ => Tag::Modal,
+        };
+    }
+    if entry.is(Class::Cardinal) || entry.is(Class::Scale) || entry.is(Class::Ordinal) || entry.is(Class::Vague) {
+        return Tag::Number;
+    }
+    let word = view.str(i);
+    if entry.is(Class::Subordinator) {
+        if entry.is(Class::Preposition) || view.is(i, "once") {
+            return Tag::Either;
+        }
+        if !view.is(i, "that") || opens_clause(view, i) {
+            return Tag::Subordinator;
+        }
+    }
+    if view.is(i, "to") {
+        return Tag::To;
+    }
+    for (class, tag) in [
+        (Class::Negation, Tag::Negation),
+        (Class::Determiner, Tag::Determiner),
+        (Class::Pronoun, Tag::Pronoun),
+        (Class::Conjunction, Tag::Conjunction),
+        (Class::Preposition, Tag::Preposition),
+        (Class::Adverb, Tag::Adverb),
+    ] {
+        if entry.is(class) {
+            return if tag == Tag::Negation && entry.is(Class::Determiner) { Tag::Determiner } else { tag };
+        }
+    }
+    if entry.is(Class::PersonNoun) || entry.is(Class::TimeUnit) || entry.is(Class::Weekday) || entry.is(Class::Unit) {
+        return Tag::Noun;
+    }
+    if let Some(tag) = contracted(word) {
+        return tag;
+    }
+    match form(view, i) {
+        Some(Form::Base) => Tag::Base,
+        Some(Form::Third) => Tag::Third,
+        Some(Form::Past) => Tag::Past,
+        Some(Form::Ing) => Tag::Ing,
+        None if word.len() > 4 && word.ends_with("ly") => Tag::Adverb,
+        None => Tag::Noun,
+    }
+}
+
+/// `that` opens a clause unless a noun follows at once after a preposition or a verb that takes one.
+fn opens_clause(view: &View<'_>, i: usize) -> bool {
+    let before = i.checked_sub(1);
+    !before.is_none_or(|b| view.has(b, Class::Preposition) || view.has(b, Class::Conjunction))
+        && view.kind(i + 1) == Some(TokenKind::Word)
+}
+
+/// `isn't`, `they'll`, `he'd`.
+fn contracted(word: &str) -> Option<Tag> {
+    let word = word.as_bytes();
+    let (stem, tail) = word.iter().position(|b| !b.is_ascii_alphabetic()).map(|at| word.split_at(at))?;
+    let tail = tail.strip_prefix("’".as_bytes()).or_else(|| tail.strip_prefix(b"'"))?;
+    match (tail, stem) {
+        (b"t", [.., b'n']) => Some(match stem {
+            b"isn" | b"wasn" | b"aren" | b"weren" => Tag::Be,
+            b"hasn" | b"haven" | b"hadn" => Tag::Have,
+            b"didn" | b"don" | b"doesn" => Tag::Do,
+            _ => Tag::Modal,
+        }),
+        (b"ll" | b"d", _) => Some(Tag::Modal),
+        (b"ve", _) => Some(Tag::Have),
+        (b"re" | b"m", _) => Some(Tag::Be),
+        _ => None,
+    }
+}
+
+/// The tag before `i` that is no adverb or glue.
+pub(super) fn previous(tags: &[Tag], i: usize) -> Option<Tag> {
+    tags[..i].iter().rev().copied().find(|t| !matches!(t, Tag::Adverb | Tag::Glue))
+}
+
+/// The tag after `i` that is no adverb or glue.
+pub(super) fn next(tags: &[Tag], i: usize) -> Option<Tag> {
+    tags[i + 1..].iter().copied().find(|t| !matches!(t, Tag::Adverb | Tag::Glue))
+}
+
+/// Whether the word that may be a verb is one, from the tags around it.
+fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
+    let before = previous(tags, i);
+    let after = next(tags, i);
+    let starts_phrase =
+        matches!(after, Some(Tag::Determiner | Tag::Number | Tag::Pronoun | Tag::Name | Tag::To | Tag::Subordinator));
+    let noun_follows = matches!(after, Some(Tag::Noun | Tag::Base | Tag::Third));
+    let glued = i > 0 && tags[i - 1] == Tag::Glue && view.tokens[i].glued();
+    match tags[i] {
+        Tag::Past => match before {
+            _ if glued => Tag::Noun,
+            Some(Tag::Determiner)
+                if !view.is_any(i - 1, &["that", "this", "those", "these", "all", "both", "some"]) =>
+            {
+                Tag::Noun
+            }
+            Some(Tag::Number | Tag::Preposition | Tag::Either) if noun_follows => Tag::Noun,
+            _ => Tag::Past,
+        },
+        Tag::Ing => match before {
+            Some(Tag::Determiner) => Tag::Noun,
+            Some(Tag::Be) => Tag::Ing,
+            Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Preposition | Tag::Conjunction) | None
+                if !starts_phrase && !matches!(after, Some(Tag::Preposition | Tag::Either)) =>
+            {
+                Tag::Noun
+            }
+            Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Preposition | Tag::Comma) if view.is(i + 1, "of") => {
+                Tag::Noun
+            }
+            _ => Tag::Ing,
+        },
+        Tag::Base => match before {
+            Some(Tag::To | Tag::Modal | Tag::Do) => Tag::Base,
+            Some(Tag::Pronoun) => Tag::Base,
+            Some(Tag::Have | Tag::Be) if invariant(view, i) => Tag::Past,
+            Some(Tag::Noun | Tag::Name) if invariant(view, i) && (starts_phrase || view.is(i + 1, "by")) => Tag::Past,
+            Some(Tag::Subordinator) if starts_phrase => Tag::Base,
+            Some(Tag::Conjunction) if starts_phrase && tags[..i].contains(&Tag::Base) => Tag::Base,
+            _ => Tag::Noun,
+        },
+        Tag::Third => match before {
+            Some(Tag::Pronoun | Tag::Subordinator) => Tag::Third,
+            Some(Tag::Name) if starts_phrase => Tag::Third,
+            _ => Tag::Noun,
+        },
+        tag => tag,
+    }
+}
+
+/// Whether the base is the past form too: `cut`, `hit`, `put`.
+fn invariant(view: &View<'_>, i: usize) -> bool {
+    view.is_any(
+        i,
+        &[
+            "bet",
+            "burst",
+            "cast",
+            "cost",
+            "cut",
+            "hit",
+            "hurt",
+            "let",
+            "put",
+            "quit",
+            "read",
+            "set",
+            "shed",
+            "shut",
+            "split",
+            "spread",
+            "thrust",
+            "upset",
+            "broadcast",
+            "forecast",
+            "beat",
+        ],
+    )
+}
+
+/// A sentence without any other verb is a headline in the present tense: its first word after a
+/// noun that can be a verb is taken for one.
+fn present(view: &View<'_>, tags: &mut [Tag]) {
+    for i in 1..tags.len() {
+        if tags[i] != Tag::Noun || !matches!(tags[i - 1], Tag::Noun | Tag::Name | Tag::Number) {
+            continue;
+        }
+        let starts_phrase = matches!(
+            tags.get(i + 1),
+            Some(Tag::Determiner | Tag::Number | Tag::Pronoun | Tag::Name | Tag::Preposition | Tag::To | Tag::Noun)
+        );
+        let found = match form(view, i) {
+            Some(Form::Third) => Tag::Third,
+            Some(Form::Base) if starts_phrase => Tag::Base,
+            _ => continue,
+        };
+        if starts_phrase {
+            tags[i] = found;
+            return;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Verb forms: the lemma and class of a word that can be a verb.
+
+use compact_str::CompactString;
+
+use crate::lexicon::{Class, Lexicon};
+use crate::sentence::View;
+
+/// What the ending of a verb shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `kill`
+    Base,
+    /// `kills`
+    Third,
+    /// `killed`, `took`, `taken`
+    Past,
+    /// `killing`
+    Ing,
+}
+
+/// The acts that verbs report, as far as they matter for facts; the names are those of `verbs.txt`.
+pub type VerbClass = &'static str;
+
+/// The base form and the ending of token `i`, where the lexicon knows it as a verb, or its
+/// ending makes it one.
+pub fn form(view: &View<'_>, i: usize) -> Option<Form> {
+    read(view, i).map(|(_, form)| form)
+}
+
+/// The base form of token `i`, in lower case; the word itself where it is no verb.
+pub fn lemma(view: &View<'_>, i: usize) -> CompactString {
+    let helper = view.tokens.get(i).and_then(|t| t.entry().lemma(Class::Auxiliary));
+    if let Some(base @ ("be" | "have" | "do")) = helper {
+        return CompactString::const_new(base);
+    }
+    match read(view, i) {
+        Some((Base::Known(base), _)) => CompactString::const_new(base),
+        Some((Base::Guess(stem), _)) => stem,
+        None => CompactString::new(view.str(i)).to_lowercase().into(),
+    }
+}
+
+/// The class of a base form; empty where it has none.
+pub fn class(lemma: &str) -> VerbClass {
+    let lexicon = Lexicon::get();
+    lexicon.entry(lexicon.find(lemma.as_bytes())).worth(Class::VerbClass).unwrap_or("")
+}
+
+enum Base {
+    Known(&'static str),
+    Guess(CompactString),
+}
+
+fn read(view: &View<'_>, i: usize) -> Option<(Base, Form)> {
+    let token = view.tokens.get(i)?;
+    let entry = token.entry();
+    if let Some(base) = entry.lemma(Class::Verb) {
+        let form = if entry.form == base {
+            Form::Base
+        } else if entry.form.ends_with("ing") {
+            Form::Ing
+        } else if third(base, entry.form) {
+            Form::Third
+        } else {
+            Form::Past
+        };
+        return Some((Base::Known(base), form));
+    }
+    if entry.is(Class::RegularVerb) {
+        return Some((Base::Known(entry.form), Form::Base));
+    }
+    by_rule(view.str(i))
+}
+
+fn third(base: &str, form: &str) -> bool {
+    form.strip_prefix(base).is_some_and(|end| end == "s" || end == "es") || (form == "flies")
+}
+
+/// Takes the ending off; a stem the lexicon does not know is a guess, for `-ed` and `-ing` only.
+fn by_rule(word: &str) -> Option<(Base, Form)> {
+    if !word.is_ascii() || word.len() < 4 || word.len() > 20 {
+        return None;
+    }
+    let bytes = word.as_bytes();
+    let (form, cut) = match bytes {
+        [.., b'e' | b'E', b'd' | b'D'] => (Form::Past, 2),
+        [.., b'i' | b'I', b'n' | b'N', b'g' | b'G'] => (Form::Ing, 3),
+        [.., b's' | b'S', b's' | b'S'] => return None,
+        [.., b's' | b'S'] => (Form::Third, 1),
+        _ => return None,
+    };
+    let stem = &word[..word.len() - cut];
+    if form == Form::Third {
+        let base = known(stem)
+            .or_else(|| stem.strip_suffix('e').and_then(known))
+            .or_else(|| stem.strip_suffix("ie").and_then(|s| known_with(s, b'y')))?;
+        return Some((Base::Known(base), form));
+    }
+    let stemmed = stem.as_bytes();
+    let doubled = stem.len() > 2 && stemmed[stem.len() - 1] == stemmed[stem.len() - 2];
+    let base = known_with(stem, b'e')
+        .or_else(|| known(stem))
+        .or_else(|| if doubled { known(&stem[..stem.len() - 1]) } else { None })
+        .or_else(|| stem.strip_suffix('i').and_then(|s| known_with(s, b'y')));
+    if let Some(base) = base {
+        return Some((Base::Known(base), form));
+    }
+    let vowels = stem.bytes().any(|b| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    let entry = Lexicon::get().entry(Lexicon::get().find(word.as_bytes()));
+    (stem.len() >= 3 && vowels && entry.form.is_empty())
+        .then(|| (Base::Guess(CompactString::new(stem).to_lowercase().into()), form))
+}
+
+fn known(stem: &str) -> Option<&'static str> {
+    let entry = Lexicon::get().entry(Lexicon::get().find(stem.as_bytes()));
+    (entry.is(Class::RegularVerb) || entry.lemma(Class::Verb) == Some(entry.form)).then_some(entry.form)
+}
+
+fn known_with(stem: &str, end: u8) -> Option<&'static str> {
+    let mut word = [0_u8; 24];
+    let len = stem.len();
+    word.get_mut(..len)?.copy_from_slice(stem.as_bytes());
+    *word.get_mut(len)? = end;
+    known(std::str::from_utf8(&word[..=len]).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::sentence::Segmented;
+
+    fn check(words: &str, expected: &str) {
+        let article = Article { text: words.into(), ..Article::default() };
+        let seg = Segmented::new(&article);
+        let view = seg.view(0);
+        let got: Vec<String> = (0..view.tokens.len())
+            .map(|i| form(&view, i).map_or_else(|| "-".into(), |f| format!("{} {f:?}", lemma(&view, i))))
+            .collect();
+        assert_eq!(got.join(", "), expected);
+    }
+
+    #[test]
+    fn finds_base_and_form() {
+        check("killed identifies stopping", "kill Past, identify Third, stop Ing");
+        check("released releasing took undergone", "release Past, release Ing, take Past, undergo Past");
+        check("carried dies lied cut pass", "carry Past, die Third, lie Past, cut Base, pass Base");
+        check("the spring dress glass", "-, spring Base, dress Base, -");
+        check("zorbed Reaches", "zorb Past, reach Third");
+    }
+}
