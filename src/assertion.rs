@@ -7,6 +7,7 @@ use crate::attribute::{self, Key, Open};
 use crate::entity::{Subject, subject};
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
+use crate::span::Span;
 use crate::value::Value;
 
 /// What one article asserts, with its evidence.
@@ -26,6 +27,8 @@ pub struct Assertion {
     pub window: Option<String>,
     /// Where in the article it stands.
     pub region: Region,
+    /// The sentence it stands in.
+    pub sentence: Span,
 }
 
 /// How sure an article is of what it asserts.
@@ -115,6 +118,7 @@ pub fn attach(seg: &Segmented<'_>, mention: &Mention) -> Result<Assertion, Unuse
         attribution: None,
         window: None,
         region,
+        sentence: seg.sentences[mention.sentence].span,
         mention: mention.clone(),
     })
 }
