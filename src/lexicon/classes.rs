@@ -72,6 +72,8 @@ classes! {
     Auxiliary = "auxiliary",
     /// `said`, `told`, `according`: who speaks.
     Speech = "speech",
-    /// Words that stand before the dot of an abbreviation: `mr`, `jan`, `inc`.
+    /// Words that stand before the dot of an abbreviation: `mr`, `jan`, `inc`; worth: what must stand around it.
     Abbreviation = "abbreviation",
+    /// `police`, `when`: open a sentence and are no name.
+    Opener = "opener",
 }

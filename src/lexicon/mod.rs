@@ -196,6 +196,7 @@ const EN: &[&str] = &[
     include_str!("en/time.txt"),
     include_str!("en/units.txt"),
     include_str!("en/people.txt"),
+    include_str!("en/sentence.txt"),
     include_str!("en/nouns.txt"),
     include_str!("en/verbs.txt"),
     include_str!("en/function.txt"),

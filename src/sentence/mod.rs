@@ -1,11 +1,19 @@
-//! Sentences: tokens cut into sentences, each in its paragraph and region.
+//! Sentences: tokens cut into sentences, each in its paragraph and region, and the quotations in them.
+
+mod end;
+pub(crate) mod phrase;
+mod quotation;
+mod speaker;
+
+pub use quotation::Quotation;
+pub use speaker::{Said, Speaker};
 
 use std::ops::Range;
 
 use crate::article::{Article, Block, Region, blocks};
 use crate::lexicon::Class;
 use crate::span::{Field, Span};
-use crate::token::{Flags, Token, TokenKind, lex};
+use crate::token::{Token, TokenKind, lex};
 
 /// An article cut into tokens and sentences.
 #[derive(Debug)]
@@ -18,6 +26,8 @@ pub struct Segmented<'a> {
     pub tokens: Vec<Token>,
     /// All sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// All quotations, in order of their opening marks.
+    pub quotations: Vec<Quotation>,
 }
 
 /// One sentence.
@@ -38,10 +48,17 @@ pub struct Sentence {
 impl<'a> Segmented<'a> {
     /// Cuts an article.
     pub fn new(article: &'a Article) -> Self {
-        let mut this = Self { article, blocks: blocks(article), tokens: Vec::new(), sentences: Vec::new() };
+        let mut this = Self {
+            article,
+            blocks: blocks(article),
+            tokens: Vec::with_capacity((article.text.len() + article.title.len()) / 5),
+            sentences: Vec::new(),
+            quotations: Vec::new(),
+        };
         for at in 0..this.blocks.len() {
             this.cut(at);
         }
+        this.quotations = quotation::find(&this);
         this
     }
 
@@ -59,7 +76,7 @@ impl<'a> Segmented<'a> {
         let end = self.tokens.len();
         let mut start = first;
         for i in first..end {
-            if i + 1 == end || ends(&self.tokens, first, i, end, text) {
+            if i + 1 == end || end::ends(&self.tokens[first..end], i - first, text) {
                 self.sentences.push(Sentence {
                     field: block.field,
                     span: self.tokens[start].span.to(self.tokens[i].span),
@@ -70,44 +87,6 @@ impl<'a> Segmented<'a> {
                 start = i + 1;
             }
         }
-    }
-}
-
-/// Whether a sentence ends with token `i` of the paragraph `first..end`.
-fn ends(tokens: &[Token], first: usize, i: usize, end: usize, text: &str) -> bool {
-    let next = &tokens[i + 1];
-    if next.glued() || i + 1 >= end {
-        return false;
-    }
-    // A closing quotation mark goes with the stop before it.
-    let mut stop = i;
-    while stop > first
-        && tokens[stop].glued()
-        && matches!(tokens[stop].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close)
-    {
-        stop -= 1;
-    }
-    let begins = match next.kind {
-        TokenKind::Word => next.flags.has(Flags::CAPITAL),
-        TokenKind::Number | TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Currency | TokenKind::Open => {
-            true
-        }
-        _ => false,
-    };
-    match tokens[stop].kind {
-        TokenKind::Stop => begins,
-        TokenKind::Period => {
-            let before = (stop > first).then(|| &tokens[stop - 1]);
-            begins
-                && !before.is_some_and(|b| {
-                    b.kind == TokenKind::Word
-                        && tokens[stop].glued()
-                        && (b.entry().is(Class::Abbreviation)
-                            || (b.span.len() == 1 && b.flags.has(Flags::CAPITAL) && b.span.of(text) != "I"))
-                })
-        }
-        TokenKind::Word => tokens[stop].flags.has(Flags::DOTTED) && begins && next.entry().is(Class::Determiner),
-        _ => false,
     }
 }
 
@@ -154,27 +133,5 @@ impl<'a> View<'a> {
     /// The bytes from token `first` to token `last`, both included.
     pub fn span(&self, first: usize, last: usize) -> Span {
         self.tokens[first].span.to(self.tokens[last].span)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(text: &str, expected: &[&str]) {
-        let article = Article { text: text.into(), ..Article::default() };
-        let seg = Segmented::new(&article);
-        let got: Vec<&str> = seg.sentences.iter().map(|s| s.span.of(text)).collect();
-        assert_eq!(got, expected);
-    }
-
-    #[test]
-    fn cuts_at_stops_and_paragraphs() {
-        check(
-            "Mr. Holt left. He was 40.\nOn Jan. 6 it rained.",
-            &["Mr. Holt left.", "He was 40.", "On Jan. 6 it rained."],
-        );
-        check("“It is over.” She left.", &["“It is over.”", "She left."]);
-        check("He moved to the U.S. The firm followed.", &["He moved to the U.S.", "The firm followed."]);
     }
 }

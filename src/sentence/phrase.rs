@@ -1,0 +1,85 @@
+//! Noun phrases by their outline: where one ends or begins, without a tagger.
+
+use crate::lexicon::{Class, Classes};
+use crate::token::{Flags, Token, TokenKind};
+
+/// Words no noun phrase runs across.
+const BREAK: Classes = Classes::of(Class::Conjunction)
+    .and(Class::Preposition)
+    .and(Class::Auxiliary)
+    .and(Class::Verb)
+    .and(Class::Speech);
+
+/// Prepositions that hold a phrase together: `the mother of the boy`, `a spokesman for the firm`.
+const LINKS: [&str; 3] = ["of", "for", "with"];
+
+/// Where the noun phrase that ends with token `last` begins; not before `first`.
+/// `None` where no phrase ends there.
+pub(crate) fn start(tokens: &[Token], text: &str, first: usize, last: usize) -> Option<usize> {
+    if !inside(&tokens[last], text) {
+        return None;
+    }
+    let mut at = last;
+    while at > first && last - at < 14 {
+        if opens(&tokens[at]) {
+            break;
+        }
+        let token = &tokens[at - 1];
+        let link = at >= first + 2
+            && LINKS.iter().any(|l| token.span.of(text).eq_ignore_ascii_case(l))
+            && inside(&tokens[at - 2], text);
+        if link {
+            at -= 2;
+        } else if inside(token, text) || initial(tokens, at - 1, first) {
+            at -= 1;
+        } else {
+            break;
+        }
+    }
+    Some(at)
+}
+
+/// Where the noun phrase that begins with token `first` ends (one past); not beyond `limit`.
+/// `None` where no phrase begins there.
+pub(crate) fn end(tokens: &[Token], text: &str, first: usize, limit: usize) -> Option<usize> {
+    if first >= limit || !inside(&tokens[first], text) {
+        return None;
+    }
+    let mut at = first + 1;
+    while at < limit && at - first < 14 && (inside(&tokens[at], text) || initial(tokens, at, first)) {
+        if opens(&tokens[at]) && tokens[at - 1].kind != TokenKind::Possessive {
+            break;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// A word that opens a phrase.
+fn opens(token: &Token) -> bool {
+    let entry = token.entry();
+    (entry.is(Class::Determiner) || entry.is(Class::Pronoun)) && !entry.is(Class::Noun)
+}
+
+fn inside(token: &Token, text: &str) -> bool {
+    match token.kind {
+        TokenKind::Possessive | TokenKind::Hyphen => true,
+        TokenKind::Number => token.span.len() <= 3,
+        TokenKind::Word => {
+            let entry = token.entry();
+            let capital = token.flags.has(Flags::CAPITAL);
+            (!entry.classes.meets(BREAK) || (capital && !entry.is(Class::Preposition) && !entry.is(Class::Conjunction)))
+                && !(token.span.of(text).ends_with("ly") && !capital && entry.form.is_empty())
+        }
+        _ => false,
+    }
+}
+
+/// The dot of an initial or a title: `J. Holt`, `Mr. Holt`.
+fn initial(tokens: &[Token], at: usize, first: usize) -> bool {
+    tokens[at].kind == TokenKind::Period
+        && at > first
+        && tokens[at].glued()
+        && tokens[at - 1].flags.has(Flags::CAPITAL)
+        && (tokens[at - 1].span.len() == 1 || tokens[at - 1].entry().is(Class::Abbreviation))
+}
