@@ -13,6 +13,8 @@ const BREAK: Classes = Classes::of(Class::Conjunction)
 /// Prepositions that hold a phrase together: `the mother of the boy`, `a spokesman for the firm`.
 const LINKS: [&str; 3] = ["of", "for", "with"];
 
+const RELATIVE: [&str; 5] = ["who", "whom", "which", "that", "there"];
+
 /// Where the noun phrase that ends with token `last` begins; not before `first`.
 /// `None` where no phrase ends there.
 pub(crate) fn start(tokens: &[Token], text: &str, first: usize, last: usize) -> Option<usize> {
@@ -45,9 +47,18 @@ pub(crate) fn end(tokens: &[Token], text: &str, first: usize, limit: usize) -> O
     if first >= limit || !inside(&tokens[first], text) {
         return None;
     }
+    let capital = |t: &Token| t.flags.has(Flags::CAPITAL);
+    let article = tokens[first].entry().is(Class::Determiner);
     let mut at = first + 1;
+    if tokens[first].entry().is(Class::Pronoun) && !article {
+        return Some(at);
+    }
     while at < limit && at - first < 14 && (inside(&tokens[at], text) || initial(tokens, at, first)) {
         if opens(&tokens[at]) && tokens[at - 1].kind != TokenKind::Possessive {
+            break;
+        }
+        if !article && capital(&tokens[at - 1]) && tokens[at].kind == TokenKind::Word && !capital(&tokens[at]) {
+            // A bare name ends where small letters begin; `the Dover mayor` goes on.
             break;
         }
         at += 1;
@@ -69,6 +80,7 @@ fn inside(token: &Token, text: &str) -> bool {
             let entry = token.entry();
             let capital = token.flags.has(Flags::CAPITAL);
             (!entry.classes.meets(BREAK) || (capital && !entry.is(Class::Preposition) && !entry.is(Class::Conjunction)))
+                && !RELATIVE.iter().any(|w| token.span.of(text).eq_ignore_ascii_case(w))
                 && !(token.span.of(text).ends_with("ly") && !capital && entry.form.is_empty())
         }
         _ => false,

@@ -20,21 +20,17 @@ pub struct Quotation {
     pub tokens: Range<usize>,
     /// The sentence it opens in.
     pub sentence: usize,
-    /// How many words it has: one to three are scare quotes or a nickname rather than speech.
+    /// How many words it has.
     pub words: usize,
+    /// Whether it is too short to be speech: one to three words that end no clause, as in scare
+    /// quotes and nicknames.
+    pub scare: bool,
     /// Whether it stands inside another quotation.
     pub nested: bool,
     /// Whether it has a closing mark.
     pub closed: bool,
     /// Who says it, and of whom, where the article tells.
     pub speaker: Option<Speaker>,
-}
-
-impl Quotation {
-    /// Whether it is too short to be speech.
-    pub const fn scare(&self) -> bool {
-        self.words <= 3
-    }
 }
 
 /// A mark that waits for its fellow.
@@ -133,6 +129,8 @@ fn close(seg: &Segmented<'_>, field: Field, open: Open, at: usize, closed: bool,
     }
     let end = if closed { seg.tokens[at].span } else { seg.tokens[at - 1].span };
     let words = seg.tokens[tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word).count();
+    let clause = seg.tokens[at - 1];
+    let ends = matches!(clause.kind, TokenKind::Comma | TokenKind::Period | TokenKind::Stop | TokenKind::Dash);
     let sentence = seg.sentences.partition_point(|s| s.tokens.end <= open.at);
     Some(Quotation {
         field,
@@ -141,6 +139,7 @@ fn close(seg: &Segmented<'_>, field: Field, open: Open, at: usize, closed: bool,
         tokens,
         sentence,
         words,
+        scare: words <= 3 && !ends,
         nested,
         closed,
         speaker: None,

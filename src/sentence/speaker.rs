@@ -57,7 +57,7 @@ fn one(seg: &Segmented<'_>, outer: &[Range<usize>], before: &[Quotation], q: &Qu
             TokenKind::Comma | TokenKind::Stop | TokenKind::Dash
         );
     let comma = seg.tokens.get(q.tokens.end + 1).is_some_and(|t| t.kind == TokenKind::Comma);
-    let found = if loose || (comma && !q.scare()) {
+    let found = if loose || (comma && !q.scare) {
         scene.after().or_else(|| scene.before())
     } else {
         scene.before().or_else(|| scene.after())
@@ -121,11 +121,11 @@ impl Scene<'_, '_> {
 
     /// The speaker of the quotation before, in this paragraph or over a paragraph that is all quotation.
     fn goes_on(&self, before: &[Quotation], q: &Quotation) -> Option<Speaker> {
-        let last = before.iter().rev().find(|b| !b.nested && !b.scare() && b.field == q.field)?;
+        let last = before.iter().rev().find(|b| !b.nested && !b.scare && b.field == q.field)?;
         let speaker = last.speaker.as_ref()?;
         let block = |s: usize| self.seg.sentences[s].block;
         let (here, there) = (block(q.sentence), block(self.sentence_of(last.tokens.end)));
-        let opens = self.seg.sentences[q.sentence].tokens.start == self.own.start && !q.scare() && !q.nested;
+        let opens = self.seg.sentences[q.sentence].tokens.start == self.own.start && !q.scare && !q.nested;
         let goes_on = opens && (here == there || (here == there + 1 && block(last.sentence) == there));
         goes_on.then(|| Speaker { target: None, how: Said::GoesOn, ..speaker.clone() })
     }
@@ -141,6 +141,29 @@ impl Scene<'_, '_> {
         self.speaker(before, verb, s.tokens.start, s.tokens.end, Said::Announced)
     }
 
+    /// The subject of the verb of saying at `verb`, looked for from `first` on.
+    fn subject(&self, text: &str, first: usize, verb: usize) -> Option<Range<usize>> {
+        let tokens = &self.seg.tokens;
+        let before = verb.checked_sub(1).filter(|b| *b >= first)?;
+        if tokens[before].entry().is(Class::Conjunction) {
+            // `said … and called`: one subject for both.
+            let other = (first..before).rev().find(|at| self.speaks(*at))?;
+            return self.subject(text, first, other);
+        }
+        let participle = tokens[verb].span.of(text).ends_with("ing");
+        if participle && matches!(tokens[before].kind, TokenKind::Comma | TokenKind::Dash) {
+            // `Holt left, saying`: the subject of the sentence.
+            let start = (first..before).find(|i| {
+                let entry = tokens[*i].entry();
+                tokens[*i].kind == TokenKind::Word
+                    && !entry.is(Class::Conjunction)
+                    && (tokens[*i].flags.has(Flags::CAPITAL) || entry.is(Class::Determiner))
+            })?;
+            return phrase::end(tokens, text, start, before).map(|end| start..end);
+        }
+        subject_before(tokens, text, first, verb)
+    }
+
     fn speaker(&self, sentence: usize, verb: usize, first: usize, limit: usize, how: Said) -> Option<Speaker> {
         let text = self.text(sentence);
         let tokens = &self.seg.tokens;
@@ -150,10 +173,10 @@ impl Scene<'_, '_> {
             (to + 1 < tokens.len() && tokens[to].span.of(text).eq_ignore_ascii_case("to"))
                 .then(|| phrase::end(tokens, text, to + 1, self.seg.sentences[sentence].tokens.end).map(|e| to + 1..e))?
         } else if how == Said::After {
-            subject_before(tokens, text, first, verb)
+            self.subject(text, first, verb)
                 .or_else(|| phrase::end(tokens, text, verb + 1, limit).map(|e| verb + 1..e))
         } else {
-            subject_before(tokens, text, first, verb)
+            self.subject(text, first, verb)
         }?;
         let about = how == Said::Before && phrase.end <= verb;
         let target = about.then(|| target(tokens, text, verb, limit)).flatten();
@@ -193,7 +216,10 @@ fn subject_before(tokens: &[Token], text: &str, first: usize, verb: usize) -> Op
 }
 
 fn named(token: &Token) -> bool {
-    token.kind == TokenKind::Word && (token.flags.has(Flags::CAPITAL) || token.entry().is(Class::PersonNoun))
+    let entry = token.entry();
+    token.kind == TokenKind::Word
+        && (token.flags.has(Flags::CAPITAL) || entry.is(Class::PersonNoun))
+        && !(entry.is(Class::Deictic) || entry.is(Class::Weekday) || entry.is(Class::Opener))
 }
 
 fn relative(token: &Token, text: &str) -> bool {
@@ -217,11 +243,16 @@ fn target(tokens: &[Token], text: &str, verb: usize, mark: usize) -> Option<Rang
     let name = |t: &Token| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL);
     let start = (verb + 1..mark).find(|i| {
         let entry = tokens[*i].entry();
+        if relative(&tokens[*i], text) {
+            return false;
+        }
         (name(&tokens[*i]) && !entry.is(Class::Weekday) && !entry.is(Class::Month))
             || (entry.is(Class::Determiner) && tokens[*i].kind == TokenKind::Word)
-            || (entry.is(Class::Pronoun) && !relative(&tokens[*i], text))
+            || entry.is(Class::Pronoun)
     })?;
-    phrase::end(tokens, text, start, mark).map(|end| start..end)
+    let entry = tokens[start].entry();
+    let end = phrase::end(tokens, text, start, mark)?;
+    (end - start > 1 || !entry.is(Class::Determiner)).then_some(start..end)
 }
 
 #[cfg(test)]
@@ -257,6 +288,9 @@ mod tests {
             ("“We left,” Holt said.\n“It was late for us.”", "Holt", ""),
             ("A spokesman for Acme said: ‘It was late.’", "A spokesman for Acme", ""),
             ("“Why did they leave?” Mrs Holt asked.", "Mrs Holt", ""),
+            ("Mrs Holt left the hall, saying “we all left”.", "Mrs Holt", ""),
+            ("Today, Prof Ida Reyes – who led the inquiry – called for ‘full and fair reform’.", "Prof Ida Reyes", ""),
+            ("Mr Reyes said Ms Holt was ‘wrong on all of it’ and called her ‘a danger to the town’.", "Mr Reyes", "her"),
             ("He was paid the “living wage”.", "", ""),
         ] {
             check(text, speaker, target);
