@@ -4,11 +4,8 @@ use crate::lexicon::{Class, Classes};
 use crate::token::{Flags, Token, TokenKind};
 
 /// Words no noun phrase runs across.
-const BREAK: Classes = Classes::of(Class::Conjunction)
-    .and(Class::Preposition)
-    .and(Class::Auxiliary)
-    .and(Class::Verb)
-    .and(Class::Speech);
+const BREAK: Classes =
+    Classes::of(Class::Conjunction).and(Class::Preposition).and(Class::Auxiliary).and(Class::Verb).and(Class::Speech);
 
 /// Prepositions that hold a phrase together: `the mother of the boy`, `a spokesman for the firm`.
 const LINKS: [&str; 3] = ["of", "for", "with"];

@@ -189,10 +189,18 @@ fn side(tokens: &[Token], i: usize, range: &Range<usize>, text: &str, open: bool
         }
         "’" | "›" if open && token.glued() && !possessive(tokens, i, range, text) => Side::Close,
         "'" | "`" if open && token.glued() && !loose_before => {
-            if possessive(tokens, i, range, text) { Side::Neither } else { Side::Close }
+            if possessive(tokens, i, range, text) {
+                Side::Neither
+            } else {
+                Side::Close
+            }
         }
         "'" | "`" if loose_before && tight_after && word_after && !clipped(after, text) => {
-            if open { Side::Close } else { Side::Open }
+            if open {
+                Side::Close
+            } else {
+                Side::Open
+            }
         }
         _ => Side::Neither,
     }
@@ -237,11 +245,8 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let article = Article { text: text.into(), ..Article::default() };
         let seg = Segmented::new(&article);
-        let got: Vec<String> = seg
-            .quotations
-            .iter()
-            .map(|q| q.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" / "))
-            .collect();
+        let got: Vec<String> =
+            seg.quotations.iter().map(|q| q.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" / ")).collect();
         assert_eq!(got, expected, "{text}");
     }
 

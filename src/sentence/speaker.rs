@@ -52,10 +52,7 @@ pub(super) fn assign(seg: &Segmented<'_>, quotations: &mut [Quotation]) {
 fn one(seg: &Segmented<'_>, outer: &[Range<usize>], before: &[Quotation], q: &Quotation) -> Option<Speaker> {
     let scene = Scene { seg, outer, own: q.tokens.start - 1..q.tokens.end + 1, nested: q.nested };
     let loose = q.tokens.end > q.tokens.start
-        && matches!(
-            seg.tokens[q.tokens.end - 1].kind,
-            TokenKind::Comma | TokenKind::Stop | TokenKind::Dash
-        );
+        && matches!(seg.tokens[q.tokens.end - 1].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash);
     let comma = seg.tokens.get(q.tokens.end + 1).is_some_and(|t| t.kind == TokenKind::Comma);
     let found = if loose || (comma && !q.scare) {
         scene.after().or_else(|| scene.before())
@@ -170,11 +167,11 @@ impl Scene<'_, '_> {
         let word = tokens[verb].span.of(text);
         let phrase = if word.eq_ignore_ascii_case("according") {
             let to = verb + 1;
-            (to + 1 < tokens.len() && tokens[to].span.of(text).eq_ignore_ascii_case("to"))
-                .then(|| phrase::end(tokens, text, to + 1, self.seg.sentences[sentence].tokens.end).map(|e| to + 1..e))?
+            (to + 1 < tokens.len() && tokens[to].span.of(text).eq_ignore_ascii_case("to")).then(|| {
+                phrase::end(tokens, text, to + 1, self.seg.sentences[sentence].tokens.end).map(|e| to + 1..e)
+            })?
         } else if how == Said::After {
-            self.subject(text, first, verb)
-                .or_else(|| phrase::end(tokens, text, verb + 1, limit).map(|e| verb + 1..e))
+            self.subject(text, first, verb).or_else(|| phrase::end(tokens, text, verb + 1, limit).map(|e| verb + 1..e))
         } else {
             self.subject(text, first, verb)
         }?;
@@ -196,7 +193,8 @@ fn subject_before(tokens: &[Token], text: &str, first: usize, verb: usize) -> Op
         return None;
     }
     let mut last = at - 1;
-    if matches!(tokens[last].kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Close) || relative(&tokens[last], text)
+    if matches!(tokens[last].kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Close)
+        || relative(&tokens[last], text)
     {
         // `Holt, 45, a farmer, said`, `Holt, who said`: the phrase before the first of the commas.
         let clause = (first..last)
@@ -233,9 +231,21 @@ fn between(token: &Token, text: &str) -> bool {
         && (token.entry().is(Class::Auxiliary)
             || token.entry().is(Class::Weekday)
             || (word.ends_with("ly") && !token.flags.has(Flags::CAPITAL))
-            || ["also", "later", "then", "once", "never", "not", "previously", "again", "since", "reportedly", "further"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w)))
+            || [
+                "also",
+                "later",
+                "then",
+                "once",
+                "never",
+                "not",
+                "previously",
+                "again",
+                "since",
+                "reportedly",
+                "further",
+            ]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w)))
 }
 
 /// The person or thing that the words are said of: between the verb and the mark.
@@ -252,7 +262,8 @@ fn target(tokens: &[Token], text: &str, verb: usize, mark: usize) -> Option<Rang
     })?;
     let entry = tokens[start].entry();
     let end = phrase::end(tokens, text, start, mark)?;
-    (end - start > 1 || !entry.is(Class::Determiner)).then_some(start..end)
+    (end - start > 1 || !entry.is(Class::Determiner) || tokens[start].span.of(text).eq_ignore_ascii_case("her"))
+        .then_some(start..end)
 }
 
 #[cfg(test)]
@@ -290,7 +301,11 @@ mod tests {
             ("“Why did they leave?” Mrs Holt asked.", "Mrs Holt", ""),
             ("Mrs Holt left the hall, saying “we all left”.", "Mrs Holt", ""),
             ("Today, Prof Ida Reyes – who led the inquiry – called for ‘full and fair reform’.", "Prof Ida Reyes", ""),
-            ("Mr Reyes said Ms Holt was ‘wrong on all of it’ and called her ‘a danger to the town’.", "Mr Reyes", "her"),
+            (
+                "Mr Reyes said Ms Holt was ‘wrong on all of it’ and called her ‘a danger to the town’.",
+                "Mr Reyes",
+                "her",
+            ),
             ("He was paid the “living wage”.", "", ""),
         ] {
             check(text, speaker, target);
