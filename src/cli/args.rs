@@ -48,7 +48,7 @@ pub struct CheckArgs {
     #[arg(long, value_enum, default_value = "none", value_name = "HOW")]
     pub group_by: Grouping,
     /// How to write the report
-    #[arg(long, value_enum, default_value = "jsonl", value_name = "FORMAT")]
+    #[arg(long, value_enum, default_value = "full", value_name = "FORMAT")]
     pub format: CheckFormat,
     /// What to show
     #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST", default_value = "conflicts,review")]
@@ -95,6 +95,12 @@ impl From<Grouping> for GroupBy {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
+    /// Sections with excerpts, for reading
+    Full,
+    /// One line a finding
+    Concise,
+    /// A matrix of facts and articles
+    Table,
     /// One record a line
     Jsonl,
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::record::{DateRecord, MentionRecord, ValueRecord};
 use super::show::{Section, Show};
+use super::summary::Summary;
 use crate::check::{Report, Story};
 use crate::extract::Extract;
 use crate::fact::Place;
@@ -42,7 +43,8 @@ pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Resu
     for story in &report.stories {
         story_lines(out, report, show, story)?;
     }
-    line(out, &SummaryLine::new(report))
+    let Summary { articles, facts, findings } = Summary::new(report);
+    line(out, &SummaryLine { r#type: "summary", articles, origins: None, facts, findings })
 }
 
 fn story_lines(out: &mut impl Write, report: &Report<'_>, show: &Show, story: &Story) -> io::Result<()> {
@@ -203,16 +205,4 @@ struct SummaryLine {
     origins: Option<usize>,
     facts: BTreeMap<&'static str, usize>,
     findings: BTreeMap<&'static str, usize>,
-}
-
-impl SummaryLine {
-    fn new(report: &Report<'_>) -> Self {
-        let mut facts = BTreeMap::new();
-        let mut findings = BTreeMap::new();
-        for story in &report.stories {
-            story.facts.iter().for_each(|f| *facts.entry(f.ruling.verdict.name()).or_default() += 1);
-            story.findings.iter().for_each(|f| *findings.entry(f.severity.name()).or_default() += 1);
-        }
-        Self { r#type: "summary", articles: report.extracts.len(), origins: None, facts, findings }
-    }
 }

@@ -60,9 +60,14 @@ impl<'a> Lines<'a> {
         Loc { start: self.at(span.start), end: self.at(span.end) }
     }
 
+    /// The first byte of a line (from 1).
+    pub fn start(&self, line: usize) -> u32 {
+        self.starts.get(line - 1).copied().unwrap_or_default()
+    }
+
     /// The text of a line (from 1), without its end.
     pub fn line(&self, line: usize) -> &'a str {
-        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let start = self.start(line);
         let end = self.starts.get(line).map_or(self.text.len() as u32, |&end| end);
         Span { start, end }.of(self.text).trim_end_matches(['\n', '\r'])
     }

@@ -3,7 +3,7 @@
 use crate::verdict::Verdict;
 
 /// A part of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
     /// Values that exclude one another.
     Conflicts,

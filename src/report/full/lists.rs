@@ -1,0 +1,148 @@
+//! What is listed beside the verdicts: articles, single-source facts, what was left out, gaps.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use super::super::sheet::{Sheet, label};
+use super::super::style::{DIM, Look, Table, cut, wrap};
+use super::super::words;
+use super::fact_name;
+use crate::article::{Article, Region, blocks};
+use crate::check::{Fact, Lack};
+use crate::verdict::Verdict;
+
+/// How many look-alikes are listed.
+const APART: usize = 20;
+
+/// Writes the articles: letter, name, headline, date, words, numbers used and left out.
+pub(super) fn articles(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
+    let mut table = Table::new(vec![4, 5]);
+    let head = ["", "", "", "published", "words", "extracted / ignored"];
+    table.row(head.map(str::to_owned).to_vec());
+    for &at in &sheet.story.articles {
+        let extract = &sheet.report.extracts[at];
+        let article = extract.article;
+        table.row(vec![
+            sheet.siglum(at),
+            label(article),
+            cut(&headline(article), 40),
+            article.metadata.published.as_ref().map_or("undated".to_owned(), |p| p.value.to_string()),
+            (article.title.split_whitespace().count() + article.text.split_whitespace().count()).to_string(),
+            format!("{} / {}", extract.assertions.len(), extract.unused.len()),
+        ]);
+    }
+    writeln!(out, "{}", look.heading("ARTICLES"))?;
+    for line in table.lines("  ") {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)
+}
+
+/// The headline in quotation marks, or the first words of the text.
+fn headline(article: &Article) -> String {
+    let known = article.metadata.headline.as_ref().map(|h| h.value.as_str());
+    let found = || {
+        let blocks = blocks(article);
+        let block = blocks.iter().find(|b| b.region == Region::Headline).or(blocks.first());
+        block.map(|b| b.span.of(article.field(b.field))).unwrap_or_default()
+    };
+    let text = known.filter(|k| !k.is_empty()).unwrap_or_else(found);
+    format!("“{}”", cut(text.trim_start_matches(['#', ' ']), 38))
+}
+
+/// Writes what one article alone says, article by article.
+pub(super) fn single(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
+    let facts: Vec<&Fact> = sheet.story.facts.iter().filter(|f| f.ruling.verdict == Verdict::SingleSource).collect();
+    if facts.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}\n", look.heading(&format!("ONE ARTICLE ONLY ({})", facts.len())))?;
+    for &article in &sheet.story.articles {
+        let mut items: Vec<_> = facts
+            .iter()
+            .filter_map(|f| {
+                let &place = f.cluster.members.first().filter(|p| p.article == article)?;
+                let mention = &place.of(&sheet.report.extracts).mention;
+                let value = words::value(&mention.value, mention.kind, sheet.text(place));
+                Some((place, format!("{} {value} ({})", fact_name(sheet, f), sheet.line(place))))
+            })
+            .collect();
+        items.sort_unstable();
+        if !items.is_empty() {
+            let text = items.into_iter().map(|(_, t)| t).collect::<Vec<_>>().join(" · ");
+            writeln!(out, "  {}  {}", sheet.siglum(article), wrap(&text, look.width, 5))?;
+        }
+    }
+    writeln!(out)
+}
+
+/// Writes the look-alikes that were kept apart.
+pub(super) fn apart(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
+    let apart = &sheet.story.apart;
+    if apart.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}\n", look.heading(&format!("NOT COMPARED ({})", apart.len())))?;
+    for pair in apart.iter().take(APART) {
+        let side = |p| format!("{} “{}”", sheet.spot(p), sheet.text(p));
+        let text = format!("{} / {}: {}", side(pair.a), side(pair.b), pair.why);
+        writeln!(out, "  {}", wrap(&text, look.width, 6))?;
+    }
+    if apart.len() > APART {
+        writeln!(
+            out,
+            "  {}",
+            look.paint(DIM, &format!("and {} more; --format jsonl lists them all", apart.len() - APART))
+        )?;
+    }
+    writeln!(out)
+}
+
+/// Writes the numbers that were recognised and left out, with the reason.
+pub(super) fn skipped(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
+    let extracts = || sheet.story.articles.iter().map(|&a| (a, &sheet.report.extracts[a]));
+    let total: usize = extracts().map(|(_, e)| e.unused.len()).sum();
+    if total == 0 {
+        return Ok(());
+    }
+    writeln!(out, "{}\n", look.heading(&format!("LEFT OUT ({total})")))?;
+    for (article, extract) in extracts() {
+        let mut by_reason: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (mention, why) in &extract.unused {
+            by_reason.entry(why.name()).or_default().push(mention.span.of(extract.article.field(mention.field)));
+        }
+        for (why, texts) in by_reason {
+            let text = format!("{} in {why}: {}", texts.len(), texts.join(", "));
+            writeln!(out, "  {}  {}", sheet.siglum(article), wrap(&text, look.width, 5))?;
+        }
+    }
+    writeln!(out)
+}
+
+/// Writes what the articles leave open.
+pub(super) fn gaps(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
+    let gaps = &sheet.story.gaps;
+    if gaps.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}\n", look.heading(&format!("GAPS ({})", gaps.len())))?;
+    if let Some(text) = undated(sheet) {
+        writeln!(out, "  {}", wrap(&text, look.width, 4))?;
+    }
+    for gap in gaps.iter().filter(|g| g.lack != Lack::Date) {
+        writeln!(out, "  {}", wrap(&format!("{} {}.", sheet.siglum(gap.article), gap.lack), look.width, 4))?;
+    }
+    writeln!(out)
+}
+
+/// "A and B have no date", where some articles have none.
+pub(super) fn undated(sheet: &Sheet<'_>) -> Option<String> {
+    let undated: Vec<String> =
+        sheet.story.gaps.iter().filter(|g| g.lack == Lack::Date).map(|g| sheet.siglum(g.article)).collect();
+    let (last, rest) = undated.split_last()?;
+    Some(if rest.is_empty() {
+        format!("{last} has no date: its relative dates stay open.")
+    } else {
+        format!("{} and {last} have no date: their relative dates stay open.", rest.join(", "))
+    })
+}

@@ -1,0 +1,81 @@
+//! `full`: the report an editor reads, story by story, with excerpts.
+
+mod decide;
+mod lists;
+pub(super) mod tables;
+
+use std::io::{self, Write};
+
+use super::sheet::Sheet;
+use super::show::{Section, Show};
+use super::style::{DIM, Look, wrap};
+use super::{summary, words};
+use crate::check::{Fact, Report, Story};
+use crate::verdict::Verdict;
+
+/// Writes the whole report.
+pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, look: Look) -> io::Result<()> {
+    for story in &report.stories {
+        if !has_something(story, show) {
+            continue;
+        }
+        if let Some(name) = &story.name {
+            writeln!(out, "{}\n", look.heading(&format!("── {name} ──")))?;
+        }
+        write_story(out, &Sheet::new(report, story), show, look)?;
+    }
+    writeln!(out, "{}", look.heading(&summary::sentence(report)))
+}
+
+/// Whether a story has anything to show beside the fact that it was read.
+fn has_something(story: &Story, show: &Show) -> bool {
+    story.name.is_none()
+        || show.has(Section::Gaps) && !story.gaps.is_empty()
+        || show.has(Section::Skipped)
+        || story.findings.iter().any(|f| show.verdict(f.verdict))
+        || story.facts.iter().any(|f| show.verdict(f.ruling.verdict))
+}
+
+fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
+    if Section::ALL.iter().any(|&s| s > Section::Review && show.has(s)) {
+        lists::articles(out, sheet, look)?;
+    }
+    if !show.has(Section::Gaps)
+        && let Some(text) = lists::undated(sheet)
+    {
+        writeln!(out, "{}\n", look.paint(DIM, &wrap(&text, look.width, 2)))?;
+    }
+    decide::write(out, sheet, show, look)?;
+    if show.has(Section::Agree) {
+        tables::agree(out, sheet, look)?;
+    }
+    for verdict in [Verdict::Compatible, Verdict::Superseded] {
+        if show.verdict(verdict) {
+            tables::differ(out, sheet, verdict, look)?;
+        }
+    }
+    if show.has(Section::Single) {
+        lists::single(out, sheet, look)?;
+    }
+    if show.has(Section::NotCompared) {
+        lists::apart(out, sheet, look)?;
+    }
+    if show.has(Section::Skipped) {
+        lists::skipped(out, sheet, look)?;
+    }
+    if show.has(Section::Gaps) {
+        lists::gaps(out, sheet, look)?;
+    }
+    Ok(())
+}
+
+/// What a fact is called: `Dorian Pell, prison sentence`.
+fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
+    let said = fact.cluster.members.first().map(|p| words::attribute(&p.of(&sheet.report.extracts).attribute));
+    let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
+    let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
+    match &fact.cluster.window {
+        Some(window) => format!("{name} {window}"),
+        None => name,
+    }
+}

@@ -1,0 +1,114 @@
+//! A sheet: one story made ready to be shown, with a letter an article and positions on demand.
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
+
+use super::position::{Lines, Position};
+use crate::article::Article;
+use crate::check::{Report, Story};
+use crate::fact::Place;
+use crate::span::Field;
+
+/// A story with what its readers need to find their way.
+pub(super) struct Sheet<'a> {
+    pub(super) report: &'a Report<'a>,
+    pub(super) story: &'a Story,
+    order: FxHashMap<usize, usize>,
+    lines: Vec<[OnceCell<Lines<'a>>; 2]>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Makes a story ready.
+    pub(super) fn new(report: &'a Report<'a>, story: &'a Story) -> Self {
+        let order = story.articles.iter().enumerate().map(|(n, &article)| (article, n)).collect();
+        let lines = story.articles.iter().map(|_| [OnceCell::new(), OnceCell::new()]).collect();
+        Self { report, story, order, lines }
+    }
+
+    /// The article at a place in the report.
+    pub(super) fn article(&self, article: usize) -> &'a Article {
+        self.report.extracts[article].article
+    }
+
+    /// The letter of an article: A to Z, then AA.
+    pub(super) fn siglum(&self, article: usize) -> String {
+        siglum(self.order.get(&article).copied().unwrap_or_default())
+    }
+
+    /// The lines of the field that an assertion stands in.
+    pub(super) fn lines(&self, place: Place) -> &Lines<'a> {
+        let field = place.of(&self.report.extracts).mention.field;
+        let text = self.article(place.article).field(field);
+        let n = self.order.get(&place.article).copied().unwrap_or_default();
+        self.lines[n][usize::from(field == Field::Text)].get_or_init(|| Lines::new(text))
+    }
+
+    /// Where an assertion begins.
+    pub(super) fn position(&self, place: Place) -> Position {
+        self.lines(place).at(place.of(&self.report.extracts).mention.span.start)
+    }
+
+    /// Its line, as tables give it: `18`, `title`.
+    pub(super) fn line(&self, place: Place) -> String {
+        match place.of(&self.report.extracts).mention.field {
+            Field::Title => "title".to_owned(),
+            Field::Text => self.position(place).line.to_string(),
+        }
+    }
+
+    /// Its line and column: `18:4`, `title:4`.
+    pub(super) fn at(&self, place: Place) -> String {
+        format!("{}:{}", self.line(place), self.position(place).col)
+    }
+
+    /// Letter, line and column: `A 18:4`.
+    pub(super) fn spot(&self, place: Place) -> String {
+        format!("{} {}", self.siglum(place.article), self.at(place))
+    }
+
+    /// Path, line and column, as `concise` points to a further place.
+    pub(super) fn other(&self, place: Place) -> String {
+        format!("{}:{}", label(self.article(place.article)), self.at(place))
+    }
+
+    /// What the text says there.
+    pub(super) fn text(&self, place: Place) -> &'a str {
+        let mention = &place.of(&self.report.extracts).mention;
+        mention.span.of(self.article(place.article).field(mention.field))
+    }
+
+    /// The first of these assertions in each article.
+    pub(super) fn first_each(members: &[Place]) -> Vec<Place> {
+        let mut out: Vec<Place> = Vec::new();
+        for &place in members {
+            if out.iter().all(|p| p.article != place.article) {
+                out.push(place);
+            }
+        }
+        out
+    }
+}
+
+/// How an article is named: its path, and the id where a file holds several.
+pub(super) fn label(article: &Article) -> String {
+    if article.line.is_some() || article.path.is_empty() {
+        format!("{}#{}", article.path, article.id)
+    } else {
+        article.path.clone()
+    }
+}
+
+fn siglum(n: usize) -> String {
+    let letter = char::from(b'A' + (n % 26) as u8);
+    if n < 26 { letter.to_string() } else { siglum(n / 26 - 1) + &letter.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters_go_on_after_z() {
+        let got: Vec<String> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(super::siglum).collect();
+        assert_eq!(got, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

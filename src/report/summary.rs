@@ -1,0 +1,52 @@
+//! The summary: what a report comes to, in figures and in one line.
+
+use std::collections::BTreeMap;
+
+use crate::check::Report;
+use crate::verdict::Verdict;
+
+/// What a report comes to.
+#[derive(Debug, Default)]
+pub(super) struct Summary {
+    pub(super) articles: usize,
+    pub(super) facts: BTreeMap<&'static str, usize>,
+    pub(super) findings: BTreeMap<&'static str, usize>,
+}
+
+impl Summary {
+    /// Counts a report.
+    pub(super) fn new(report: &Report<'_>) -> Self {
+        let mut this = Self { articles: report.extracts.len(), ..Self::default() };
+        for story in &report.stories {
+            story.facts.iter().for_each(|f| *this.facts.entry(f.ruling.verdict.name()).or_default() += 1);
+            story.findings.iter().for_each(|f| *this.findings.entry(f.severity.name()).or_default() += 1);
+        }
+        this
+    }
+}
+
+/// The last line: `4 articles: 1 conflict, 2 to review, 9 agreements, 16 single-source`.
+pub(super) fn sentence(report: &Report<'_>) -> String {
+    let findings = || report.stories.iter().flat_map(|s| &s.findings);
+    let facts = |verdict| report.stories.iter().flat_map(|s| &s.facts).filter(|f| f.ruling.verdict == verdict).count();
+    let mut parts = vec![
+        plural(findings().filter(|f| f.verdict == Verdict::Conflict).count(), "conflict", "conflicts"),
+        format!("{} to review", findings().filter(|f| f.verdict == Verdict::Review).count()),
+        plural(facts(Verdict::Agree), "agreement", "agreements"),
+    ];
+    for (n, name) in [(facts(Verdict::Compatible), "compatible"), (facts(Verdict::Superseded), "superseded")] {
+        if n > 0 {
+            parts.push(format!("{n} {name}"));
+        }
+    }
+    parts.push(format!("{} single-source", facts(Verdict::SingleSource)));
+    let mut head = plural(report.extracts.len(), "article", "articles");
+    if report.stories.len() > 1 {
+        head = format!("{head} in {} stories", report.stories.len());
+    }
+    format!("{head}: {}", parts.join(", "))
+}
+
+fn plural(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
