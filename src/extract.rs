@@ -19,12 +19,6 @@ pub struct Extract<'a> {
 /// Reads one article.
 pub fn extract(article: &Article) -> Extract<'_> {
     let seg = Segmented::new(article);
-    let (mut assertions, mut unused) = (Vec::new(), Vec::new());
-    for mention in recognise(&seg) {
-        match attach(&seg, &mention) {
-            Ok(assertion) => assertions.push(assertion),
-            Err(why) => unused.push((mention, why)),
-        }
-    }
+    let (assertions, unused) = attach(&seg, recognise(&seg));
     Extract { article, assertions, unused }
 }

@@ -30,6 +30,7 @@ pub mod sentence;
 pub mod clause;
 pub mod mention;
 pub mod entity;
+pub mod context;
 pub mod attribute;
 pub mod assertion;
 pub mod extract;

@@ -6,7 +6,8 @@ mod pattern;
 
 pub use open::Open;
 
-use crate::mention::Kind;
+use crate::clause::{Clause, Parse};
+use crate::mention::{Kind, Mention};
 
 /// How an attribute's value may change over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,13 +70,8 @@ impl Key {
 }
 
 /// The named attribute whose pattern fits around a mention's tokens `from..to`, where one does.
-pub(crate) fn named(
-    view: &crate::sentence::View<'_>,
-    kind: Kind,
-    from: usize,
-    to: usize,
-) -> Option<&'static Attribute> {
-    pattern::find(view, kind, from, to)
+pub(crate) fn named(parse: &Parse<'_>, _clause: &Clause, mention: &Mention) -> Option<&'static Attribute> {
+    pattern::find(&parse.view, mention.kind, mention.tokens.0, mention.tokens.1)
 }
 
 #[cfg(test)]

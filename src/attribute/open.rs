@@ -4,9 +4,10 @@ use std::fmt;
 
 use compact_str::CompactString;
 
+use crate::context::Context;
 use crate::mention::Kind;
 
-/// Kind, head noun and verb: `count(case; identify)`.
+/// Kind, head noun and verb: `count(case; identify)`, `date(vote; house)`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Open {
     /// The mention's kind.
@@ -17,8 +18,20 @@ pub struct Open {
     pub verb: CompactString,
 }
 
+impl Open {
+    /// The open attribute of a mention of `kind` in its context.
+    pub fn new(kind: Kind, context: &Context) -> Self {
+        Self { kind, noun: context.head.lemma.clone(), verb: context.act.verb.clone() }
+    }
+}
+
 impl fmt::Display for Open {
+    /// The noun first where things are counted, the act first where it is dated or paid for.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}({}; {})", self.kind.name(), self.noun, self.verb)
+        let (first, second) = match self.kind {
+            Kind::Date | Kind::Time | Kind::Set | Kind::Duration | Kind::Money => (&self.verb, &self.noun),
+            _ => (&self.noun, &self.verb),
+        };
+        write!(f, "{}({first}; {second})", self.kind.name())
     }
 }

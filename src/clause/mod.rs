@@ -2,6 +2,7 @@
 //!
 //! Shallow and local: tags by table and neighbour, then a walk left and right from the token.
 
+pub mod noun;
 mod tag;
 pub mod verb;
 

@@ -182,7 +182,7 @@ impl<'a> MentionRecord<'a> {
             said: Some(Said {
                 certainty: a.certainty.name(),
                 attribution: a.attribution.as_deref(),
-                window: a.window.as_deref(),
+                window: a.window.as_ref().map(|w| w.text.as_str()),
             }),
             ..Self::used(article, a)
         }

@@ -1,0 +1,183 @@
+//! Certainty: how sure an article is of what it asserts.
+
+use super::source::Source;
+use crate::clause::{Clause, Mood, Parse, Tag, verb};
+use crate::mention::{Kind, Mention};
+use crate::value::Value;
+
+/// How sure an article is of what it asserts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Certainty {
+    /// Said outright.
+    #[default]
+    Asserted,
+    /// "Reportedly".
+    Reported,
+    /// Said by a named source.
+    Attributed,
+    /// "Allegedly".
+    Alleged,
+    /// "Is expected to".
+    Predicted,
+    /// A goal: "halve in a decade". Never compared.
+    Target,
+    /// A general statement: "takes days to months". Never compared.
+    Generic,
+}
+
+impl Certainty {
+    /// The name used in the output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Reported => "reported",
+            Self::Attributed => "attributed",
+            Self::Alleged => "alleged",
+            Self::Predicted => "predicted",
+            Self::Target => "target",
+            Self::Generic => "generic",
+        }
+    }
+
+    /// Whether assertions of this kind are compared.
+    pub const fn compared(self) -> bool {
+        !matches!(self, Self::Target | Self::Generic)
+    }
+}
+
+/// How sure the article is of a mention.
+pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source: Option<&Source>) -> Certainty {
+    if mention.kind == Kind::Age {
+        return Certainty::Asserted;
+    }
+    if generic(parse, clause, mention) {
+        return Certainty::Generic;
+    }
+    match intent(parse, clause) {
+        Some(found) => return found,
+        None if clause.conditional => return Certainty::Predicted,
+        None => {}
+    }
+    if hedged(parse, clause, mention, ALLEGED) {
+        return Certainty::Alleged;
+    }
+    if hedged(parse, clause, mention, REPORTED) {
+        return Certainty::Reported;
+    }
+    if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted }
+}
+
+const ALLEGED: &[&str] = &["allegedly", "alleged", "alleges", "accused", "suspected", "accuses", "accusing"];
+const REPORTED: &[&str] =
+    &["reportedly", "apparently", "purportedly", "rumoured", "rumored", "unconfirmed", "believed", "thought"];
+
+/// Nouns and adjectives whose infinitive is a goal.
+const GOALS: &[&str] = &[
+    "mission",
+    "goal",
+    "target",
+    "aim",
+    "pledge",
+    "promise",
+    "plan",
+    "plans",
+    "commitment",
+    "ambition",
+    "bid",
+    "effort",
+    "efforts",
+    "vow",
+    "proposal",
+    "objective",
+    "deadline",
+    "hopes",
+    "goals",
+    "targets",
+];
+
+/// Words whose infinitive is foreseen.
+const FORESEEN: &[&str] = &[
+    "expected",
+    "likely",
+    "set",
+    "due",
+    "scheduled",
+    "forecast",
+    "projected",
+    "predicted",
+    "poised",
+    "about",
+    "slated",
+    "anticipated",
+    "expects",
+    "forecasts",
+    "projects",
+    "predicts",
+    "estimated",
+    "on",
+    "going",
+];
+
+/// A goal or a forecast, by the verb and the word its infinitive hangs on.
+fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
+    let group = clause.verb.as_ref()?;
+    if group.mood == Mood::Infinitive {
+        let mut above = group.start;
+        while above > 0 && matches!(parse.tags[above - 1], Tag::Adverb | Tag::Glue) {
+            above -= 1;
+        }
+        let above = above.checked_sub(1)?;
+        let view = &parse.view;
+        if view.is_any(above, GOALS) || verb::class(&verb::lemma(view, above)) == "plan" {
+            return Some(Certainty::Target);
+        }
+        if view.is_any(above, FORESEEN) || parse.tags[above] == Tag::Be {
+            return Some(Certainty::Predicted);
+        }
+        // "told to pay", "sentenced to serve": it stands.
+        return None;
+    }
+    if clause.class == "plan" && group.finite && !group.passive {
+        return Some(Certainty::Target);
+    }
+    matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should).then_some(Certainty::Predicted)
+}
+
+/// What is so in general: an adverb says it, or a length of time that things take.
+fn generic(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
+    let Some(group) = &clause.verb else { return false };
+    let near = group.start.saturating_sub(2)..(group.main + 3).min(parse.tags.len());
+    let adverb = |i: usize| parse.view.is_any(i, &["typically", "usually", "generally", "normally", "ordinarily"]);
+    if near.clone().any(adverb) || adverb(0) {
+        return true;
+    }
+    let spread = match &mention.value {
+        Value::Quantity(q) => q.bounds.point().is_none(),
+        Value::Timex(t) => t.value.contains('X') || t.quantity.as_ref().is_some_and(|q| q.bounds.point().is_none()),
+        _ => false,
+    };
+    let present = matches!(parse.tags[group.main], Tag::Base | Tag::Third | Tag::Noun)
+        && matches!(group.mood, Mood::Plain | Mood::Possible);
+    mention.kind == Kind::Duration
+        && spread
+        && present
+        && matches!(clause.lemma.as_str(), "take" | "last" | "range" | "vary" | "require")
+}
+
+/// Whether a hedge stands at the verb or before the noun phrase of the mention.
+fn hedged(parse: &Parse<'_>, clause: &Clause, mention: &Mention, words: &[&str]) -> bool {
+    let view = &parse.view;
+    let start = parse.phrase_start(mention.tokens.0);
+    if (start.saturating_sub(1)..(mention.tokens.1 + 1).min(view.tokens.len())).any(|i| view.is_any(i, words)) {
+        return true;
+    }
+    let Some(group) = &clause.verb else { return false };
+    if (group.start.saturating_sub(1)..=group.main + 1).any(|i| view.is_any(i, words)) {
+        return true;
+    }
+    // "accused of abusing", "believed to have fled": the hedge is the verb above.
+    !group.finite && group.start >= 2 && {
+        let above = group.start - 1;
+        view.is_any(above, words) || (parse.tags[above] == Tag::Preposition && view.is_any(above - 1, words))
+    }
+}

@@ -1,0 +1,113 @@
+//! Assertions: a subject, an attribute and a value, with evidence, certainty and attribution.
+
+mod certainty;
+mod scope;
+mod source;
+mod window;
+
+pub use certainty::Certainty;
+pub use scope::Scope;
+pub use window::Window;
+
+use crate::article::Region;
+use crate::attribute::{self, Key, Open};
+use crate::clause::Parse;
+use crate::context::{Context, Surroundings};
+use crate::entity::{Subject, subject};
+use crate::mention::{Kind, Mention};
+use crate::sentence::Segmented;
+
+/// What one article asserts, with its evidence.
+#[derive(Debug, Clone)]
+pub struct Assertion {
+    /// The value and its place.
+    pub mention: Mention,
+    /// Whom or what it is about, where that could be found.
+    pub subject: Option<Subject>,
+    /// What is said of it.
+    pub attribute: Key,
+    /// How sure the article is of it.
+    pub certainty: Certainty,
+    /// Who says so, where the article names a source.
+    pub attribution: Option<String>,
+    /// The stretch of time a count or amount covers ("in 24 hours").
+    pub window: Option<Window>,
+    /// Whether a count is of all, of some of them, or of others than those named.
+    pub scope: Scope,
+    /// Where in the article it stands.
+    pub region: Region,
+    /// What it stands among.
+    pub context: Context,
+}
+
+/// Why a mention is no assertion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unused {
+    /// It stands in a teaser, in navigation or in metadata.
+    Region(Region),
+    /// The numeral is no quantity; the mention says what it is part of.
+    Label(&'static str),
+}
+
+impl Unused {
+    /// The reason, as the output gives it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Region(region) => region.name(),
+            Self::Label(why) => why,
+        }
+    }
+}
+
+/// Makes the assertions of an article's mentions, given in order; says of the others why there is none.
+pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, Vec<(Mention, Unused)>) {
+    let around = Surroundings::new(seg);
+    let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
+    let mut rest = mentions.into_iter().peekable();
+    while let Some(first) = rest.peek() {
+        let sentence = first.sentence;
+        let region = seg.sentences[sentence].region;
+        let mut group = Vec::new();
+        while let Some(mention) = rest.next_if(|m| m.sentence == sentence) {
+            if !region.compared() {
+                unused.push((mention, Unused::Region(region)));
+            } else if mention.kind == Kind::Name {
+                let why = mention.why.unwrap_or("part of a name");
+                unused.push((mention, Unused::Label(why)));
+            } else {
+                group.push(mention);
+            }
+        }
+        if !group.is_empty() {
+            read(seg, &around, group, &mut assertions);
+        }
+    }
+    (assertions, unused)
+}
+
+/// The assertions of one sentence.
+fn read(seg: &Segmented<'_>, around: &Surroundings<'_>, mentions: Vec<Mention>, out: &mut Vec<Assertion>) {
+    let sentence = mentions[0].sentence;
+    let parse = Parse::new(seg.view(sentence));
+    let clauses: Vec<_> = mentions.iter().map(|m| parse.clause(m.tokens.0, m.tokens.1)).collect();
+    let source = source::Source::of(&parse);
+    let first = out.len();
+    for (mention, clause) in mentions.into_iter().zip(&clauses) {
+        let context = around.context(&parse, clause, &mention);
+        let attribute = attribute::named(&parse, clause, &mention)
+            .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
+        let attribution = source.as_ref().and_then(|s| s.name_for(&mention));
+        out.push(Assertion {
+            subject: subject(seg, &mention),
+            attribute,
+            certainty: certainty::read(&parse, clause, &mention, source.as_ref()),
+            attribution,
+            window: None,
+            scope: scope::read(&parse, clause, &mention),
+            region: seg.sentences[sentence].region,
+            context,
+            mention,
+        });
+    }
+    window::read(&parse, &clauses, &mut out[first..]);
+}

@@ -1,0 +1,50 @@
+//! Scope: whether a count is of all there are, of some of them, or of others than those named.
+
+use crate::clause::{Clause, Parse, Side};
+use crate::lexicon::Class;
+use crate::mention::{Kind, Mention};
+
+/// What part of a group a count is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Scope {
+    /// All there are, as far as the words say.
+    #[default]
+    Whole,
+    /// Some of those named: "three of the victims", "including two children".
+    Part,
+    /// Others than those named: "two others", "another three".
+    Others,
+}
+
+/// The scope of a count.
+pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Scope {
+    if !matches!(mention.kind, Kind::Count | Kind::Number) {
+        return Scope::Whole;
+    }
+    let view = &parse.view;
+    let (from, to) = mention.tokens;
+    let word = |i: usize| view.str(i);
+    let before = |n: usize| from.checked_sub(n).map_or("", word);
+    let is = |s: &str, words: &[&str]| words.iter().any(|w| s.eq_ignore_ascii_case(w));
+    if is(word(to), &["others", "other", "more", "additional", "further"])
+        || is(before(1), &["another", "other", "additional", "further"])
+        || view.is(from, "another")
+    {
+        return Scope::Others;
+    }
+    if is(before(1), &["including", "among", "whom", "which", "especially"])
+        || (is(before(1), &["least"]) && is(before(3), &["including", "among", "whom"]))
+        || is(before(1), &["them"]) && is(before(2), &["among", "of"])
+    {
+        return Scope::Part;
+    }
+    let of = view.is(to, "of")
+        && (view.is_any(to + 1, &["the", "them", "those", "whom", "these", "his", "her", "their", "its", "which"])
+            || view.has(to + 1, Class::Cardinal));
+    let bare = mention.kind == Kind::Count
+        && clause.side == Side::Before
+        && clause.lemma == "be"
+        && clause.verb.as_ref().is_some_and(|v| v.start == to)
+        && !view.is(to.wrapping_sub(1), "one");
+    if of || bare { Scope::Part } else { Scope::Whole }
+}

@@ -1,0 +1,83 @@
+//! The source: who says what a sentence says.
+
+use std::ops::Range;
+
+use crate::clause::{Parse, Tag, verb};
+use crate::lexicon::Class;
+use crate::mention::Mention;
+
+/// Who says the words of a sentence, and which of them.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// As the text names it; empty for a pronoun.
+    name: String,
+    /// The tokens that are its words.
+    covers: Range<usize>,
+}
+
+impl Source {
+    /// The source that a sentence names: `according to X`, `X said that …`, `…, X said`.
+    pub(super) fn of(parse: &Parse<'_>) -> Option<Self> {
+        let view = &parse.view;
+        for i in 0..view.tokens.len() {
+            if view.is(i, "according") && view.is(i + 1, "to") {
+                let end = parse.phrase_end(i + 2 + usize::from(parse.tags.get(i + 2) == Some(&Tag::Determiner)));
+                return Some(Self { name: name(parse, i + 2..end), covers: 0..view.tokens.len() });
+            }
+            if !parse.tags[i].verb() || !reports(parse, i) {
+                continue;
+            }
+            let group = parse.group(i);
+            if !group.finite || group.passive {
+                continue;
+            }
+            let Some(subject) = parse.subject(&group, 0) else {
+                // "…, said X": the speaker comes last.
+                if i > 0 && matches!(parse.tags[i - 1], Tag::Comma | Tag::Glue) {
+                    let end = parse.phrase_end(i + 1 + usize::from(parse.tags.get(i + 1) == Some(&Tag::Determiner)));
+                    if end > i + 1 {
+                        return Some(Self { name: name(parse, i + 1..end), covers: 0..i });
+                    }
+                }
+                continue;
+            };
+            let trailing = subject.start > 2 && matches!(parse.tags[subject.start - 1], Tag::Comma | Tag::Glue) && {
+                let mut after = i + 1;
+                while after < parse.tags.len() && matches!(parse.tags[after], Tag::Adverb | Tag::Glue) {
+                    after += 1;
+                }
+                parse.tags.get(after).is_none_or(|t| matches!(t, Tag::Break | Tag::Comma | Tag::Preposition))
+            };
+            let covers = if trailing { 0..subject.start } else { i + 1..view.tokens.len() };
+            return Some(Self { name: name(parse, subject), covers });
+        }
+        None
+    }
+
+    /// Whether a mention is among its words.
+    pub(super) fn covers(&self, mention: &Mention) -> bool {
+        self.covers.contains(&mention.tokens.0)
+    }
+
+    /// The name, for a mention among its words.
+    pub(super) fn name_for(&self, mention: &Mention) -> Option<String> {
+        (self.covers(mention) && !self.name.is_empty()).then(|| self.name.clone())
+    }
+}
+
+/// Whether token `i` is a verb of saying.
+fn reports(parse: &Parse<'_>, i: usize) -> bool {
+    parse.view.tokens[i].entry().is(Class::Speech) || verb::class(&verb::lemma(&parse.view, i)) == "say"
+}
+
+fn name(parse: &Parse<'_>, range: Range<usize>) -> String {
+    let start = range.start + usize::from(parse.view.is_any(range.start, &["the", "a", "an"]));
+    let mut end = range.end;
+    while end > start && parse.tags[end - 1] == Tag::Glue {
+        end -= 1;
+    }
+    if start >= end || parse.tags[start..end].iter().all(|t| *t == Tag::Pronoun) {
+        return String::new();
+    }
+    parse.view.span(start, end - 1).of(parse.view.text).to_owned()
+}

@@ -1,0 +1,302 @@
+//! Context: what an assertion stands among, for alignment: the act, the noun, the words around it.
+//!
+//! Words are kept as hashes of their stems, so that a sentence costs one small slice, shared by
+//! all its assertions.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::sync::Arc;
+
+use compact_str::CompactString;
+
+use crate::clause::noun::{self, NounClass};
+use crate::clause::verb::VerbClass;
+use crate::clause::{Clause, Mood, Parse, Tag};
+use crate::lexicon::{Class, Classes};
+use crate::mention::{Kind, Mention};
+use crate::sentence::{Segmented, View};
+use crate::token::{Flags, Token, TokenKind};
+use crate::value::Interval;
+
+/// What an assertion stands among.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// The words of its sentence.
+    pub sentence: Arc<Words>,
+    /// Those of the sentence before, where there is one.
+    pub before: Option<Arc<Words>>,
+    /// Those of the sentence after, where there is one.
+    pub after: Option<Arc<Words>>,
+    /// The verb that governs the value.
+    pub act: Act,
+    /// What is counted, paid for, measured or dated.
+    pub head: Head,
+    /// When the act happened, where another mention of the clause dates it.
+    pub when: Option<Interval>,
+}
+
+/// Stems of the words of a sentence, hashed, sorted, without repeats; function words and
+/// numbers left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Every content word.
+    pub all: Box<[u32]>,
+    /// Those that are written like names.
+    pub names: Box<[u32]>,
+    /// Those names that follow `in`, `at`, `near`, `from`, `outside`.
+    pub places: Box<[u32]>,
+}
+
+/// The verb that governs a value, with who and what take part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Act {
+    /// Its base form; empty where there is none.
+    pub verb: CompactString,
+    /// Its class; empty where it has none.
+    pub class: VerbClass,
+    /// Whether its subject suffers it.
+    pub passive: bool,
+    /// Whether it is denied.
+    pub negated: bool,
+    /// Done, or only thought of.
+    pub mood: Mood,
+    /// Stems of its subject.
+    pub subject: Vec<u32>,
+    /// Stems of its object.
+    pub object: Vec<u32>,
+    /// The preposition of the phrase the value stands in, in lower case.
+    pub preposition: CompactString,
+}
+
+/// The noun a value belongs to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Its singular; empty where there is none.
+    pub lemma: CompactString,
+    /// Its class; empty where it has none.
+    pub class: NounClass,
+    /// Stems of the words that narrow it: `Asian` in `nine Asian men`.
+    pub modifiers: Vec<u32>,
+}
+
+/// The words of an article's sentences, read when first asked for.
+pub(crate) struct Surroundings<'a> {
+    seg: &'a Segmented<'a>,
+    words: Vec<OnceCell<Arc<Words>>>,
+}
+
+impl<'a> Surroundings<'a> {
+    pub(crate) fn new(seg: &'a Segmented<'a>) -> Self {
+        Self { seg, words: vec![OnceCell::new(); seg.sentences.len()] }
+    }
+
+    /// The words of a sentence.
+    pub(crate) fn words(&self, sentence: usize) -> Arc<Words> {
+        self.words[sentence].get_or_init(|| Arc::new(Words::of(&self.seg.view(sentence)))).clone()
+    }
+
+    /// The words of a neighbour, where it belongs to the same text.
+    fn neighbour(&self, of: usize, at: Option<usize>) -> Option<Arc<Words>> {
+        let at = at?;
+        let (a, b) = (self.seg.sentences.get(of)?, self.seg.sentences.get(at)?);
+        (a.field == b.field && b.region.compared()).then(|| self.words(at))
+    }
+
+    /// The context of a mention.
+    pub(crate) fn context(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Context {
+        let at = mention.sentence;
+        Context {
+            sentence: self.words(at),
+            before: self.neighbour(at, at.checked_sub(1)),
+            after: self.neighbour(at, Some(at + 1)),
+            act: Act::of(parse, clause),
+            head: Head::of(parse, clause, mention),
+            when: None,
+        }
+    }
+}
+
+impl Words {
+    fn of(view: &View<'_>) -> Self {
+        let mut all: Vec<u32> = Vec::with_capacity(view.tokens.len());
+        let (mut names, mut places) = (Vec::new(), Vec::new());
+        let mut place = false;
+        for (i, token) in view.tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word {
+                place &= token.kind == TokenKind::Period;
+                continue;
+            }
+            let entry = token.entry();
+            if entry.classes.meets(EMPTY_WORDS) {
+                place = entry.is(Class::Preposition) && view.is_any(i, &["in", "at", "near", "from", "outside"])
+                    || place && entry.is(Class::Determiner);
+                continue;
+            }
+            let stem = stem(view, token);
+            all.push(stem);
+            if token.flags.has(Flags::CAPITAL) && (i > 0 || entry.form.is_empty()) && !entry.classes.meets(CALENDAR) {
+                names.push(stem);
+                if place {
+                    places.push(stem);
+                }
+            } else {
+                place = false;
+            }
+        }
+        let set = |mut v: Vec<u32>| {
+            v.sort_unstable();
+            v.dedup();
+            v.into_boxed_slice()
+        };
+        Self { all: set(all), names: set(names), places: set(places) }
+    }
+}
+
+impl Act {
+    fn of(parse: &Parse<'_>, clause: &Clause) -> Self {
+        let verb = clause.verb.as_ref();
+        Self {
+            verb: clause.lemma.clone(),
+            class: clause.class,
+            passive: verb.is_some_and(|v| v.passive),
+            negated: verb.is_some_and(|v| v.negated),
+            mood: verb.map(|v| v.mood).unwrap_or_default(),
+            subject: stems(parse, clause.subject.as_ref()),
+            object: stems(parse, clause.object.as_ref()),
+            preposition: clause
+                .preposition
+                .map(|p| CompactString::new(parse.view.str(p).to_ascii_lowercase()))
+                .unwrap_or_default(),
+        }
+    }
+}
+
+impl Head {
+    fn of(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
+        let (_, to) = mention.tokens;
+        let after = nouns_after(parse, to);
+        let range = match mention.kind {
+            Kind::Date | Kind::Time | Kind::Set => clause.object.clone().or_else(|| clause.subject.clone()),
+            Kind::Age => None,
+            _ => after
+                .or_else(|| of_phrase(parse, to))
+                .or_else(|| clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1))
+                .or_else(|| clause.subject.clone()),
+        };
+        let Some(range) = range else { return Self::default() };
+        let Some(last) = range.clone().rev().find(|&i| matches!(parse.tags[i], Tag::Noun | Tag::Name)) else {
+            return Self::default();
+        };
+        let word = parse.view.str(last);
+        Self { lemma: noun::lemma(word), class: noun::class(word), modifiers: stems(parse, Some(&(range.start..last))) }
+    }
+}
+
+/// The nouns right after a value: `Asian men` in `nine Asian men`.
+fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
+    let mut end = to;
+    while end < parse.tags.len() && matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) {
+        end += 1;
+    }
+    (to..end).any(|i| matches!(parse.tags[i], Tag::Noun | Tag::Name)).then_some(to..end)
+}
+
+/// The nouns of a phrase that says what the value is of: `victims` in `three of the victims`.
+fn of_phrase(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
+    if !parse.view.is_any(to, &["of", "in", "worth"]) {
+        return None;
+    }
+    let start = to + 1 + usize::from(parse.tags.get(to + 1) == Some(&Tag::Determiner));
+    nouns_after(parse, start)
+}
+
+fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {
+    let Some(range) = range else { return Vec::new() };
+    let view = &parse.view;
+    view.tokens[range.start.min(view.tokens.len())..range.end.min(view.tokens.len())]
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word && !t.entry().classes.meets(EMPTY_WORDS))
+        .map(|t| stem(view, t))
+        .collect()
+}
+
+/// Classes whose words say nothing of the subject matter.
+const EMPTY_WORDS: Classes = Classes::of(Class::Determiner)
+    .and(Class::Preposition)
+    .and(Class::Conjunction)
+    .and(Class::Pronoun)
+    .and(Class::Auxiliary)
+    .and(Class::Subordinator)
+    .and(Class::Adverb)
+    .and(Class::Negation)
+    .and(Class::Speech)
+    .and(Class::Cardinal)
+    .and(Class::Scale);
+
+const CALENDAR: Classes = Classes::of(Class::Month).and(Class::Weekday).and(Class::Title);
+
+/// The hash of a word's stem: endings off, case folded, irregular forms brought to their base.
+fn stem(view: &View<'_>, token: &Token) -> u32 {
+    let entry = token.entry();
+    let word = entry
+        .lemma(Class::Verb)
+        .or_else(|| entry.lemma(Class::PersonNoun))
+        .or_else(|| entry.lemma(Class::Noun))
+        .unwrap_or_else(|| token.span.of(view.text));
+    stem_of(word)
+}
+
+/// The hash of a word's stem, as [`Words`] holds it.
+pub fn stem_of(word: &str) -> u32 {
+    let b = word.as_bytes();
+    let low = |i: usize| b[i] | 0x20;
+    let mut n = b.len();
+    let ends = |n: usize, s: &[u8]| n > s.len() + 1 && s.iter().rev().enumerate().all(|(k, c)| low(n - 1 - k) == *c);
+    let mut y = false;
+    if ends(n, b"ies") || ends(n, b"ied") {
+        n -= 3;
+        y = true;
+    } else if ends(n, b"ing") && n > 5 {
+        n -= 3;
+    } else if ends(n, b"ed") && n > 4 {
+        n -= 2;
+    } else if n > 3 && ends(n, b"s") && !matches!(low(n - 2), b's' | b'u' | b'i') {
+        n -= 1;
+    }
+    if n > 3 && low(n - 1) == b'e' {
+        n -= 1;
+    }
+    if n > 3 && low(n - 1) == low(n - 2) {
+        n -= 1;
+    }
+    let mut h = 0x811c_9dc5_u32;
+    for c in &b[..n] {
+        h = (h ^ u32::from(c | 0x20)).wrapping_mul(0x0100_0193);
+    }
+    if y {
+        h = (h ^ u32::from(b'y')).wrapping_mul(0x0100_0193);
+    }
+    h ^ (h >> 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_word_share_a_stem() {
+        for forms in [
+            &["kill", "kills", "Killed", "killing"][..],
+            &["release", "releases", "released", "releasing"],
+            &["stop", "stopped", "STOPPING"],
+            &["body", "bodies"],
+            &["crash", "crashes", "crashed"],
+        ] {
+            for form in forms {
+                assert_eq!(stem_of(form), stem_of(forms[0]), "{form}");
+            }
+        }
+        assert_ne!(stem_of("prison"), stem_of("person"));
+        assert_ne!(stem_of("bus"), stem_of("bu"));
+    }
+}
