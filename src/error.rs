@@ -1,5 +1,6 @@
 //! The one error: what could not be read, where, and what to do about it.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 /// Input that could not be used. The rest of the batch is still done.
@@ -13,5 +14,17 @@ pub struct Error {
     /// What is wrong, in lower case.
     pub what: String,
     /// What the user can do.
-    pub remedy: &'static str,
+    pub remedy: Cow<'static, str>,
+}
+
+impl Error {
+    /// An error of a whole file, or of one of its lines.
+    pub fn new(
+        path: impl Into<PathBuf>,
+        line: Option<usize>,
+        what: impl Into<String>,
+        remedy: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self { path: path.into(), line, what: what.into(), remedy: remedy.into() }
+    }
 }

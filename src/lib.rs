@@ -22,6 +22,7 @@
 pub mod error;
 pub mod span;
 pub mod id;
+pub mod words;
 pub mod value;
 pub mod lexicon;
 pub mod token;

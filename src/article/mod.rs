@@ -1,12 +1,24 @@
 //! An article: one input text with its metadata, and the regions it is made of.
 
+mod caption;
+mod files;
+mod front;
+mod furniture;
+mod lines;
+mod markdown;
+mod moment;
+mod page;
+mod paragraph;
 mod read;
+mod record;
 mod region;
+mod sidecar;
+mod stamp;
+mod teaser;
 
-pub use read::{Input, read};
+pub use moment::Moment;
+pub use read::{Format, Input, Item, LONGEST_ARTICLE, ReadOptions, Reader, read};
 pub use region::{Block, Region, blocks};
-
-use chrono::{NaiveDate, NaiveTime};
 
 use crate::span::Field;
 
@@ -25,11 +37,44 @@ pub struct Article {
     pub title: String,
     /// The text, exactly as the file holds it.
     pub text: String,
+    /// How the text is marked up.
+    pub markup: Markup,
     /// What is known about it.
     pub metadata: Metadata,
 }
 
+/// How a text is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Markup {
+    /// Not at all.
+    #[default]
+    Plain,
+    /// As Markdown, with or without front matter.
+    Markdown,
+}
+
 impl Article {
+    /// An article from a text at hand, dated by what the text says of itself.
+    pub fn new(id: impl Into<String>, text: impl Into<String>, markup: Markup) -> Self {
+        let id = id.into();
+        let mut article = Self { path: id.clone(), id, text: text.into(), markup, ..Self::default() };
+        article.read_dates();
+        article
+    }
+
+    /// Takes the dates the text bears where none are known from elsewhere.
+    pub(crate) fn read_dates(&mut self) {
+        if self.metadata.published.is_some() || self.markup == Markup::Markdown {
+            return;
+        }
+        let dates = page::page(&self.text, &self.title, &mut Vec::new());
+        let sourced = |value| Sourced { value, provenance: Provenance::Text };
+        self.metadata.published = dates.published.map(sourced);
+        if self.metadata.updated.is_none() {
+            self.metadata.updated = dates.updated.map(sourced);
+        }
+    }
+
     /// The text a field's spans point into.
     pub fn field(&self, field: Field) -> &str {
         match field {
@@ -88,24 +133,6 @@ impl Provenance {
             Self::Text => "text",
             Self::Sidecar => "sidecar",
             Self::Cli => "cli",
-        }
-    }
-}
-
-/// A day, with the time of day where it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment {
-    /// The day.
-    pub date: NaiveDate,
-    /// The time, in the article's own zone.
-    pub time: Option<NaiveTime>,
-}
-
-impl std::fmt::Display for Moment {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.time {
-            None => write!(f, "{}", self.date),
-            Some(time) => write!(f, "{}T{}", self.date, time.format("%H:%M")),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Regions: what part of a page a paragraph is.
 
-use super::Article;
+use super::page::page;
+use super::{Article, Markup, markdown};
 use crate::span::{Field, Span};
 
 /// What a stretch of text is for.
@@ -45,7 +46,7 @@ impl Region {
     }
 }
 
-/// A paragraph with its region.
+/// A paragraph, or a part of one, with its region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
     /// The field it stands in.
@@ -54,31 +55,35 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub region: Region,
+    /// Whether it goes on with the paragraph of the block before, which only markup parts from it.
+    pub continues: bool,
+}
+
+impl Block {
+    /// A block of an article's text.
+    pub(super) const fn text(span: Span, region: Region) -> Self {
+        Self { field: Field::Text, span, region, continues: false }
+    }
 }
 
 /// The paragraphs of an article in order, title first.
 pub fn blocks(article: &Article) -> Vec<Block> {
     let mut out = Vec::new();
-    if !article.title.trim().is_empty() {
-        out.push(Block {
-            field: Field::Title,
-            span: trimmed(&article.title, 0, article.title.len()),
-            region: Region::Headline,
-        });
+    let title = trimmed(&article.title);
+    if !title.is_empty() {
+        out.push(Block { field: Field::Title, ..Block::text(title, Region::Headline) });
     }
-    let mut at = 0;
-    for line in article.text.split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            let span = trimmed(&article.text, at, at + line.len());
-            out.push(Block { field: Field::Text, span, region: Region::Body });
+    match article.markup {
+        Markup::Plain => {
+            page(&article.text, &article.title, &mut out);
         }
-        at += line.len();
+        Markup::Markdown => markdown::page(&article.text, &mut out),
     }
     out
 }
 
-fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    let part = &text[start..end];
-    let lead = part.len() - part.trim_start().len();
-    Span::new(start + lead, start + part.trim_end().len().max(lead))
+/// The span of a text without its outer white space.
+fn trimmed(text: &str) -> Span {
+    let start = text.len() - text.trim_start().len();
+    Span::new(start, text.trim_end().len().max(start))
 }

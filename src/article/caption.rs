@@ -1,0 +1,124 @@
+//! Captions: the words under a picture, told by a credit, by "pictured", or because they repeat the report.
+
+use rustc_hash::FxHashSet;
+
+use super::paragraph::ends_sentence;
+use crate::words::words;
+
+/// Words before the name of an agency or a photographer.
+const CREDITS: &[&str] =
+    &["Picture:", "Pictures:", "Photo:", "Photos:", "Image:", "Images:", "Credit:", "Photograph:", "Source:", "PHOTO:"];
+
+/// Whether a paragraph says itself that it stands under a picture.
+pub(super) fn is_caption(paragraph: &str) -> bool {
+    if paragraph.len() > 400 {
+        return false;
+    }
+    has_credit(paragraph) || is_pictured(paragraph)
+}
+
+/// `… Picture: Alamy`, `(Photo: Vale Radio)`, `(VLE Photo)`, `/ Getty Images`.
+fn has_credit(paragraph: &str) -> bool {
+    let bare = paragraph.trim_end_matches([')', ']', '.', ' ']);
+    for credit in CREDITS {
+        let Some(at) = bare.rfind(credit) else { continue };
+        let begins = bare[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let name = bare[at + credit.len()..].trim();
+        // A credit is a name, not a sentence.
+        if begins && !name.is_empty() && name.split(' ').count() <= 6 && !name.contains(". ") {
+            return true;
+        }
+    }
+    let Some(open) = bare.rfind('(').filter(|_| paragraph.ends_with([')', ']'])) else {
+        return bare.ends_with("Getty Images") || bare.ends_with("AP Photo") || bare.starts_with("Photo by ");
+    };
+    let inside = &bare[open + 1..];
+    open > 0
+        && (inside.ends_with(" Photo")
+            || inside.ends_with(" photo")
+            || inside.starts_with("AP Photo")
+            || inside.starts_with("Photo by")
+            || inside.ends_with("Getty Images"))
+}
+
+/// `Pictured is …`, `… Ann Lee, pictured, …`, `(pictured)`.
+fn is_pictured(paragraph: &str) -> bool {
+    let Some(at) = paragraph.find("ictured") else { return false };
+    if at == 0 || !paragraph.is_char_boundary(at - 1) {
+        return false;
+    }
+    let rest = &paragraph[at + "ictured".len()..];
+    let before = paragraph[..at - 1].trim_end();
+    match paragraph.as_bytes()[at - 1] {
+        b'P' => {
+            let opens = before.is_empty() || before.ends_with(['.', '!', '?']);
+            opens
+                && (rest.starts_with(':')
+                    || rest.starts_with(" is ")
+                    || rest.starts_with(" are ")
+                    || rest.starts_with(','))
+        }
+        b'p' => {
+            (before.ends_with([',', '('])
+                && (rest.is_empty()
+                    || rest.starts_with([',', ')', '.'])
+                    || [" left", " right", " above", " here", " in ", " with ", " at "]
+                        .iter()
+                        .any(|w| rest.starts_with(w))))
+                && !ends_sentence(paragraph)
+        }
+        _ => false,
+    }
+}
+
+/// The sets of words of a text's told paragraphs, to find what a line repeats.
+pub(super) struct Told(Vec<FxHashSet<u64>>);
+
+impl Told {
+    /// Reads the paragraphs that end as a sentence does.
+    pub(super) fn new(paragraphs: &[&str]) -> Self {
+        Self(paragraphs.iter().filter(|p| ends_sentence(p)).map(|p| words(p).map(|w| w.hash).collect()).collect())
+    }
+
+    /// Whether a line of eight words or more says again what one paragraph says.
+    pub(super) fn repeats(&self, line: &str) -> bool {
+        let own: FxHashSet<u64> = words(line).map(|w| w.hash).collect();
+        own.len() >= 8 && self.0.iter().any(|p| own.iter().filter(|w| p.contains(w)).count() * 4 >= own.len() * 3)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_and_pictured() {
+        for yes in [
+            "The mill after the fire. Picture: Vale Press",
+            "Ann Lee leaves court (Photo: Vale Radio)",
+            "The bridge on Monday (VLE Photo)",
+            "The council would not say. Pictured is its leader, Bo Dahl",
+            "Ann Lee, pictured, denied it",
+            "Pictured: Ann Lee",
+            "The mill (pictured) burned down in 2012",
+        ] {
+            assert!(is_caption(yes), "{yes}");
+        }
+        for no in [
+            "She pictured a town without the mill.",
+            "Ann Lee, who pictured herself as mayor, lost.",
+            "The source: a man in the court, the police said, who would not be named",
+            "The mill burned (and with it the shop).",
+        ] {
+            assert!(!is_caption(no), "{no}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_repeats_the_report() {
+        let told = Told::new(&["Ann Lee, a baker from Upper Vale, was still at the mill in 2031, the court heard."]);
+        assert!(told.repeats("Ann Lee, a baker from Upper Vale, was still at the mill in 2031"));
+        assert!(!told.repeats("Bo Dahl, a miller from Nether Vale, was never at the shop in 2030"));
+        assert!(!told.repeats("Ann Lee"));
+    }
+}

@@ -1,0 +1,439 @@
+//! Furniture: the buttons, bylines and notices of a page, told by their set phrases.
+
+/// The longest line, in bytes, that can be furniture.
+const LONGEST: usize = 400;
+
+/// Whole lines, in lower case without the marks around them.
+const LINES: &[&str] = &[
+    "a a",
+    "ad",
+    "advertisement",
+    "article continues below",
+    "associated press",
+    "back to top",
+    "breaking news staff",
+    "close",
+    "close ad",
+    "comment",
+    "comments",
+    "comments have been closed",
+    "continue reading",
+    "copy",
+    "copy link",
+    "copy link copy",
+    "email",
+    "email this article",
+    "embed",
+    "ends",
+    "enlarge",
+    "enlarge this image",
+    "facebook",
+    "flipboard",
+    "follow",
+    "follow us",
+    "font size",
+    "for immediate release",
+    "fullscreen",
+    "google",
+    "google plus",
+    "hide caption",
+    "hide transcript",
+    "hide transcript show transcript",
+    "image",
+    "instagram",
+    "leave a comment",
+    "linkedin",
+    "listen",
+    "listen to article",
+    "listen to this article",
+    "listen to this story",
+    "loading",
+    "loading audio",
+    "log in",
+    "mail",
+    "menu",
+    "more",
+    "next",
+    "next image",
+    "next slide",
+    "open extended reactions",
+    "photos",
+    "pin",
+    "pinterest",
+    "play",
+    "play facebook",
+    "play video",
+    "pocket",
+    "post",
+    "previous",
+    "previous image",
+    "previous slide",
+    "print",
+    "print this article",
+    "reader comments",
+    "reddit",
+    "register",
+    "replay",
+    "report",
+    "reuter",
+    "reuters",
+    "save",
+    "save article",
+    "scroll down for video",
+    "search",
+    "see all comments",
+    "share",
+    "share article",
+    "share on facebook",
+    "share on twitter",
+    "share this",
+    "share this article",
+    "share this page",
+    "share this story",
+    "show caption",
+    "show transcript",
+    "sign in",
+    "sign up",
+    "site mobile navigation",
+    "skip to content",
+    "skip to main content",
+    "sponsored",
+    "staff report",
+    "staff reports",
+    "start the conversation",
+    "story continues below",
+    "story continues below advertisement",
+    "subscribe",
+    "text size",
+    "the associated press",
+    "toggle caption",
+    "total access",
+    "tweet",
+    "twitter",
+    "updated",
+    "view comments",
+    "view gallery",
+    "view results",
+    "vote",
+    "watch",
+    "watch live",
+    "watch now",
+    "watch this story",
+    "whatsapp",
+    "with news wire services",
+    "x",
+];
+
+/// How lines begin that speak to the reader of the page, not of the news; in lower case.
+const OPENINGS: &[&str] = &[
+    ">>download the",
+    "add a location to your tweets",
+    "all rights reserved",
+    "attached media files",
+    "by signing up",
+    "click here",
+    "click the video player",
+    "click to expand",
+    "comments are",
+    "contact the reporter",
+    "contact the writer",
+    "download our",
+    "download the",
+    "email the reporter",
+    "find us on",
+    "follow @",
+    "follow her on",
+    "follow him on",
+    "follow me on",
+    "follow them on",
+    "follow us",
+    "for more neighborhood news",
+    "get breaking news",
+    "get our",
+    "get the app",
+    "get the latest",
+    "have a news tip",
+    "have a question or comment",
+    "have a story",
+    "have a tip",
+    "if you would like to comment",
+    "install or update",
+    "join the conversation",
+    "keep up with",
+    "like us on",
+    "listen to this",
+    "loading ",
+    "log in to",
+    "log in with",
+    "message: *",
+    "mobile users",
+    "on mobile?",
+    "on twitter:",
+    "please enable javascript",
+    "please log in",
+    "please read our",
+    "please sign in",
+    "post a comment",
+    "read more at ",
+    "reading this on your phone",
+    "report a typo",
+    "report an error",
+    "save time with",
+    "share on ",
+    "share this",
+    "share your thoughts",
+    "sign in ",
+    "sign up for",
+    "sign up to",
+    "stay connected",
+    "stay up to date",
+    "stay with",
+    "subscribe now",
+    "subscribe to",
+    "text size",
+    "this material may not be",
+    "this site uses cookies",
+    "to comment, ",
+    "to leave a comment",
+    "viewing on the",
+    "want to receive",
+    "we use cookies",
+    "welcome back. please",
+    "you must be logged in",
+    "you must enter the characters",
+    "you must log in",
+    "you must sign in",
+    "your comment",
+    "your email address will not",
+    "your name",
+];
+
+/// Credits that close a report.
+const CREDITS: &[&str] = &[
+    "(additional reporting",
+    "(editing by ",
+    "(reporting by ",
+    "(writing by ",
+    "additional reporting by ",
+    "compiled by ",
+    "editing by ",
+    "reported by ",
+    "reporting by ",
+    "writing by ",
+    "written by ",
+];
+
+/// Whether a paragraph is furniture; in doubt it is not.
+pub(super) fn is_furniture(paragraph: &str) -> bool {
+    if paragraph.len() > LONGEST {
+        return false;
+    }
+    let words = memchr::memchr_iter(b' ', paragraph.as_bytes()).count() + 1;
+    (words <= 5 && (is_line(paragraph) || is_mark(paragraph)))
+        || (words <= 14 && is_byline(paragraph))
+        || is_code(paragraph, words)
+        || is_copyright(paragraph, words)
+        || opens(paragraph, OPENINGS) && words < 24
+        || opens(paragraph, CREDITS) && words < 24
+        || (is_navigation(paragraph) && words <= 14)
+        || (words < 24 && is_contribution(paragraph))
+}
+
+fn is_line(paragraph: &str) -> bool {
+    let bare = paragraph.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    bare.len() < 40
+        && bare.is_ascii()
+        && paragraph.bytes().filter(u8::is_ascii_digit).count() < 4
+        && LINES.binary_search(&bare.to_ascii_lowercase().as_str()).is_ok()
+}
+
+/// Rules and ornaments: `***`, `___`, `###`.
+fn is_mark(paragraph: &str) -> bool {
+    !paragraph.chars().any(char::is_alphanumeric)
+}
+
+/// Whether the paragraph begins with one of a list that is in the order of its first bytes.
+fn opens(paragraph: &str, list: &[&str]) -> bool {
+    let Some(first) = paragraph.bytes().next().map(|b| b.to_ascii_lowercase()) else { return false };
+    let from = list.partition_point(|o| o.as_bytes()[0] < first);
+    list[from..]
+        .iter()
+        .take_while(|o| o.as_bytes()[0] == first)
+        .any(|o| paragraph.get(..o.len()).is_some_and(|p| p.eq_ignore_ascii_case(o)))
+}
+
+/// `By Ann Lee`, `By: ANN LEE and Bo Dahl, Staff Writer`.
+fn is_byline(paragraph: &str) -> bool {
+    let Some(rest) = paragraph.get(..2).filter(|p| p.eq_ignore_ascii_case("by")).map(|_| &paragraph[2..]) else {
+        return false;
+    };
+    let names = rest.trim_start_matches([':', ' ', '\u{a0}']);
+    if names.len() == rest.len() || names.is_empty() || names.ends_with(['.', '?', '!', ':', '”', '"']) {
+        return false;
+    }
+    let mut capitals = 0;
+    for word in names.split([' ', '\u{a0}', '/', '|']).filter(|w| !w.is_empty()) {
+        let first = word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
+        match first {
+            Some(c) if c.is_uppercase() => capitals += 1,
+            None => {}
+            Some(_) if is_joint(word) || word.contains('@') => {}
+            Some(_) => return false,
+        }
+    }
+    capitals >= 2
+}
+
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches(','),
+        "and"
+            | "of"
+            | "for"
+            | "the"
+            | "with"
+            | "in"
+            | "at"
+            | "de"
+            | "van"
+            | "von"
+            | "da"
+            | "la"
+            | "staff"
+            | "writer"
+            | "reporter"
+            | "correspondent"
+            | "editor"
+    )
+}
+
+/// Addresses, handles and scraps of the page's code.
+fn is_code(paragraph: &str, words: usize) -> bool {
+    if paragraph.contains("{*") || paragraph.contains("*}") {
+        return true;
+    }
+    let handle = |w: &str| {
+        (w.contains('@') && w.len() > 3) || w.starts_with("http") || w.starts_with("www.") || w.contains(".com/")
+    };
+    match words {
+        1 => {
+            handle(paragraph)
+                || (paragraph.len() > 12 && paragraph.contains(['_', '|', '{', '<', '=']))
+                || (paragraph.starts_with("###") && paragraph.len() > 3)
+        }
+        2 | 3 => {
+            let label = paragraph.split_whitespace().next().unwrap_or_default();
+            (label.ends_with(':') && paragraph.split_whitespace().nth(1).is_some_and(handle))
+                || (label.eq_ignore_ascii_case("twitter") && paragraph.split_whitespace().nth(1).is_some_and(handle))
+        }
+        _ => paragraph.starts_with("###") && paragraph.ends_with("###"),
+    }
+}
+
+/// `© 2031 The Vale Echo`, `Copyright 2031 Vale Radio. All rights reserved.`
+fn is_copyright(paragraph: &str, words: usize) -> bool {
+    let bare = paragraph.trim_start_matches(['(', '[', '-', '–', ' ']);
+    let year = |text: &str| text.split_whitespace().take(3).any(|w| starts_with_year(w));
+    if let Some(rest) = bare.strip_prefix('©') {
+        return words <= 14 || year(rest);
+    }
+    let reserved = || {
+        paragraph.to_ascii_lowercase().contains("rights reserved")
+            || paragraph.contains("may not be published, broadcast")
+    };
+    if bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("copyright")) {
+        let rest = &bare[9..];
+        return year(rest)
+            || rest.contains('©')
+            || rest.contains("(c)")
+            || reserved()
+            || (words <= 7 && !paragraph.ends_with('.'));
+    }
+    if bare.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("(c)")) {
+        return year(&bare[3..]);
+    }
+    words < 24 && paragraph.len() > 16 && reserved()
+}
+
+fn starts_with_year(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.len() >= 4
+        && bytes[..4].iter().all(u8::is_ascii_digit)
+        && matches!(&bytes[..2], b"19" | b"20")
+        && !bytes.get(4).is_some_and(u8::is_ascii_digit)
+}
+
+/// Menu lines: `NEWS | SPORT | WEATHER`.
+fn is_navigation(paragraph: &str) -> bool {
+    paragraph.matches('|').count() >= 2 && !paragraph.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// `The Vale Echo contributed to this report.`
+fn is_contribution(paragraph: &str) -> bool {
+    paragraph.len() < 250
+        && (paragraph.contains("contributed to this ") || paragraph.contains("contributed reporting"))
+        && !paragraph.bytes().any(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        for list in [OPENINGS, CREDITS] {
+            assert!(list.is_sorted_by_key(|o| o.as_bytes()[0]));
+        }
+        assert!(LINES.is_sorted());
+    }
+
+    #[test]
+    fn set_phrases_are_furniture() {
+        for yes in [
+            "Share",
+            "Listen to this article",
+            "Loading audio...",
+            "***",
+            "___",
+            "By Ann Lee",
+            "By: Ann Lee and Bo Dahl",
+            "By ANN LEE, Vale Press Writer",
+            "By The Vale Press",
+            "Read more at ValeEcho.example",
+            "Please enable Javascript to watch this video",
+            "You must sign in or register to continue reading content.",
+            "Copyright 2031 The Vale Press. All rights reserved.",
+            "© 2031 Vale Radio.",
+            "(© 2031 VLE)",
+            "12 Comments",
+            "alee@valeecho.example",
+            "Twitter: @annlee",
+            "Sign in using you account with: {* widget *}",
+            "NEWS | SPORT | WEATHER",
+            "Ann Lee of the Vale Press contributed to this report.",
+            "(Reporting by Ann Lee; editing by Bo Dahl)",
+        ] {
+            assert!(is_furniture(yes), "{yes}");
+        }
+    }
+
+    #[test]
+    fn news_is_not() {
+        for no in [
+            "By Tuesday the river had fallen by two metres.",
+            "By noon",
+            "Copyright law changed in 2019, the court said.",
+            "Share prices fell 3 percent.",
+            "Print workers at the plant voted to strike.",
+            "Ann Lee, 34",
+            "Anyone with information is asked to call 555-0100.",
+            "12 dead",
+            "More than 40 people were hurt.",
+            "“Close the road,” she said.",
+            "He follows the team on Twitter.",
+        ] {
+            assert!(!is_furniture(no), "{no}");
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! A page: the paragraphs of a plain text, each given its region, and the dates the page bears.
+
+use rustc_hash::FxHashSet;
+
+use super::caption::{Told, is_caption};
+use super::furniture::is_furniture;
+use super::paragraph::{ends_sentence, paragraphs};
+use super::region::{Block, Region};
+use super::stamp::{Label, labelled, stamp};
+use super::{Moment, teaser};
+use crate::span::Span;
+use crate::words::words;
+
+/// How many paragraphs down the head of a page may reach.
+const HEAD: usize = 8;
+
+/// The dates a page bears about itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Dates {
+    /// When it was published.
+    pub published: Option<Moment>,
+    /// When it was last changed.
+    pub updated: Option<Moment>,
+}
+
+impl Dates {
+    fn publish(&mut self, moment: Moment) {
+        match &mut self.published {
+            None => self.published = Some(moment),
+            // A dateline gives the header's day its time.
+            Some(known) if known.time.is_none() && known.date == moment.date => *known = moment,
+            Some(_) => {}
+        }
+    }
+}
+
+/// One paragraph on its way to a region.
+struct Part<'a> {
+    text: &'a str,
+    at: usize,
+    region: Option<Region>,
+}
+
+impl Part<'_> {
+    fn open(&self) -> bool {
+        self.region.is_none()
+    }
+
+    fn told(&self) -> bool {
+        self.open() && ends_sentence(self.text)
+    }
+}
+
+/// Appends the blocks of a plain text whose record gives `title`; returns the page's dates.
+pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
+    let mut dates = Dates::default();
+    let mut parts = Vec::new();
+    for span in paragraphs(text, 0) {
+        part(span.of(text), span.start as usize, &mut parts, &mut dates);
+    }
+    for part in &mut parts {
+        if part.open() {
+            part.region = alone(part.text);
+        }
+    }
+    blocks_of_teasers(&mut parts);
+    heads(&mut parts, title);
+    captions(&mut parts);
+    out.extend(parts.iter().map(|p| {
+        let span = Span::new(p.at, p.at + p.text.len());
+        Block::text(span, p.region.unwrap_or(Region::Body))
+    }));
+    dates
+}
+
+/// The region a paragraph shows by itself, whatever stands around it.
+pub(super) fn alone(paragraph: &str) -> Option<Region> {
+    if is_furniture(paragraph) {
+        Some(Region::Furniture)
+    } else if teaser::is_pointer(paragraph) {
+        Some(Region::Teaser)
+    } else if is_caption(paragraph) {
+        Some(Region::Caption)
+    } else {
+        None
+    }
+}
+
+/// Adds a paragraph, cut where a date of the page is glued to it.
+fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dates) {
+    if parts.is_empty()
+        && let Some(len) = header(text, dates)
+    {
+        parts.push(Part { text: &text[..len], at, region: Some(Region::Meta) });
+        let rest = text[len..].trim_start();
+        if !rest.is_empty() {
+            parts.push(Part { text: rest, at: at + text.len() - rest.len(), region: Some(Region::Headline) });
+        }
+        return;
+    }
+    let head = parts.len() < HEAD;
+    if head && parts.iter().all(|p| !p.told()) && is_dateline(text, dates) {
+        parts.push(Part { text, at, region: Some(Region::Meta) });
+        return;
+    }
+    let Some((from, to)) = glued(text, head, dates) else {
+        parts.push(Part { text, at, region: None });
+        return;
+    };
+    let before = text[..from].trim_end();
+    if !before.is_empty() {
+        parts.push(Part { text: before, at, region: None });
+    }
+    parts.push(Part { text: &text[from..to], at: at + from, region: Some(Region::Meta) });
+    let rest = text[to..].trim_start();
+    if !rest.is_empty() {
+        parts.push(Part { text: rest, at: at + text.len() - rest.len(), region: None });
+    }
+}
+
+/// The corpus header `date 2031-03-14 Headline`: the length of its date part.
+fn header(text: &str, dates: &mut Dates) -> Option<usize> {
+    let date = text.strip_prefix("date ")?.get(..10)?;
+    let moment = Moment::iso(date)?;
+    let len = "date ".len() + 10;
+    (text.len() == len || text[len..].starts_with(char::is_whitespace)).then(|| {
+        dates.publish(moment);
+        len
+    })
+}
+
+/// A line that is nothing but a date with its year: `6 January 2031, 13:14`.
+fn is_dateline(text: &str, dates: &mut Dates) -> bool {
+    if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    match stamp(text) {
+        Some((moment, len)) if text[len..].chars().all(|c| !c.is_alphanumeric()) => {
+            dates.publish(moment);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Labelled dates at the start of a paragraph or, in the head of a page, glued to its end or into it:
+/// the bytes they take.
+fn glued(text: &str, head: bool, dates: &mut Dates) -> Option<(usize, usize)> {
+    const INNER: [&str; 4] = [" Posted: ", " Updated: ", " Published: ", " Created: "];
+    let begins =
+        matches!(text.as_bytes()[0].to_ascii_lowercase(), b'p' | b'u' | b'c' | b'o' | b'l' | b'f' | b'd' | b'm');
+    let mut from = if begins && labelled(text).is_some() { Some(0) } else { None };
+    if from.is_none() && head {
+        from = INNER.iter().filter_map(|l| text.find(l)).min().map(|at| at + 1);
+    }
+    let from = from?;
+    let mut to = from;
+    let mut found = Dates::default();
+    loop {
+        let next =
+            text[to..].len() - text[to..].trim_start_matches([' ', '|', ',', '-', '•', '\n', '\u{a0}']).len() + to;
+        let Some((label, moment, len)) = labelled(&text[next..]) else { break };
+        match label {
+            Label::Published => found.publish(moment),
+            Label::Updated => found.updated = found.updated.max(Some(moment)),
+        }
+        to = next + len;
+    }
+    if to == from {
+        return None;
+    }
+    let rest = text[to..].trim();
+    if rest.split_whitespace().count() <= 1 {
+        to = text.len();
+    } else if !text[from..to].contains(':') || rest.starts_with(',') || rest.starts_with(char::is_lowercase) {
+        // "Published on 14 March 2031, the report …" is a sentence.
+        return None;
+    }
+    if let Some(moment) = found.published.or(found.updated) {
+        dates.publish(moment);
+    }
+    dates.updated = dates.updated.max(found.updated);
+    Some((from, to))
+}
+
+fn blocks_of_teasers(parts: &mut [Part<'_>]) {
+    let places: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].open()).collect();
+    let texts: Vec<&str> = places.iter().map(|at| parts[*at].text).collect();
+    for (at, is_teaser) in places.into_iter().zip(teaser::blocks(&texts)) {
+        if is_teaser {
+            parts[at].region = Some(Region::Teaser);
+        }
+    }
+}
+
+/// Finds the headline and the standfirst among the lines above the report.
+fn heads(parts: &mut [Part<'_>], title: &str) {
+    let Some(told) = parts.iter().position(Part::told) else { return };
+    let known = title_words(title);
+    let mut headline = parts[..told].iter().any(|p| p.region == Some(Region::Headline));
+    let mut seen = headline;
+    for at in 0..told.min(HEAD) {
+        let text = parts[at].text;
+        if !parts[at].open() || text.len() > 250 || is_alt(parts, at) {
+            continue;
+        }
+        let count = text.split_whitespace().count();
+        if alike(text, &known) {
+            parts[at].region = Some(Region::Headline);
+            seen = true;
+        } else if !headline
+            && count >= 3
+            && (known.is_empty() || is_titled(text))
+            && !text.ends_with([':', '-', '–', '—'])
+        {
+            parts[at].region = Some(Region::Headline);
+            headline = true;
+            seen = true;
+        } else if seen && count >= 6 && !text.ends_with([':', '-', '–', '—']) {
+            parts[at].region = Some(Region::Standfirst);
+        }
+    }
+    // A sentence between headline and byline is the standfirst.
+    let byline = parts.get(told + 1).is_some_and(|p| {
+        p.region == Some(Region::Meta)
+            || (p.region == Some(Region::Furniture) && p.text.get(..2).is_some_and(|b| b.eq_ignore_ascii_case("by")))
+    });
+    if seen && byline && told < HEAD && parts[told].text.len() < 300 {
+        parts[told].region = Some(Region::Standfirst);
+    }
+}
+
+/// A picture's alternative text: the caption below begins with it.
+fn is_alt(parts: &[Part<'_>], at: usize) -> bool {
+    parts.get(at + 1).is_some_and(|next| next.region == Some(Region::Caption) && next.text.starts_with(parts[at].text))
+}
+
+/// Finds the captions that only their surroundings show.
+fn captions(parts: &mut [Part<'_>]) {
+    for at in 0..parts.len() {
+        if parts[at].open() && is_alt(parts, at) {
+            parts[at].region = Some(Region::Caption);
+        }
+    }
+    let told = parts.iter().filter(|p| p.told()).count();
+    let lines: Vec<usize> = (0..parts.len())
+        .filter(|at| {
+            let p = &parts[*at];
+            p.open() && !p.told() && p.text.len() < 300 && !p.text.ends_with([':', ';', ',', '-', '–', '—', '”', '"'])
+        })
+        .filter(|at| parts[*at].text.split_whitespace().count() >= 8)
+        .collect();
+    if told < 3 || lines.is_empty() {
+        return;
+    }
+    let texts: Vec<&str> = parts.iter().filter(|p| p.told()).map(|p| p.text).collect();
+    let report = Told::new(&texts);
+    for at in lines {
+        let between = at > 0 && parts[at - 1].told() && parts.get(at + 1).is_some_and(|p| p.told() || !p.open());
+        let plain = parts[at].text.starts_with(char::is_uppercase);
+        if report.repeats(parts[at].text) || (between && plain && told >= 5 && told * 10 >= parts.len() * 6) {
+            parts[at].region = Some(Region::Caption);
+        }
+    }
+}
+
+fn title_words(title: &str) -> FxHashSet<u64> {
+    words(title).map(|w| w.hash).collect()
+}
+
+/// Whether a line is the record's title over again, give or take a word or the site's name.
+fn alike(line: &str, title: &FxHashSet<u64>) -> bool {
+    let own = title_words(line);
+    let both = own.intersection(title).count();
+    both >= 3 && both * 10 >= own.len() * 7
+}
+
+/// Whether most words of a line begin with a capital, as in American headlines.
+fn is_titled(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().filter(|w| w.len() > 3).collect();
+    words.len() >= 3 && words.iter().all(|w| !w.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One letter a block: headline, standfirst, body, caption, meta, teaser, furniture.
+    fn check(title: &str, lines: &[(&str, char)]) {
+        let text: Vec<&str> = lines.iter().map(|l| l.0).collect();
+        let text = text.join("\n");
+        let mut blocks = Vec::new();
+        page(&text, title, &mut blocks);
+        let got: Vec<(&str, char)> =
+            blocks.iter().map(|b| (b.span.of(&text), b.region.name().chars().next().unwrap())).collect();
+        let want: Vec<(&str, char)> = lines.iter().map(|l| (l.0.trim(), l.1)).collect();
+        assert_eq!(got, want);
+    }
+
+    const BODY: [(&str, char); 4] = [
+        ("The mill in Upper Vale burned down on Monday, the fire service said.", 'b'),
+        ("Its owner, Ann Lee, 61, was not hurt.", 'b'),
+        ("“I am glad it was empty,” she said.", 'b'),
+        ("The mill had stood since 1893 and was to be sold in June.", 'b'),
+    ];
+
+    fn with(head: &[(&'static str, char)], tail: &[(&'static str, char)]) -> Vec<(&'static str, char)> {
+        head.iter().chain(&BODY).chain(tail).copied().collect()
+    }
+
+    #[test]
+    fn a_scraped_page() {
+        check(
+            "",
+            &with(
+                &[
+                    ("Upper Vale mill burns down", 'h'),
+                    ("14 March 2031, 09:05", 'm'),
+                    ("The mill on Monday", 'c'),
+                    ("The mill on Monday. Picture: Vale Press", 'c'),
+                    ("By Bo Dahl", 'f'),
+                    ("Listen to this article", 'f'),
+                ],
+                &[
+                    ("Read more: Pool shuts after 30 years", 't'),
+                    ("The police are looking into it.", 'b'),
+                    ("The mill in Upper Vale burned down on Monday", 'c'),
+                    ("No one was held.", 'b'),
+                    ("Latest News", 't'),
+                    ("Man, 25, held over canal theft", 't'),
+                    ("Share", 'f'),
+                ],
+            ),
+        );
+    }
+
+    #[test]
+    fn a_record_whose_text_repeats_its_title() {
+        check(
+            "Upper Vale mill burns down - Vale Radio 7",
+            &with(&[("Upper Vale mill burns down", 'h'), ("Owner says it was empty at the time", 's')], &[]),
+        );
+    }
+
+    #[test]
+    fn dates_are_cut_from_what_they_are_glued_to() {
+        let text = "Upper Vale mill burns down Posted: Friday, March 14, 2031 8:18 PM EST Updated: Saturday, March 15, 2031 1:00 AM EST\n\nUpdated: Saturday, March 15, 2031 1:00 AM EST The mill burned.";
+        let mut blocks = Vec::new();
+        let dates = page(text, "Upper Vale mill burns down", &mut blocks);
+        let got: Vec<(&str, &str)> = blocks.iter().map(|b| (b.region.name(), &b.span.of(text)[..8])).collect();
+        assert_eq!(got, [("headline", "Upper Va"), ("meta", "Posted: "), ("meta", "Updated:"), ("body", "The mill")]);
+        assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T20:18");
+        assert_eq!(dates.updated.unwrap().to_string(), "2031-03-15T01:00");
+    }
+
+    #[test]
+    fn a_header_gives_the_day_and_a_dateline_the_time() {
+        let text =
+            " date 2031-03-14 Upper Vale mill burns down\n\n14 March 2031, 13:14\n\nThe mill burned. It was 3am.";
+        let mut blocks = Vec::new();
+        let dates = page(text, "", &mut blocks);
+        assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T13:14");
+        let got: Vec<&str> = blocks.iter().map(|b| b.region.name()).collect();
+        assert_eq!(got, ["meta", "headline", "meta", "body"]);
+    }
+
+    #[test]
+    fn a_sentence_that_begins_like_a_date_is_a_sentence() {
+        check("", &[("Published on 14 March 2031, the report blamed a spark.", 'b'), ("It was 3am.", 'b')]);
+        check("", &[("The mill burned.", 'b'), ("14 March 2031", 'b')]);
+    }
+
+    #[test]
+    fn subheads_and_lists_stay_in_the_body() {
+        check("", &with(&[], &[("What comes next", 'b'), ("The sale is off, the agent said.", 'b')]));
+        check("", &with(&[], &[("Those held were:", 'b'), ("Cy Ek, 40", 'b'), ("Di Fox, 37, of Nether Vale", 'b')]));
+    }
+}

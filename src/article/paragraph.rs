@@ -1,0 +1,168 @@
+//! Paragraphs: where a plain text breaks, one a line on a scraped page, several lines in wire copy.
+
+use memchr::memchr_iter;
+
+use super::furniture::is_furniture;
+use crate::span::Span;
+
+/// The longest line, in bytes, of a text that may be wrapped by hand.
+const WIDEST: usize = 110;
+/// How much room, in bytes, a paragraph's last line leaves beyond the next word.
+const ROOM: usize = 12;
+
+/// A line without its outer white space.
+#[derive(Clone, Copy)]
+struct Line {
+    start: usize,
+    end: usize,
+    indent: usize,
+}
+
+/// The paragraphs of `text[from..]` in order, outer white space left out.
+pub(super) fn paragraphs(text: &str, from: usize) -> Vec<Span> {
+    let lines = lines(text, from);
+    if !is_wrapped(text, &lines) {
+        return lines.iter().filter(|l| l.start < l.end).map(|l| Span::new(l.start, l.end)).collect();
+    }
+    let base = base(&lines);
+    let width = lines.iter().map(|l| l.end - l.start + l.indent).max().unwrap_or(0);
+    let mut out: Vec<Span> = Vec::new();
+    let mut open: Option<Line> = None;
+    for &line in &lines {
+        if line.start == line.end {
+            open = None;
+            continue;
+        }
+        match (open, out.last_mut()) {
+            (Some(before), Some(last)) if !breaks(text, before, line, base, width) => last.end = line.end as u32,
+            _ => out.push(Span::new(line.start, line.end)),
+        }
+        open = Some(line);
+    }
+    out
+}
+
+fn lines(text: &str, from: usize) -> Vec<Line> {
+    let bytes = text.as_bytes();
+    // A file of the old Mac kind ends its lines with a bare carriage return.
+    let end = if memchr::memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
+    let mut out = Vec::new();
+    let mut start = from;
+    for at in memchr_iter(end, &bytes[from..]).map(|at| from + at).chain([bytes.len()]) {
+        let raw = &text[start..at];
+        let body = raw.trim_start_matches(is_blank);
+        let lead = raw.len() - body.len();
+        let len = body.trim_end_matches(is_blank).len();
+        let indent = if raw.starts_with('\u{feff}') { 0 } else { lead };
+        out.push(Line { start: start + lead, end: start + lead + len, indent });
+        start = at + 1;
+    }
+    out
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{0}')
+}
+
+/// The indentation of the text as a whole.
+fn base(lines: &[Line]) -> usize {
+    lines.iter().filter(|l| l.start < l.end).map(|l| l.indent).min().unwrap_or(0)
+}
+
+/// Whether lines break inside sentences: no line is long, and a good part of the plain line breaks
+/// is followed by a small letter or preceded by a comma.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    if lines.iter().any(|l| l.end - l.start > WIDEST) {
+        return false;
+    }
+    let base = base(lines);
+    let bytes = text.as_bytes();
+    let (mut plain, mut inside) = (0, 0);
+    for pair in lines.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        if a.start == a.end || b.start == b.end || b.indent > base {
+            continue;
+        }
+        plain += 1;
+        inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
+    }
+    inside > 0 && inside * 4 >= plain
+}
+
+/// Whether a paragraph ends between two lines that follow each other.
+fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
+    if b.indent > base {
+        return true;
+    }
+    let (before, after) = (&text[a.start..a.end], &text[b.start..b.end]);
+    let word = after.find(' ').unwrap_or(after.len());
+    let spare = width.saturating_sub(a.indent + before.len() + 1 + word);
+    let short = |line: &str| line.len() < 48 && is_furniture(line);
+    (spare > ROOM && ends_sentence(before)) || short(before) || short(after)
+}
+
+/// Whether a paragraph ends as a sentence does: a full stop, a mark, with what closes it.
+pub(super) fn ends_sentence(paragraph: &str) -> bool {
+    let inner = paragraph.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    inner.ends_with(['.', '!', '?', '…']) || (inner.len() < paragraph.len() && inner.ends_with([',', ';']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let got: Vec<&str> = paragraphs(text, 0).into_iter().map(|s| s.of(text)).collect();
+        assert_eq!(got, expected, "{text:?}");
+    }
+
+    #[test]
+    fn a_scraped_page_has_one_a_line() {
+        check("One.\nTwo.\n\n Three.", &["One.", "Two.", "Three."]);
+        check("\u{feff}One.\r\n\r\nTwo.\r\n", &["One.", "Two."]);
+        check("One.\rTwo.", &["One.", "Two."]);
+        check(" \n\n\t", &[]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn wire_copy_is_wrapped_and_indented() {
+        check(
+            "Grain shipments from the port rose to\n1.2 mln tonnes in May, the harbour board\nsaid in its monthly report.\n    Exports of barley fell, while those of\noats were unchanged.\n WIRE",
+            &[
+                "Grain shipments from the port rose to\n1.2 mln tonnes in May, the harbour board\nsaid in its monthly report.",
+                "Exports of barley fell, while those of\noats were unchanged.",
+                "WIRE",
+            ],
+        );
+        check(
+            "    Shr 34 cts vs 19 cts\n    Net 807,000 vs 285,000",
+            &["Shr 34 cts vs 19 cts", "Net 807,000 vs 285,000"],
+        );
+    }
+
+    #[test]
+    fn typed_copy_parts_paragraphs_with_blank_or_short_lines() {
+        check(
+            "The council met on Tuesday and agreed\nto close the pool.\n\nIt opens again in\nspring.",
+            &["The council met on Tuesday and agreed\nto close the pool.", "It opens again in\nspring."],
+        );
+        check(
+            "The council met on Tuesday and agreed\nto close it.\nThe pool opens again in the spring, a\nspokeswoman said.",
+            &[
+                "The council met on Tuesday and agreed\nto close it.",
+                "The pool opens again in the spring, a\nspokeswoman said.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_ends_inside_its_marks() {
+        for yes in ["It is.", "“It is.”", "It is?", "(It is.)", "“It is,” ", "‘No!’"] {
+            assert!(ends_sentence(yes.trim_end()), "{yes}");
+        }
+        for no in ["It is", "It is:", "It is,", "“It is”"] {
+            assert!(!ends_sentence(no), "{no}");
+        }
+    }
+}

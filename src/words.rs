@@ -1,0 +1,94 @@
+//! Words: the bare words of a text as hashes, the same whatever the case, quotation marks or dashes.
+
+use crate::span::Span;
+
+/// One bare word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// A hash of its letters and digits in lower case; apostrophes inside it do not count.
+    pub hash: u64,
+    /// Whether it begins with a capital letter or a digit.
+    pub strong: bool,
+}
+
+/// The words of `text`, offsets counted from its start.
+pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        while at < bytes.len() {
+            let start = at;
+            let mut end = at;
+            let mut hash = SEED;
+            while let Some(&byte) = bytes.get(at) {
+                if byte.is_ascii_alphanumeric() {
+                    hash = mix(hash, u64::from(byte.to_ascii_lowercase()));
+                    at += 1;
+                    end = at;
+                } else if byte < 0x80 {
+                    let inner = byte == b'\'' || (byte == b',' && digits_around(bytes, at));
+                    if !inner || end == start {
+                        break;
+                    }
+                    at += 1;
+                } else {
+                    let Some(c) = text[at..].chars().next() else { break };
+                    if c.is_alphanumeric() {
+                        hash = c.to_lowercase().fold(hash, |h, c| mix(h, u64::from(c)));
+                        at += c.len_utf8();
+                        end = at;
+                    } else if c == '’' && end > start {
+                        at += c.len_utf8();
+                    } else {
+                        break;
+                    }
+                }
+            }
+            if end > start {
+                let strong = text[start..].chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+                return Some(Word { span: Span::new(start, end), hash, strong });
+            }
+            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
+    })
+}
+
+/// Mixes one more value into a hash.
+pub const fn mix(hash: u64, value: u64) -> u64 {
+    let x = (hash ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    x ^ (x >> 29)
+}
+
+/// Where a hash begins.
+pub const SEED: u64 = 0x51_7c_c1_b7_27_22_0a_95;
+
+fn digits_around(bytes: &[u8], at: usize) -> bool {
+    at > 0 && bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let got: Vec<&str> = words(text).map(|w| w.span.of(text)).collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn are_cut_at_all_that_is_no_letter_or_digit() {
+        check("‘Well,’ said Öra’s aunt – 1,200 ducks.", &["Well", "said", "Öra’s", "aunt", "1,200", "ducks"]);
+        check("", &[]);
+        check("— … ’", &[]);
+    }
+
+    #[test]
+    fn are_the_same_in_any_dress() {
+        let hashes = |text: &str| words(text).map(|w| w.hash).collect::<Vec<_>>();
+        assert_eq!(hashes("“THE MAYOR’S cat”"), hashes("the mayor's 'cat'"));
+        assert_ne!(hashes("cat"), hashes("act"));
+    }
+}
