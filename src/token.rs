@@ -73,7 +73,9 @@ impl Flags {
         self.0 & other.0 == other.0
     }
 
-    const fn with(self, other: Self) -> Self {
+    /// These marks and those of `other`.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }

@@ -1,13 +1,13 @@
 //! Reading the articles that the arguments name.
 
-use crosscheck::article::{Input, read};
+use crosscheck::article::{Input, ReadOptions, read};
 
 use super::args::InputArgs;
 use super::output;
 
 /// Reads every path and reports what could not be read.
 pub fn articles(args: &InputArgs) -> Input {
-    let input = read(&args.paths);
+    let input = read(&args.paths, &ReadOptions::default());
     for error in &input.errors {
         output::error(&error.to_string());
     }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::article::{Article, Block, Region, blocks};
 use crate::lexicon::Class;
 use crate::span::{Field, Span};
-use crate::token::{Token, TokenKind, lex};
+use crate::token::{Flags, Token, TokenKind, lex};
 
 /// An article cut into tokens and sentences.
 #[derive(Debug)]
@@ -56,7 +56,9 @@ impl<'a> Segmented<'a> {
             quotations: Vec::new(),
         };
         for at in 0..this.blocks.len() {
-            this.cut(at);
+            if !this.blocks[at].continues {
+                this.cut(at);
+            }
         }
         this.quotations = quotation::find(&this);
         this
@@ -73,6 +75,17 @@ impl<'a> Segmented<'a> {
         let text = self.article.field(block.field);
         let first = self.tokens.len();
         lex(text, block.span, &mut self.tokens);
+        // What markup parts is read as one.
+        for pair in self.blocks[at..].windows(2).take_while(|pair| pair[1].continues) {
+            let next = self.tokens.len();
+            lex(text, pair[1].span, &mut self.tokens);
+            let gap = Span { start: pair[0].span.end, end: pair[1].span.start };
+            if let Some(token) = self.tokens.get_mut(next)
+                && gap.of(text).contains(char::is_whitespace)
+            {
+                token.flags = token.flags.with(Flags::SPACE);
+            }
+        }
         let end = self.tokens.len();
         let mut start = first;
         for i in first..end {
