@@ -36,6 +36,20 @@ classes! {
     TimeUnit = "time-unit",
     /// Words that are a date by themselves: `today`, `yesterday`; worth: days from the article's date.
     Deictic = "deictic",
+    /// `morning`, `night`, `noon`; worth: the TIMEX3 letters, or the hour.
+    DayPart = "day-part",
+    /// `spring`, `autumn`; worth: `SP` and so on.
+    Season = "season",
+    /// `now`, `recently`, `soon`; worth: the TIMEX3 reference.
+    TimeAdverb = "time-adverb",
+    /// `daily`, `annually`; worth: the length of one round.
+    Frequency = "frequency",
+    /// `last`, `this`, `early`, `every`: can open a time expression.
+    TimeOpener = "time-opener",
+    /// `will`, `due`, `scheduled`: what comes is still to come.
+    FutureCue = "future-cue",
+    /// `said`, `was`, `took`: irregular past forms.
+    PastForm = "past-form",
     /// Currency words; worth: ISO 4217.
     Currency = "currency",
     /// Units of measure; worth: the unit's name.

@@ -1,28 +1,110 @@
 //! The clock: what the grammars know of time beside the sentence.
 
+use chrono::{Datelike, NaiveDate};
+
+use super::when::{self, When};
 use super::{Kind, Mention};
 use crate::article::Moment;
-use crate::value::Interval;
+use crate::lexicon::{Class, Lexicon};
+use crate::sentence::Segmented;
+use crate::token::TokenKind;
+use crate::value::{Grain, Interval};
 
-/// The article's own date, and the date last mentioned.
+/// The article's own date, and the dates last mentioned.
 #[derive(Debug, Clone, Default)]
 pub struct Clock {
     /// When the article was published.
     pub published: Option<Moment>,
     /// The date that "the next day" counts from.
     pub reference: Option<Interval>,
+    /// The sentence that mentioned it.
+    pub said: usize,
+    /// The quarter that "a year earlier" and "the quarter" speak of.
+    pub quarter: Option<(i32, u32)>,
+    /// The text tells a history: its dates count from one another, not from the article's date.
+    pub narrative: bool,
     /// The first token of the sentence that no earlier mention has used; a match may reach back
     /// as far as this.
     pub floor: usize,
 }
 
 impl Clock {
+    /// The clock at the start of an article.
+    pub fn new(seg: &Segmented<'_>) -> Self {
+        let published = seg.article.metadata.published.as_ref().map(|p| p.value);
+        let narrative = is_narrative(seg, published.map(|p| p.date));
+        Self { published, narrative, ..Self::default() }
+    }
+
     /// Takes note of a mention once it is certain.
     pub fn note(&mut self, mention: &Mention) {
-        if mention.kind == Kind::Date
-            && let Some(interval) = mention.value.timex().and_then(|t| t.interval)
-        {
-            self.reference = Some(interval);
+        let Some(timex) = mention.value.timex() else { return };
+        if mention.kind == Kind::Duration {
+            let months = timex.length.is_some_and(|l| l.months >= 6.into());
+            self.quarter = self.quarter.filter(|_| !months);
+        }
+        let (Kind::Date | Kind::Time, Some(interval)) = (mention.kind, timex.interval) else { return };
+        if interval.grain == Grain::Century {
+            return;
+        }
+        self.reference = Some(interval);
+        self.said = mention.sentence;
+        match When::of(&interval) {
+            When::Quarter(Some(year), n) if self.quarter != Some((year + 1, n)) => self.quarter = Some((year, n)),
+            When::Year(_) if !timex.inferred => self.quarter = None,
+            _ => {}
         }
     }
+
+    /// The day that months and weekdays are looked for around.
+    pub(super) fn anchor(&self) -> Option<NaiveDate> {
+        if self.narrative { self.reference() } else { self.published.map(|p| p.date) }
+    }
+
+    /// The first day of the date last mentioned, else the article's.
+    pub(super) fn reference(&self) -> Option<NaiveDate> {
+        let said = self.reference.map(|r| r.start.date());
+        if self.narrative { said } else { said.or_else(|| self.published.map(|p| p.date)) }
+    }
+}
+
+/// Whether the text tells a history: many full dates long before the article's own, and next to
+/// none of the weekdays and yesterdays that news is told by.
+fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
+    let lexicon = Lexicon::get();
+    let now = published.map_or(i32::MAX, when::year_of);
+    let (mut full, mut near) = (0, 0);
+    for (i, token) in seg.tokens.iter().enumerate() {
+        if token.kind != TokenKind::Number || token.span.len() != 4 || i == 0 {
+            continue;
+        }
+        let after_month = |back: usize| i >= back && lexicon.entry(seg.tokens[i - back].word).is(Class::Month);
+        let Ok(year) = token.span.of(&seg.article.text).parse::<i32>() else { continue };
+        if !(1..=2200).contains(&year) {
+            continue;
+        }
+        if now.saturating_sub(year) <= 2 {
+            near += 1;
+        } else if after_month(1) || after_month(2) || after_month(3) {
+            full += 1;
+        }
+    }
+    if full < 4 || near * 2 > full {
+        return false;
+    }
+    let told = seg.tokens.iter().filter(|t| {
+        let entry = lexicon.entry(t.word);
+        entry.is(Class::Weekday) || entry.is(Class::Deictic)
+    });
+    told.count() * 2 <= full
+}
+
+/// The year of an anchor, as people count.
+pub(super) fn year(date: NaiveDate) -> i32 {
+    when::year_of(date)
+}
+
+/// The month of an anchor, counted through the years.
+pub(super) fn month_count(date: NaiveDate) -> i64 {
+    i64::from(date.year()) * 12 + i64::from(date.month0())
 }

@@ -4,8 +4,20 @@
 //! calls for run, the match that goes furthest wins, then the earlier grammar.
 
 mod clock;
+mod date;
+mod duration;
+mod holiday;
 mod number;
 mod numeral;
+mod period;
+mod relative;
+mod resolve;
+mod set;
+mod tense;
+mod time;
+mod timex;
+mod when;
+mod year;
 
 pub use clock::Clock;
 
@@ -179,7 +191,8 @@ impl Trigger {
 }
 
 /// The grammars, in the order that settles ties between matches of one end.
-const GRAMMARS: &[Grammar] = &[Grammar { on: Trigger::NUMERALS, read: number::read }];
+const GRAMMARS: &[Grammar] =
+    &[Grammar { on: timex::ON, read: timex::read }, Grammar { on: Trigger::NUMERALS, read: number::read }];
 
 /// Every trigger there is.
 const ANY: Trigger = {
@@ -195,8 +208,7 @@ const ANY: Trigger = {
 /// All mentions of an article, in order; they never overlap.
 pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
     let lexicon = Lexicon::get();
-    let published = seg.article.metadata.published.as_ref().map(|p| p.value);
-    let mut clock = Clock { published, ..Clock::default() };
+    let mut clock = Clock::new(seg);
     let mut out = Vec::new();
     for at in 0..seg.sentences.len() {
         let view = seg.view(at);

@@ -268,17 +268,6 @@ impl When {
         matches!(self, Self::Part(..) | Self::Clock(..))
     }
 
-    /// The year it lies in, where it lies in one.
-    pub(super) fn year(self) -> Option<i32> {
-        match self {
-            Self::Year(y) => Some(y),
-            Self::Half(y, _) | Self::Quarter(y, _) | Self::Season(y, _) | Self::Month(y, _) => y,
-            Self::Week(d) | Self::Weekend(d) | Self::Day(d) => Some(year_of(d)),
-            Self::Part(Base::Day(d), _) | Self::Clock(Base::Day(d), ..) => Some(year_of(d)),
-            _ => None,
-        }
-    }
-
     /// The day to hang a time of day on.
     pub(super) const fn base(self) -> Option<Base> {
         match self {
@@ -423,11 +412,7 @@ mod tests {
         check(When::Season(Some(2009), Season::Winter), "2009-WI", "2009-12-01T00:00 2010-02-28T23:59");
         check(When::Week(d(2025, 1, 1)), "2025-W01", "2024-12-30T00:00 2025-01-05T23:59");
         check(When::Weekend(d(2025, 1, 4)), "2025-W01-WE", "2025-01-04T00:00 2025-01-05T23:59");
-        check(
-            When::Part(Base::Day(d(2013, 3, 22)), "MO"),
-            "2013-03-22TMO",
-            "2013-03-22T00:00 2013-03-22T11:59",
-        );
+        check(When::Part(Base::Day(d(2013, 3, 22)), "MO"), "2013-03-22TMO", "2013-03-22T00:00 2013-03-22T11:59");
         check(
             When::Clock(Base::Day(d(2013, 3, 22)), 22, None),
             "2013-03-22T22:00",

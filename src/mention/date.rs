@@ -1,0 +1,241 @@
+//! Dates of the calendar: day, month and year in every order and abbreviation.
+
+use compact_str::CompactString;
+
+use super::clock::Clock;
+use super::numeral::plain;
+use super::resolve::{Place, month_day, year_of_month};
+use super::timex::{Read, year_after};
+use super::when::{When, day};
+use super::year::year_number;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// The month named at token `i`, and the first token after it, an abbreviation's dot included.
+pub(super) fn month(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
+    let token = view.tokens.get(i)?;
+    let number = u32::try_from(token.entry().number(Class::Month)?).ok()?;
+    if !token.flags.has(Flags::CAPITAL) {
+        return None;
+    }
+    let short = token.span.len() <= 4 && !view.is_any(i, &["may", "june", "july"]);
+    let dot = view.kind(i + 1) == Some(TokenKind::Period) && view.tokens[i + 1].glued();
+    Some((number, if short && dot { i + 2 } else { i + 1 }))
+}
+
+/// A day of the month at token `i`: `6`, `6th`, `sixth`.
+pub(super) fn day_number(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
+    if plain(view, i) {
+        let text = view.str(i);
+        let n = text.parse().ok().filter(|n| text.len() <= 2 && (1..=31).contains(n))?;
+        let suffixed = view.tokens.get(i + 1).is_some_and(crate::token::Token::glued)
+            && view.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        return Some((n, i + 1 + usize::from(suffixed)));
+    }
+    let token = view.tokens.get(i)?;
+    if let Some(tens) = token.entry().number(Class::Cardinal).filter(|n| matches!(n, 20 | 30)) {
+        let next = super::numeral::hyphen(view, i + 1);
+        let unit = view.tokens.get(next)?.entry().number(Class::Ordinal).filter(|n| *n < 10)?;
+        return u32::try_from(tens + unit).ok().filter(|n| *n <= 31).map(|n| (n, next + 1));
+    }
+    let n = u32::try_from(token.entry().number(Class::Ordinal)?).ok()?;
+    (1..=31).contains(&n).then_some((n, i + 1))
+}
+
+/// Whether a month's name at `i` that is also a word or a name is meant as a month.
+fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
+    let numbered = plain(view, end) || view.kind(end) == Some(TokenKind::SingleQuote);
+    if numbered && view.str(end).len() != 3 {
+        return true;
+    }
+    let short = view.str(i).len() == 3 && !view.is(i, "may");
+    if short && end == i + 1 {
+        return false;
+    }
+    if !view.is_any(i, &["may", "march", "april", "june", "august", "jan", "mar"]) {
+        return true;
+    }
+    let before = i.checked_sub(1).and_then(|b| view.tokens.get(b));
+    if view.is_any(i, &["april", "june", "august"]) {
+        // A first name: "June Harding said", "Aunt April".
+        let name_before = before
+            .is_some_and(|b| b.kind == TokenKind::Word && b.flags.has(Flags::CAPITAL) && b.entry().is(Class::Title));
+        let name_after = view.tokens.get(end).is_some_and(|t| {
+            t.kind == TokenKind::Word
+                && t.flags.has(Flags::CAPITAL)
+                && t.entry().classes == crate::lexicon::Classes::NONE
+        });
+        let framed = before.is_some_and(|b| b.entry().is(Class::Preposition) || b.entry().is(Class::TimeOpener));
+        return !name_before && (!name_after || framed);
+    }
+    let _ = clock;
+    const FRAME: &[&str] = &[
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "between",
+        "during",
+        "through",
+        "for",
+        "before",
+        "after",
+        "and",
+        "or",
+        "to",
+        "-",
+        "–",
+        "until",
+        "each",
+        "every",
+        "previous",
+        "following",
+        "coming",
+        "the",
+        "a",
+        "its",
+        "throughout",
+        "around",
+        "about",
+        "on",
+        "past",
+    ];
+    i > 0
+        && view.is_any(i - 1, FRAME)
+        && !(view.is_any(i - 1, &["the", "a", "its", "to", "for", "and"]) && view.is(i, "march"))
+        || i > 1 && view.is(i - 1, ",") && view.has(i - 2, Class::Month)
+}
+
+/// Reads `October`, `October 1940`, `Oct. 6`, `October 6, 1940`, `October of that year` at a month.
+pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let (m, end) = month(view, i)?;
+    if !is_month(view, i, end, clock) {
+        return None;
+    }
+    let the = end + usize::from(view.is(end, "the"));
+    if let Some((n, after)) = day_number(view, the).filter(|(_, after)| !followed_by_quantity(view, *after)) {
+        if let Some((y, stop)) = year_after(view, after, clock, true) {
+            return Some(Read::known(day(y.0, m, n)?, i, stop).inferred(y.1));
+        }
+        let place = Place { view, at: (i, after) };
+        return Some(Read::new(month_day(m, n, clock, place), i, after).inferred(true));
+    }
+    if let Some((y, stop)) = year_after(view, end, clock, false) {
+        return Some(Read::new(When::Month(Some(y.0), m), i, stop).inferred(y.1));
+    }
+    let y = year_of_month(m, None, clock, Place { view, at: (i, end) });
+    Some(Read::new(When::Month(y, m), i, end).inferred(true))
+}
+
+/// A day's number followed by a unit is a quantity: `in May 20 people`, `June 5 percent`.
+fn followed_by_quantity(view: &View<'_>, after: usize) -> bool {
+    matches!(view.kind(after), Some(TokenKind::Percent))
+        || view.has(after, Class::PersonNoun)
+        || view.has(after, Class::Scale)
+        || view.has(after, Class::Unit)
+        || (view.kind(after) == Some(TokenKind::Colon) && plain(view, after + 1) && view.tokens[after + 1].glued())
+}
+
+/// Reads `6 October 1940`, `the 6th of October`, `6 Oct` at a day's number.
+pub(super) fn day_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let (n, after) = day_number(view, i)?;
+    let at = after + usize::from(view.is(after, "of"));
+    let at = if view.kind(at) == Some(TokenKind::Hyphen) && at == after { at + 1 } else { at };
+    let (m, end) = month(view, at)?;
+    // "the first March of", "5 March Street"
+    if !plain(view, i) && at == after {
+        return None;
+    }
+    if let Some((y, stop)) = year_after(view, end, clock, true) {
+        return Some(Read::known(day(y.0, m, n)?, i, stop).inferred(y.1));
+    }
+    if view.is_any(end, &["road", "street", "avenue"]) {
+        return None;
+    }
+    Some(Read::new(month_day(m, n, clock, Place { view, at: (i, end) }), i, end).inferred(true))
+}
+
+/// Reads `2025-01-06`, `6/1/2025`, `06.01.25`, `2025/1/6` at a number.
+pub(super) fn numeric(view: &View<'_>, i: usize) -> Option<Read> {
+    let token = view.tokens.get(i)?;
+    if token.kind != TokenKind::Number || token.flags.has(Flags::GROUPED) {
+        return None;
+    }
+    if token.flags.has(Flags::DECIMAL) {
+        return dotted(view, i);
+    }
+    let sign = view.kind(i + 1)?;
+    if !matches!(sign, TokenKind::Hyphen | TokenKind::Slash)
+        || view.kind(i + 3) != Some(sign)
+        || !(i + 1..i + 5).all(|k| view.tokens.get(k).is_some_and(crate::token::Token::glued))
+        || !(plain(view, i) && plain(view, i + 2) && plain(view, i + 4))
+    {
+        return None;
+    }
+    let glued_on = view.tokens.get(i + 5).is_some_and(|t| t.glued() && t.kind == sign);
+    if glued_on {
+        return None;
+    }
+    let (a, b, c) = (view.str(i), view.str(i + 2), view.str(i + 4));
+    let end = i + 5;
+    if a.len() == 4 && b.len() <= 2 && c.len() <= 2 {
+        return Some(Read::known(day(a.parse().ok()?, b.parse().ok()?, c.parse().ok()?)?, i, end));
+    }
+    if a.len() > 2 || b.len() > 2 || !matches!(c.len(), 2 | 4) {
+        return None;
+    }
+    ambiguous(a.parse().ok()?, b.parse().ok()?, full_year(c)?, i, end)
+}
+
+/// `06.01.2025`: the lexer reads `06.01` as a decimal, then `.`, then `2025`.
+fn dotted(view: &View<'_>, i: usize) -> Option<Read> {
+    let (a, b) = view.str(i).split_once('.')?;
+    let year = i + 2;
+    if view.kind(i + 1) != Some(TokenKind::Period)
+        || !(plain(view, year) && view.tokens[i + 1].glued() && view.tokens[year].glued())
+        || a.len() > 2
+        || b.len() > 2
+        || view.str(year).len() != 4
+    {
+        return None;
+    }
+    let (d, m): (u32, u32) = (a.parse().ok()?, b.parse().ok()?);
+    Some(Read::known(day(full_year(view.str(year))?, m, d)?, i, year + 1))
+}
+
+/// Two orders; where both are dates, the day is left open and the year stands.
+fn ambiguous(a: u32, b: u32, year: i32, i: usize, end: usize) -> Option<Read> {
+    match (day(year, a, b), day(year, b, a)) {
+        (Some(first), Some(second)) if first != second => {
+            let mut read = Read::new(When::Year(year), i, end);
+            read.value = Some(CompactString::new(format!("{year:04}-XX-XX")));
+            Some(read)
+        }
+        (Some(only), _) | (None, Some(only)) => Some(Read::known(only, i, end)),
+        (None, None) => None,
+    }
+}
+
+fn full_year(text: &str) -> Option<i32> {
+    let n: i32 = text.parse().ok()?;
+    Some(match text.len() {
+        4 => n,
+        _ if n < 40 => 2000 + n,
+        _ => 1900 + n,
+    })
+}
+
+/// The 4-digit year at token `i`, as part of a date.
+pub(super) fn bare_year(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
+    year_number(view, i)
+}

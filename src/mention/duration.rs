@@ -1,0 +1,534 @@
+//! Durations: `two years and six months`, `18-month`, `a decade`, `the past three weeks`, and the
+//! dates that one makes with `ago` or `later`.
+
+use compact_str::{CompactString, format_compact};
+use rust_decimal::Decimal;
+
+use super::clock::Clock;
+use super::numeral::{Form, hyphen, numeral};
+use super::relative;
+use super::timex::unit;
+use super::when::{Unit, When, add_days};
+use super::{Kind, Match, Mention};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+use crate::value::{Bounds, Grain, Length, Quantity, Timex, Value};
+
+/// How many of a unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Count {
+    /// So many.
+    Exactly(Decimal),
+    /// From so many to so many.
+    Between(Decimal, Decimal),
+    /// Several, a few, or a bare plural.
+    Vague,
+}
+
+/// A length of time as written.
+#[derive(Debug, Clone)]
+struct Spell {
+    from: usize,
+    end: usize,
+    parts: Vec<(Count, Unit)>,
+    /// "or so", "about".
+    approx: bool,
+    /// "two-year".
+    adjective: bool,
+}
+
+/// Reads a duration, or the date it makes with `ago` or `later`, at token `i`.
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let spell = framed(view, i, clock).or_else(|| spell(view, i, clock))?;
+    if let Some(date) = moved(view, &spell, clock) {
+        return Some(date);
+    }
+    finish(view, spell, clock)
+}
+
+/// The ISO 8601 duration of a count of units; decades and centuries in years, fortnights in weeks.
+pub(super) fn iso(count: Decimal, unit: Unit) -> Option<CompactString> {
+    let (factor, letter, time) = match unit {
+        Unit::Second => (1, "S", "T"),
+        Unit::Minute => (1, "M", "T"),
+        Unit::Hour => (1, "H", "T"),
+        Unit::Day => (1, "D", ""),
+        Unit::Weekend => return Some(format_compact!("P{}WE", count.normalize())),
+        Unit::Week => (1, "W", ""),
+        Unit::Fortnight => (2, "W", ""),
+        Unit::Month => (1, "M", ""),
+        Unit::Quarter => (3, "M", ""),
+        Unit::Year => (1, "Y", ""),
+        Unit::Decade => (10, "Y", ""),
+        Unit::Century => (100, "Y", ""),
+        Unit::Millennium => (1000, "Y", ""),
+    };
+    let n = count.checked_mul(Decimal::from(factor))?.normalize();
+    Some(format_compact!("P{time}{n}{letter}"))
+}
+
+const fn letter(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Second => "TXS",
+        Unit::Minute => "TXM",
+        Unit::Hour => "TXH",
+        Unit::Day => "XD",
+        Unit::Weekend => "XWE",
+        Unit::Week | Unit::Fortnight => "XW",
+        Unit::Month => "XM",
+        Unit::Quarter => "XQ",
+        Unit::Year => "XY",
+        Unit::Decade => "XDE",
+        Unit::Century | Unit::Millennium => "XCE",
+    }
+}
+
+/// `two years`, `two years and six months`, `18-month`, `a minute and a half`, `a decade`.
+fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
+    let (count, at, from) = count(view, i, clock)?;
+    let unit_at = hyphen(view, at);
+    // "eight trading days", "ten more years"
+    let unit_at = unit_at
+        + usize::from(
+            unit_at == at
+                && view.is_any(
+                    at,
+                    &[
+                        "more",
+                        "full",
+                        "whole",
+                        "straight",
+                        "consecutive",
+                        "long",
+                        "trading",
+                        "business",
+                        "working",
+                        "additional",
+                        "further",
+                        "solid",
+                        "calendar",
+                    ],
+                ),
+        );
+    let kind = unit(view, unit_at)?;
+    let adjective = unit_at > at && view.kind(at) == Some(TokenKind::Hyphen);
+    let word = view.str(unit_at);
+    let capital = view.tokens[unit_at].flags.has(Flags::CAPITAL);
+    // "second" after an ordinal is none; "one second" is; "three quarters" is a fraction.
+    if kind == Unit::Quarter && !word.ends_with('s') || capital && word.len() <= 3 {
+        return None;
+    }
+    if kind == Unit::Second && !word.starts_with("sec") {
+        return None;
+    }
+    let mut this = Spell { from, end: unit_at + 1, parts: vec![(count, kind)], approx: false, adjective };
+    // "a year and a half"
+    if view.is(this.end, "and")
+        && view.is_any(this.end + 1, &["a", "one"])
+        && view.is(hyphen(view, this.end + 2), "half")
+    {
+        if let Count::Exactly(n) = count {
+            this.parts[0].0 = Count::Exactly(n + Decimal::new(5, 1));
+            this.end = hyphen(view, this.end + 2) + 1;
+        }
+        return Some(this);
+    }
+    while this.parts.len() < 6 && !this.adjective {
+        let mut next = this.end;
+        next += usize::from(view.kind(next) == Some(TokenKind::Comma));
+        next += usize::from(view.is(next, "and"));
+        let Some(n) = numeral(view, next) else { break };
+        let at = hyphen(view, n.end);
+        let Some(more) = unit(view, at).filter(|u| this.parts.last().is_some_and(|(_, last)| u < last)) else { break };
+        if at > n.end {
+            break;
+        }
+        this.parts.push((Count::Exactly(n.value), more));
+        this.end = at + 1;
+    }
+    Some(or_so(view, this))
+}
+
+/// `or so`, `or two`, `or more` after a duration.
+fn or_so(view: &View<'_>, mut spell: Spell) -> Spell {
+    if view.is(spell.end, "or") && view.is(spell.end + 1, "so") {
+        spell.end += 2;
+        spell.approx = true;
+    } else if view.is(spell.end, "or")
+        && view.is_any(spell.end + 1, &["two", "three"])
+        && matches!(spell.parts[..], [(Count::Exactly(n), _)] if n == Decimal::ONE)
+    {
+        spell.end += 2;
+        spell.parts[0].0 = Count::Vague;
+    }
+    spell
+}
+
+/// How many at token `i`: the count, the next token, and the first token of the extent.
+fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usize)> {
+    let token = view.tokens.get(i)?;
+    let entry = token.entry();
+    let article = i > clock.floor && view.is_any(i - 1, &["a", "an"]);
+    if entry.is(Class::TimeOpener) {
+        let few = view.is_any(i, &["several", "few", "many", "some"]);
+        if !few || view.is(i, "some") && view.tokens.get(i + 1)?.kind == TokenKind::Number {
+            return None;
+        }
+        if view.is(i, "some") && !view.tokens.get(i + 1)?.entry().is(Class::TimeUnit) {
+            return None;
+        }
+        let from = if view.is(i, "few") && article { i - 1 } else { i };
+        return Some((Count::Vague, i + 1, from));
+    }
+    if entry.is(Class::TimeUnit) && article {
+        // "a year", "an hour"; "a second" only before "half", "or" or a stop is left to others.
+        return (!view.is(i, "second") && !view.str(i).ends_with('s')).then_some((
+            Count::Exactly(Decimal::ONE),
+            i,
+            i - 1,
+        ));
+    }
+    if article && view.is_any(i, &["half"]) {
+        let unit_at = hyphen(view, i + 1);
+        return view.has(unit_at, Class::TimeUnit).then_some((Count::Exactly(Decimal::new(5, 1)), i + 1, i - 1));
+    }
+    let start = if article && (entry.is(Class::Collective) || entry.is(Class::Part) || entry.is(Class::Scale)) {
+        i - 1
+    } else {
+        i
+    };
+    let n = numeral(view, start)?;
+    if n.form == Form::Part && n.value >= Decimal::ONE {
+        return None;
+    }
+    // "two or three years", "two to three weeks", "12-18 months", "between 10 and 15 days"
+    let dash = matches!(view.kind(n.end), Some(TokenKind::Hyphen | TokenKind::Dash));
+    let between = i > 0 && view.is(i - 1, "between") && view.is(n.end, "and");
+    if (dash || between || view.is_any(n.end, &["to", "or"]))
+        && let Some(top) = numeral(view, n.end + 1)
+        && top.value > n.value
+        && view.has(hyphen(view, top.end), Class::TimeUnit)
+    {
+        return Some((Count::Between(n.value, top.value), top.end, start));
+    }
+    // "a 12- to 18-month wait"
+    Some((Count::Exactly(n.value), n.end, start))
+}
+
+/// `the past three weeks`, `the last decade`, `recent years`, `the first nine months`, `months`,
+/// `the six months`.
+fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
+    let entry = view.tokens.get(i)?.entry();
+    let the = usize::from(i > clock.floor && view.is(i - 1, "the"));
+    let opener = entry.is(Class::TimeOpener) || entry.is(Class::Ordinal);
+    if opener
+        && view.is_any(
+            i,
+            &[
+                "last",
+                "past",
+                "next",
+                "first",
+                "coming",
+                "following",
+                "previous",
+                "preceding",
+                "recent",
+                "early",
+                "final",
+                "late",
+                "latest",
+                "second",
+                "prior",
+                "these",
+            ],
+        )
+    {
+        let quantity_ok = !view.is_any(i, &["recent", "second"]);
+        let few = usize::from(view.is(i + 1, "few") || view.is(i + 1, "several"));
+        if few == 1 {
+            let kind = unit(view, i + 2).filter(|_| view.str(i + 2).ends_with('s'))?;
+            return Some(Spell {
+                from: i - the,
+                end: i + 3,
+                parts: vec![(Count::Vague, kind)],
+                approx: false,
+                adjective: false,
+            });
+        }
+        if quantity_ok
+            && let Some(inner) = spell(view, i + 1, &Clock { floor: i + 1, ..clock.clone() })
+            && !inner.adjective
+        {
+            return Some(Spell { from: i - the, ..inner });
+        }
+        let kind = unit(view, i + 1)?;
+        let plural = view.str(i + 1).ends_with('s');
+        if plural && !view.is(i, "first") && (kind != Unit::Century) {
+            return Some(Spell {
+                from: i - the,
+                end: i + 2,
+                parts: vec![(Count::Vague, kind)],
+                approx: false,
+                adjective: false,
+            })
+            .filter(|_| !view.is_any(i, &["late", "these"]));
+        }
+        // "the past year", "the past decade", "the last century"
+        let whole =
+            view.is(i, "past") && the == 1 || view.is_any(i, &["next", "last"]) && the == 1 && kind == Unit::Decade;
+        return (whole && !plural).then(|| {
+            or_so(
+                view,
+                Spell {
+                    from: i - the,
+                    end: i + 2,
+                    parts: vec![(Count::Exactly(Decimal::ONE), kind)],
+                    approx: false,
+                    adjective: false,
+                },
+            )
+        });
+    }
+    if the == 1
+        && let Some(inner) = spell(view, i, &Clock { floor: i, ..clock.clone() })
+        && !inner.adjective
+        && view.has(inner.end - 1, Class::TimeUnit)
+    {
+        return Some(Spell { from: i - 1, ..inner });
+    }
+    bare(view, i, clock)
+}
+
+/// `for months`, `within weeks`, `years of`, `weeks later`: a plural by itself.
+fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
+    let kind = unit(view, i)?;
+    let word = view.str(i);
+    if !word.ends_with('s') || word.len() < 4 || view.tokens[i].flags.has(Flags::CAPITAL) && i > 0 {
+        return None;
+    }
+    if matches!(kind, Unit::Quarter | Unit::Weekend | Unit::Second) {
+        return None;
+    }
+    let before = |words: &[&str]| i > 0 && view.is_any(i - 1, words);
+    let framed = before(&[
+        "for", "in", "within", "over", "of", "after", "took", "take", "takes", "spent", "only", "just", "and", "or",
+        "lasted", "last", "weeks", "through",
+    ]) || view.is_any(i + 1, &["ago", "later", "earlier", "before", "after", "of", "or"]);
+    let the = i > clock.floor && before(&["the"]);
+    let over_the = the && i > 1 && view.is_any(i - 2, &["over", "in", "through", "throughout"]);
+    (framed || over_the).then(|| Spell {
+        from: if over_the { i - 1 } else { i },
+        end: i + 1,
+        parts: vec![(Count::Vague, kind)],
+        approx: false,
+        adjective: false,
+    })
+}
+
+/// The date of `two years ago`, `three days later`, `a week earlier`.
+fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
+    let end = spell.end + 1;
+    let word = view.str(spell.end).to_ascii_lowercase();
+    let (count, kind) = *spell.parts.first()?;
+    let back = match word.as_str() {
+        "ago" | "earlier" => true,
+        "later" => false,
+        "before" | "after" if sentence_stops(view, end) => word == "before",
+        "hence" => false,
+        "from" if view.is_any(end, &["now", "today"]) => {
+            return date(view, spell, from_now(count, kind, clock), end + 1);
+        }
+        _ => return None,
+    };
+    let said = word != "ago";
+    if matches!(kind, Unit::Second | Unit::Minute | Unit::Hour) {
+        if said {
+            return None;
+        }
+        let when = clock.published.map_or(When::Ref("PAST_REF"), |p| When::Day(p.date));
+        let when = if count == Count::Vague { When::Ref("PAST_REF") } else { when };
+        return date(view, spell, Some(when), end);
+    }
+    let whole = match count {
+        Count::Exactly(n) if n.fract().is_zero() => i64::try_from(n).ok()?,
+        Count::Exactly(n) => i64::try_from(n.trunc()).ok()?,
+        _ => {
+            let reference = if back { "PAST_REF" } else { "FUTURE_REF" };
+            let reference = if said && !back { "XXXX-XX-XX" } else { reference };
+            return date(view, spell, Some(When::Ref(reference)), end);
+        }
+    };
+    let year_on = kind == Unit::Year && whole == 1 && back;
+    if year_on && clock.quarter.is_some() {
+        return date(view, spell, relative::a_year_before(clock), end);
+    }
+    let by = if back { -whole } else { whole };
+    let anchor = if said { clock.reference() } else { clock.anchor() };
+    let Some(anchor) = anchor else { return date(view, spell, Some(When::Some(kind)), end) };
+    let grain = clock.reference.map(|r| r.grain);
+    let fine = said && grain.is_some_and(|g| g <= Grain::Day);
+    let when = match kind {
+        Unit::Week if fine => add_days(anchor, by.checked_mul(7)?).map(When::Day),
+        Unit::Fortnight if fine => add_days(anchor, by.checked_mul(14)?).map(When::Day),
+        Unit::Day | Unit::Week if said && grain.is_some_and(|g| g > Grain::Week) => None,
+        _ => When::shifted(anchor, kind, by),
+    };
+    date(view, spell, when.or(Some(When::Some(kind))), end)
+}
+
+fn from_now(count: Count, kind: Unit, clock: &Clock) -> Option<When> {
+    let Count::Exactly(n) = count else { return Some(When::Ref("FUTURE_REF")) };
+    When::shifted(clock.published?.date, kind, i64::try_from(n.trunc()).ok()?)
+}
+
+fn sentence_stops(view: &View<'_>, at: usize) -> bool {
+    view.tokens.get(at).is_none_or(|t| matches!(t.kind, TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon))
+}
+
+fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Option<Match> {
+    let when = when?;
+    let approx = spell.approx || outside(view, spell).is_some_and(|(_, m)| m == "APPROX");
+    let timex = Timex {
+        value: when.value(),
+        modifier: approx.then_some("APPROX"),
+        interval: when.interval(),
+        inferred: true,
+        ..Timex::default()
+    };
+    Some(Mention::new(view, (spell.from, end), (spell.from, end), Kind::Date, Value::Timex(timex)).into())
+}
+
+/// What bounds the duration from outside its extent, and where that begins.
+fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
+    let at = spell.from.checked_sub(1)?;
+    let two = |first: &str| at >= 1 && view.is(at - 1, first);
+    let found = |start: usize, name| Some((start, name));
+    match view.str(at).to_ascii_lowercase().as_str() {
+        "than" if two("more") || two("longer") => found(at - 1, "MORE_THAN"),
+        "than" if two("less") || two("fewer") => found(at - 1, "LESS_THAN"),
+        "least" if two("at") => found(at - 1, "EQUAL_OR_MORE"),
+        "most" if two("at") => found(at - 1, "EQUAL_OR_LESS"),
+        "to" if two("up") => found(at - 1, "EQUAL_OR_LESS"),
+        "as" if two("long") || two("much") => found(at - 1, "EQUAL_OR_LESS"),
+        "over" if !view.is(spell.from, "the") && !(at >= 1 && two("just") && false) => over(view, at, spell),
+        "under" => found(at, "LESS_THAN"),
+        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" => {
+            found(at, "APPROX")
+        }
+        _ => None,
+    }
+}
+
+/// "over two years" is more than two years; "over a year he wrote" cannot be told and is left.
+fn over(view: &View<'_>, at: usize, spell: &Spell) -> Option<(usize, &'static str)> {
+    let framed =
+        at > 0 && view.is_any(at - 1, &["for", "in", "after", "just", "of", "lasted", "well", "was", "is", "since"]);
+    let counted = view.kind(spell.from) == Some(TokenKind::Number) || view.is(spell.from, "a");
+    (framed || counted).then_some((at, "MORE_THAN"))
+}
+
+fn finish(view: &View<'_>, spell: Spell, clock: &Clock) -> Option<Match> {
+    let (count, kind) = *spell.parts.first()?;
+    // A rate's "a year", "a day": "12 flights a week". Left to the reader of rates.
+    let single = spell.parts.len() == 1;
+    let value = match (count, single) {
+        (Count::Vague | Count::Between(..), _) => format_compact!("P{}", letter(kind)),
+        (Count::Exactly(n), true) => iso(n, kind)?,
+        _ => compound(&spell.parts)?,
+    };
+    let bound = outside(view, &spell).filter(|(start, _)| *start >= clock.floor);
+    let used_from = bound.map_or(spell.from, |b| b.0);
+    let near = bound.filter(|(at, _)| {
+        view.is_any(*at, &["nearly", "almost"]) && view.is_any(spell.from - 1, &["nearly", "almost"])
+    });
+    let extent = near.map_or(spell.from, |n| n.0);
+    let approx = spell.approx || bound.is_some_and(|b| b.1 == "APPROX");
+    let modifier = bound.map(|b| b.1).or_else(|| spell.approx.then_some("APPROX"));
+    let quantity = single.then(|| quantity(count, kind, modifier, approx)).flatten();
+    let timex = Timex { value, modifier, quantity, length: length(&spell.parts), ..Timex::default() };
+    let used = (used_from, spell.end);
+    Some(Mention::new(view, used, (extent, spell.end), Kind::Duration, Value::Timex(timex)).into())
+}
+
+/// `P2Y6M`, `P1DT12H` of more than one unit.
+fn compound(parts: &[(Count, Unit)]) -> Option<CompactString> {
+    let (mut date, mut time) = (CompactString::const_new("P"), CompactString::default());
+    for (count, kind) in parts {
+        let Count::Exactly(n) = count else { return None };
+        let one = iso(*n, *kind)?;
+        match one.strip_prefix("PT") {
+            Some(rest) => time.push_str(rest),
+            None => date.push_str(one.strip_prefix('P')?),
+        }
+    }
+    if !time.is_empty() {
+        date.push('T');
+        date.push_str(&time);
+    }
+    Some(date)
+}
+
+fn quantity(count: Count, kind: Unit, modifier: Option<&'static str>, approx: bool) -> Option<Quantity> {
+    let (factor, name) = named(kind)?;
+    let of = |n: Decimal| n.checked_mul(Decimal::from(factor)).map(|n| n.normalize());
+    let mut bounds = match count {
+        Count::Exactly(n) => Bounds::exact(of(n)?),
+        Count::Between(low, high) => Bounds::between(of(low)?, of(high)?),
+        Count::Vague => Bounds { min: Some(Decimal::TWO), ..Bounds::default() },
+    };
+    match modifier {
+        Some("MORE_THAN") => bounds = Bounds { max: None, min_open: true, ..bounds },
+        Some("EQUAL_OR_MORE") => bounds.max = None,
+        Some("LESS_THAN") => bounds = Bounds { min: None, max_open: true, ..bounds },
+        Some("EQUAL_OR_LESS") => bounds.min = None,
+        _ => {}
+    }
+    let approx = approx || count == Count::Vague;
+    Some(Quantity { bounds, unit: CompactString::const_new(name), approx, ..Quantity::default() })
+}
+
+const fn named(kind: Unit) -> Option<(i64, &'static str)> {
+    Some(match kind {
+        Unit::Second => (1, "second"),
+        Unit::Minute => (1, "minute"),
+        Unit::Hour => (1, "hour"),
+        Unit::Day => (1, "day"),
+        Unit::Weekend => return None,
+        Unit::Week => (1, "week"),
+        Unit::Fortnight => (2, "week"),
+        Unit::Month => (1, "month"),
+        Unit::Quarter => (3, "month"),
+        Unit::Year => (1, "year"),
+        Unit::Decade => (10, "year"),
+        Unit::Century => (100, "year"),
+        Unit::Millennium => (1000, "year"),
+    })
+}
+
+/// The length of an exact duration.
+fn length(parts: &[(Count, Unit)]) -> Option<Length> {
+    let mut length = Length::default();
+    for (count, kind) in parts {
+        let Count::Exactly(n) = count else { return None };
+        let (months, seconds) = match kind {
+            Unit::Second => (0, 1),
+            Unit::Minute => (0, 60),
+            Unit::Hour => (0, 3_600),
+            Unit::Day => (0, 86_400),
+            Unit::Weekend => (0, 2 * 86_400),
+            Unit::Week => (0, 7 * 86_400),
+            Unit::Fortnight => (0, 14 * 86_400),
+            Unit::Month => (1, 0),
+            Unit::Quarter => (3, 0),
+            Unit::Year => (12, 0),
+            Unit::Decade => (120, 0),
+            Unit::Century => (1_200, 0),
+            Unit::Millennium => (12_000, 0),
+        };
+        length.months = length.months.checked_add(n.checked_mul(Decimal::from(months))?)?;
+        length.seconds = length.seconds.checked_add(n.checked_mul(Decimal::from(seconds))?)?;
+    }
+    Some(length)
+}

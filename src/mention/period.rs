@@ -1,0 +1,127 @@
+//! Periods of a year: quarters, halves, seasons, fiscal years.
+
+use super::clock::Clock;
+use super::numeral::{hyphen, plain};
+use super::relative;
+use super::resolve::{Place, year_of_quarter};
+use super::timex::{Read, year_after};
+use super::when::{Season, When};
+use super::year::{ordinal, year_number};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// Reads `third quarter`, `third-quarter`, `first half of 2009`, `first two quarters of 1990` at an ordinal.
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let (n, after) = ordinal(view, i)?;
+    let at = hyphen(view, after);
+    if view.is(at, "quarter") && (1..=4).contains(&n) {
+        let end = at + 1;
+        // "the third quarter of the match": a quarter of something else.
+        if view.is(end, "of") && !year_follows(view, end + 1) && !view.is(end + 1, "the") {
+            return Some(Read::new(When::Quarter(None, n), i, end)).filter(|_| false);
+        }
+        if let Some((y, stop)) = year_after(view, end, clock, false) {
+            return Some(Read::new(When::Quarter(Some(y.0), n), i, stop).inferred(y.1));
+        }
+        let y = year_of_quarter(n, clock, Place { view, at: (i, end) });
+        return Some(Read::new(When::Quarter(y, n), i, end).inferred(true));
+    }
+    if view.is(at, "half") && n <= 2 {
+        return half(view, i, n, at + 1, clock);
+    }
+    None
+}
+
+fn year_follows(view: &View<'_>, at: usize) -> bool {
+    plain(view, at) || view.is_any(at, &["fiscal", "this", "last", "next", "that", "the"])
+}
+
+/// `first half of 2009`, `second half of last year`, `first half of the decade`.
+fn half(view: &View<'_>, i: usize, n: u32, end: usize, clock: &Clock) -> Option<Read> {
+    if let Some((y, stop)) = year_after(view, end, clock, false) {
+        return Some(Read::new(When::Half(Some(y.0), n), i, stop).inferred(y.1));
+    }
+    if view.is(end, "of") && view.is(end + 1, "the") && view.is(end + 2, "year") {
+        let y = clock.anchor().map(super::clock::year)?;
+        return Some(Read::new(When::Half(Some(y), n), i, end + 3).inferred(true));
+    }
+    None
+}
+
+/// Reads `1988 second quarter`, `1988 period` at a year.
+pub(super) fn year_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let (y, end) = year_number(view, i)?;
+    if end != i + 1 {
+        return None;
+    }
+    if let Some((n, after)) = ordinal(view, end) {
+        let at = hyphen(view, after);
+        if view.is(at, "quarter") && (1..=4).contains(&n) {
+            return Some(Read::new(When::Quarter(Some(y), n), i, at + 1));
+        }
+        if view.is(at, "half") && n <= 2 {
+            return Some(Read::new(When::Half(Some(y), n), i, at + 1));
+        }
+    }
+    if view.is_any(end, &["quarter", "period"]) && i > 0 && view.is(i - 1, "the") {
+        let when = match clock.quarter {
+            Some((_, n)) if view.is(end, "quarter") => When::Quarter(Some(y), n),
+            _ => When::Year(y),
+        };
+        return Some(Read::new(when, i - 1, end + 1).inferred(true));
+    }
+    let season = view.tokens.get(end)?.entry().worth(Class::Season).and_then(Season::named)?;
+    Some(Read::new(When::Season(Some(y), season), i, end + 1))
+}
+
+/// Reads `the summer of 1943`, `summer 2007`, `in spring` at a season.
+pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let season = view.tokens[i].entry().worth(Class::Season).and_then(Season::named)?;
+    let end = i + 1;
+    if let Some((y, stop)) = year_after(view, end, clock, false) {
+        return Some(Read::new(When::Season(Some(y.0), season), i, stop).inferred(y.1));
+    }
+    let the = i > 0 && view.is(i - 1, "the");
+    let framed =
+        i > 0 && view.is_any(i - 1, &["in", "by", "during", "until", "since", "early", "late", "mid", "-", "this"]);
+    let of = view.is(end, "of");
+    let verb_or_noun = view.is_any(i, &["fall", "spring"]);
+    // "the fall of the wall", "the spring": only as a season where something frames it.
+    let the_season = the
+        && !of
+        && (!verb_or_noun || (i > 1 && view.is_any(i - 2, &["in", "by", "during", "until", "since", "through"])));
+    if !(framed || the_season) && verb_or_noun {
+        return None;
+    }
+    if of && !framed {
+        return None;
+    }
+    if view.tokens[i].flags.has(Flags::CAPITAL)
+        && view.tokens.get(end).is_some_and(|t| t.flags.has(Flags::CAPITAL) && t.kind == TokenKind::Word)
+    {
+        return None;
+    }
+    let y = relative::season_year(season, clock, view, (i, end));
+    let y = if framed || the_season { y } else { y.filter(|_| clock.reference.is_some()) };
+    Some(Read::new(When::Season(y, season), i, end).inferred(true))
+}
+
+/// Reads `fiscal 1989`, `fiscal year 1989`, `fiscal second-quarter`.
+pub(super) fn fiscal(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    if !view.is(i, "fiscal") {
+        return None;
+    }
+    let at = i + 1 + usize::from(view.is(i + 1, "year"));
+    if let Some((y, end)) = year_number(view, at) {
+        return Some(Read::new(When::Year(y), i, end));
+    }
+    if let Some(read) = read(view, hyphen(view, i + 1), clock) {
+        return Some(Read { from: i, ..read });
+    }
+    if at == i + 2 && i > 0 && view.is_any(i - 1, &["the", "its", "current"]) {
+        let y = clock.anchor().map(super::clock::year)?;
+        return Some(Read::new(When::Year(y), i, at).inferred(true));
+    }
+    None
+}

@@ -1,0 +1,411 @@
+//! Relative dates: `yesterday`, `last week`, `that year`, `the following month`, `the day before`.
+
+use super::clock::{Clock, year};
+use super::date;
+use super::numeral::{hyphen, plain};
+use super::resolve::{Place, weekday as resolve_weekday, weekday_beside, year_of_season};
+use super::tense::{Tense, tense};
+use super::timex::{Read, unit};
+use super::when::{Base, Season, Unit, When, add_days, day};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// Which way a word points and from which date.
+#[derive(Clone, Copy)]
+struct Step {
+    by: i64,
+    /// From the date last mentioned rather than the article's.
+    said: bool,
+}
+
+fn step(view: &View<'_>, i: usize, clock: &Clock) -> Option<Step> {
+    let the = i > 0 && view.is(i - 1, "the");
+    let at = |by, said| Some(Step { by, said: said || clock.narrative });
+    match view.str(i).to_ascii_lowercase().as_str() {
+        "last" | "past" => at(-1, false),
+        "previous" | "preceding" | "prior" => at(-1, true),
+        "next" => at(1, the),
+        "following" | "subsequent" | "ensuing" => at(1, true),
+        "coming" | "upcoming" => at(1, false),
+        "this" | "current" => at(0, false),
+        "that" => at(0, true),
+        "same" if i > 0 && view.is_any(i - 1, &["the", "that", "this"]) => at(0, true),
+        _ => None,
+    }
+}
+
+/// Reads an expression that `last`, `next`, `this`, `that`, `the same` and their like open.
+pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    // "that same day", "this coming Sunday", "this past week"
+    let at = i + usize::from(
+        view.is_any(i, &["this", "that"]) && view.is_any(i + 1, &["same", "coming", "past", "last", "next"]),
+    );
+    if view.is(i, "latest") {
+        return latest(view, i, clock);
+    }
+    let Step { by, said } = step(view, at, clock)?;
+    let core = at + 1;
+    let anchor = if said { clock.reference() } else { clock.anchor() };
+    let token = view.tokens.get(core)?;
+    let entry = token.entry();
+    let make = |when, end| Some(Read::new(when, i, end).inferred(true));
+    if entry.is(Class::Month) && token.flags.has(Flags::CAPITAL) {
+        let (m, end) = date::month(view, core)?;
+        let Some(a) = anchor else { return make(When::Month(None, m), end) };
+        let now = chrono::Datelike::month(&a);
+        let y = year(a)
+            + match by {
+                -1 if m >= now => -1,
+                1 if m <= now => 1,
+                _ => 0,
+            };
+        if let Some((n, end)) = plain(view, end).then(|| date::day_number(view, end)).flatten() {
+            return make(When::Day(day(y, m, n)?), end);
+        }
+        return make(When::Month(Some(y), m), end);
+    }
+    if entry.is(Class::Weekday) {
+        let w = weekday_number(view, core)?;
+        if let Some(date) = written_out(view, core + 1, clock) {
+            return Some(Read { from: i, ..date });
+        }
+        let Some(a) = anchor else { return make(When::Weekday(w), core + 1) };
+        let forward = by > 0 || by == 0 && !said && tense(view, i, core + 1) != Tense::Past;
+        let today = chrono::Datelike::weekday(&a).number_from_monday() == w;
+        let found = if by == 0 && today { a } else { weekday_beside(w, a, forward)? };
+        return make(When::Day(found), core + 1);
+    }
+    if let Some(season) = entry.worth(Class::Season).and_then(Season::named) {
+        let Some(a) = anchor else { return make(When::Season(None, season), core + 1) };
+        let now = chrono::Datelike::month(&a);
+        let y = year(a)
+            + match by {
+                -1 if season.month() + 2 >= now || season == Season::Winter => -1,
+                1 if season.month() <= now => 1,
+                _ => 0,
+            };
+        return make(When::Season(Some(y), season), core + 1);
+    }
+    if entry.is(Class::DayPart) {
+        return opened_part(view, i, core, Step { by, said }, clock);
+    }
+    let fiscal = usize::from(view.is_any(core, &["fiscal", "financial", "calendar", "school", "academic", "tax"]));
+    let unit_at = core + fiscal;
+    let unit = unit(view, unit_at)?;
+    if view.str(unit_at).ends_with('s') && unit != Unit::Century
+        || view.kind(unit_at + 1) == Some(TokenKind::Hyphen) && view.tokens[unit_at + 1].glued()
+    {
+        return None;
+    }
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => return None,
+        Unit::Day
+            if matches!(
+                view.str(at).to_ascii_lowercase().as_str(),
+                "last" | "past" | "current" | "coming" | "upcoming"
+            ) =>
+        {
+            return None;
+        }
+        _ => {}
+    }
+    if view.is(at, "past") && !view.is(i, "this") {
+        return None;
+    }
+    if unit == Unit::Day && by == 0 && view.is(at, "this") {
+        return None;
+    }
+    let Some(a) = anchor else { return make(When::Some(unit), unit_at + 1) };
+    if unit == Unit::Quarter
+        && said
+        && by == 0
+        && let Some((y, n)) = clock.quarter
+    {
+        return make(When::Quarter(Some(y), n), unit_at + 1);
+    }
+    if unit == Unit::Weekend && !said {
+        let ahead = by > 0 || by == 0 && tense(view, i, unit_at + 1) != Tense::Past;
+        return make(weekend(a, ahead, by == 1)?, unit_at + 1);
+    }
+    make(When::shifted(a, unit, by)?, unit_at + 1)
+}
+
+/// The weekend before or after a day.
+fn weekend(anchor: chrono::NaiveDate, ahead: bool, next: bool) -> Option<When> {
+    let weekday = i64::from(chrono::Datelike::weekday(&anchor).num_days_from_monday());
+    let saturday = add_days(anchor, 5 - weekday)?;
+    let shift = if ahead {
+        if next && weekday < 5 { 0 } else { i64::from(next) * 7 }
+    } else if weekday == 6 {
+        0
+    } else {
+        -7
+    };
+    add_days(saturday, shift).map(When::Weekend)
+}
+
+/// `last night`, `this morning`, `the next afternoon`, `the following evening`, `the previous night`.
+fn opened_part(view: &View<'_>, i: usize, core: usize, step: Step, clock: &Clock) -> Option<Read> {
+    let part = view.tokens[core].entry().worth(Class::DayPart).filter(|p| p.bytes().all(|b| b.is_ascii_uppercase()))?;
+    let anchor = if step.said { clock.reference() } else { clock.anchor() };
+    let base = anchor.and_then(|a| add_days(a, step.by)).map_or(Base::Unknown, Base::Day);
+    Some(Read::new(When::Part(base, part), i, core + 1).inferred(true))
+}
+
+/// `the latest quarter`, `the latest period`: the quarter the text speaks of.
+fn latest(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    if view.is(i + 1, "fiscal") && view.is(i + 2, "year") {
+        let y = clock.anchor().map(year)?;
+        return Some(Read::new(When::Year(y), i, i + 3).inferred(true));
+    }
+    if !view.is_any(i + 1, &["quarter", "period"]) {
+        return None;
+    }
+    Some(Read::new(quarter_spoken_of(clock)?, i, i + 2).inferred(true))
+}
+
+/// The quarter last mentioned, else the last one complete.
+pub(super) fn quarter_spoken_of(clock: &Clock) -> Option<When> {
+    if let Some((y, n)) = clock.quarter {
+        return Some(When::Quarter(Some(y), n));
+    }
+    When::shifted(clock.published?.date, Unit::Quarter, -1)
+}
+
+/// The number of a weekday's name; abbreviations and `Sun` only where the text frames a date.
+fn weekday_number(view: &View<'_>, i: usize) -> Option<u32> {
+    let token = view.tokens.get(i)?;
+    let n = u32::try_from(token.entry().number(Class::Weekday)?).ok()?;
+    if !token.flags.has(Flags::CAPITAL) || view.str(i).ends_with("days") {
+        return None;
+    }
+    let full = view.str(i).len() > 5;
+    let framed = || {
+        matches!(view.kind(i + 1), Some(TokenKind::Period | TokenKind::Comma | TokenKind::Number))
+            && (plain(view, i + 1)
+                || plain(view, i + 2)
+                || view.has(i + 2, Class::Month)
+                || view.has(i + 1, Class::Month))
+            || view.has(i + 1, Class::Month)
+    };
+    (full || framed()).then_some(n)
+}
+
+/// A date written out after a weekday: `, Oct. 13`, ` 13 October 1989`, `the 6th of June`.
+fn written_out(view: &View<'_>, at: usize, clock: &Clock) -> Option<Read> {
+    let at = at + usize::from(view.kind(at) == Some(TokenKind::Period) && view.tokens[at].glued());
+    let at = at + usize::from(view.kind(at) == Some(TokenKind::Comma));
+    let at = at + usize::from(view.is(at, "the"));
+    let read = date::month_first(view, at, clock)
+        .or_else(|| date::day_first(view, at, clock))
+        .or_else(|| date::numeric(view, at))?;
+    matches!(read.when, When::Day(_) | When::MonthDay(..)).then_some(read)
+}
+
+/// Reads `Wednesday`, `Friday Oct. 13`, `Monday, 6 January 2025`.
+pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let w = weekday_number(view, i)?;
+    if let Some(date) = written_out(view, i + 1, clock) {
+        let comma =
+            view.kind(i + 1) == Some(TokenKind::Comma) && !(date.from..date.end).any(|k| view.has(k, Class::Month));
+        if !comma {
+            return Some(Read { from: i, ..date });
+        }
+    }
+    // "Good Friday", "Black Friday", "Bloody Sunday" are names.
+    if i > 0 && view.is_any(i - 1, &["black", "bloody", "ash", "cyber", "super", "sheffield", "ruby"]) {
+        return None;
+    }
+    // "Friday this week", "Tuesday of last week", "Monday last week"
+    let of = i + 1 + usize::from(view.is(i + 1, "of"));
+    if let Some(week) = opened(view, of, clock).filter(|_| view.is(of + 1, "week") || view.is(of + 2, "week"))
+        && let When::Week(d) = week.when
+    {
+        let found = add_days(super::when::monday(d), i64::from(w) - 1)?;
+        return Some(Read::new(When::Day(found), i, week.end).inferred(true));
+    }
+    // "a week from Monday" is read elsewhere; "Monday week" is the one after.
+    let place = Place { view, at: (i, i + 1) };
+    Some(Read::new(resolve_weekday(w, clock, place), i, i + 1).inferred(true))
+}
+
+/// Reads `today`, `yesterday`, `now`, `recently`, `the day before yesterday`.
+pub(super) fn deictic(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let entry = view.tokens[i].entry();
+    if let Some(reference) = entry.worth(Class::TimeAdverb) {
+        return adverb(view, i, reference, clock);
+    }
+    let by: i64 = entry.worth(Class::Deictic)?.parse().ok()?;
+    let (mut from, mut by) = (i, by);
+    if i >= 2 && view.is(i - 2, "day") && clock.floor + 2 <= i {
+        let turn = if view.is(i - 1, "before") { -1 } else { i64::from(view.is(i - 1, "after")) };
+        if turn != 0 {
+            by += turn;
+            from = i - 2;
+        }
+    }
+    // "USA Today", "Psychology Today"
+    let token = view.tokens[i];
+    if token.flags.has(Flags::CAPITAL)
+        && i > 0
+        && view.tokens[i - 1].flags.has(Flags::CAPITAL)
+        && view.kind(i - 1) == Some(TokenKind::Word)
+    {
+        return None;
+    }
+    let when = match clock.published {
+        Some(p) => When::Day(add_days(p.date, by)?),
+        None if by == 0 => When::Ref("PRESENT_REF"),
+        None => When::Some(Unit::Day),
+    };
+    Some(Read::new(when, from, i + 1).inferred(true))
+}
+
+fn adverb(view: &View<'_>, i: usize, reference: &'static str, clock: &Clock) -> Option<Read> {
+    let make = |from| Some(Read::new(When::Ref(reference), from, i + 1));
+    let before = |words: &[&str]| i > clock.floor && view.is_any(i - 1, words);
+    match view.str(i).to_ascii_lowercase().as_str() {
+        "future" => {
+            let the = before(&["the", "near"]);
+            let near = i > clock.floor + 1 && view.is(i - 1, "near") && view.is(i - 2, "the");
+            // A thing that is traded: "futures" is another word; "future" before a noun is kept.
+            make(if near { i - 2 } else { i - usize::from(the) })
+        }
+        "now" if before(&["right"]) => make(i - 1),
+        "soon" if before(&["as"]) || view.is(i + 1, "after") || view.is(i + 1, "as") => None,
+        "recent" if view.tokens.get(i + 1).is_some_and(|t| t.entry().is(Class::TimeUnit)) => None,
+        "present" => None,
+        _ => make(i),
+    }
+}
+
+/// Reads `the 6th` where it can only be a day: `on the 6th`, `of the 6th`.
+pub(super) fn nth(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let (n, end) = date::day_number(view, i)?;
+    if end != i + 2 || i < 2 || !view.is(i - 1, "the") {
+        return None;
+    }
+    let framed = view.is_any(i - 2, &["on", "by", "until", "till", "since", "of", "from"]);
+    let closed = match view.tokens.get(end) {
+        None => true,
+        Some(t) => {
+            t.kind != TokenKind::Word
+                || t.entry().is(Class::Preposition)
+                || t.entry().is(Class::Conjunction)
+                || t.entry().is(Class::Auxiliary)
+                || t.entry().is(Class::Pronoun)
+        }
+    };
+    if !framed || !closed || view.is(end, "of") {
+        return None;
+    }
+    let a = clock.reference()?;
+    let found = chrono::Datelike::with_day(&a, n)?;
+    Some(Read::new(When::Day(found), i, end).inferred(true))
+}
+
+/// Reads what begins with a unit: `year-end`, `year-ago quarter`, `day before`, `month's end`, `the quarter`.
+pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let unit = unit(view, i)?;
+    if view.str(i).ends_with('s') {
+        return None;
+    }
+    let next = hyphen(view, i + 1);
+    if unit == Unit::Year && view.is_any(next, &["ago", "earlier"]) && next > i + 1 {
+        return year_ago(view, i, next + 1, clock);
+    }
+    if view.is(next, "end") && next > i + 1 || view.kind(i + 1) == Some(TokenKind::Possessive) && view.is(i + 2, "end")
+    {
+        let possessive = next == i + 1;
+        let Some(a) = clock.anchor() else { return Some(Read::new(When::Some(unit), i, i + 3)) };
+        let last = chrono::Datelike::month(&a) <= 2 && tense(view, i, i + 3) == Tense::Past;
+        let holder = When::shifted(a, unit, if last && unit == Unit::Year { -1 } else { 0 })?;
+        let mut read = Read::new(holder, i, i + 3).inferred(true);
+        read.modifier = Some("END");
+        if !possessive && let Some(end) = holder.interval() {
+            read.when = When::Day(end.end.date());
+            read.modifier = None;
+        }
+        return Some(read);
+    }
+    let the = i > 0 && view.is(i - 1, "the");
+    if !the {
+        return None;
+    }
+    if unit == Unit::Day
+        && view.is_any(i + 1, &["before", "after", "following"])
+        && view.tokens.get(i + 2).is_none_or(|t| t.kind != TokenKind::Word || t.entry().is(Class::Preposition))
+    {
+        let by = if view.is(i + 1, "before") { -1 } else { 1 };
+        let a = clock.reference()?;
+        return Some(Read::new(When::Day(add_days(a, by)?), i, i + 2).inferred(true));
+    }
+    match unit {
+        Unit::Year if plain(view, i + 1) => {
+            let (y, end) = date::bare_year(view, i + 1)?;
+            Some(Read::new(When::Year(y), i, end))
+        }
+        Unit::Year => {
+            if let Some(read) = super::year::spelled(view, i + 1) {
+                return Some(Read { from: i, ..read });
+            }
+            let whole = i > 1 && view.is_any(i - 2, &["for", "during", "throughout", "in"]);
+            let ended = view.is_any(i + 1, &["ended", "ending", "to", "through", "before", "after"]);
+            let a = clock.reference.map(|r| r.start.date()).or_else(|| clock.anchor())?;
+            (whole && !ended && !view.is(i + 1, "of")).then(|| Read::new(When::Year(year(a)), i, i + 1).inferred(true))
+        }
+        Unit::Quarter => {
+            let part = view.is(i + 1, "of") || view.has(i + 1, Class::Unit);
+            let spoken = quarter_spoken_of(clock)?;
+            (!part && !clock.narrative).then(|| Read::new(spoken, i, i + 1).inferred(true))
+        }
+        Unit::Weekend => {
+            let a = clock.anchor()?;
+            let when = if clock.narrative {
+                When::holding(a, Unit::Weekend)
+            } else {
+                weekend(a, tense(view, i, i + 1) == Tense::Future, false)?
+            };
+            Some(Read::new(when, i, i + 1).inferred(true))
+        }
+        _ => None,
+    }
+}
+
+/// `year-ago`, `year-earlier`, with the period they are said of.
+fn year_ago(view: &View<'_>, i: usize, after: usize, clock: &Clock) -> Option<Read> {
+    let mut end = after;
+    if view.has(end, Class::Ordinal) && view.is(hyphen(view, end + 1), "quarter") {
+        let n = u32::try_from(view.tokens[end].entry().number(Class::Ordinal)?).ok()?;
+        let y = clock.anchor().map(year)?;
+        return Some(Read::new(When::Quarter(Some(y - 1), n), i, hyphen(view, end + 1) + 1).inferred(true));
+    }
+    end += usize::from(view.is_any(end, &["quarter", "period"]));
+    Some(Read::new(a_year_before(clock)?, i, end).inferred(true))
+}
+
+/// The same quarter of the year before where the text speaks of a quarter, else the year before.
+pub(super) fn a_year_before(clock: &Clock) -> Option<When> {
+    if let Some((y, n)) = clock.quarter {
+        return Some(When::Quarter(Some(y - 1), n));
+    }
+    clock.anchor().map(|a| When::Year(year(a) - 1))
+}
+
+/// The year of `last year`, `that year`, `the same year` at token `i`.
+pub(super) fn year_phrase(view: &View<'_>, i: usize, clock: &Clock) -> Option<(i32, usize)> {
+    if !view.has(i, Class::TimeOpener) {
+        return None;
+    }
+    let read = opened(view, i, clock)?;
+    match read.when {
+        When::Year(y) => Some((y, read.end)),
+        _ => None,
+    }
+}
+
+/// The year of a season at `place`.
+pub(super) fn season_year(season: Season, clock: &Clock, view: &View<'_>, at: (usize, usize)) -> Option<i32> {
+    year_of_season(season, clock, Place { view, at })
+}

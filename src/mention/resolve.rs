@@ -1,0 +1,111 @@
+//! Resolving: which October, which Wednesday, by the article's date and the tense.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::clock::{Clock, month_count, year};
+use super::tense::{Tense, tense};
+use super::when::{Season, When, add_days, day};
+use crate::sentence::View;
+
+/// Where a date stands, for the tense around it.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a, 'b> {
+    /// The sentence.
+    pub view: &'a View<'b>,
+    /// Its tokens, half-open.
+    pub at: (usize, usize),
+}
+
+impl Place<'_, '_> {
+    fn tense(self) -> Tense {
+        tense(self.view, self.at.0, self.at.1)
+    }
+}
+
+/// The year of a month without one; `day` where a day of it is meant.
+pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: Place<'_, '_>) -> Option<i32> {
+    let anchor = clock.anchor()?;
+    let here = year(anchor);
+    if clock.narrative {
+        if clock.reference.is_some_and(|r| r.grain >= crate::value::Grain::Year) {
+            return Some(here);
+        }
+        // The occurrence nearest to the date last mentioned, forwards where in doubt.
+        let ahead = (i64::from(month) - 1 - month_count(anchor)).rem_euclid(12);
+        let months = if ahead <= 7 { ahead } else { ahead - 12 };
+        let there = month_count(anchor) + months;
+        return i32::try_from(there.div_euclid(12)).ok().map(|y| if y <= 0 { y - 1 } else { y });
+    }
+    let ahead = match month.cmp(&anchor.month()) {
+        std::cmp::Ordering::Equal => day.is_some_and(|d| d > anchor.day()),
+        other => other == std::cmp::Ordering::Greater,
+    };
+    // Months from the article's month to the next such month, 0 to 11.
+    let distance = (month + 12 - anchor.month()) % 12;
+    let past = if ahead { here - 1 } else { here };
+    let next = if ahead || (distance == 0 && day.is_none_or(|d| d >= anchor.day())) { here } else { here + 1 };
+    Some(match place.tense() {
+        Tense::Past if distance == 0 && day.is_none() => here,
+        // A day a few weeks on in a past clause is a plan: "declared a dividend payable Jan. 3".
+        Tense::Past if day.is_some() && next > past && distance <= 2 => next,
+        Tense::Past => past,
+        Tense::Future => next,
+        Tense::Unknown if distance <= 3 => next,
+        Tense::Unknown => past,
+    })
+}
+
+/// A weekday: the last one up to the article's day, or the next where the text looks ahead.
+pub(super) fn weekday(weekday: u32, clock: &Clock, place: Place<'_, '_>) -> When {
+    let Some(anchor) = clock.anchor() else { return When::Weekday(weekday) };
+    let back = i64::from((anchor.weekday().number_from_monday() + 7 - weekday) % 7);
+    let ahead = (7 - back) % 7;
+    let by = if clock.narrative {
+        ahead
+    } else {
+        match place.tense() {
+            Tense::Future if back > 0 => ahead,
+            Tense::Future | Tense::Past | Tense::Unknown => -back,
+        }
+    };
+    add_days(anchor, by).map_or(When::Weekday(weekday), When::Day)
+}
+
+/// A weekday before or after the article's day, that day itself left out.
+pub(super) fn weekday_beside(weekday: u32, anchor: NaiveDate, forward: bool) -> Option<NaiveDate> {
+    let back = i64::from((anchor.weekday().number_from_monday() + 7 - weekday) % 7);
+    if forward { add_days(anchor, 7 - back) } else { add_days(anchor, if back == 0 { -7 } else { -back }) }
+}
+
+/// A day of a month without a year.
+pub(super) fn month_day(month: u32, n: u32, clock: &Clock, place: Place<'_, '_>) -> When {
+    year_of_month(month, Some(n), clock, place)
+        .and_then(|y| day(y, month, n))
+        .map_or(When::MonthDay(month, n), When::Day)
+}
+
+/// The year of a quarter without one: the last that has begun, or the next where the text looks ahead.
+pub(super) fn year_of_quarter(quarter: u32, clock: &Clock, place: Place<'_, '_>) -> Option<i32> {
+    let anchor = clock.anchor()?;
+    let here = year(anchor);
+    let now = anchor.month0() / 3 + 1;
+    Some(if quarter <= now {
+        if place.tense() == Tense::Future && quarter + 1 < now { here + 1 } else { here }
+    } else if place.tense() == Tense::Future && !clock.narrative {
+        here
+    } else if clock.narrative {
+        here
+    } else {
+        here - 1
+    })
+}
+
+/// The year of a season without one.
+pub(super) fn year_of_season(season: Season, clock: &Clock, place: Place<'_, '_>) -> Option<i32> {
+    let anchor = clock.anchor()?;
+    let here = year(anchor);
+    if clock.narrative || season.month() <= anchor.month() {
+        return Some(here);
+    }
+    Some(if place.tense() == Tense::Past { here - 1 } else { here })
+}

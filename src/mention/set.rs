@@ -1,0 +1,104 @@
+//! Sets: times that come round: `every Tuesday`, `twice a year`, `annually`, `Monday nights`.
+
+use compact_str::{CompactString, format_compact};
+
+use super::clock::Clock;
+use super::duration::iso;
+use super::numeral::{hyphen, numeral};
+use super::timex::unit;
+use super::when::{Season, Unit};
+use super::{Kind, Match, Mention};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::Flags;
+use crate::value::{Timex, Value};
+
+/// Reads a set at token `i`.
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let entry = view.tokens[i].entry();
+    let (from, end, value) = if entry.is(Class::Frequency) {
+        let name = view.tokens[i].flags.has(Flags::CAPITAL) && i > 0;
+        (i, i + 1, CompactString::const_new(entry.worth(Class::Frequency).filter(|_| !name)?))
+    } else if entry.is(Class::TimeOpener) && view.is_any(i, &["every", "each"]) {
+        every(view, i)?
+    } else if entry.is(Class::TimeOpener) && view.is_any(i, &["once", "twice"]) {
+        let (end, value) = a_unit(view, i + 1)?;
+        (i, end, value)
+    } else if entry.is(Class::Weekday) || entry.is(Class::DayPart) || entry.is(Class::TimeUnit) {
+        plural(view, i)?
+    } else {
+        // "three times a year"
+        let n = numeral(view, i).filter(|n| view.is(n.end, "times"))?;
+        let (end, value) = a_unit(view, n.end + 1)?;
+        (i, end, value)
+    };
+    let _ = clock;
+    let timex = Timex { value, ..Timex::default() };
+    Some(Mention::new(view, (from, end), (from, end), Kind::Set, Value::Timex(timex)).into())
+}
+
+/// `a year`, `per week`, `each month`, `every day` after a number of times.
+fn a_unit(view: &View<'_>, i: usize) -> Option<(usize, CompactString)> {
+    if !view.is_any(i, &["a", "an", "per", "each", "every"]) {
+        return None;
+    }
+    Some((i + 2, iso(1.into(), unit(view, i + 1)?)?))
+}
+
+/// `every Tuesday`, `each July`, `every day`, `every two weeks`, `every other month`, `every summer`.
+fn every(view: &View<'_>, i: usize) -> Option<(usize, usize, CompactString)> {
+    let other = usize::from(view.is(i + 1, "other"));
+    let at = i + 1 + other;
+    let count = if other == 1 { 2 } else { 1 };
+    if let Some(unit) = unit(view, at).filter(|_| !view.str(at).ends_with('s')) {
+        if view.is(at + 1, "of") {
+            return None;
+        }
+        return Some((i, at + 1, iso(count.into(), unit)?));
+    }
+    if let Some(n) = numeral(view, at)
+        && let Some(unit) = unit(view, hyphen(view, n.end))
+    {
+        return Some((i, hyphen(view, n.end) + 1, iso(n.value, unit)?));
+    }
+    let token = view.tokens.get(at)?;
+    let entry = token.entry();
+    if entry.is(Class::Weekday) && token.flags.has(Flags::CAPITAL) {
+        let w = entry.number(Class::Weekday)?;
+        if let Some(part) = part(view, at + 1) {
+            return Some((i, at + 2, format_compact!("XXXX-WXX-{w}T{part}")));
+        }
+        return Some((i, at + 1, format_compact!("XXXX-WXX-{w}")));
+    }
+    if entry.is(Class::Month) && token.flags.has(Flags::CAPITAL) {
+        return Some((i, at + 1, format_compact!("XXXX-{:02}", entry.number(Class::Month)?)));
+    }
+    if let Some(season) = entry.worth(Class::Season).and_then(Season::named) {
+        return Some((i, at + 1, super::when::When::Season(None, season).value()));
+    }
+    part(view, at).map(|part| (i, at + 1, format_compact!("XXXX-XX-XXT{part}")))
+}
+
+/// `Tuesdays`, `Monday nights`, `weekends`, `mornings`.
+fn plural(view: &View<'_>, i: usize) -> Option<(usize, usize, CompactString)> {
+    let token = view.tokens[i];
+    let entry = token.entry();
+    if let Some(w) = entry.number(Class::Weekday) {
+        if !token.flags.has(Flags::CAPITAL) {
+            return None;
+        }
+        if view.is_any(i + 1, &["mornings", "afternoons", "evenings", "nights"]) {
+            return Some((i, i + 2, format_compact!("XXXX-WXX-{w}T{}", part(view, i + 1)?)));
+        }
+        return view.str(i).ends_with("days").then(|| (i, i + 1, format_compact!("XXXX-WXX-{w}")));
+    }
+    if unit(view, i) == Some(Unit::Weekend) && view.is(i, "weekends") {
+        return Some((i, i + 1, CompactString::const_new("XXXX-WXX-WE")));
+    }
+    None
+}
+
+fn part(view: &View<'_>, i: usize) -> Option<&'static str> {
+    let worth = view.tokens.get(i)?.entry().worth(Class::DayPart)?;
+    worth.starts_with(|c: char| c.is_ascii_uppercase()).then_some(worth)
+}

@@ -1,0 +1,163 @@
+//! The tense around a date: whether the text speaks of what was or of what is to come.
+
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// What the clause of a date speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// What was.
+    Past,
+    /// What is to come.
+    Future,
+    /// No verb tells.
+    Unknown,
+}
+
+/// How far the governing verb can be.
+const REACH: usize = 14;
+
+/// The tense of the clause around tokens `from..end`: the nearest verb before, else the first
+/// one after.
+pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
+    for at in (from.saturating_sub(REACH)..from).rev() {
+        if view.kind(at) == Some(TokenKind::Semicolon) {
+            break;
+        }
+        let found = verb(view, at);
+        if found != Tense::Unknown {
+            return found;
+        }
+    }
+    for at in end..(end + REACH).min(view.tokens.len()) {
+        if view.kind(at) == Some(TokenKind::Semicolon) {
+            break;
+        }
+        let found = verb(view, at);
+        if found != Tense::Unknown {
+            return found;
+        }
+    }
+    Tense::Unknown
+}
+
+fn verb(view: &View<'_>, at: usize) -> Tense {
+    let token = &view.tokens[at];
+    if token.kind != TokenKind::Word {
+        return Tense::Unknown;
+    }
+    let entry = token.entry();
+    if entry.is(Class::FutureCue) {
+        // "was expected", "would have", "were due": still past where the clause is told as past.
+        return Tense::Future;
+    }
+    let word = view.str(at);
+    if word.ends_with("'ll") || word.ends_with("’ll") {
+        return Tense::Future;
+    }
+    if token.flags.has(Flags::CAPITAL) {
+        return Tense::Unknown;
+    }
+    if view.is(at, "to") {
+        return if governs_future(view, at) { Tense::Future } else { Tense::Unknown };
+    }
+    if view.is(at, "going") && view.is(at + 1, "to") {
+        return Tense::Future;
+    }
+    if entry.is(Class::PastForm) || (word.len() > 4 && word.ends_with("ed") && !entry.is(Class::Deictic)) {
+        return Tense::Past;
+    }
+    if view.is_any(at, &["has", "have", "'ve", "hasn't", "haven't"]) && !view.is(at + 1, "to") {
+        return Tense::Past;
+    }
+    if word.ends_with("ing")
+        && word.len() > 5
+        && at > 0
+        && view.is_any(at - 1, &["is", "are", "am", "'s", "’s", "'re", "’re"])
+    {
+        return Tense::Future;
+    }
+    Tense::Unknown
+}
+
+/// Whether the `to` at `at` follows a word that looks ahead: `plans to`, `is to`, `agreed to`.
+fn governs_future(view: &View<'_>, at: usize) -> bool {
+    const AHEAD: &[&str] = &[
+        "plans",
+        "plan",
+        "planned",
+        "planning",
+        "hopes",
+        "hope",
+        "hoped",
+        "wants",
+        "want",
+        "wanted",
+        "intends",
+        "intend",
+        "intended",
+        "agreed",
+        "agrees",
+        "agree",
+        "set",
+        "ready",
+        "likely",
+        "is",
+        "are",
+        "be",
+        "due",
+        "expects",
+        "expect",
+        "expected",
+        "scheduled",
+        "slated",
+        "needs",
+        "need",
+        "has",
+        "have",
+        "promised",
+        "promises",
+        "decided",
+        "voted",
+        "ordered",
+        "asked",
+        "urged",
+        "seeking",
+        "seeks",
+        "vowed",
+        "pledged",
+        "invited",
+        "about",
+        "free",
+        "able",
+    ];
+    at > 0 && view.is_any(at - 1, AHEAD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::sentence::Segmented;
+
+    fn check(text: &str, expected: Tense) {
+        let article = Article { text: text.into(), ..Article::default() };
+        let seg = Segmented::new(&article);
+        let view = seg.view(0);
+        let at = (0..view.tokens.len()).find(|i| view.has(*i, Class::Weekday)).unwrap_or(0);
+        assert_eq!(tense(&view, at, at + 1), expected, "{text}");
+    }
+
+    #[test]
+    fn takes_the_nearest_verb() {
+        check("The council met on Monday.", Tense::Past);
+        check("The council will meet on Monday.", Tense::Future);
+        check("The council is to meet on Monday, she said.", Tense::Future);
+        check("On Monday, the council will meet.", Tense::Future);
+        check("On Monday the harbour was shut.", Tense::Past);
+        check("He plans to leave for Orrin on Friday.", Tense::Future);
+        check("A Monday deadline", Tense::Future);
+        check("The Monday show", Tense::Unknown);
+    }
+}

@@ -1,0 +1,241 @@
+//! Times of day: `8:30 p.m. EST`, `noon`, `Wednesday night`, `this morning`.
+
+use super::clock::Clock;
+use super::numeral::{hyphen, plain};
+use super::timex::{Read, core};
+use super::when::{Base, When};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// Hour and minute at token `i`, zone included: `8:30 p.m.`, `5pm`, `noon`, `14:05`, `8.30pm`.
+fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
+    if let Some(named) = view.tokens.get(i)?.entry().number(Class::DayPart).filter(|n| *n >= 12) {
+        // 24 is the end of its day.
+        return Some((u32::try_from(named).ok()?, None, i + 1));
+    }
+    let (h, m, mut end) = figures(view, i)?;
+    let half = half_of_day(view, end);
+    if let Some((pm, stop)) = half {
+        if !(1..=12).contains(&h) {
+            return None;
+        }
+        end = stop;
+        let h = h % 12 + if pm { 12 } else { 0 };
+        return Some((h, m, zone(view, end)));
+    }
+    if view.is(end, "o'clock") || view.is(end, "o’clock") {
+        return (h <= 12).then_some((h, None, end + 1));
+    }
+    let zoned = zone(view, end);
+    if zoned > end && m.is_some() && h < 24 {
+        return Some((h, m, zoned));
+    }
+    // `14:05` by itself; a score or a ratio has no two-digit minutes.
+    let colon = view.kind(i + 1) == Some(TokenKind::Colon);
+    let framed = i > 0
+        && view.is_any(
+            i - 1,
+            &[
+                "at", "by", "until", "from", "around", "about", "before", "after", "since", "to", "and", "-", "–",
+                "between",
+            ],
+        );
+    (m.is_some() && colon && framed && h < 24).then_some((h, m, end))
+}
+
+/// `8:30`, `8.30`, `0830`, `8`, `eight`: hour, minute, next token.
+fn figures(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
+    let token = view.tokens.get(i)?;
+    if token.kind == TokenKind::Word {
+        let h = u32::try_from(token.entry().number(Class::Cardinal)?).ok().filter(|h| (1..=12).contains(h))?;
+        return Some((h, None, i + 1));
+    }
+    if token.kind != TokenKind::Number || token.flags.has(Flags::GROUPED) {
+        return None;
+    }
+    if token.flags.has(Flags::DECIMAL) {
+        let (h, m) = view.str(i).split_once('.')?;
+        let whole = h.len() <= 2 && m.len() == 2;
+        let (h, m) = (h.parse().ok()?, m.parse().ok().filter(|m| *m < 60)?);
+        return (whole && h < 24 && half_of_day(view, i + 1).is_some()).then_some((h, Some(m), i + 1));
+    }
+    let text = view.str(i);
+    if text.len() == 4 && zone(view, i + 1) > i + 1 {
+        let (h, m): (u32, u32) = (text[..2].parse().ok()?, text[2..].parse().ok()?);
+        return (h < 24 && m < 60).then_some((h, Some(m), i + 1));
+    }
+    if text.len() > 2 {
+        return None;
+    }
+    let h = text.parse().ok().filter(|h| *h <= 24)?;
+    let colon = view.kind(i + 1) == Some(TokenKind::Colon) && plain(view, i + 2);
+    if colon && view.tokens[i + 1].glued() && view.tokens[i + 2].glued() {
+        let minutes = view.str(i + 2);
+        let m: u32 = minutes.parse().ok().filter(|m| *m < 60)?;
+        // Seconds are read and dropped.
+        let seconds = view.kind(i + 3) == Some(TokenKind::Colon)
+            && plain(view, i + 4)
+            && view.tokens[i + 3].glued()
+            && view.tokens[i + 4].glued();
+        return (minutes.len() == 2).then_some((h, Some(m), if seconds { i + 5 } else { i + 3 }));
+    }
+    Some((h, None, i + 1))
+}
+
+/// `am`, `p.m.`, `a. m.` at token `i`: whether after noon, and the next token.
+fn half_of_day(view: &View<'_>, i: usize) -> Option<(bool, usize)> {
+    let text = view.str(i);
+    let pm = match text.as_bytes() {
+        [b'p' | b'P', rest @ ..] if is_m(rest) => true,
+        [b'a' | b'A', rest @ ..] if is_m(rest) => false,
+        _ => return None,
+    };
+    // "p.m" with the dot lexed apart
+    let dot = view.kind(i + 1) == Some(TokenKind::Period) && view.tokens[i + 1].glued() && text.len() == 3;
+    Some((pm, i + 1 + usize::from(dot)))
+}
+
+const fn is_m(rest: &[u8]) -> bool {
+    matches!(rest, [b'm' | b'M'] | [b'.', b'm' | b'M'] | [b'.', b'm' | b'M', b'.'])
+}
+
+/// Past a time zone at `i`, where there is one: `EST`, `(GMT)`, `local time`, `Eastern time`.
+fn zone(view: &View<'_>, i: usize) -> usize {
+    const ZONES: &[&str] = &[
+        "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "BST", "UTC", "CET",
+        "CEST", "IST", "AEST", "AEDT", "AWST", "NZST", "NZDT", "JST", "EET", "SAST", "GST", "HKT",
+    ];
+    if ZONES.contains(&view.str(i)) {
+        return i + 1;
+    }
+    if view.is(i + 1, "time")
+        && view.is_any(i, &["local", "eastern", "pacific", "central", "mountain", "moscow", "london"])
+    {
+        return i + 2;
+    }
+    i
+}
+
+/// Reads a time of day with the day it says: `10 p.m. Wednesday`, `noon on 6 January`, `5 p.m. EST Nov. 9`.
+pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let (h, m, end) = hour(view, i)?;
+    let named = view.has(i, Class::DayPart);
+    if named && i > 0 && view.is_any(i - 1, &["high"]) {
+        return None;
+    }
+    let at = end + usize::from(view.kind(end) == Some(TokenKind::Comma));
+    let at = at + usize::from(view.is(at, "on"));
+    let joined = at == end || view.kind(end) == Some(TokenKind::Comma) && !view.is(at - 1, "on");
+    let day = day_part_free(view, at)
+        .then(|| core(view, at, clock))
+        .flatten()
+        .filter(|d| matches!(d.when, When::Day(_) | When::MonthDay(..) | When::Weekday(_)));
+    if let Some(day) = day {
+        let end = if joined { day.end } else { end };
+        let base = day.when.base().unwrap_or(Base::Unknown);
+        return Some(Read::new(When::Clock(base, h, m), i, end).inferred(day.inferred));
+    }
+    Some(Read::new(When::Clock(day_spoken_of(view, clock), h, m), i, end).inferred(true))
+}
+
+/// Whether token `at` can open a day, so that the reading may go on.
+fn day_part_free(view: &View<'_>, at: usize) -> bool {
+    view.has(at, Class::Weekday) || view.has(at, Class::Month) || view.has(at, Class::Deictic) || plain(view, at)
+}
+
+/// The day a time of day belongs to where it says none: the day last mentioned, where that was
+/// a moment ago, else the article's.
+fn day_spoken_of(view: &View<'_>, clock: &Clock) -> Base {
+    let said = clock.reference.filter(|r| {
+        r.grain <= crate::value::Grain::Day && (clock.narrative || view.at.saturating_sub(clock.said) <= 2)
+    });
+    said.map(|r| r.start.date())
+        .or_else(|| clock.published.filter(|_| !clock.narrative).map(|p| p.date))
+        .map_or(Base::Unknown, Base::Day)
+}
+
+/// Reads what begins with a part of a day: `noon Thursday`, `tonight`, `overnight`, `night of 5 May`.
+pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let worth = view.tokens[i].entry().worth(Class::DayPart)?;
+    if !worth.starts_with(|c: char| c.is_ascii_uppercase()) {
+        let name_after = view.tokens[i].flags.has(Flags::CAPITAL) && i > 0;
+        return clock_time(view, i, clock).filter(|_| !name_after);
+    }
+    let end = i + 1;
+    let word = view.str(i);
+    if word.ends_with('s') {
+        return None;
+    }
+    if word.eq_ignore_ascii_case("tonight") {
+        let base = clock.published.map_or(Base::Unknown, |p| Base::Day(p.date));
+        return Some(Read::new(When::Part(base, worth), i, end).inferred(true));
+    }
+    // "the morning of April 19"
+    if view.is(end, "of") {
+        let at = end + 1 + usize::from(view.is(end + 1, "the"));
+        let day = core(view, at, clock).filter(|d| d.when.base().is_some() && !d.when.is_time())?;
+        let base = day.when.base()?;
+        return Some(Read::new(When::Part(base, worth), i, day.end).inferred(day.inferred));
+    }
+    // "in the morning", "mid-afternoon yesterday", "morning" after a day already said.
+    let at = end;
+    let day = day_part_free(view, at)
+        .then(|| core(view, at, clock))
+        .flatten()
+        .filter(|d| matches!(d.when, When::Day(_) | When::Weekday(_)));
+    if let Some(day) = day {
+        let base = day.when.base()?;
+        return Some(Read::new(When::Part(base, worth), i, day.end).inferred(day.inferred));
+    }
+    let framed = i > 1 && view.is(i - 1, "the") && view.is_any(i - 2, &["in", "during", "into", "through"])
+        || i > 0 && view.is_any(i - 1, &["mid", "early", "late", "-", "that", "one"])
+        || word.eq_ignore_ascii_case("overnight");
+    framed.then(|| {
+        let mut base = day_spoken_of(view, clock);
+        if word.eq_ignore_ascii_case("overnight")
+            && let Base::Day(d) = base
+        {
+            base = super::when::add_days(d, -1).map_or(base, Base::Day);
+        }
+        Read::new(When::Part(base, worth), i, end).inferred(true)
+    })
+}
+
+/// Takes in the part of the day or the clock after a day: `Friday night`, `tomorrow morning`,
+/// `Monday at 5 p.m.`.
+pub(super) fn with_part(view: &View<'_>, read: Read, _clock: &Clock) -> Read {
+    if !matches!(read.when, When::Day(_) | When::MonthDay(..) | When::Weekday(_)) || read.value.is_some() {
+        return read;
+    }
+    let Some(base) = read.when.base() else { return read };
+    let mut at = read.end;
+    let early = view.is_any(at, &["late", "early", "mid"]) && view.has(hyphen(view, at + 1), Class::DayPart);
+    if early {
+        at = hyphen(view, at + 1);
+    }
+    let Some(token) = view.tokens.get(at) else { return read };
+    let Some(worth) = token.entry().worth(Class::DayPart) else { return clock_after(view, read, base) };
+    let capital = token.flags.has(Flags::CAPITAL);
+    let plural = view.str(at).ends_with('s') || view.is(at, "tonight");
+    if capital || plural || view.kind(at + 1) == Some(TokenKind::Hyphen) {
+        return read;
+    }
+    if worth.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return Read { when: When::Part(base, worth), end: at + 1, ..read };
+    }
+    let h = worth.parse().unwrap_or(12);
+    Read { when: When::Clock(base, h, None), end: at + 1, ..read }
+}
+
+/// `May 8 1:00am`, `Nov. 9, 5 p.m.`, `Monday, 10:35 a.m.`: a time right after its day.
+fn clock_after(view: &View<'_>, read: Read, base: Base) -> Read {
+    let at = read.end + usize::from(view.kind(read.end) == Some(TokenKind::Comma));
+    if !plain(view, at) {
+        return read;
+    }
+    match hour(view, at) {
+        Some((h, m, end)) if end > at + 1 => Read { when: When::Clock(base, h, m), end, ..read },
+        _ => read,
+    }
+}

@@ -1,0 +1,494 @@
+//! Time expressions: the grammars of dates, times, durations and sets under one trigger.
+
+use chrono::NaiveDate;
+use compact_str::CompactString;
+
+use super::clock::Clock;
+use super::numeral::{hyphen, plain};
+use super::when::{Unit, When};
+use super::{Kind, Match, Mention, Trigger};
+use super::{date, duration, holiday, period, relative, set, time, year};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::TokenKind;
+use crate::value::{Timex, Value};
+
+/// Where a time expression can begin.
+pub(super) const ON: Trigger = Trigger::DIGITS
+    .or(Trigger::kind(TokenKind::SingleQuote))
+    .or(Trigger::kind(TokenKind::Fraction))
+    .or(Trigger::classes(&[
+        Class::Month,
+        Class::Weekday,
+        Class::TimeUnit,
+        Class::Deictic,
+        Class::DayPart,
+        Class::Season,
+        Class::TimeAdverb,
+        Class::Frequency,
+        Class::TimeOpener,
+        Class::Cardinal,
+        Class::Ordinal,
+        Class::Collective,
+        Class::Part,
+        Class::Scale,
+    ]));
+
+/// A date or time that a grammar read.
+#[derive(Debug, Clone)]
+pub(super) struct Read {
+    /// What it says.
+    pub when: When,
+    /// The value, where it is not the when's own.
+    pub value: Option<CompactString>,
+    /// First token.
+    pub from: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The TIMEX3 modifier.
+    pub modifier: Option<&'static str>,
+    /// Worked out from another date.
+    pub inferred: bool,
+}
+
+impl Read {
+    /// Tokens `from..end` say `when`.
+    pub(super) const fn new(when: When, from: usize, end: usize) -> Self {
+        Self { when, value: None, from, end, modifier: None, inferred: false }
+    }
+
+    /// A day written out.
+    pub(super) const fn known(day: NaiveDate, from: usize, end: usize) -> Self {
+        Self::new(When::Day(day), from, end)
+    }
+
+    /// Says whether it was worked out from another date.
+    pub(super) fn inferred(self, inferred: bool) -> Self {
+        Self { inferred, ..self }
+    }
+
+    fn mention(self, view: &View<'_>) -> Mention {
+        let kind = if self.when.is_time() { Kind::Time } else { Kind::Date };
+        let timex = Timex {
+            value: self.value.unwrap_or_else(|| self.when.value()),
+            modifier: self.modifier,
+            interval: self.when.interval(),
+            inferred: self.inferred,
+            ..Timex::default()
+        };
+        Mention::new(view, (self.from, self.end), (self.from, self.end), kind, Value::Timex(timex))
+    }
+}
+
+/// Reads a time expression around token `i`.
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let best = longer(set::read(view, i, clock), duration::read(view, i, clock));
+    longer(best, dates(view, i, clock))
+}
+
+fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// One date or time, or two or more of one phrase: `6-7 January`, `April 24 and 25`.
+fn dates(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    if let Some(found) = several_days(view, i, clock) {
+        return Some(found);
+    }
+    let read = modified(view, i, clock)?;
+    let mut more = more_days(view, &read);
+    if let Some(second) = span_end(view, &read) {
+        more.push(second);
+    }
+    let end = more.last().map_or(read.end, |r| r.end);
+    let more = more.into_iter().map(|r| r.mention(view)).collect();
+    Some(Match { mention: read.mention(view), more, end })
+}
+
+/// `6-7 January 2025`, `6 and 7 January`: days before their month.
+fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    if !plain(view, i) {
+        return None;
+    }
+    let (first, after) = date::day_number(view, i)?;
+    let and = matches!(view.kind(after), Some(TokenKind::Hyphen | TokenKind::Dash))
+        || view.is_any(after, &["and", "or", "to"])
+        || (view.kind(after) == Some(TokenKind::Comma));
+    if !and {
+        return None;
+    }
+    let last = date::day_first(view, after + 1, clock)?;
+    let When::Day(day) = last.when else { return None };
+    let start = chrono::Datelike::with_day(&day, first)?;
+    let start = Read { end: after, from: i, ..last.clone() }.with(When::Day(start));
+    let end = last.end;
+    Some(Match { mention: start.mention(view), more: vec![last.mention(view)], end })
+}
+
+impl Read {
+    fn with(self, when: When) -> Self {
+        Self { when, ..self }
+    }
+}
+
+/// `April 24 and 25`, `Oct. 6-8`, `September 6, 8 and 10`: days after a day of the same month.
+fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
+    let mut out = Vec::new();
+    let When::Day(day) = read.when else { return out };
+    let named = (read.from..read.end).any(|k| view.has(k, Class::Month));
+    // Only where the day came last: "April 24 and 25", not "24 April 1999 and 25".
+    let mut at = read.end;
+    while named && out.len() < 8 {
+        let mut next = at;
+        match view.kind(next) {
+            Some(TokenKind::Hyphen | TokenKind::Dash) => next += 1,
+            Some(TokenKind::Comma) => next += 1 + usize::from(view.is(next + 1, "and")),
+            Some(TokenKind::Word) if view.is_any(next, &["and", "to", "through", "or"]) => next += 1,
+            _ => break,
+        }
+        let Some((n, after)) = plain(view, next).then(|| date::day_number(view, next)).flatten() else { break };
+        // The day's number must close the phrase: no month, unit or noun may take it.
+        let closes = match view.tokens.get(after) {
+            None => true,
+            Some(t) => {
+                matches!(
+                    t.kind,
+                    TokenKind::Comma | TokenKind::Period | TokenKind::Close | TokenKind::Semicolon | TokenKind::Colon
+                ) || (t.kind == TokenKind::Word
+                    && (t.entry().is(Class::Preposition)
+                        || t.entry().is(Class::Conjunction)
+                        || t.entry().is(Class::Auxiliary)))
+            }
+        };
+        let Some(later) = chrono::Datelike::with_day(&day, n).filter(|d| *d > day) else { break };
+        if !closes {
+            break;
+        }
+        out.push(Read::known(later, next, after).inferred(true));
+        at = after;
+    }
+    out
+}
+
+/// `1955-1963`, `1914–18`: the second year of a span.
+fn span_end(view: &View<'_>, read: &Read) -> Option<Read> {
+    let When::Year(first) = read.when else { return None };
+    let dash = read.end;
+    if !matches!(view.kind(dash), Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Slash))
+        || !plain(view, dash + 1)
+        || read.end != read.from + 1
+    {
+        return None;
+    }
+    let text = view.str(dash + 1);
+    let n: i32 = text.parse().ok()?;
+    let last = match text.len() {
+        4 => n,
+        2 => first - first % 100 + n,
+        _ => return None,
+    };
+    (last > first && last < first + 300).then(|| Read::new(When::Year(last), dash + 1, dash + 2))
+}
+
+/// A date with what stands before it: `early`, `mid-`, `the end of`.
+pub(super) fn modified(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let opener = view.has(i, Class::TimeOpener);
+    if opener && let Some(read) = start_mid_end(view, i, clock) {
+        return Some(read);
+    }
+    core(view, i, clock).map(|r| definite(view, r, clock))
+}
+
+/// Takes in the article before an expression that needs one.
+fn definite(view: &View<'_>, mut read: Read, clock: &Clock) -> Read {
+    let article = read.from > clock.floor && view.is(read.from - 1, "the");
+    let takes = match read.when {
+        When::Decade(_)
+        | When::Century(_)
+        | When::Half(..)
+        | When::Season(..)
+        | When::Quarter(..)
+        | When::Weekend(_) => true,
+        When::Day(_) | When::MonthDay(..) => {
+            view.kind(read.from) != Some(TokenKind::Word) && !view.has(read.from, Class::Month)
+        }
+        _ => false,
+    } || view.has(read.from, Class::TimeOpener)
+        || view.has(read.from, Class::TimeUnit)
+        || matches!(read.when, When::Part(..)) && view.has(read.from, Class::DayPart);
+    let adjective = (read.from..read.end).any(|k| view.kind(k) == Some(TokenKind::Hyphen))
+        && view.kind(read.end) == Some(TokenKind::Word)
+        && !view.tokens[read.end].entry().is(Class::Preposition);
+    if article && takes && !adjective {
+        read.from -= 1;
+    }
+    read
+}
+
+/// `early next year`, `mid-November`, `the end of 1990`, `later this month`.
+fn start_mid_end(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let word = view.str(i).to_ascii_lowercase();
+    let (modifier, of) = match word.as_str() {
+        "early" | "earlier" => ("START", false),
+        "mid" => ("MID", false),
+        "late" | "later" => ("END", false),
+        "beginning" | "start" | "opening" => ("START", true),
+        "middle" => ("MID", true),
+        "end" | "close" => ("END", true),
+        _ => return None,
+    };
+    let mut at = hyphen(view, i + 1);
+    if of {
+        if !view.is(at, "of") {
+            return None;
+        }
+        at += 1;
+    } else if word.starts_with("late") || word.starts_with("earl") {
+        // "late on Monday", "later in the year"
+        at += usize::from(view.is_any(at, &["on", "in"]));
+        if at == i + 1 + usize::from(view.is(i + 1, "on")) && view.is(at, "of") {
+            return None;
+        }
+    }
+    let mut at_core = at + usize::from(view.is(at, "the"));
+    if at_core == at + 1 && view.is(at_core, "year") && plain(view, at_core + 1) {
+        at_core += 1;
+    }
+    let inner = Clock { floor: at, ..clock.clone() };
+    let read = core(view, at_core, &inner).or_else(|| of_unit(view, at_core, clock))?;
+    let later = word == "later" || word == "earlier";
+    let modifier = match read.when {
+        When::Day(_) | When::Weekday(_) if later => None,
+        _ if word == "later" || word == "earlier" => None,
+        When::Clock(..) | When::Ref(_) => return None,
+        _ => Some(modifier),
+    };
+    let the =
+        i > clock.floor && view.is(i - 1, "the") && (of || read.when.is_time() || !matches!(read.when, When::Day(_)));
+    Some(Read { from: if the { i - 1 } else { i }, modifier, ..read })
+}
+
+/// `the end of the month`, `the middle of the week`.
+fn of_unit(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    if i == 0 || !view.is_any(i - 1, &["the", "that", "this"]) {
+        return None;
+    }
+    let unit = unit(view, i)?;
+    if !(Unit::Weekend..=Unit::Decade).contains(&unit) || view.kind(i + 1) == Some(TokenKind::Possessive) {
+        return None;
+    }
+    let anchor = if clock.narrative { clock.reference() } else { clock.anchor() };
+    let when = anchor.map_or(When::Some(unit), |a| When::holding(a, unit));
+    Some(Read::new(when, i, i + 1).inferred(true))
+}
+
+/// The unit of time at token `i`.
+pub(super) fn unit(view: &View<'_>, i: usize) -> Option<Unit> {
+    view.tokens.get(i)?.entry().worth(Class::TimeUnit).and_then(Unit::named)
+}
+
+/// A date or time whose first word is its own: no article, no `early`.
+pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let token = view.tokens.get(i)?;
+    let found = match token.kind {
+        TokenKind::Number => {
+            let numbers = further(date::numeric(view, i), time::clock_time(view, i, clock));
+            let days = further(date::day_first(view, i, clock), year::century(view, i));
+            let years = period::year_first(view, i, clock).or_else(|| year::read(view, i, clock));
+            further(
+                further(numbers, days),
+                further(further(years, period::read(view, i, clock)), relative::nth(view, i, clock)),
+            )
+        }
+        TokenKind::SingleQuote => year::read(view, i, clock),
+        TokenKind::Word => word(view, i, clock),
+        _ => None,
+    }?;
+    Some(time::with_part(view, found, clock))
+}
+
+fn word(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let entry = view.tokens[i].entry();
+    let mut best = None;
+    if entry.is(Class::Month) {
+        best = further(best, date::month_first(view, i, clock));
+    }
+    if entry.is(Class::Weekday) {
+        best = further(best, relative::weekday(view, i, clock));
+    }
+    if entry.is(Class::Deictic) || entry.is(Class::TimeAdverb) {
+        best = further(best, relative::deictic(view, i, clock));
+    }
+    if entry.is(Class::DayPart) {
+        best = further(best, time::part(view, i, clock));
+    }
+    if entry.is(Class::Season) {
+        best = further(best, period::season(view, i, clock));
+    }
+    if entry.is(Class::Ordinal) || entry.is(Class::Cardinal) {
+        best = further(best, date::day_first(view, i, clock));
+        best = further(best, year::century(view, i));
+        best = further(best, period::read(view, i, clock));
+        best = further(best, time::clock_time(view, i, clock));
+        best = further(best, year::spelled(view, i));
+    }
+    if entry.is(Class::TimeUnit) {
+        best = further(best, relative::unit_first(view, i, clock));
+    }
+    if entry.is(Class::TimeOpener) {
+        best = further(best, relative::opened(view, i, clock));
+        best = further(best, year::named_decade(view, i));
+        best = further(best, period::fiscal(view, i, clock));
+        best = further(best, holiday::read(view, i, clock));
+    }
+    best
+}
+
+/// Whichever goes further; the first where both end together.
+pub(super) fn further(a: Option<Read>, b: Option<Read>) -> Option<Read> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// The year after a month or day: `1940`, `, 1940`, `of that year`, `last year`; with whether it
+/// was worked out.
+pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool) -> Option<((i32, bool), usize)> {
+    let mut next = at;
+    if view.kind(next) == Some(TokenKind::Comma) {
+        next += 1;
+    }
+    let commaed = next > at;
+    if let Some((y, end)) = date::bare_year(view, next).filter(|(y, _)| (-3000..=2200).contains(y)) {
+        let quantity = view.has(end, Class::PersonNoun) && commaed
+            || view.has(end, Class::Unit)
+            || view.kind(end) == Some(TokenKind::Percent)
+            || view.is_any(end, &["gmt", "hours", "people", "edt", "est"]);
+        let month_only = !comma
+            && commaed
+            && !matches!(
+                view.kind(end),
+                None | Some(TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon | TokenKind::Close)
+            );
+        return (!quantity && !month_only && y != 0).then_some(((y, false), end));
+    }
+    if view.kind(next) == Some(TokenKind::SingleQuote) && !commaed {
+        let read = year::read(view, next, clock)?;
+        return match read.when {
+            When::Year(y) => Some(((y, false), read.end)),
+            _ => None,
+        };
+    }
+    if commaed {
+        return None;
+    }
+    if view.is_any(next, &["of", "in"]) {
+        next += 1;
+        if let Some((y, end)) = date::bare_year(view, next).filter(|_| view.is(next - 1, "of")) {
+            return Some(((y, false), end));
+        }
+        next += usize::from(view.is(next, "the"));
+        if view.is(next, "year") && plain(view, next + 1) {
+            let (y, end) = date::bare_year(view, next + 1)?;
+            return Some(((y, false), end));
+        }
+    }
+    let (y, end) = relative::year_phrase(view, next, clock)?;
+    Some(((y, true), end))
+}
+
+/// What the time grammars read in a text: `words=value`, with the modifier after a `/`.
+#[cfg(test)]
+pub(super) mod testing {
+    use crate::article::{Article, Metadata, Moment, Provenance, Sourced};
+    use crate::mention::{Kind, recognise};
+    use crate::sentence::Segmented;
+
+    /// Everything temporal in `text`, of an article of that date ("" for none).
+    pub(in crate::mention) fn read(published: &str, text: &str) -> Vec<String> {
+        let date = published.parse().ok();
+        let published =
+            date.map(|date| Sourced { value: Moment { date, time: None }, provenance: Provenance::Explicit });
+        let metadata = Metadata { published, ..Metadata::default() };
+        let article = Article { text: text.into(), metadata, ..Article::default() };
+        let seg = Segmented::new(&article);
+        let temporal = |k| matches!(k, Kind::Date | Kind::Time | Kind::Duration | Kind::Set);
+        recognise(&seg)
+            .into_iter()
+            .filter(|m| temporal(m.kind))
+            .map(|m| {
+                let words = m.span.of(text);
+                m.value.timex().map_or_else(String::new, |t| {
+                    let modifier = t.modifier.map_or_else(String::new, |m| format!("/{m}"));
+                    format!("{words}={}{modifier}", t.value)
+                })
+            })
+            .collect()
+    }
+
+    /// Every text says exactly `expected`: `words=value`, parted by `; `.
+    pub(in crate::mention) fn check(published: &str, table: &[(&str, &str)]) {
+        for (text, expected) in table {
+            assert_eq!(read(published, text).join("; "), *expected, "{text}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::testing::{check, read};
+    use crate::article::Article;
+    use crate::mention::recognise;
+    use crate::sentence::Segmented;
+
+    #[test]
+    fn takes_in_what_stands_before() {
+        check(
+            "2024-05-15",
+            &[
+                ("It opens early next year.", "early next year=2025/START"),
+                ("It closed at the end of 2019.", "the end of 2019=2019/END"),
+                ("It rained in mid-March 2020.", "mid-March 2020=2020-03/MID"),
+                ("By the late 1980s it was gone.", "the late 1980s=198/END"),
+                ("She left earlier this month.", "earlier this month=2024-05"),
+            ],
+        );
+    }
+
+    #[test]
+    fn reads_the_dates_of_one_phrase() {
+        check(
+            "2024-05-15",
+            &[
+                ("From 6-7 January 2024 it snowed.", "6=2024-01-06; 7 January 2024=2024-01-07"),
+                ("It ran on April 24 and 25.", "April 24=2024-04-24; 25=2024-04-25"),
+                ("The war of 1914-18 began there.", "1914=1914; 18=1918"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_an_undated_article_unresolved() {
+        check("", &[("It shut in October.", "October=XXXX-10"), ("She met him on Wednesday.", "Wednesday=XXXX-WXX-3")]);
+        assert!(read("", "He may march in the fall of the king.").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics_and_slices_the_text(text in "\\PC{0,60}|([0-9]{1,5}|the|last|of|May|[.,:/-]|year|pm|BC|half|'90s|and|a| )( (mid|end|of|Friday|years|ago|[0-9]{1,9}|later|century|night|Oct|quarter|every|noon)){0,12}") {
+            let article = Article { text: text.clone(), ..Article::default() };
+            for m in recognise(&Segmented::new(&article)) {
+                prop_assert!(text.get(m.span.start as usize..m.span.end as usize).is_some());
+                if let Some(i) = m.value.timex().and_then(|t| t.interval) {
+                    prop_assert!(i.start <= i.end);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Years, decades and centuries.
+
+use super::clock::Clock;
+use super::numeral::{hyphen, plain};
+use super::timex::Read;
+use super::when::When;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// A year in digits at token `i`, its era included: `1998`, `480 BC`, `AD 60`.
+pub(super) fn year_number(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
+    if !plain(view, i) {
+        return None;
+    }
+    let text = view.str(i);
+    let n: i32 = text.parse().ok().filter(|n| (1..=2999).contains(n))?;
+    if let Some(stop) = before_christ(view, i + 1) {
+        return Some((-n, stop));
+    }
+    if view.is_any(i + 1, &["ad", "a.d", "ce"]) && view.tokens[i + 1].flags.has(Flags::UPPER) {
+        return Some((n, i + 2));
+    }
+    (text.len() == 4 && n >= 1000).then_some((n, i + 1))
+}
+
+/// The token after `BC` or `B.C.` at `i`.
+fn before_christ(view: &View<'_>, i: usize) -> Option<usize> {
+    let era = view.is_any(i, &["bc", "bce", "b.c.", "b.c"]) && view.str(i).starts_with('B');
+    era.then_some(i + 1)
+}
+
+/// Reads a year by itself: `2012`, `fiscal 1989`, `the year two thousand`, `'96`.
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    if let Some(read) = decade(view, i) {
+        return Some(read);
+    }
+    let (y, end) = year_number(view, i)?;
+    if end > i + 1 {
+        return Some(Read::new(When::Year(y), i, end));
+    }
+    stands_alone(view, i, clock).then(|| Read::new(When::Year(y), i, end))
+}
+
+/// Whether four digits are a year and no quantity: nothing is counted, measured or bought.
+fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
+    let y: i32 = view.str(i).parse().unwrap_or(0);
+    if let Some(before) = i.checked_sub(1).and_then(|b| view.tokens.get(b)) {
+        let glued = view.tokens[i].glued();
+        let sign = matches!(before.kind, TokenKind::Currency | TokenKind::Symbol | TokenKind::Slash);
+        if sign || (glued && matches!(before.kind, TokenKind::Word | TokenKind::Period | TokenKind::Colon)) {
+            return false;
+        }
+        if glued && before.kind == TokenKind::Hyphen && i >= 2 && !plain(view, i - 2) && !view.has(i - 2, Class::Month)
+        {
+            return view.is_any(i - 2, &["mid", "early", "late", "pre", "post"]);
+        }
+        if view.is_any(i - 1, &["no", "number", "flight", "room", "about", "some", "nearly", "than", "least", "almost"])
+        {
+            return false;
+        }
+    }
+    let next = i + 1;
+    if let Some(after) = view.tokens.get(next) {
+        let glued = after.glued();
+        match after.kind {
+            TokenKind::Percent | TokenKind::Currency | TokenKind::Fraction => return false,
+            TokenKind::Slash | TokenKind::Colon | TokenKind::Symbol if glued => return false,
+            TokenKind::Word if glued => return false,
+            _ => {}
+        }
+        let entry = after.entry();
+        if entry.is(Class::Unit)
+            || entry.is(Class::PersonNoun) && view.str(next).ends_with('s')
+            || entry.is(Class::Currency)
+            || entry.is(Class::Scale)
+            || entry.is(Class::TimeUnit) && !view.is_any(next, &["second", "quarter", "week", "weekend"])
+            || view.is_any(next, &["gmt", "hours", "people", "men", "women", "children", "edt", "est", "utc"])
+        {
+            return false;
+        }
+        if after.kind == TokenKind::Hyphen
+            && glued
+            && view.tokens.get(next + 1).is_some_and(|t| {
+                t.entry().is(Class::TimeUnit)
+                    || t.entry().is(Class::Unit)
+                    || (t.kind == TokenKind::Number && t.span.len() > 4)
+            })
+        {
+            return false;
+        }
+    }
+    let near = clock.published.is_none() || (1700..=2100).contains(&y);
+    let framed = i > 0
+        && view.is_any(
+            i - 1,
+            &[
+                "in", "since", "by", "until", "till", "of", "during", "from", "before", "after", "early", "late",
+                "between", "year", "through", "and",
+            ],
+        );
+    near && (1500..=2100).contains(&y) || framed && (1000..=2100).contains(&y)
+}
+
+/// `the 1990s`, `the '90s`, `470s BC`, `1990's`.
+fn decade(view: &View<'_>, i: usize) -> Option<Read> {
+    let quoted = view.kind(i) == Some(TokenKind::SingleQuote);
+    let at = if quoted { i + 1 } else { i };
+    if quoted && !view.tokens.get(at)?.glued() {
+        return None;
+    }
+    if !plain(view, at) {
+        return None;
+    }
+    let text = view.str(at);
+    let n: i32 = text.parse().ok()?;
+    let s =
+        view.tokens.get(at + 1).is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
+    if !s || n % 10 != 0 {
+        if quoted && text.len() == 2 && !s && i > 0 && !view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
+        {
+            return Some(Read::new(When::Year(century_of(n) + n), i, at + 1));
+        }
+        return None;
+    }
+    let possessive = view.kind(at + 1) == Some(TokenKind::Possessive);
+    if let Some(stop) = before_christ(view, at + 2) {
+        return Some(Read::new(When::Decade(-(n / 10)), i, stop));
+    }
+    match text.len() {
+        4 if (1000..=2100).contains(&n) && !possessive => Some(Read::new(When::Decade(n / 10), i, at + 2)),
+        2 if quoted || (i > 0 && view.is_any(i - 1, &["the", "early", "late", "mid", "-"])) && !possessive => {
+            let years_of_age = i > 1 && view.is_any(i - 2, &["in", "into"]) && !quoted && !view.is(i - 1, "the");
+            (!years_of_age).then(|| Read::new(When::Decade((century_of(n) + n) / 10), i, at + 2))
+        }
+        _ => None,
+    }
+}
+
+const fn century_of(short: i32) -> i32 {
+    if short < 30 { 2000 } else { 1900 }
+}
+
+/// `the nineties` at a word for tens of years.
+pub(super) fn named_decade(view: &View<'_>, i: usize) -> Option<Read> {
+    const NAMES: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let at = NAMES.iter().position(|n| view.is(i, n))?;
+    let the = i > 0 && view.is_any(i - 1, &["the", "early", "late", "mid", "-", "1990s"]);
+    let warm = i > 1 && view.is_any(i - 2, &["in"]) && !view.is(i - 1, "the");
+    let n = i32::try_from(at).ok()? + 192;
+    (the && !warm).then(|| Read::new(When::Decade(n), i, i + 1))
+}
+
+/// `twentieth century`, `20th-century`, `4th century BC`.
+pub(super) fn century(view: &View<'_>, i: usize) -> Option<Read> {
+    let (n, after) = ordinal(view, i)?;
+    let at = hyphen(view, after);
+    if !view.is_any(at, &["century", "centuries"]) || !(1..=30).contains(&n) {
+        return None;
+    }
+    let n = i32::try_from(n).ok()?;
+    if let Some(stop) = before_christ(view, at + 1) {
+        return Some(Read::new(When::Century(-n), i, stop));
+    }
+    Some(Read::new(When::Century(n), i, at + 1))
+}
+
+/// `third`, `3rd`, `twenty-first` at token `i`.
+pub(super) fn ordinal(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
+    if plain(view, i) {
+        let suffixed = view.tokens.get(i + 1)?.glued() && view.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        return suffixed.then(|| view.str(i).parse().ok().map(|n| (n, i + 2))).flatten();
+    }
+    let entry = view.tokens.get(i)?.entry();
+    if let Some(tens) = entry.number(Class::Cardinal).filter(|n| n % 10 == 0 && *n > 10) {
+        let next = hyphen(view, i + 1);
+        let unit = view.tokens.get(next)?.entry().number(Class::Ordinal).filter(|n| *n < 10)?;
+        return u32::try_from(tens + unit).ok().map(|n| (n, next + 1));
+    }
+    u32::try_from(entry.number(Class::Ordinal)?).ok().map(|n| (n, i + 1))
+}
+
+/// `nineteen ninety-six`, `two thousand and one` after `year`.
+pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
+    let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
+    let high = cardinal(i).filter(|n| (15..=20).contains(n))?;
+    let tens = cardinal(i + 1).filter(|n| n % 10 == 0 && (20..=90).contains(n) || (10..=19).contains(n))?;
+    let next = hyphen(view, i + 2);
+    let (unit, end) = match cardinal(next).filter(|n| *n < 10 && *n > 0 && tens >= 20) {
+        Some(unit) => (unit, next + 1),
+        None => (0, i + 2),
+    };
+    if view.tokens.get(end).is_some_and(|t| t.entry().is(Class::TimeUnit) || t.entry().is(Class::Scale)) {
+        return None;
+    }
+    let y = i32::try_from(high * 100 + tens + unit).ok()?;
+    Some(Read::new(When::Year(y), i, end))
+}
