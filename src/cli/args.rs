@@ -3,18 +3,47 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::builder::PossibleValue;
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 
+use crosscheck::article::{Format, Moment};
 use crosscheck::check::GroupBy;
 use crosscheck::report::show::{Section, Show};
 use crosscheck::rule::Severity;
 
-/// Checks whether news reports agree.
+const EXAMPLES: &str = "\
+Examples:
+  crosscheck draft.md wire/*.txt                   compare a draft with the wire
+  crosscheck archive/ --group-by folder            one story a folder
+  crosscheck dump.jsonl --group-by story           one story a `story` field
+  crosscheck fire/ --show all                      what agrees and what was left out, too
+  crosscheck fire/ --format concise                one line a finding
+  crosscheck extract --all report.txt              every number and date, used or not, and why
+  crosscheck explain FC101                         what a rule means
+  crosscheck explain find-7kq2m4xd fire/           how a finding came about
+  cat report.txt | crosscheck extract -            read standard input
+
+Exit codes:
+  0  nothing at or above --fail-on    1  findings    2  wrong usage, or input that could not be used";
+
+/// Checks whether news reports agree: ages, sentences, dates, counts, money, percentages, durations.
+///
+/// Crosscheck reads articles about the same events, works out which of their figures speak of the
+/// same fact, and says where they agree, where they conflict and where a person must look.
+/// Where no command is named, `check` is meant.
 #[derive(Debug, Parser)]
-#[command(name = "crosscheck", version, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(
+    name = "crosscheck",
+    version,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = EXAMPLES
+)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
+    #[command(flatten)]
+    pub global: GlobalArgs,
 }
 
 impl Cli {
@@ -24,60 +53,214 @@ impl Cli {
     }
 }
 
+/// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Compare every article with every other (what is done when no command is named)
-    Check(CheckArgs),
+    /// Compare every article with every other (the default)
+    #[command(after_help = EXAMPLES)]
+    Check(Box<CheckArgs>),
     /// Print what each article asserts, one JSON object a line
     Extract(ExtractArgs),
+    /// Say what a rule means, or how a finding, fact or assertion came about
+    Explain(ExplainArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub struct GlobalArgs {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Run")]
+    pub color: When,
+    /// Use at most this many threads [default: all cores]
+    #[arg(short = 'j', long = "jobs", global = true, value_name = "N", help_heading = "Run")]
+    pub jobs: Option<usize>,
+    /// Print no warnings and no progress
+    #[arg(short, long, global = true, help_heading = "Run")]
+    pub quiet: bool,
+    /// Say on standard error what was read
+    #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet", help_heading = "Run")]
+    pub verbose: u8,
 }
 
 /// What to read.
 #[derive(Debug, Args)]
 pub struct InputArgs {
-    /// Files or folders to read, `-` for standard input
-    #[arg(value_name = "PATH")]
+    /// Files or folders to read; `-` is standard input
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
+    /// Read further paths from a file, one a line or between NUL characters; `-` is standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Input")]
+    pub files_from: Option<PathBuf>,
+    /// The form of all inputs
+    #[arg(long, value_enum, default_value = "auto", value_name = "FORM", help_heading = "Input")]
+    pub input: Form,
+    /// Read a record field from another name: `text=body`
+    #[arg(long, value_name = "FIELD=NAME", value_parser = field, help_heading = "Input")]
+    pub field: Vec<(String, String)>,
+    /// Call standard input this; its ending tells its form
+    #[arg(long, value_name = "NAME", help_heading = "Input")]
+    pub stdin_filename: Option<String>,
+    /// The date of articles that give none: 2025-01-06, 2025-01-06T13:14
+    #[arg(long, value_name = "DATE", value_parser = moment, help_heading = "Input")]
+    pub published: Option<Moment>,
 }
 
+/// The record fields that can be read from another name.
+const FIELDS: &[&str] =
+    &["id", "text", "title", "published", "updated", "publisher", "url", "author", "dateline", "story"];
+
+fn field(text: &str) -> Result<(String, String), String> {
+    let (field, name) = text.split_once('=').ok_or("write FIELD=NAME, as in text=body")?;
+    if FIELDS.contains(&field) {
+        Ok((field.to_owned(), name.to_owned()))
+    } else {
+        Err(format!("no such field; one of {}", FIELDS.join(", ")))
+    }
+}
+
+fn moment(text: &str) -> Result<Moment, &'static str> {
+    Moment::iso(text).ok_or("no such date; write it as 2025-01-06 or 2025-01-06T13:14")
+}
+
+/// Which findings matter.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Findings")]
+pub struct FindingArgs {
+    /// Which articles are compared with each other
+    #[arg(long, value_enum, default_value = "none", value_name = "HOW")]
+    pub group_by: Grouping,
+    /// Report only findings of these rules: codes, slugs or beginnings of codes, as FC1
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub select: Vec<String>,
+    /// Leave out findings of these rules
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub ignore: Vec<String>,
+    /// Leave out findings below this severity
+    #[arg(long, value_enum, default_value = "note", value_name = "SEVERITY")]
+    pub min_severity: Level,
+}
+
+/// The arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     #[command(flatten)]
     pub input: InputArgs,
-    /// Which articles are compared with each other
-    #[arg(long, value_enum, default_value = "none", value_name = "HOW")]
-    pub group_by: Grouping,
-    /// How to write the report
-    #[arg(long, value_enum, default_value = "full", value_name = "FORMAT")]
-    pub format: CheckFormat,
-    /// What to show
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST", default_value = "conflicts,review")]
-    pub show: Vec<Shown>,
+    #[command(flatten)]
+    pub findings: FindingArgs,
     /// The lowest severity that makes the exit code 1
-    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
+    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY", help_heading = "Findings")]
     pub fail_on: Level,
-    /// Exit with 0 whatever was found
-    #[arg(long)]
+    /// Exit with 0 whatever was found; input errors still give 2
+    #[arg(long, help_heading = "Findings")]
     pub exit_zero: bool,
+    /// How to write the report
+    #[arg(long, value_enum, default_value = "full", value_name = "FORMAT", help_heading = "Output")]
+    pub format: CheckFormat,
+    /// What to show [default: conflicts,review]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST", help_heading = "Output")]
+    pub show: Vec<Shown>,
+    /// Write to a file
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// How many columns to use [default: the terminal's, or 100]
+    #[arg(long, value_name = "N", help_heading = "Output")]
+    pub width: Option<usize>,
+    /// Leave out of `json` what changes from one build to the next: the version
+    #[arg(long, help_heading = "Output")]
+    pub reproducible: bool,
 }
 
+/// The arguments of `extract`.
 #[derive(Debug, Args)]
 pub struct ExtractArgs {
     #[command(flatten)]
     pub input: InputArgs,
     /// Print a line for every number and date recognised, used or not, with the reason
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub all: bool,
     /// How to write them
-    #[arg(long, value_enum, default_value = "jsonl", value_name = "FORMAT")]
+    #[arg(long, value_enum, default_value = "jsonl", value_name = "FORMAT", help_heading = "Output")]
     pub format: ExtractFormat,
+    /// Write to a file
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Output")]
+    pub output: Option<PathBuf>,
 }
 
+/// The arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// A rule (FC101, count-conflict) or an id from a report (find-…, fact-…, a-…)
+    #[arg(value_name = "CODE|ID")]
+    pub what: String,
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Which articles are compared with each other, as in the check that gave the id
+    #[arg(long, value_enum, default_value = "none", value_name = "HOW", help_heading = "Findings")]
+    pub group_by: Grouping,
+}
+
+/// The arguments of `rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// How to write the list
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub format: RulesFormat,
+}
+
+/// The arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell to complete for
+    pub shell: clap_complete::Shell,
+}
+
+/// The form of an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// Told by the file's ending
+    Auto,
+    /// Plain text
+    Text,
+    /// Markdown, with or without front matter
+    Markdown,
+    /// One JSON record a line
+    Jsonl,
+}
+
+impl From<Form> for Format {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Auto => Self::Auto,
+            Form::Text => Self::Text,
+            Form::Markdown => Self::Markdown,
+            Form::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless NO_COLOR is set; CLICOLOR_FORCE makes it always
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Which articles are compared with each other.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Grouping {
     /// All articles with all others
     None,
-    /// Records of one `story`
+    /// Records of one `story`; a record without one stands alone
     Story,
     /// Files of one folder
     Folder,
@@ -93,29 +276,45 @@ impl From<Grouping> for GroupBy {
     }
 }
 
+/// How `check` writes its report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
     /// Sections with excerpts, for reading
     Full,
-    /// One line a finding
+    /// One line a finding: `path:line:col: severity[CODE] message [id]`
     Concise,
     /// A matrix of facts and articles
     Table,
-    /// One record a line
+    /// One JSON document
+    Json,
+    /// One JSON record a line
     Jsonl,
 }
 
+/// How `extract` writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExtractFormat {
-    /// One record a line
+    /// One JSON record a line
     Jsonl,
 }
 
-/// A severity, as the command line names it.
+/// How `rules` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// A table
+    Text,
+    /// A JSON array
+    Json,
+}
+
+/// A severity.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Level {
+    /// Worth knowing
     Note,
+    /// Worth a look
     Warning,
+    /// Must be settled before publishing
     Error,
 }
 
@@ -137,15 +336,16 @@ pub enum Shown {
 }
 
 impl Shown {
-    /// What a list of them comes to.
-    pub fn set(list: &[Self]) -> Show {
+    /// What a list of them comes to; none where the list is empty.
+    pub fn set(list: &[Self]) -> Option<Show> {
         if list.iter().any(|s| matches!(s, Self::All)) {
-            return Show::all();
+            return Some(Show::all());
         }
-        Show::new(list.iter().filter_map(|s| match s {
+        let sections = list.iter().filter_map(|s| match s {
             Self::One(section) => Some(*section),
             Self::All => None,
-        }))
+        });
+        (!list.is_empty()).then(|| Show::new(sections))
     }
 }
 
@@ -163,8 +363,8 @@ impl ValueEnum for Shown {
         &ALL
     }
 
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(match self {
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
             Self::All => "all",
             Self::One(section) => section.name(),
         }))

@@ -1,33 +1,79 @@
 //! `crosscheck check`: compare articles and report.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
-use crosscheck::check::{Options, check};
-use crosscheck::report::style::Look;
-use crosscheck::report::{concise, full, jsonl, table};
-use crosscheck::rule::Severity;
+use crosscheck::check::{Options, Report, check};
+use crosscheck::report::show::{Section, Show};
+use crosscheck::report::{concise, full, json, jsonl, table};
+use crosscheck::rule::{RULES, Rule, Severity};
 
-use super::args::{CheckArgs, CheckFormat, Shown};
+use super::args::{CheckArgs, CheckFormat, FindingArgs, Shown};
+use super::output::{self, Terminal};
 use super::{Outcome, input};
 
 /// Runs the command.
-pub fn run(args: &CheckArgs) -> io::Result<Outcome> {
-    let input = input::articles(&args.input);
-    let report = check(&input.articles, &Options { group_by: args.group_by.into() });
-    let mut out = BufWriter::new(io::stdout().lock());
-    let (show, look) = (Shown::set(&args.show), Look::default());
+pub fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
+    if let Some(code) = unknown(&args.findings) {
+        terminal.error(&format!("{code}: no such rule; `crosscheck rules` lists them"));
+        return Ok(Outcome::Failed);
+    }
+    let (articles, failed) = input::articles(&args.input, terminal);
+    let progress = terminal.progress(format!("comparing {} articles", articles.len()), None);
+    let mut report = check(&articles, &Options { group_by: args.findings.group_by.into() });
+    progress.finish_and_clear();
+    select(&mut report, &args.findings);
+
+    let show = Shown::set(&args.show).unwrap_or_else(|| default_show(args.format));
+    let look = terminal.look(args.output.as_deref(), args.width);
+    let mut out = output::open(args.output.as_deref())?;
     match args.format {
         CheckFormat::Full => full::write(&mut out, &report, &show, look)?,
         CheckFormat::Concise => concise::write(&mut out, &report, &show, look)?,
         CheckFormat::Table => table::write(&mut out, &report, &show, look)?,
+        CheckFormat::Json => json::write(&mut out, &report, &show, args.reproducible)?,
         CheckFormat::Jsonl => jsonl::check(&mut out, &report, &show)?,
     }
     out.flush()?;
+
     let bar = Severity::from(args.fail_on);
     let found = report.stories.iter().flat_map(|s| &s.findings).any(|f| f.severity >= bar);
-    Ok(match found && !args.exit_zero {
-        _ if !input.errors.is_empty() => Outcome::Failed,
-        true => Outcome::Findings,
-        false => Outcome::Clean,
+    Ok(if failed {
+        Outcome::Failed
+    } else if found && !args.exit_zero {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
     })
+}
+
+/// What is shown where nobody asked: a matrix lives from what articles share.
+fn default_show(format: CheckFormat) -> Show {
+    match format {
+        CheckFormat::Table => Show::new(Section::ALL.into_iter().filter(|s| *s != Section::Single)),
+        _ => Show::default(),
+    }
+}
+
+/// Leaves out the findings that were not asked for.
+fn select(report: &mut Report<'_>, args: &FindingArgs) {
+    let least = Severity::from(args.min_severity);
+    for story in &mut report.stories {
+        story.findings.retain(|f| {
+            f.severity >= least
+                && (args.select.is_empty() || args.select.iter().any(|code| meant(code, f.rule)))
+                && !args.ignore.iter().any(|code| meant(code, f.rule))
+        });
+    }
+}
+
+/// The first code that means no rule.
+fn unknown(args: &FindingArgs) -> Option<&str> {
+    let mut codes = args.select.iter().chain(&args.ignore);
+    codes.find(|code| !RULES.iter().any(|rule| meant(code, rule))).map(String::as_str)
+}
+
+/// Whether a word of the user means a rule: its code, the beginning of it, its slug.
+fn meant(code: &str, rule: &Rule) -> bool {
+    let prefix = rule.code.get(..code.len()).is_some_and(|p| p.eq_ignore_ascii_case(code));
+    (prefix && code.len() > 2) || code == rule.slug
 }

@@ -2,23 +2,34 @@
 
 use std::io::{self, Write};
 
+use crosscheck::article::Article;
 use crosscheck::extract::extract;
 use crosscheck::report::jsonl;
 use rayon::prelude::*;
 
-use super::args::ExtractArgs;
+use super::args::{ExtractArgs, ExtractFormat};
+use super::output::{self, Terminal};
 use super::{Outcome, input};
 
 /// How many articles are read between two writes.
-const BATCH: usize = 512;
+const BATCH: usize = 1024;
+
+/// How many of them a thread takes at a time.
+const SHARE: usize = 32;
 
 /// Runs the command.
-pub fn run(args: &ExtractArgs) -> io::Result<Outcome> {
-    let input = input::articles(&args.input);
-    let mut out = io::stdout().lock();
-    for batch in input.articles.chunks(BATCH) {
+pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
+    let ExtractFormat::Jsonl = args.format;
+    let mut input = input::Articles::new(&args.input, terminal);
+    let mut out = output::open(args.output.as_deref())?;
+    let progress = terminal.progress("extracting".to_owned(), None);
+    loop {
+        let batch: Vec<Article> = input.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            break;
+        }
         let texts: Vec<io::Result<Vec<u8>>> = batch
-            .par_chunks(32)
+            .par_chunks(SHARE)
             .map(|articles| {
                 let mut text = Vec::new();
                 articles.iter().try_for_each(|a| jsonl::extract(&mut text, &extract(a), args.all))?;
@@ -29,6 +40,8 @@ pub fn run(args: &ExtractArgs) -> io::Result<Outcome> {
             out.write_all(&text?)?;
         }
     }
+    progress.finish_and_clear();
     out.flush()?;
-    Ok(if input.errors.is_empty() { Outcome::Clean } else { Outcome::Failed })
+    terminal.note(&format!("{} articles read", input.read));
+    Ok(if input.failed { Outcome::Failed } else { Outcome::Clean })
 }

@@ -2,9 +2,12 @@
 
 mod args;
 mod check;
+mod explain;
 mod extract;
 mod input;
 mod output;
+mod rules;
+mod shell;
 
 use std::ffi::OsString;
 use std::io;
@@ -14,6 +17,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use args::{Cli, Command};
+use output::Terminal;
 
 /// What a command came to; the process exit code is made from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +26,7 @@ enum Outcome {
     Clean,
     /// Something at or above it.
     Findings,
-    /// Some input or the output could not be used.
+    /// Some input could not be used.
     Failed,
 }
 
@@ -32,9 +36,18 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => error.exit(),
     };
+    let terminal = Terminal::new(&cli.global);
+    if let Some(jobs) = cli.global.jobs {
+        // Fails only where a pool exists already, and this is the first.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+    }
     let done = match cli.command {
-        Command::Check(args) => check::run(&args),
-        Command::Extract(args) => extract::run(&args),
+        Command::Check(args) => check::run(&args, &terminal),
+        Command::Extract(args) => extract::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args, &terminal),
+        Command::Rules(args) => rules::run(&args, &terminal),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man => shell::man(),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -43,7 +56,7 @@ pub fn run() -> ExitCode {
         // Whoever reads the output has enough: `crosscheck … | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            output::error(&format!("output: {error}; check that it can be written"));
+            terminal.error(&format!("{error}; check that the output can be written"));
             ExitCode::from(2)
         }
     }

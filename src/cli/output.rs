@@ -1,9 +1,101 @@
-//! Writing: standard output, and messages on standard error.
+//! Writing: the output, and messages and progress on standard error.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+use std::time::Duration;
 
-/// Prints an error on standard error.
-pub fn error(what: &str) {
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use crosscheck::report::style::Look;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::{GlobalArgs, When};
+
+/// How wide a report is where no terminal says.
+const WIDTH: usize = 100;
+
+/// What is known of the terminal, and how much may be said on it.
+#[derive(Debug)]
+pub struct Terminal {
+    color: When,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Terminal {
+    /// Sets it up as the arguments ask.
+    pub fn new(args: &GlobalArgs) -> Self {
+        match args.color {
+            When::Auto => {}
+            When::Always => ColorChoice::Always.write_global(),
+            When::Never => ColorChoice::Never.write_global(),
+        }
+        Self { color: args.color, quiet: args.quiet, verbose: args.verbose > 0 }
+    }
+
+    /// How a report shall look that goes to `output`, or to standard output.
+    pub fn look(&self, output: Option<&Path>, width: Option<usize>) -> Look {
+        let color = match (self.color, output) {
+            (When::Always, _) => true,
+            (When::Never, _) | (When::Auto, Some(_)) => false,
+            (When::Auto, None) => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+        };
+        let seen = || terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| usize::from(w.0));
+        Look { color, width: width.or_else(seen).unwrap_or(WIDTH) }
+    }
+
+    /// Prints an error on standard error.
+    pub fn error(&self, what: &str) {
+        message(AnsiColor::Red.on_default().bold(), "error", what);
+    }
+
+    /// Prints a warning on standard error.
+    pub fn warning(&self, what: &str) {
+        if !self.quiet {
+            message(AnsiColor::Yellow.on_default().bold(), "warning", what);
+        }
+    }
+
+    /// Prints what was done, where the user wants to know.
+    pub fn note(&self, what: &str) {
+        if self.verbose {
+            message(Style::new().bold(), "note", what);
+        }
+    }
+
+    /// A sign that work is going on, shown on a terminal only and after a moment.
+    pub fn progress(&self, what: String, total: Option<usize>) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = match total {
+            Some(total) => ProgressBar::new(total as u64),
+            None => ProgressBar::new_spinner(),
+        };
+        let template =
+            if total.is_some() { "{msg} {wide_bar} {human_pos}/{human_len}" } else { "{spinner} {msg} {elapsed}" };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar.set_message(what);
+        bar.enable_steady_tick(Duration::from_millis(200));
+        bar
+    }
+}
+
+fn message(style: Style, name: &str, what: &str) {
     // Where standard error cannot be written, there is nobody to tell.
-    let _ = writeln!(io::stderr(), "error: {what}");
+    let _ = writeln!(anstream::stderr(), "{style}{name}{style:#}: {what}");
+}
+
+/// Opens a file to write, or standard output.
+pub fn open(path: Option<&Path>) -> io::Result<Box<dyn Write>> {
+    match path {
+        None => Ok(Box::new(BufWriter::new(io::stdout().lock()))),
+        Some(path) => match File::create(path) {
+            Ok(file) => Ok(Box::new(BufWriter::new(file))),
+            Err(error) => Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+        },
+    }
 }

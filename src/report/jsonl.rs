@@ -8,123 +8,65 @@ use serde::Serialize;
 use super::record::{DateRecord, MentionRecord, ValueRecord};
 use super::show::{Section, Show};
 use super::summary::Summary;
-use crate::check::{Report, Story};
+use crate::check::{Fact, Report, Story};
 use crate::extract::Extract;
-use crate::fact::Place;
+use crate::fact::{Apart, Place};
+use crate::rule::Finding;
+use crate::value::Value;
 
 /// Writes an article's assertions in order of place; with `all`, a mention line for every number
 /// and date that was recognised, used or not, before the assertion it became.
 pub fn extract(out: &mut impl Write, extract: &Extract<'_>, all: bool) -> io::Result<()> {
     let article = extract.article;
-    let mut unused = extract.unused.iter().peekable();
+    let mut unused = extract.unused.iter().filter(|_| all).peekable();
     for a in &extract.assertions {
         let place = (a.mention.field, a.mention.span);
         while let Some((mention, why)) = unused.next_if(|(m, _)| (m.field, m.span) < place) {
-            if all {
-                line(out, &MentionRecord::unused(article, mention, *why))?;
-            }
+            line(out, &MentionRecord::unused(article, mention, *why))?;
         }
-        if all {
+        if all && !a.mention.kind.is_wording() {
             line(out, &MentionRecord::used(article, a))?;
         }
         line(out, &MentionRecord::assertion(article, a, None))?;
     }
-    if all {
-        for (mention, why) in unused {
-            line(out, &MentionRecord::unused(article, mention, *why))?;
-        }
-    }
-    Ok(())
+    unused.try_for_each(|(mention, why)| line(out, &MentionRecord::unused(article, mention, *why)))
 }
 
 /// Writes a report: story by story its articles, assertions, facts, pairs not compared and
 /// findings, then one summary.
 pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Result<()> {
     for story in &report.stories {
-        story_lines(out, report, show, story)?;
-    }
-    let Summary { articles, facts, findings } = Summary::new(report);
-    line(out, &SummaryLine { r#type: "summary", articles, origins: None, facts, findings })
-}
-
-fn story_lines(out: &mut impl Write, report: &Report<'_>, show: &Show, story: &Story) -> io::Result<()> {
-    for &article in &story.articles {
-        let extract = &report.extracts[article];
-        line(
-            out,
-            &ArticleLine {
-                r#type: "article",
-                id: &extract.article.id,
-                story: extract.article.story.as_deref(),
-                path: &extract.article.path,
-                published: DateRecord::new(extract.article.metadata.published.as_ref()),
-                origin: None,
-                mentions: extract.assertions.len(),
-                ignored: extract.unused.len(),
-            },
-        )?;
-    }
-    let facts = || story.facts.iter().filter(|f| show.verdict(f.ruling.verdict));
-    let mut shown: Vec<Place> = facts().flat_map(|f| f.cluster.members.iter().copied()).collect();
-    if show.has(Section::NotCompared) {
-        shown.extend(story.apart.iter().flat_map(|apart| [apart.a, apart.b]));
-    }
-    shown.sort_unstable();
-    shown.dedup();
-    for place in shown {
-        let article = report.extracts[place.article].article;
-        line(out, &MentionRecord::assertion(article, place.of(&report.extracts), Some(report.id(place))))?;
-    }
-    for fact in facts() {
-        let (cluster, ruling) = (&fact.cluster, &fact.ruling);
-        line(
-            out,
-            &FactLine {
-                r#type: "fact",
-                id: &fact.id,
-                story: story.name.as_deref(),
-                subject: Some(cluster.subject.as_str()).filter(|s| !s.is_empty()),
-                attribute: &cluster.attribute,
-                kind: fact.kind.name(),
-                verdict: ruling.verdict.name(),
-                assertions: assertion_ids(report, &cluster.members),
-                values: ruling
-                    .groups
-                    .iter()
-                    .map(|g| Values::new(report, ValueRecord::new(&g.value), &g.members))
-                    .collect(),
-                independent_origins: fact.independent_origins,
-                reason: ruling.reason.to_string(),
-            },
-        )?;
-    }
-    if show.has(Section::NotCompared) {
-        for apart in &story.apart {
-            let assertions = assertion_ids(report, &[apart.a, apart.b]);
-            line(out, &ApartLine { r#type: "not_compared", assertions, why: apart.why })?;
+        for &article in &story.articles {
+            line(out, &Typed::new("article", ArticleRecord::new(report, article, None)))?;
+        }
+        for place in shown_places(story, show) {
+            let article = report.extracts[place.article].article;
+            line(out, &MentionRecord::assertion(article, place.of(&report.extracts), Some(report.id(place))))?;
+        }
+        for fact in story.facts.iter().filter(|f| show.verdict(f.ruling.verdict)) {
+            line(out, &Typed::new("fact", FactRecord::new(report, story, fact)))?;
+        }
+        for apart in story.apart.iter().filter(|_| show.has(Section::NotCompared)) {
+            line(out, &Typed::new("not_compared", ApartRecord::new(report, apart)))?;
+        }
+        for finding in story.findings.iter().filter(|f| show.verdict(f.verdict)) {
+            line(out, &Typed::new("finding", FindingRecord::new(report, story, finding)))?;
         }
     }
-    for finding in story.findings.iter().filter(|f| show.verdict(f.verdict)) {
-        line(
-            out,
-            &FindingLine {
-                r#type: "finding",
-                id: &finding.id,
-                code: finding.rule.code,
-                severity: finding.severity.name(),
-                confidence: finding.confidence.name(),
-                verdict: finding.verdict.name(),
-                fact: &story.facts[finding.fact].id,
-                message: &finding.message,
-                sides: finding
-                    .sides
-                    .iter()
-                    .map(|s| Values::new(report, ValueRecord::new(&s.value), &s.members))
-                    .collect(),
-            },
-        )?;
-    }
-    Ok(())
+    let Summary { articles, facts, findings } = Summary::new(report);
+    line(out, &Typed::new("summary", SummaryRecord { articles, facts, findings }))
+}
+
+/// The assertions that what is shown refers to, in order.
+pub(super) fn shown_places(story: &Story, show: &Show) -> Vec<Place> {
+    let facts = story.facts.iter().filter(|f| show.verdict(f.ruling.verdict)).flat_map(|f| &f.cluster.members);
+    let sides =
+        story.findings.iter().filter(|f| show.verdict(f.verdict)).flat_map(|f| &f.sides).flat_map(|s| &s.members);
+    let apart = story.apart.iter().filter(|_| show.has(Section::NotCompared)).flat_map(|a| [&a.a, &a.b]);
+    let mut places: Vec<Place> = facts.chain(sides).chain(apart).copied().collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 fn line(out: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
@@ -132,30 +74,60 @@ fn line(out: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn assertion_ids<'a>(report: &'a Report<'_>, places: &[Place]) -> Vec<&'a str> {
-    places.iter().map(|&p| report.id(p)).collect()
+/// A record with its type.
+#[derive(Serialize)]
+struct Typed<T> {
+    r#type: &'static str,
+    #[serde(flatten)]
+    record: T,
 }
 
+impl<T> Typed<T> {
+    const fn new(r#type: &'static str, record: T) -> Self {
+        Self { r#type, record }
+    }
+}
+
+/// An article.
 #[derive(Serialize)]
-struct ArticleLine<'a> {
-    r#type: &'static str,
+pub(super) struct ArticleRecord<'a> {
     id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    siglum: Option<String>,
     story: Option<&'a str>,
     path: &'a str,
     published: DateRecord,
-    origin: Option<String>,
     mentions: usize,
     ignored: usize,
 }
 
+impl<'a> ArticleRecord<'a> {
+    /// The record of the article at a place in the report.
+    pub(super) fn new(report: &'a Report<'_>, at: usize, siglum: Option<String>) -> Self {
+        let extract = &report.extracts[at];
+        let article = extract.article;
+        Self {
+            id: &article.id,
+            siglum,
+            story: article.story.as_deref(),
+            path: &article.path,
+            published: DateRecord::new(article.metadata.published.as_ref()),
+            mentions: extract.assertions.len(),
+            ignored: extract.unused.len(),
+        }
+    }
+}
+
+/// A fact.
 #[derive(Serialize)]
-struct FactLine<'a> {
-    r#type: &'static str,
+pub(super) struct FactRecord<'a> {
     id: &'a str,
     story: Option<&'a str>,
     subject: Option<&'a str>,
     attribute: &'a str,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    window: Option<&'a str>,
     verdict: &'static str,
     assertions: Vec<&'a str>,
     values: Vec<Values<'a>>,
@@ -163,6 +135,27 @@ struct FactLine<'a> {
     reason: String,
 }
 
+impl<'a> FactRecord<'a> {
+    /// The record of a fact.
+    pub(super) fn new(report: &'a Report<'_>, story: &'a Story, fact: &'a Fact) -> Self {
+        let (cluster, ruling) = (&fact.cluster, &fact.ruling);
+        Self {
+            id: &fact.id,
+            story: story.name.as_deref(),
+            subject: Some(cluster.subject.as_str()).filter(|s| !s.is_empty()),
+            attribute: &cluster.attribute,
+            kind: fact.kind.name(),
+            window: cluster.window.as_deref(),
+            verdict: ruling.verdict.name(),
+            assertions: ids(report, &cluster.members),
+            values: ruling.groups.iter().map(|g| Values::new(report, &g.value, &g.members)).collect(),
+            independent_origins: fact.independent_origins,
+            reason: ruling.reason.to_string(),
+        }
+    }
+}
+
+/// A value with those who give it.
 #[derive(Serialize)]
 struct Values<'a> {
     value: ValueRecord<'a>,
@@ -171,38 +164,68 @@ struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn new(report: &'a Report<'_>, value: ValueRecord<'a>, members: &[Place]) -> Self {
+    fn new(report: &'a Report<'_>, value: &'a Value, members: &[Place]) -> Self {
         let mut articles: Vec<&str> = members.iter().map(|p| report.extracts[p.article].article.id.as_str()).collect();
         articles.dedup();
-        Self { value, assertions: assertion_ids(report, members), articles }
+        Self { value: ValueRecord::new(value), assertions: ids(report, members), articles }
+    }
+}
+
+fn ids<'a>(report: &'a Report<'_>, places: &[Place]) -> Vec<&'a str> {
+    places.iter().map(|&p| report.id(p)).collect()
+}
+
+/// A pair that was not compared.
+#[derive(Serialize)]
+pub(super) struct ApartRecord<'a> {
+    assertions: Vec<&'a str>,
+    why: &'a str,
+}
+
+impl<'a> ApartRecord<'a> {
+    /// The record of a pair.
+    pub(super) fn new(report: &'a Report<'_>, apart: &'a Apart) -> Self {
+        Self { assertions: ids(report, &[apart.a, apart.b]), why: apart.why }
+    }
+}
+
+/// A finding.
+#[derive(Serialize)]
+pub(super) struct FindingRecord<'a> {
+    id: &'a str,
+    code: &'static str,
+    slug: &'static str,
+    severity: &'static str,
+    confidence: &'static str,
+    verdict: &'static str,
+    fact: Option<&'a str>,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'a str>,
+    sides: Vec<Values<'a>>,
+}
+
+impl<'a> FindingRecord<'a> {
+    /// The record of a finding.
+    pub(super) fn new(report: &'a Report<'_>, story: &'a Story, finding: &'a Finding) -> Self {
+        Self {
+            id: &finding.id,
+            code: finding.rule.code,
+            slug: finding.rule.slug,
+            severity: finding.severity.name(),
+            confidence: finding.confidence.name(),
+            verdict: finding.verdict.name(),
+            fact: story.facts.get(finding.fact).map(|f| f.id.as_str()),
+            message: &finding.message,
+            hint: finding.hint,
+            sides: finding.sides.iter().map(|s| Values::new(report, &s.value, &s.members)).collect(),
+        }
     }
 }
 
 #[derive(Serialize)]
-struct ApartLine<'a> {
-    r#type: &'static str,
-    assertions: Vec<&'a str>,
-    why: &'static str,
-}
-
-#[derive(Serialize)]
-struct FindingLine<'a> {
-    r#type: &'static str,
-    id: &'a str,
-    code: &'static str,
-    severity: &'static str,
-    confidence: &'static str,
-    verdict: &'static str,
-    fact: &'a str,
-    message: &'a str,
-    sides: Vec<Values<'a>>,
-}
-
-#[derive(Serialize)]
-struct SummaryLine {
-    r#type: &'static str,
+struct SummaryRecord {
     articles: usize,
-    origins: Option<usize>,
     facts: BTreeMap<&'static str, usize>,
     findings: BTreeMap<&'static str, usize>,
 }

@@ -188,6 +188,16 @@ impl<'a> MentionRecord<'a> {
         }
     }
 
+    /// Without its type, for a list that says it.
+    pub(super) fn untyped(self) -> Self {
+        Self { r#type: None, ..self }
+    }
+
+    /// With its lines and columns.
+    pub(super) fn located(self, loc: Loc) -> Self {
+        Self { loc: Some(loc), ..self }
+    }
+
     fn new(article: &'a Article, mention: &'a Mention, region: &'static str) -> Self {
         Self {
             r#type: Some("mention"),

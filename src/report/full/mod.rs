@@ -70,7 +70,7 @@ fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look)
 }
 
 /// What a fact is called: `Dorian Pell, prison sentence`.
-fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
+pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
     let said = fact.cluster.members.first().map(|p| words::attribute(&p.of(&sheet.report.extracts).attribute));
     let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
     let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };

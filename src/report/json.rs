@@ -1,0 +1,114 @@
+//! `json`: the report as one versioned document.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::jsonl::{ApartRecord, ArticleRecord, FactRecord, FindingRecord, shown_places};
+use super::record::MentionRecord;
+use super::sheet::Sheet;
+use super::show::{Section, Show};
+use super::summary::Summary;
+use crate::check::{Report, Story};
+
+/// The name and major version of the document's schema.
+pub const SCHEMA: &str = "crosscheck-report/1";
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tool: Option<Tool>,
+    stories: Vec<StoryRecord<'a>>,
+    summary: SummaryRecord,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct StoryRecord<'a> {
+    story: Option<&'a str>,
+    articles: Vec<ArticleRecord<'a>>,
+    assertions: Vec<MentionRecord<'a>>,
+    facts: Vec<FactRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_compared: Option<Vec<ApartRecord<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    skipped: Option<Vec<MentionRecord<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gaps: Option<Vec<GapRecord<'a>>>,
+    findings: Vec<FindingRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct GapRecord<'a> {
+    article: &'a str,
+    gap: String,
+}
+
+#[derive(Serialize)]
+struct SummaryRecord {
+    articles: usize,
+    facts: BTreeMap<&'static str, usize>,
+    findings: BTreeMap<&'static str, usize>,
+}
+
+/// Writes the document; `reproducible` leaves out what changes from build to build.
+pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, reproducible: bool) -> io::Result<()> {
+    let Summary { articles, facts, findings } = Summary::new(report);
+    let document = Document {
+        schema: SCHEMA,
+        tool: (!reproducible).then_some(Tool { name: "crosscheck", version: env!("CARGO_PKG_VERSION") }),
+        stories: report.stories.iter().map(|s| story_record(report, s, show)).collect(),
+        summary: SummaryRecord { articles, facts, findings },
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn story_record<'a>(report: &'a Report<'a>, story: &'a Story, show: &Show) -> StoryRecord<'a> {
+    let sheet = Sheet::new(report, story);
+    let assertions = shown_places(story, show).into_iter().map(|place| {
+        let a = place.of(&report.extracts);
+        let record = MentionRecord::assertion(sheet.article(place.article), a, Some(report.id(place)));
+        record.untyped().located(sheet.lines(place).loc(a.mention.span))
+    });
+    let skipped = || {
+        let extracts = story.articles.iter().map(|&a| &report.extracts[a]);
+        extracts
+            .flat_map(|e| e.unused.iter().map(|(m, why)| MentionRecord::unused(e.article, m, *why).untyped()))
+            .collect()
+    };
+    let gaps = || {
+        let record =
+            |g: &'a crate::check::Gap| GapRecord { article: &sheet.article(g.article).id, gap: g.lack.to_string() };
+        story.gaps.iter().map(record).collect()
+    };
+    StoryRecord {
+        story: story.name.as_deref(),
+        articles: story.articles.iter().map(|&a| ArticleRecord::new(report, a, Some(sheet.siglum(a)))).collect(),
+        assertions: assertions.collect(),
+        facts: story
+            .facts
+            .iter()
+            .filter(|f| show.verdict(f.ruling.verdict))
+            .map(|f| FactRecord::new(report, story, f))
+            .collect(),
+        not_compared: show
+            .has(Section::NotCompared)
+            .then(|| story.apart.iter().map(|a| ApartRecord::new(report, a)).collect()),
+        skipped: show.has(Section::Skipped).then(skipped),
+        gaps: show.has(Section::Gaps).then(gaps),
+        findings: story
+            .findings
+            .iter()
+            .filter(|f| show.verdict(f.verdict))
+            .map(|f| FindingRecord::new(report, story, f))
+            .collect(),
+    }
+}
