@@ -29,6 +29,7 @@ pub mod token;
 pub mod article;
 pub mod sentence;
 pub mod clause;
+pub mod story;
 pub mod mention;
 pub mod entity;
 pub mod context;
