@@ -27,15 +27,23 @@ fn main() -> io::Result<()> {
     line(&mut out, &articles, &group(&signatures, &used), &used, " (in use)")
 }
 
-fn line(out: &mut impl Write, articles: &[Article], groups: &[Vec<usize>], t: &Thresholds, mark: &str) -> io::Result<()> {
+fn line(
+    out: &mut impl Write,
+    articles: &[Article],
+    groups: &[Vec<usize>],
+    t: &Thresholds,
+    mark: &str,
+) -> io::Result<()> {
     let pairs = |n: usize| n * n.saturating_sub(1) / 2;
     let mut gold: HashMap<&str, usize> = HashMap::new();
     for story in articles.iter().filter_map(|a| a.story.as_deref()) {
         *gold.entry(story).or_default() += 1;
     }
     let same = |a: usize, b: usize| articles[a].story.is_some() && articles[a].story == articles[b].story;
-    let hit: usize =
-        groups.iter().map(|g| (0..g.len()).map(|i| g[..i].iter().filter(|&&b| same(g[i], b)).count()).sum::<usize>()).sum();
+    let hit: usize = groups
+        .iter()
+        .map(|g| (0..g.len()).map(|i| g[..i].iter().filter(|&&b| same(g[i], b)).count()).sum::<usize>())
+        .sum();
     let found: usize = groups.iter().map(|g| pairs(g.len())).sum();
     let wanted: usize = gold.values().map(|&n| pairs(n)).sum();
     let (p, r) = (hit as f64 / found.max(1) as f64, hit as f64 / wanted.max(1) as f64);

@@ -12,6 +12,8 @@ use crate::fact::{Apart, Cluster, Place, align};
 use crate::id;
 use crate::mention::Kind;
 use crate::rule::{Finding, judge};
+use crate::sentence::Segmented;
+use crate::story::{Signature, Thresholds, group};
 use crate::verdict::{Ruling, compare};
 
 /// What can be set about a check.
@@ -24,8 +26,10 @@ pub struct Options {
 /// Which articles are compared with each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum GroupBy {
-    /// All with all.
+    /// All with all in a small set; in a larger one stories are found first.
     #[default]
+    Auto,
+    /// All with all.
     None,
     /// Those of one `story`; a record without one stands alone.
     Story,
@@ -116,19 +120,32 @@ impl std::fmt::Display for Lack {
 /// Checks articles against each other.
 pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
     let extracts: Vec<Extract<'_>> = articles.par_iter().map(extract).collect();
+    let groups = groups(articles, options.group_by);
+    let ids = assertion_ids(&extracts);
+    let stories = groups.into_par_iter().map(|(name, articles)| story(&extracts, &ids, name, articles)).collect();
+    Report { extracts, ids, stories }
+}
+
+/// Up to so many articles are taken to be about the same events, as an editor hands them in.
+const SMALL: usize = 12;
+
+/// The sets of articles to compare, by name.
+fn groups(articles: &[Article], by: GroupBy) -> Vec<(Option<String>, Vec<usize>)> {
+    if by == GroupBy::Auto && articles.len() > SMALL {
+        let signatures: Vec<Signature> = articles.par_iter().map(|a| Signature::new(&Segmented::new(a))).collect();
+        let found = group(&signatures, &Thresholds::default());
+        return found.into_iter().map(|set| (Some(articles[set[0]].id.clone()), set)).collect();
+    }
     let mut groups: BTreeMap<Option<String>, Vec<usize>> = BTreeMap::new();
     for (at, article) in articles.iter().enumerate() {
-        let name = match options.group_by {
-            GroupBy::None => None,
+        let name = match by {
+            GroupBy::Auto | GroupBy::None => None,
             GroupBy::Story => Some(article.story.clone().unwrap_or_else(|| article.id.clone())),
             GroupBy::Folder => Some(article.path.rsplit_once('/').map_or_else(String::new, |(f, _)| f.to_owned())),
         };
         groups.entry(name).or_default().push(at);
     }
-    let groups: Vec<_> = groups.into_iter().collect();
-    let ids = assertion_ids(&extracts);
-    let stories = groups.into_par_iter().map(|(name, articles)| story(&extracts, &ids, name, articles)).collect();
-    Report { extracts, ids, stories }
+    groups.into_iter().collect()
 }
 
 fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<String>, articles: Vec<usize>) -> Story {

@@ -80,7 +80,12 @@ impl Signature {
         }
         let mut terms: Vec<(u32, f32)> = counts.into_iter().map(|(t, n)| (t, 1.0 + n.ln())).collect();
         terms.sort_unstable_by_key(|t| t.0);
-        let day = seg.article.metadata.published.as_ref().map(|p| i64::from(chrono::Datelike::num_days_from_ce(&p.value.date)));
+        let day = seg
+            .article
+            .metadata
+            .published
+            .as_ref()
+            .map(|p| i64::from(chrono::Datelike::num_days_from_ce(&p.value.date)));
         Self { terms, day }
     }
 }

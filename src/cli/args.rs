@@ -133,7 +133,7 @@ fn moment(text: &str) -> Result<Moment, &'static str> {
 #[command(next_help_heading = "Findings")]
 pub struct FindingArgs {
     /// Which articles are compared with each other
-    #[arg(long, value_enum, default_value = "none", value_name = "HOW")]
+    #[arg(long, value_enum, default_value = "auto", value_name = "HOW")]
     pub group_by: Grouping,
     /// Report only findings of these rules: codes, slugs or beginnings of codes, as FC1
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
@@ -201,7 +201,7 @@ pub struct ExplainArgs {
     #[command(flatten)]
     pub input: InputArgs,
     /// Which articles are compared with each other, as in the check that gave the id
-    #[arg(long, value_enum, default_value = "none", value_name = "HOW", help_heading = "Findings")]
+    #[arg(long, value_enum, default_value = "auto", value_name = "HOW", help_heading = "Findings")]
     pub group_by: Grouping,
 }
 
@@ -258,6 +258,8 @@ pub enum When {
 /// Which articles are compared with each other.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Grouping {
+    /// All with all, up to 12 articles; in a larger set stories are found first
+    Auto,
     /// All articles with all others
     None,
     /// Records of one `story`; a record without one stands alone
@@ -269,6 +271,7 @@ pub enum Grouping {
 impl From<Grouping> for GroupBy {
     fn from(grouping: Grouping) -> Self {
         match grouping {
+            Grouping::Auto => Self::Auto,
             Grouping::None => Self::None,
             Grouping::Story => Self::Story,
             Grouping::Folder => Self::Folder,
