@@ -1,13 +1,18 @@
 //! Captions: the words under a picture, told by a credit, by "pictured", or because they repeat the report.
 
+use std::sync::LazyLock;
+
+use memchr::{memmem, memrchr};
 use rustc_hash::FxHashSet;
 
 use super::paragraph::ends_sentence;
 use crate::words::words;
 
-/// Words before the name of an agency or a photographer.
-const CREDITS: &[&str] =
-    &["Picture:", "Pictures:", "Photo:", "Photos:", "Image:", "Images:", "Credit:", "Photograph:", "Source:", "PHOTO:"];
+/// Words before the name of an agency or a photographer, in lower case.
+const CREDITS: [&str; 9] =
+    ["picture", "pictures", "photo", "photos", "image", "images", "credit", "photograph", "source"];
+
+static PICTURED: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("ictured"));
 
 /// Whether a paragraph says itself that it stands under a picture.
 pub(super) fn is_caption(paragraph: &str) -> bool {
@@ -20,16 +25,23 @@ pub(super) fn is_caption(paragraph: &str) -> bool {
 /// `… Picture: Alamy`, `(Photo: Vale Radio)`, `(VLE Photo)`, `/ Getty Images`.
 fn has_credit(paragraph: &str) -> bool {
     let bare = paragraph.trim_end_matches([')', ']', '.', ' ']);
-    for credit in CREDITS {
-        let Some(at) = bare.rfind(credit) else { continue };
-        let begins = bare[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        let name = bare[at + credit.len()..].trim();
+    if let Some(colon) = memrchr(b':', bare.as_bytes()) {
+        let start = bare[..colon]
+            .rfind(|c: char| !c.is_alphanumeric())
+            .map_or(0, |at| at + bare[at..].chars().next().map_or(1, char::len_utf8));
+        let label = bare.get(start..colon).unwrap_or_default();
+        let name = bare[colon + 1..].trim();
         // A credit is a name, not a sentence.
-        if begins && !name.is_empty() && name.split(' ').count() <= 6 && !name.contains(". ") {
+        if label.starts_with(char::is_uppercase)
+            && CREDITS.iter().any(|c| c.eq_ignore_ascii_case(label))
+            && !name.is_empty()
+            && name.split(' ').count() <= if start == 0 { 14 } else { 6 }
+            && !name.contains(". ")
+        {
             return true;
         }
     }
-    let Some(open) = bare.rfind('(').filter(|_| paragraph.ends_with([')', ']'])) else {
+    let Some(open) = paragraph.ends_with([')', ']']).then(|| bare.rfind('(')).flatten() else {
         return bare.ends_with("Getty Images") || bare.ends_with("AP Photo") || bare.starts_with("Photo by ");
     };
     let inside = &bare[open + 1..];
@@ -43,7 +55,7 @@ fn has_credit(paragraph: &str) -> bool {
 
 /// `Pictured is …`, `… Ann Lee, pictured, …`, `(pictured)`.
 fn is_pictured(paragraph: &str) -> bool {
-    let Some(at) = paragraph.find("ictured") else { return false };
+    let Some(at) = PICTURED.find(paragraph.as_bytes()) else { return false };
     if at == 0 || !paragraph.is_char_boundary(at - 1) {
         return false;
     }

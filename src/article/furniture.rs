@@ -1,5 +1,9 @@
 //! Furniture: the buttons, bylines and notices of a page, told by their set phrases.
 
+use std::sync::LazyLock;
+
+use memchr::{memchr, memchr_iter, memchr2, memmem};
+
 /// The longest line, in bytes, that can be furniture.
 const LONGEST: usize = 400;
 
@@ -228,18 +232,33 @@ pub(super) fn is_furniture(paragraph: &str) -> bool {
     if paragraph.len() > LONGEST {
         return false;
     }
-    let words = memchr::memchr_iter(b' ', paragraph.as_bytes()).count() + 1;
+    let words = memchr_iter(b' ', paragraph.as_bytes()).count() + 1;
+    if words >= 24 {
+        return is_copyright(paragraph, words);
+    }
     (words <= 5 && (is_line(paragraph) || is_mark(paragraph)))
-        || (words <= 14 && is_byline(paragraph))
+        || (words <= 14 && (is_byline(paragraph) || is_navigation(paragraph)))
         || is_code(paragraph, words)
         || is_copyright(paragraph, words)
-        || opens(paragraph, OPENINGS) && words < 24
-        || opens(paragraph, CREDITS) && words < 24
-        || (is_navigation(paragraph) && words <= 14)
-        || (words < 24 && is_contribution(paragraph))
+        || opens(paragraph, OPENINGS)
+        || opens(paragraph, CREDITS)
+        || is_contribution(paragraph)
+}
+
+/// Whether a line of wrapped text stands apart from the lines around it: a byline, a rule, an agency's mark.
+pub(super) fn is_apart(line: &str) -> bool {
+    line.len() < 60
+        && match line.as_bytes()[0] {
+            b'B' => is_byline(line),
+            b'R' | b'r' => line.eq_ignore_ascii_case("reuter") || line.eq_ignore_ascii_case("reuters"),
+            first => !first.is_ascii_alphanumeric() && is_mark(line),
+        }
 }
 
 fn is_line(paragraph: &str) -> bool {
+    if paragraph.ends_with(['"', '”']) || (paragraph.ends_with('.') && !paragraph.ends_with("...")) {
+        return false;
+    }
     let bare = paragraph.trim_matches(|c: char| !c.is_alphanumeric());
     let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     bare.len() < 40
@@ -256,18 +275,17 @@ fn is_mark(paragraph: &str) -> bool {
 /// Whether the paragraph begins with one of a list that is in the order of its first bytes.
 fn opens(paragraph: &str, list: &[&str]) -> bool {
     let Some(first) = paragraph.bytes().next().map(|b| b.to_ascii_lowercase()) else { return false };
-    let from = list.partition_point(|o| o.as_bytes()[0] < first);
-    list[from..]
-        .iter()
+    list.iter()
+        .skip_while(|o| o.as_bytes()[0] < first)
         .take_while(|o| o.as_bytes()[0] == first)
         .any(|o| paragraph.get(..o.len()).is_some_and(|p| p.eq_ignore_ascii_case(o)))
+        // A line that begins with a small letter goes on with a sentence.
+        && !paragraph.starts_with(char::is_lowercase)
 }
 
 /// `By Ann Lee`, `By: ANN LEE and Bo Dahl, Staff Writer`.
 fn is_byline(paragraph: &str) -> bool {
-    let Some(rest) = paragraph.get(..2).filter(|p| p.eq_ignore_ascii_case("by")).map(|_| &paragraph[2..]) else {
-        return false;
-    };
+    let Some(rest) = ["By", "BY"].iter().find_map(|by| paragraph.strip_prefix(by)) else { return false };
     let names = rest.trim_start_matches([':', ' ', '\u{a0}']);
     if names.len() == rest.len() || names.is_empty() || names.ends_with(['.', '?', '!', ':', '”', '"']) {
         return false;
@@ -310,7 +328,7 @@ fn is_joint(word: &str) -> bool {
 
 /// Addresses, handles and scraps of the page's code.
 fn is_code(paragraph: &str, words: usize) -> bool {
-    if paragraph.contains("{*") || paragraph.contains("*}") {
+    if memchr(b'*', paragraph.as_bytes()).is_some() && (paragraph.contains("{*") || paragraph.contains("*}")) {
         return true;
     }
     let handle = |w: &str| {
@@ -339,8 +357,10 @@ fn is_copyright(paragraph: &str, words: usize) -> bool {
         return words <= 14 || year(rest);
     }
     let reserved = || {
-        paragraph.to_ascii_lowercase().contains("rights reserved")
-            || paragraph.contains("may not be published, broadcast")
+        let tail = paragraph.len().saturating_sub(40);
+        paragraph.ends_with("redistributed.")
+            || memchr2(b'g', b'G', &paragraph.as_bytes()[tail..]).is_some()
+                && paragraph.as_bytes()[tail..].to_ascii_lowercase().windows(15).any(|w| w == b"rights reserved")
     };
     if bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("copyright")) {
         let rest = &bare[9..];
@@ -366,13 +386,17 @@ fn starts_with_year(word: &str) -> bool {
 
 /// Menu lines: `NEWS | SPORT | WEATHER`.
 fn is_navigation(paragraph: &str) -> bool {
-    paragraph.matches('|').count() >= 2 && !paragraph.bytes().any(|b| b.is_ascii_digit())
+    memchr_iter(b'|', paragraph.as_bytes()).count() >= 2 && !paragraph.bytes().any(|b| b.is_ascii_digit())
 }
+
+static CONTRIBUTED: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("contributed "));
 
 /// `The Vale Echo contributed to this report.`
 fn is_contribution(paragraph: &str) -> bool {
     paragraph.len() < 250
-        && (paragraph.contains("contributed to this ") || paragraph.contains("contributed reporting"))
+        && CONTRIBUTED.find(paragraph.as_bytes()).is_some_and(|at| {
+            ["to this", "reporting"].iter().any(|w| paragraph[at + "contributed ".len()..].starts_with(w))
+        })
         && !paragraph.bytes().any(|b| b.is_ascii_digit())
 }
 

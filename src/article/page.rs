@@ -1,5 +1,6 @@
 //! A page: the paragraphs of a plain text, each given its region, and the dates the page bears.
 
+use memchr::memchr_iter;
 use rustc_hash::FxHashSet;
 
 use super::caption::{Told, is_caption};
@@ -55,7 +56,8 @@ impl Part<'_> {
 pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
     let mut dates = Dates::default();
     let mut parts = Vec::new();
-    for span in paragraphs(text, 0) {
+    let (spans, wrapped) = paragraphs(text);
+    for span in spans {
         part(span.of(text), span.start as usize, &mut parts, &mut dates);
     }
     for part in &mut parts {
@@ -65,7 +67,10 @@ pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
     }
     blocks_of_teasers(&mut parts);
     heads(&mut parts, title);
-    captions(&mut parts);
+    // Wire copy has no pictures.
+    if !wrapped {
+        captions(&mut parts);
+    }
     out.extend(parts.iter().map(|p| {
         let span = Span::new(p.at, p.at + p.text.len());
         Block::text(span, p.region.unwrap_or(Region::Body))
@@ -146,12 +151,13 @@ fn is_dateline(text: &str, dates: &mut Dates) -> bool {
 /// Labelled dates at the start of a paragraph or, in the head of a page, glued to its end or into it:
 /// the bytes they take.
 fn glued(text: &str, head: bool, dates: &mut Dates) -> Option<(usize, usize)> {
-    const INNER: [&str; 4] = [" Posted: ", " Updated: ", " Published: ", " Created: "];
+    const INNER: [&str; 4] = [" Posted", " Updated", " Published", " Created"];
     let begins =
         matches!(text.as_bytes()[0].to_ascii_lowercase(), b'p' | b'u' | b'c' | b'o' | b'l' | b'f' | b'd' | b'm');
     let mut from = if begins && labelled(text).is_some() { Some(0) } else { None };
     if from.is_none() && head {
-        from = INNER.iter().filter_map(|l| text.find(l)).min().map(|at| at + 1);
+        from = memchr_iter(b':', text.as_bytes())
+            .find_map(|colon| INNER.iter().find(|l| text[..colon].ends_with(**l)).map(|l| colon - l.len() + 1));
     }
     let from = from?;
     let mut to = from;
@@ -196,27 +202,26 @@ fn blocks_of_teasers(parts: &mut [Part<'_>]) {
 /// Finds the headline and the standfirst among the lines above the report.
 fn heads(parts: &mut [Part<'_>], title: &str) {
     let Some(told) = parts.iter().position(Part::told) else { return };
+    if told == 0 {
+        return;
+    }
     let known = title_words(title);
-    let mut headline = parts[..told].iter().any(|p| p.region == Some(Region::Headline));
-    let mut seen = headline;
+    let mut seen = parts[..told].iter().any(|p| p.region == Some(Region::Headline));
+    let mut first = true;
     for at in 0..told.min(HEAD) {
         let text = parts[at].text;
-        if !parts[at].open() || text.len() > 250 || is_alt(parts, at) {
+        if !parts[at].open() || is_alt(parts, at) {
+            continue;
+        }
+        let first = std::mem::take(&mut first);
+        if text.len() > 250 || text.ends_with([':', '-', '–', '—']) || is_figures(text) {
             continue;
         }
         let count = text.split_whitespace().count();
-        if alike(text, &known) {
+        if alike(text, &known) || (first && !seen && count >= 3 && (known.is_empty() || is_titled(text))) {
             parts[at].region = Some(Region::Headline);
             seen = true;
-        } else if !headline
-            && count >= 3
-            && (known.is_empty() || is_titled(text))
-            && !text.ends_with([':', '-', '–', '—'])
-        {
-            parts[at].region = Some(Region::Headline);
-            headline = true;
-            seen = true;
-        } else if seen && count >= 6 && !text.ends_with([':', '-', '–', '—']) {
+        } else if seen && count >= 6 && text.starts_with(char::is_uppercase) {
             parts[at].region = Some(Region::Standfirst);
         }
     }
@@ -243,7 +248,7 @@ fn captions(parts: &mut [Part<'_>]) {
         }
     }
     let told = parts.iter().filter(|p| p.told()).count();
-    let lines: Vec<usize> = (0..parts.len())
+    let mut lines: Vec<usize> = (0..parts.len())
         .filter(|at| {
             let p = &parts[*at];
             p.open() && !p.told() && p.text.len() < 300 && !p.text.ends_with([':', ';', ',', '-', '–', '—', '”', '"'])
@@ -253,15 +258,24 @@ fn captions(parts: &mut [Part<'_>]) {
     if told < 3 || lines.is_empty() {
         return;
     }
+    // Many such lines are a list, not captions.
+    let few = lines.len() * 6 <= told + 6;
+    lines.retain(|at| !is_figures(parts[*at].text));
     let texts: Vec<&str> = parts.iter().filter(|p| p.told()).map(|p| p.text).collect();
     let report = Told::new(&texts);
     for at in lines {
         let between = at > 0 && parts[at - 1].told() && parts.get(at + 1).is_some_and(|p| p.told() || !p.open());
-        let plain = parts[at].text.starts_with(char::is_uppercase);
-        if report.repeats(parts[at].text) || (between && plain && told >= 5 && told * 10 >= parts.len() * 6) {
+        let text = parts[at].text;
+        let plain = text.starts_with(char::is_uppercase) && !text.contains([':', '|', '@']) && !text.contains("//");
+        if report.repeats(text) || (between && plain && few && told >= 5 && told * 10 >= parts.len() * 6) {
             parts[at].region = Some(Region::Caption);
         }
     }
+}
+
+/// Whether a line is a row of a table rather than words.
+fn is_figures(line: &str) -> bool {
+    line.bytes().filter(u8::is_ascii_digit).count() * 6 > line.len()
 }
 
 fn title_words(title: &str) -> FxHashSet<u64> {

@@ -2,7 +2,7 @@
 
 use memchr::memchr_iter;
 
-use super::furniture::is_furniture;
+use super::furniture::is_apart;
 use crate::span::Span;
 
 /// The longest line, in bytes, of a text that may be wrapped by hand.
@@ -18,11 +18,12 @@ struct Line {
     indent: usize,
 }
 
-/// The paragraphs of `text[from..]` in order, outer white space left out.
-pub(super) fn paragraphs(text: &str, from: usize) -> Vec<Span> {
-    let lines = lines(text, from);
+/// The paragraphs of a text in order, outer white space left out, and whether its lines are wrapped.
+pub(super) fn paragraphs(text: &str) -> (Vec<Span>, bool) {
+    let lines = lines(text);
     if !is_wrapped(text, &lines) {
-        return lines.iter().filter(|l| l.start < l.end).map(|l| Span::new(l.start, l.end)).collect();
+        let spans = lines.iter().filter(|l| l.start < l.end).map(|l| Span::new(l.start, l.end)).collect();
+        return (spans, false);
     }
     let base = base(&lines);
     let width = lines.iter().map(|l| l.end - l.start + l.indent).max().unwrap_or(0);
@@ -39,16 +40,16 @@ pub(super) fn paragraphs(text: &str, from: usize) -> Vec<Span> {
         }
         open = Some(line);
     }
-    out
+    (out, true)
 }
 
-fn lines(text: &str, from: usize) -> Vec<Line> {
+fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     // A file of the old Mac kind ends its lines with a bare carriage return.
     let end = if memchr::memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
     let mut out = Vec::new();
-    let mut start = from;
-    for at in memchr_iter(end, &bytes[from..]).map(|at| from + at).chain([bytes.len()]) {
+    let mut start = 0;
+    for at in memchr_iter(end, bytes).chain([bytes.len()]) {
         let raw = &text[start..at];
         let body = raw.trim_start_matches(is_blank);
         let lead = raw.len() - body.len();
@@ -70,14 +71,15 @@ fn base(lines: &[Line]) -> usize {
 }
 
 /// Whether lines break inside sentences: no line is long, and a good part of the plain line breaks
-/// is followed by a small letter or preceded by a comma.
+/// is followed by a small letter or preceded by a comma, or most lines are full to the brim.
 fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     if lines.iter().any(|l| l.end - l.start > WIDEST) {
         return false;
     }
     let base = base(lines);
     let bytes = text.as_bytes();
-    let (mut plain, mut inside) = (0, 0);
+    let width = lines.iter().map(|l| l.end - l.start + l.indent).max().unwrap_or(0);
+    let (mut plain, mut inside, mut full) = (0, 0, 0);
     for pair in lines.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         if a.start == a.end || b.start == b.end || b.indent > base {
@@ -85,8 +87,12 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
         }
         plain += 1;
         inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
+        full += usize::from(
+            spare(&text[a.start..a.end], a.indent, &text[b.start..b.end], width) <= ROOM
+                && !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':'),
+        );
     }
-    inside > 0 && inside * 4 >= plain
+    (inside > 0 && inside * 4 >= plain) || (full > 1 && full * 2 >= plain)
 }
 
 /// Whether a paragraph ends between two lines that follow each other.
@@ -95,10 +101,13 @@ fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
         return true;
     }
     let (before, after) = (&text[a.start..a.end], &text[b.start..b.end]);
-    let word = after.find(' ').unwrap_or(after.len());
-    let spare = width.saturating_sub(a.indent + before.len() + 1 + word);
-    let short = |line: &str| line.len() < 48 && is_furniture(line);
-    (spare > ROOM && ends_sentence(before)) || short(before) || short(after)
+    (spare(before, a.indent, after, width) > ROOM && ends_sentence(before)) || is_apart(before) || is_apart(after)
+}
+
+/// The room a line leaves beyond the next line's first word.
+fn spare(line: &str, indent: usize, next: &str, width: usize) -> usize {
+    let word = next.find(' ').unwrap_or(next.len());
+    width.saturating_sub(indent + line.len() + 1 + word)
 }
 
 /// Whether a paragraph ends as a sentence does: a full stop, a mark, with what closes it.
@@ -112,7 +121,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let got: Vec<&str> = paragraphs(text, 0).into_iter().map(|s| s.of(text)).collect();
+        let got: Vec<&str> = paragraphs(text).0.into_iter().map(|s| s.of(text)).collect();
         assert_eq!(got, expected, "{text:?}");
     }
 

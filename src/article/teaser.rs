@@ -224,6 +224,10 @@ fn title(paragraph: &str) -> Option<bool> {
     if paragraph.len() > 120 || ends_sentence(paragraph) || paragraph.ends_with([':', ',', ';', '”', '"']) {
         return None;
     }
+    // A row of a table.
+    if paragraph.contains("  ") || paragraph.bytes().filter(u8::is_ascii_digit).count() * 6 > paragraph.len() {
+        return None;
+    }
     let (mut all, mut strong, mut commas) = (0, 0, 0);
     for word in paragraph.split(' ').filter(|w| !w.is_empty()) {
         all += 1;
