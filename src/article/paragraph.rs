@@ -7,6 +7,8 @@ use crate::span::Span;
 
 /// The longest line, in bytes, of a text that may be wrapped by hand.
 const WIDEST: usize = 110;
+/// The narrowest text, in bytes, whose lines can be called full.
+const NARROWEST: usize = 40;
 /// How much room, in bytes, a paragraph's last line leaves beyond the next word.
 const ROOM: usize = 12;
 
@@ -92,15 +94,16 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
                 && !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':'),
         );
     }
-    (inside > 0 && inside * 4 >= plain) || (full > 1 && full * 2 >= plain)
+    (inside > 0 && inside * 4 >= plain) || (width >= NARROWEST && full > 1 && full * 2 >= plain)
 }
 
 /// Whether a paragraph ends between two lines that follow each other.
 fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
-    if b.indent > base {
+    let (before, after) = (&text[a.start..a.end], &text[b.start..b.end]);
+    if b.indent > base || after.starts_with(['•', '·', '■', '▪']) || after.starts_with("- ") || after.starts_with("* ")
+    {
         return true;
     }
-    let (before, after) = (&text[a.start..a.end], &text[b.start..b.end]);
     (spare(before, a.indent, after, width) > ROOM && ends_sentence(before)) || is_apart(before) || is_apart(after)
 }
 
