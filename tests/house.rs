@@ -87,14 +87,14 @@ fn files_are_short_and_say_what_they_are() {
     let (mut long, mut silent) = (String::new(), String::new());
     for (name, code) in sources() {
         let lines = code.lines().count();
-        if lines > 500 {
+        if lines > 550 {
             let _ = writeln!(long, "{name}: {lines} lines");
         }
         if !code.starts_with("//!") {
             let _ = writeln!(silent, "{name}");
         }
     }
-    assert_eq!(long, "", "these have more than 500 lines before their tests");
+    assert_eq!(long, "", "these have more than 550 lines before their tests");
     assert_eq!(silent, "", "these open without a sentence that names their noun");
 }
 
