@@ -10,7 +10,7 @@ pub use scope::Scope;
 pub use window::Window;
 
 use crate::article::Region;
-use crate::attribute::{self, Key, Open};
+use crate::attribute::{Cued, Key, Open};
 use crate::clause::Parse;
 use crate::context::{Context, Surroundings};
 use crate::entity::{Subject, subject};
@@ -91,10 +91,12 @@ fn read(seg: &Segmented<'_>, around: &Surroundings<'_>, mentions: Vec<Mention>, 
     let parse = Parse::new(seg.view(sentence));
     let clauses: Vec<_> = mentions.iter().map(|m| parse.clause(m.tokens.0, m.tokens.1)).collect();
     let source = source::Source::of(&parse);
+    let cued = Cued::of(&parse);
     let first = out.len();
     for (mention, clause) in mentions.into_iter().zip(&clauses) {
         let context = around.context(&parse, clause, &mention);
-        let attribute = attribute::named(&parse, clause, &mention)
+        let attribute = cued
+            .named(&parse, clause, &context, &mention)
             .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
         let attribution = source.as_ref().and_then(|s| s.name_for(&mention));
         out.push(Assertion {

@@ -1,6 +1,6 @@
 //! The attribute `age`.
 
-use super::{Attribute, Change};
+use super::{Attribute, Change, Counts};
 use crate::mention::Kind;
 
 pub(super) static ATTRIBUTE: Attribute = Attribute {
@@ -8,6 +8,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "How old a person is when the article is published.",
     kind: Kind::Age,
     change: Change::Grows,
+    counts: Counts::Anything,
     patterns: &["{value}"],
     accepts: &[],
     rejects: &[],

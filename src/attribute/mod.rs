@@ -1,12 +1,16 @@
 //! Attributes: what a value is said about its subject, named ones a file each, and the open one.
 
 mod age;
+mod cue;
 mod open;
 mod pattern;
 
+pub(crate) use cue::Cued;
+
 pub use open::Open;
 
-use crate::clause::{Clause, Parse};
+use crate::clause::{Parse, Tag, noun};
+use crate::context::Context;
 use crate::mention::{Kind, Mention};
 
 /// How an attribute's value may change over time.
@@ -31,7 +35,9 @@ pub struct Attribute {
     pub kind: Kind,
     /// How it may change.
     pub change: Change,
-    /// Where it is said: words around `{value}`, `(a|b)` one of, `[x]` optional, `..` up to four words.
+    /// What a value can be a count of.
+    pub counts: Counts,
+    /// Where it is said, in the language of `pattern.rs`.
     pub patterns: &'static [&'static str],
     /// Sentences that say it: text, subject, value.
     pub accepts: &'static [(&'static str, &'static str, &'static str)],
@@ -69,10 +75,46 @@ impl Key {
     }
 }
 
-/// The named attribute whose pattern fits around a mention's tokens `from..to`, where one does.
-pub(crate) fn named(parse: &Parse<'_>, _clause: &Clause, mention: &Mention) -> Option<&'static Attribute> {
-    pattern::find(&parse.view, mention.kind, mention.tokens.0, mention.tokens.1)
+/// What an attribute's value can be a count of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// Anything, or it is no count.
+    Anything,
+    /// People, by a noun for people or by none.
+    People,
+    /// One of these, by their singular.
+    Of(&'static [&'static str]),
 }
+
+impl Counts {
+    /// Whether a mention can be such a count.
+    fn allow(self, parse: &Parse<'_>, context: &Context, mention: &Mention) -> bool {
+        let unit = mention.value.quantity().map_or("", |q| q.unit.as_str());
+        let head = context.head.lemma.as_str();
+        match self {
+            Self::Anything => true,
+            Self::People => person(parse, context, mention, unit),
+            Self::Of(nouns) => nouns.contains(&unit) || nouns.contains(&head),
+        }
+    }
+}
+
+/// Whether a count is of people: a noun for people, one made from a verb (`miner`), or none at all.
+fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -> bool {
+    let next = mention.tokens.1;
+    let counted = parse.tags.get(next).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue));
+    let noun = if unit.is_empty() && counted { context.head.lemma.as_str() } else { unit };
+    noun.is_empty()
+        || matches!(noun, "person" | "other" | "more" | "dead" | "injured" | "wounded" | "people" | "life" | "half")
+        || matches!(noun::class(noun), "person" | "dead" | "hurt" | "worker" | "lawmaker" | "judge" | "arrest" | "convict")
+        || PERSON_ENDINGS.iter().any(|e| noun.ends_with(e))
+        || noun.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+}
+
+/// Endings of nouns for people.
+const PERSON_ENDINGS: &[&str] = &[
+    "er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "ate", "ese", "eer", "ard", "ic", "ian", "ite", "ot",
+];
 
 #[cfg(test)]
 mod tests {

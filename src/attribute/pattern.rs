@@ -1,46 +1,212 @@
-//! Patterns: the words an attribute stands among, matched outward from the value.
+//! Patterns: where an attribute is said, by the words around the value or by its part in the clause.
+//!
+//! A pattern of words stands around `{value}`: `(a|b c)` one of, `[x]` optional, `..` up to four
+//! words, `...` up to fifteen, `~` the rest of the noun phrase, `{verb:kill}` a verb by base form
+//! or class, `{noun:dead}` a noun by singular or class, `{person}`, `{name}`, `{number}`.
+//! A pattern of the clause names the part and the verb, with words around the verb:
+//! `subject of [passive] {verb:die}`, `object of {verb:kill}`, `under {verb:arrest}` for whatever
+//! the verb governs, `(for|to) under {verb:jail}` for a phrase under it, `on {noun:arrest}` for
+//! what hangs on a noun.
 
-use std::sync::OnceLock;
+use crate::clause::{Clause, Group, Parse, Side, Tag, noun, verb};
+use crate::lexicon::Class;
+use crate::mention::Mention;
 
-use super::{ATTRIBUTES, Attribute};
-use crate::mention::Kind;
-use crate::sentence::View;
-
-/// One step of a pattern.
-#[derive(Debug, PartialEq, Eq)]
-enum Step {
-    /// One of these word sequences.
-    Any(Vec<Vec<&'static str>>),
-    /// One of these, or nothing.
-    Maybe(Vec<Vec<&'static str>>),
-    /// Up to four words of any kind.
-    Gap,
-}
-
-/// A pattern, split at its value; `before` reads from the value leftwards.
+/// A pattern, read.
 #[derive(Debug)]
-struct Pattern {
-    attribute: &'static Attribute,
-    before: Vec<Step>,
-    after: Vec<Step>,
+pub(super) enum Pattern {
+    /// Words around the value; `before` reads from the value leftwards.
+    Words { before: Vec<Step>, after: Vec<Step> },
+    /// A part in the clause.
+    Part { slot: Slot, passive: Option<bool>, before: Vec<Step>, verb: Option<&'static str>, after: Vec<Step> },
+    /// What hangs on a noun.
+    On(&'static str),
 }
 
-/// The first named attribute, in list order, one of whose patterns fits around tokens `from..to`.
-pub(super) fn find(view: &View<'_>, kind: Kind, from: usize, to: usize) -> Option<&'static Attribute> {
-    static PATTERNS: OnceLock<Vec<Pattern>> = OnceLock::new();
-    PATTERNS
-        .get_or_init(|| ATTRIBUTES.iter().flat_map(|&a| a.patterns.iter().map(|p| parse(a, p))).collect())
-        .iter()
-        .filter(|p| p.attribute.kind == kind)
-        .find(|p| before(view, &p.before, from) && after(view, &p.after, to))
-        .map(|p| p.attribute)
+/// The part a value plays in its clause.
+#[derive(Debug)]
+pub(super) enum Slot {
+    Subject,
+    Object,
+    /// Anything, or a phrase with one of these prepositions.
+    Under(Vec<&'static str>),
 }
 
-fn parse(attribute: &'static Attribute, pattern: &'static str) -> Pattern {
-    let (left, right) = pattern.split_once("{value}").unwrap_or((pattern, ""));
-    let mut before = steps(left);
-    before.reverse();
-    Pattern { attribute, before, after: steps(right) }
+/// One step of a pattern of words.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// One of these sequences.
+    Any(Vec<Vec<Atom>>),
+    /// One of these, or nothing.
+    Maybe(Vec<Vec<Atom>>),
+    /// Up to so many words of any kind.
+    Gap(usize),
+    /// The rest of the noun phrase.
+    Rest,
+}
+
+/// What a single token must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Atom {
+    Word(&'static str),
+    Verb(&'static str),
+    Noun(&'static str),
+    Person,
+    Name,
+    Number,
+}
+
+impl Pattern {
+    /// Reads a pattern.
+    pub(super) fn parse(text: &'static str) -> Self {
+        if let Some(noun) = text.strip_prefix("on {noun:").and_then(|t| t.strip_suffix('}')) {
+            return Self::On(noun);
+        }
+        let slot = if let Some(rest) = text.strip_prefix("subject of ") {
+            Some((Slot::Subject, rest))
+        } else if let Some(rest) = text.strip_prefix("object of ") {
+            Some((Slot::Object, rest))
+        } else if let Some(rest) = text.strip_prefix("under ") {
+            Some((Slot::Under(Vec::new()), rest))
+        } else {
+            text.strip_prefix('(')
+                .and_then(|t| t.split_once(") under "))
+                .map(|(words, rest)| (Slot::Under(words.split('|').collect()), rest))
+        };
+        let Some((slot, rest)) = slot else {
+            let (left, right) = text.split_once("{value}").unwrap_or((text, ""));
+            let mut before = steps(left);
+            before.reverse();
+            return Self::Words { before, after: steps(right) };
+        };
+        let (passive, rest) = match rest.strip_prefix("passive ") {
+            Some(rest) => (Some(true), rest),
+            None => rest.strip_prefix("active ").map_or((None, rest), |rest| (Some(false), rest)),
+        };
+        let (left, right) = rest.split_once("{verb").unwrap_or((rest, "}"));
+        let (name, right) = right.split_once('}').unwrap_or((right, ""));
+        let mut before = steps(left);
+        before.reverse();
+        Self::Part { slot, passive, before, verb: name.strip_prefix(':'), after: steps(right) }
+    }
+
+    /// Whether it fits a mention in its clause.
+    pub(super) fn fits(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
+        let (from, to) = mention.tokens;
+        match self {
+            Self::Words { before, after } => left(parse, before, from) && right(parse, after, to),
+            Self::On(name) => clause.hangs_on.is_some_and(|h| is_noun(parse, h, name)),
+            Self::Part { slot, passive, before, verb, after } => {
+                let at = |group: &Group| {
+                    passive.is_none_or(|p| p == group.passive)
+                        && !group.negated
+                        && verb.is_none_or(|v| is_verb(parse, group.main, v))
+                        && left(parse, before, group.main)
+                        && right(parse, after, group.main + 1)
+                };
+                let part = match slot {
+                    Slot::Subject => clause.side == Side::Before && bare(parse, clause),
+                    Slot::Object => clause.side == Side::After && object(parse, clause, from),
+                    Slot::Under(words) => {
+                        words.is_empty()
+                            || clause.preposition.is_some_and(|p| clause.side == Side::After && parse.view.is_any(p, words))
+                    }
+                };
+                part && (clause.verb.as_ref().is_some_and(at)
+                    || (!matches!(slot, Slot::Object) && clause.also.as_ref().is_some_and(at)))
+            }
+        }
+    }
+
+    /// The verb that a pattern of the clause must be under; none where any will do.
+    pub(super) fn verb(&self) -> Option<&'static str> {
+        match self {
+            Self::Part { verb, .. } => *verb,
+            _ => None,
+        }
+    }
+
+    /// The words one of which must be in the sentence; empty where none need be.
+    pub(super) fn cues(&self) -> Vec<Atom> {
+        let (Self::Words { before, after } | Self::Part { before, after, .. }) = self else { return Vec::new() };
+        let mut best: Vec<Atom> = Vec::new();
+        for step in before.iter().chain(after) {
+            let Step::Any(choices) = step else { continue };
+            let cues: Vec<Atom> = choices.iter().filter_map(|c| c.iter().copied().min_by_key(common)).collect();
+            let worst = |c: &[Atom]| c.iter().map(common).max().unwrap_or(9);
+            if cues.len() == choices.len() && (best.is_empty() || worst(&cues) < worst(&best)) {
+                best = cues;
+            }
+        }
+        if worst_is_useless(&best) { Vec::new() } else { best }
+    }
+}
+
+/// How little a cue narrows; 9 where it cannot be looked up.
+fn common(atom: &Atom) -> u8 {
+    match atom {
+        Atom::Verb(_) | Atom::Noun(_) => 1,
+        Atom::Word(w) if w.len() <= 3 => 5,
+        Atom::Word(_) => 0,
+        Atom::Person | Atom::Name | Atom::Number => 9,
+    }
+}
+
+fn worst_is_useless(cues: &[Atom]) -> bool {
+    cues.iter().any(|c| common(c) == 9)
+}
+
+/// A subject stands in no phrase but one with `of` or `including`.
+fn bare(parse: &Parse<'_>, clause: &Clause) -> bool {
+    clause.preposition.is_none_or(|p| parse.tags[p] == Tag::Either || parse.view.is_any(p, &["including", "like"]))
+}
+
+/// Whether the noun phrase at `from` is the verb's object, or joined to it by `and`.
+fn object(parse: &Parse<'_>, clause: &Clause, from: usize) -> bool {
+    let Some(group) = &clause.verb else { return false };
+    let mut at = parse.phrase_start(from);
+    for _ in 0..3 {
+        while at > 0 && matches!(parse.tags[at - 1], Tag::Adverb | Tag::Glue) {
+            at -= 1;
+        }
+        if at == group.main + 1 {
+            return true;
+        }
+        if at == 0 || !matches!(parse.tags[at - 1], Tag::Conjunction | Tag::Comma) {
+            return at > 0 && parse.view.is_any(at - 1, &["including"]) && parse.phrase_start(at - 1) <= group.main + 2;
+        }
+        let end = at - 1 - usize::from(at > 1 && parse.tags[at - 2] == Tag::Comma);
+        at = parse.phrase_start(end);
+        if at == end {
+            return false;
+        }
+    }
+    false
+}
+
+fn is_verb(parse: &Parse<'_>, i: usize, name: &str) -> bool {
+    let view = &parse.view;
+    if verb::form(view, i).is_none() && !parse.tags[i].auxiliary() {
+        return false;
+    }
+    let lemma = verb::lemma(view, i);
+    lemma == name || verb::class(&lemma) == name
+}
+
+fn is_noun(parse: &Parse<'_>, i: usize, name: &str) -> bool {
+    let word = parse.view.str(i);
+    noun::class(word) == name || noun::lemma(word) == name
+}
+
+fn is(parse: &Parse<'_>, i: usize, atom: Atom) -> bool {
+    match atom {
+        Atom::Word(word) => parse.view.is(i, word),
+        Atom::Verb(name) => is_verb(parse, i, name),
+        Atom::Noun(name) => is_noun(parse, i, name),
+        Atom::Person => parse.view.has(i, Class::PersonNoun),
+        Atom::Name => parse.tags[i] == Tag::Name,
+        Atom::Number => parse.tags[i] == Tag::Number,
+    }
 }
 
 fn steps(mut text: &'static str) -> Vec<Step> {
@@ -50,46 +216,129 @@ fn steps(mut text: &'static str) -> Vec<Step> {
         if text.is_empty() {
             return out;
         }
-        let choice = |inner: &'static str| inner.split('|').map(|c| c.split_ascii_whitespace().collect()).collect();
-        let (step, rest) = if let Some(rest) = text.strip_prefix("..") {
-            (Step::Gap, rest)
+        let choice = |inner: &'static str| inner.split('|').map(|c| c.split_ascii_whitespace().map(atom).collect()).collect();
+        let (step, rest) = if let Some(rest) = text.strip_prefix("...") {
+            (Step::Gap(15), rest)
+        } else if let Some(rest) = text.strip_prefix("..") {
+            (Step::Gap(4), rest)
+        } else if let Some(rest) = text.strip_prefix('~') {
+            (Step::Rest, rest)
         } else if let Some((inner, rest)) = text.strip_prefix('(').and_then(|t| t.split_once(')')) {
             (Step::Any(choice(inner)), rest)
         } else if let Some((inner, rest)) = text.strip_prefix('[').and_then(|t| t.split_once(']')) {
             (Step::Maybe(choice(inner)), rest)
         } else {
             let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
-            (Step::Any(choice(word)), rest)
+            (Step::Any(vec![vec![atom(word)]]), rest)
         };
         out.push(step);
         text = rest;
     }
 }
 
+fn atom(word: &'static str) -> Atom {
+    let Some(inner) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) else { return Atom::Word(word) };
+    match inner.split_once(':') {
+        Some(("verb", name)) => Atom::Verb(name),
+        Some((_, name)) => Atom::Noun(name),
+        None if inner == "person" => Atom::Person,
+        None if inner == "name" => Atom::Name,
+        None => Atom::Number,
+    }
+}
+
 /// Whether `steps`, nearest first, fit the tokens that end before `end`.
-fn before(view: &View<'_>, steps: &[Step], end: usize) -> bool {
+fn left(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
     let Some((step, rest)) = steps.split_first() else { return true };
-    let ends_with =
-        |words: &[&str]| words.len() <= end && words.iter().enumerate().all(|(k, w)| view.is(end - words.len() + k, w));
-    match step {
-        Step::Any(choices) => choices.iter().any(|c| ends_with(c) && before(view, rest, end - c.len())),
-        Step::Maybe(choices) => {
-            choices.iter().any(|c| ends_with(c) && before(view, rest, end - c.len())) || before(view, rest, end)
+    let ends_with = |atoms: &[Atom]| {
+        let mut at = end;
+        for atom in atoms.iter().rev() {
+            while at > 0 && parse.tags[at - 1] == Tag::Glue {
+                at -= 1;
+            }
+            if at == 0 || !is(parse, at - 1, *atom) {
+                return None;
+            }
+            at -= 1;
         }
-        Step::Gap => (0..=4.min(end)).any(|n| before(view, rest, end - n)),
+        Some(at)
+    };
+    let tries = |choices: &[Vec<Atom>]| choices.iter().any(|c| ends_with(c).is_some_and(|at| left(parse, rest, at)));
+    match step {
+        Step::Any(choices) => tries(choices),
+        Step::Maybe(choices) => tries(choices) || left(parse, rest, end),
+        Step::Gap(most) => {
+            let mut at = end;
+            for _ in 0..=*most {
+                if left(parse, rest, at) {
+                    return true;
+                }
+                if at == 0 || parse.tags[at - 1] == Tag::Break {
+                    return false;
+                }
+                at -= 1;
+            }
+            false
+        }
+        Step::Rest => {
+            let mut at = end;
+            loop {
+                if left(parse, rest, at) {
+                    return true;
+                }
+                if at == 0 || !parse.tags[at - 1].nominal() {
+                    return false;
+                }
+                at -= 1;
+            }
+        }
     }
 }
 
 /// Whether `steps` fit the tokens from `start` on.
-fn after(view: &View<'_>, steps: &[Step], start: usize) -> bool {
+fn right(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
     let Some((step, rest)) = steps.split_first() else { return true };
-    let begins = |words: &[&str]| words.iter().enumerate().all(|(k, w)| view.is(start + k, w));
-    match step {
-        Step::Any(choices) => choices.iter().any(|c| begins(c) && after(view, rest, start + c.len())),
-        Step::Maybe(choices) => {
-            choices.iter().any(|c| begins(c) && after(view, rest, start + c.len())) || after(view, rest, start)
+    let len = parse.tags.len();
+    let begins = |atoms: &[Atom]| {
+        let mut at = start;
+        for atom in atoms {
+            while at < len && parse.tags[at] == Tag::Glue {
+                at += 1;
+            }
+            if at >= len || !is(parse, at, *atom) {
+                return None;
+            }
+            at += 1;
         }
-        Step::Gap => (0..=4).any(|n| start + n <= view.tokens.len() && after(view, rest, start + n)),
+        Some(at)
+    };
+    let tries = |choices: &[Vec<Atom>]| choices.iter().any(|c| begins(c).is_some_and(|at| right(parse, rest, at)));
+    match step {
+        Step::Any(choices) => tries(choices),
+        Step::Maybe(choices) => tries(choices) || right(parse, rest, start),
+        Step::Gap(most) => {
+            for at in start..=(start + most).min(len) {
+                if right(parse, rest, at) {
+                    return true;
+                }
+                if at == len || parse.tags[at] == Tag::Break {
+                    return false;
+                }
+            }
+            false
+        }
+        Step::Rest => {
+            let mut at = start;
+            loop {
+                if right(parse, rest, at) {
+                    return true;
+                }
+                if at >= len || !matches!(parse.tags[at], Tag::Noun | Tag::Name | Tag::Glue) {
+                    return false;
+                }
+                at += 1;
+            }
+        }
     }
 }
 
@@ -99,14 +348,24 @@ mod tests {
 
     #[test]
     fn steps_read_choices_options_and_gaps() {
+        let word = |w| vec![Atom::Word(w)];
         assert_eq!(
-            steps("(jailed for|given) .. [more than] a"),
+            steps("(jailed for|given) .. [more] ~ {verb:kill}"),
             vec![
-                Step::Any(vec![vec!["jailed", "for"], vec!["given"]]),
-                Step::Gap,
-                Step::Maybe(vec![vec!["more", "than"]]),
-                Step::Any(vec![vec!["a"]]),
+                Step::Any(vec![vec![Atom::Word("jailed"), Atom::Word("for")], word("given")]),
+                Step::Gap(4),
+                Step::Maybe(vec![word("more")]),
+                Step::Rest,
+                Step::Any(vec![vec![Atom::Verb("kill")]]),
             ]
         );
+    }
+
+    #[test]
+    fn cues_are_the_words_that_narrow_most() {
+        assert_eq!(Pattern::parse("toll .. (to|of) {value}").cues(), [Atom::Word("toll")]);
+        assert_eq!(Pattern::parse("subject of passive fatally {verb:attack}").cues(), [Atom::Word("fatally")]);
+        assert_eq!(Pattern::parse("{value}").cues(), []);
+        assert_eq!(Pattern::parse("(for|to) under {verb:jail}").verb(), Some("jail"));
     }
 }

@@ -80,6 +80,8 @@ pub struct Clause {
     pub class: VerbClass,
     /// Where the token stands to the verb.
     pub side: Side,
+    /// A second verb with the same subject: `killed` in `was shot and killed`.
+    pub also: Option<Group>,
     /// The noun phrase that is the verb's subject, as tokens; for a relative clause the noun it
     /// hangs on, for an infinitive or `-ing` the subject of the verb above.
     pub subject: Option<Range<usize>>,
@@ -132,8 +134,30 @@ impl<'a> Parse<'a> {
         clause.conditional = self.conditional(found.start);
         clause.subject = self.subject(&found, 0);
         clause.object = self.object(found.main);
+        clause.also = self.also(&found);
         clause.verb = Some(found);
         clause
+    }
+
+    /// A second verb that goes with the group: `killed` in `was shot in the head and killed`.
+    fn also(&self, group: &Group) -> Option<Group> {
+        let mut joined = false;
+        for at in group.main + 1..self.tags.len().min(group.main + 13) {
+            match self.tags[at] {
+                Tag::Conjunction => joined = true,
+                Tag::Past | Tag::Be if joined && self.main_verb(at) => {
+                    let mut also = self.group(at);
+                    also.passive = self.tags[at] == Tag::Past && (also.passive || (also.start == at && group.passive));
+                    return Some(also);
+                }
+                Tag::Adverb | Tag::Be | Tag::Have if joined => {}
+                Tag::Break | Tag::Subordinator => return None,
+                _ if joined => joined = false,
+                t if t.verb() => return None,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The verb group whose main verb is token `main`.
