@@ -197,6 +197,11 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     let mut end = to;
     while end < parse.tags.len() && matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) {
         end += 1;
+        // A noun for people in the plural ends the phrase: `20 people missing`.
+        let entry = parse.view.tokens[end - 1].entry();
+        if entry.lemma(Class::PersonNoun).is_some_and(|lemma| lemma != entry.form) {
+            break;
+        }
     }
     (to..end).any(|i| matches!(parse.tags[i], Tag::Noun | Tag::Name)).then_some(to..end)
 }

@@ -109,7 +109,9 @@ impl Pattern {
                     Slot::Object => clause.side == Side::After && object(parse, clause, from),
                     Slot::Under(words) => {
                         words.is_empty()
-                            || clause.preposition.is_some_and(|p| clause.side == Side::After && parse.view.is_any(p, words))
+                            || clause
+                                .preposition
+                                .is_some_and(|p| clause.side == Side::After && parse.view.is_any(p, words))
                     }
                 };
                 part && (clause.verb.as_ref().is_some_and(at)
@@ -164,7 +166,7 @@ fn bare(parse: &Parse<'_>, clause: &Clause) -> bool {
 /// Whether the noun phrase at `from` is the verb's object, or joined to it by `and`.
 fn object(parse: &Parse<'_>, clause: &Clause, from: usize) -> bool {
     let Some(group) = &clause.verb else { return false };
-    let mut at = parse.phrase_start(from);
+    let mut at = parse.bound_start(parse.phrase_start(from));
     for _ in 0..3 {
         while at > 0 && matches!(parse.tags[at - 1], Tag::Adverb | Tag::Glue) {
             at -= 1;
@@ -216,7 +218,8 @@ fn steps(mut text: &'static str) -> Vec<Step> {
         if text.is_empty() {
             return out;
         }
-        let choice = |inner: &'static str| inner.split('|').map(|c| c.split_ascii_whitespace().map(atom).collect()).collect();
+        let choice =
+            |inner: &'static str| inner.split('|').map(|c| c.split_ascii_whitespace().map(atom).collect()).collect();
         let (step, rest) = if let Some(rest) = text.strip_prefix("...") {
             (Step::Gap(15), rest)
         } else if let Some(rest) = text.strip_prefix("..") {

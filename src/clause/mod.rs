@@ -108,7 +108,7 @@ impl<'a> Parse<'a> {
     pub fn clause(&self, from: usize, to: usize) -> Clause {
         let len = self.tags.len();
         let (from, to) = (from.min(len), to.min(len).max(from.min(len)));
-        let start = self.phrase_start(from);
+        let start = self.bound_start(self.phrase_start(from));
         let mut clause = Clause::default();
         if let Some(p) = start.checked_sub(1).filter(|&p| matches!(self.tags[p], Tag::Preposition | Tag::Either)) {
             clause.preposition = Some(p);
@@ -209,7 +209,8 @@ impl<'a> Parse<'a> {
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
                     && self.finite_follows(main))
                 || (before == Some(Tag::Comma) && self.view.is_any(main + 1, &["in", "on", "at", "for", "by"]))
-                || matches!(before, Some(Tag::Preposition)));
+                || matches!(before, Some(Tag::Preposition))
+                || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)));
         group.passive |= bare;
         group.finite = !bare
             && group.mood != Mood::Infinitive
@@ -221,6 +222,21 @@ impl<'a> Parse<'a> {
         group
     }
 
+    /// Whether a past form without helpers is a participle: what is done to people, with nobody
+    /// named whom it is done to (`three injured in crash`).
+    fn suffers(&self, main: usize) -> bool {
+        let class = verb::class(&verb::lemma(&self.view, main));
+        let done = ["kill", "injure", "attack", "arrest", "charge", "convict", "jail", "rescue", "displace", "treat"];
+        if !done.contains(&class) || self.object(main).is_some() {
+            return false;
+        }
+        match (self.tags.get(main + 1), self.tags.get(main + 2)) {
+            (Some(Tag::Conjunction), Some(t)) if t.verb() => self.object(main + 2).is_none(),
+            (Some(Tag::Subordinator | Tag::To), _) => false,
+            _ => true,
+        }
+    }
+
     /// The first token of the noun phrase that holds token `i`.
     pub fn phrase_start(&self, i: usize) -> usize {
         let mut start = i;
@@ -228,6 +244,25 @@ impl<'a> Parse<'a> {
             start -= 1;
         }
         start
+    }
+
+    /// Where the words that bound a number begin: `at least`, `more than`, `about` before `start`.
+    pub(crate) fn bound_start(&self, start: usize) -> usize {
+        let is = |n: usize, words: &[&str]| start.checked_sub(n).is_some_and(|i| self.view.is_any(i, words));
+        if is(1, &["least", "most"]) && is(2, &["at"])
+            || is(1, &["than"]) && is(2, &["more", "fewer", "less", "greater"])
+            || is(1, &["to"]) && is(2, &["up", "close"])
+        {
+            start - 2
+        } else if is(1, &["as"]) && is(3, &["as"]) {
+            start - 3
+        } else if is(1, &["about", "around", "nearly", "almost", "over", "under"])
+            && self.tags.get(start) == Some(&Tag::Number)
+        {
+            start - 1
+        } else {
+            start
+        }
     }
 
     /// One past the last token of the noun phrase that holds the token before `i`.

@@ -1,0 +1,15 @@
+//! The attribute `birth-date`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "birth-date",
+    about: "When a person was born.",
+    kind: Kind::Date,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &["under passive {verb:bear}", "born [in|on] .. {value}", "on {noun:birth}"],
+    accepts: &[("Ada Reed was born on 4 June 1980.", "Ada Reed", "4 June 1980")],
+    rejects: &["Reed bore the costs from 1980."],
+};

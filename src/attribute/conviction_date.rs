@@ -1,0 +1,24 @@
+//! The attribute `conviction-date`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "conviction-date",
+    about: "When a person was found guilty.",
+    kind: Kind::Date,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[
+        "under passive {verb:convict}",
+        "under active {verb:convict}",
+        "under passive {verb:find} guilty",
+        "on {noun:convict}",
+        "under {verb:plead} guilty",
+    ],
+    accepts: &[
+        ("She was found guilty in 2012.", "She", "2012"),
+        ("Reed was convicted of fraud in March 2009.", "Reed", "March 2009"),
+    ],
+    rejects: &["The purse was found in 2012."],
+};

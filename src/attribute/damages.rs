@@ -1,0 +1,24 @@
+//! The attribute `damages`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "damages",
+    about: "What is paid to make good a harm.",
+    kind: Kind::Money,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[
+        "{value} [in] ~ (damages|compensation|restitution|reparations)",
+        "(damages|compensation|restitution|reparations) of {value}",
+        "{value} (settlement|payout|pay-out)",
+        "(settlement|payout) of {value}",
+        "(settled|settle|settles) .. for {value}",
+    ],
+    accepts: &[
+        ("The court awarded her £5m in damages.", "her", "£5m"),
+        ("The city agreed a $2m settlement.", "city", "$2m"),
+    ],
+    rejects: &["The storm damages will rise and £5m was raised."],
+};

@@ -1,0 +1,24 @@
+//! The attribute `deal-value`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "deal-value",
+    about: "What a deal, takeover or contract is worth.",
+    kind: Kind::Money,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &[
+        "{value} ~ (deal|takeover|acquisition|merger|contract|bid|offer|buyout|sale|agreement)",
+        "(deal|takeover|acquisition|merger|contract|bid|offer|buyout) .. (worth|valued at|of|for) .. {value}",
+        "(bought|buy|buys|buying|acquire|acquires|acquired|sold|sell|sells|purchase|purchased) .. for {value}",
+        "for under {verb:buy}",
+        "for under {verb:sell}",
+    ],
+    accepts: &[
+        ("Orm agreed a $4bn takeover of Lusk.", "Orm", "$4bn"),
+        ("The house was sold for £900,000.", "house", "£900,000"),
+    ],
+    rejects: &["A good deal of it cost £3."],
+};

@@ -1,0 +1,18 @@
+//! The attribute `death-date`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "death-date",
+    about: "When a person died.",
+    kind: Kind::Date,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &["under {verb:die}", "under passive {verb:kill}", "on {noun:dead}", "under passive fatally {verb}"],
+    accepts: &[
+        ("Reed died on 9 May 2020.", "Reed", "9 May 2020"),
+        ("Since her death in 1999 the house stood empty.", "her", "1999"),
+    ],
+    rejects: &["Reed dined on 9 May 2020."],
+};

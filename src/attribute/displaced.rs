@@ -1,0 +1,25 @@
+//! The attribute `displaced`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "displaced",
+    about: "How many people had to leave their homes.",
+    kind: Kind::Count,
+    change: Change::Replaced,
+    counts: Counts::People,
+    patterns: &[
+        "subject of passive {verb:displace}",
+        "object of active {verb:displace}",
+        "{value} ~ (homeless|refugees)",
+        "subject of passive {verb:make} homeless",
+        "subject of {verb:flee} (their|the) (homes|home|country|area|village|fighting|violence)",
+        "(left|leaves|leaving) {value} ~ homeless",
+    ],
+    accepts: &[
+        ("The floods displaced 3,000 villagers.", "floods", "3,000"),
+        ("The quake left 500 people homeless.", "quake", "500"),
+    ],
+    rejects: &["Two trees were moved."],
+};

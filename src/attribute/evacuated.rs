@@ -1,0 +1,23 @@
+//! The attribute `evacuated`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "evacuated",
+    about: "How many people were evacuated.",
+    kind: Kind::Count,
+    change: Change::Grows,
+    counts: Counts::People,
+    patterns: &[
+        "subject of passive {verb:evacuate}",
+        "object of active {verb:evacuate}",
+        "evacuation of {value}",
+        "subject of passive (told|ordered|forced|asked) to evacuate",
+    ],
+    accepts: &[
+        ("About 400 residents were evacuated.", "residents", "400"),
+        ("The fire forced the evacuation of 90 people.", "fire", "90"),
+    ],
+    rejects: &["Two buildings stood empty."],
+};

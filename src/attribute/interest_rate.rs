@@ -1,0 +1,19 @@
+//! The attribute `interest-rate`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "interest-rate",
+    about: "What a loan costs in a year.",
+    kind: Kind::Percent,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &[
+        "(interest|lending|discount|prime|base|repo|mortgage|bank) (rate|rates) .. {value}",
+        "{value} (interest|coupon|yield)",
+        "(coupon|yield|yields|yielding) .. {value}",
+    ],
+    accepts: &[("The bank raised its interest rate to 5.25%.", "bank", "5.25%")],
+    rejects: &["The rate of change fell 5%."],
+};

@@ -1,0 +1,22 @@
+//! The attribute `jobs-cut`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "jobs-cut",
+    about: "How many jobs are cut.",
+    kind: Kind::Count,
+    change: Change::Replaced,
+    counts: Counts::Of(&["job", "post", "position", "role", "worker", "employee", "staff", "person", "people"]),
+    patterns: &[
+        "{verb:cut} .. {value} ~ (jobs|posts|positions|workers|staff|employees|roles)",
+        "{value} (job|jobs) (cuts|losses)",
+        "{value} ~ (jobs|posts|positions|roles) [will|would|could|may|to] [be] [have] [been] (cut|lost|axed|go|at risk|shed)",
+        "(axe|axes|axed|axing|shed|sheds|shedding|eliminate|eliminates|eliminated|lay off|laid off|lays off|laying off|loss of) .. {value}",
+        "(sack|sacks|sacked|redundant) {value}",
+        "{value} ~ (redundant|laid off|layoffs|redundancies)",
+    ],
+    accepts: &[("The bank will cut 300 jobs.", "bank", "300"), ("About 90 posts will be lost.", "posts", "90")],
+    rejects: &["The cut cost 300 dollars."],
+};

@@ -1,0 +1,15 @@
+//! The attribute `magnitude`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "magnitude",
+    about: "How strong an earthquake is.",
+    kind: Kind::Count,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &["magnitude {value}", "{value} magnitude", "(measuring|measured|registered) {value} on"],
+    accepts: &[("A magnitude 5.4 quake shook Orm.", "quake", "5.4")],
+    rejects: &["The magnitude of two errors."],
+};

@@ -1,0 +1,20 @@
+//! The attribute `majority`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "majority",
+    about: "By how many votes or seats someone won.",
+    kind: Kind::Count,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &[
+        "majority of {value}",
+        "{value} ~ majority",
+        "(by|with) [a] [margin] [of] {value} votes",
+        "margin of {value}",
+    ],
+    accepts: &[("The party holds a majority of 45.", "party", "45")],
+    rejects: &["The majority left after two hours."],
+};

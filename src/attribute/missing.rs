@@ -1,0 +1,26 @@
+//! The attribute `missing`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "missing",
+    about: "How many people are missing.",
+    kind: Kind::Count,
+    change: Change::Replaced,
+    counts: Counts::People,
+    patterns: &[
+        "{value} ~ (missing|unaccounted for)",
+        "subject of {verb:miss}",
+        "subject of {verb:be} [still|also|reported|listed|feared] (missing|unaccounted)",
+        "subject of {verb:remain} (missing|unaccounted)",
+        "subject of {verb:go} missing",
+        "subject of {verb:disappear}",
+        "(left|leaves|leaving|with) {value} ~ missing",
+    ],
+    accepts: &[
+        ("Four sailors are missing.", "sailors", "Four"),
+        ("The landslide left 20 people missing.", "landslide", "20"),
+    ],
+    rejects: &["The set had two missing pages."],
+};

@@ -1,0 +1,20 @@
+//! The attribute `offence-date`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "offence-date",
+    about: "When an offence was committed.",
+    kind: Kind::Date,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[
+        "under {verb:abuse}",
+        "under {verb:rob}",
+        "(offences|offenses|crimes|crime|offence|assaults|abuse) .. (took place|happened|occurred|committed|between|in|from) {value}",
+        "under {verb:commit}",
+    ],
+    accepts: &[("Noor abused two boys in 1998.", "Noor", "1998")],
+    rejects: &["The office opened in 1998."],
+};

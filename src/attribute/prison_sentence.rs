@@ -1,0 +1,33 @@
+//! The attribute `prison-sentence`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "prison-sentence",
+    about: "Time in prison a court ordered for a person.",
+    kind: Kind::Duration,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[
+        "(sentenced|sentence|sentences|jailed|imprisoned|incarcerated|locked up|jail|jails) .. (to|for) [a] [an] [total] [of] [serve] {value}",
+        "(sentenced) to [serve] {value}",
+        "(for|to) under {verb:jail}",
+        "{value} [in] [behind] (prison|jail|bars|custody|imprisonment|gaol|penitentiary)",
+        "{value} (behind bars|in prison|in jail|in custody|in a)",
+        "{value} [of] [a] [federal|state] (prison|jail|custodial) [sentence|term]",
+        "{value} [’] [of] imprisonment",
+        "{value} ~ (sentence|sentences|jail term|prison term)",
+        "(sentence|sentences|term|terms) (of|totalling|totaling) [a] [total] [of] {value}",
+        "(given|handed|received|receive|got|gets|serving|serve) [a|an] {value} .. (sentence|term|prison|jail|bars)",
+        "(given|handed|gets|got|receives) {value} (for|,)",
+    ],
+    accepts: &[
+        ("Ivan Petrov was jailed for 19 years.", "Ivan Petrov", "19 years"),
+        ("Reed got a six-year jail sentence.", "Reed", "six-year"),
+        ("A judge sentenced her to three years and two months.", "her", "three years and two months"),
+        ("Cole was handed a five years prison sentence.", "Cole", "five years"),
+        ("Moss was given two years behind bars.", "Moss", "two years"),
+    ],
+    rejects: &["Petrov sat in parliament for 19 years.", "He worked at the jail and left two years ago."],
+};

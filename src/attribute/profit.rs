@@ -1,0 +1,19 @@
+//! The attribute `profit`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "profit",
+    about: "What a firm earned after costs.",
+    kind: Kind::Money,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[
+        "(profit|profits|earnings|net income|operating income) ... {value}",
+        "{value} ~ (profit|profits)",
+        "(net|earned|earns) {value} net",
+    ],
+    accepts: &[("Orm Ltd made a profit of £3m.", "Orm Ltd", "£3m")],
+    rejects: &["The prophet paid £3m."],
+};

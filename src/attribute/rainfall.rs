@@ -1,0 +1,15 @@
+//! The attribute `rainfall`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "rainfall",
+    about: "How much rain or snow fell.",
+    kind: Kind::Measure,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &["{value} of (rain|rainfall|snow)", "{value} (rainfall|snowfall)", "(rainfall|snowfall) .. {value}"],
+    accepts: &[],
+    rejects: &["The walk is 5 km."],
+};

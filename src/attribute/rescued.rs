@@ -1,0 +1,25 @@
+//! The attribute `rescued`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "rescued",
+    about: "How many people were rescued.",
+    kind: Kind::Count,
+    change: Change::Grows,
+    counts: Counts::People,
+    patterns: &[
+        "subject of passive {verb:rescue}",
+        "object of active {verb:rescue}",
+        "subject of passive {verb:save}",
+        "subject of passive {verb:airlift}",
+        "subject of passive {verb:pull} from",
+        "(rescue) of {value}",
+    ],
+    accepts: &[
+        ("Divers rescued six hikers from the cave.", "Divers", "six"),
+        ("Eleven people were rescued.", "people", "Eleven"),
+    ],
+    rejects: &["The bank rescued two firms."],
+};

@@ -1,0 +1,19 @@
+//! The attribute `revenue`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "revenue",
+    about: "What a firm took in.",
+    kind: Kind::Money,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[
+        "(revenue|revenues|sales|turnover|takings) .. (of|to|at|was|were|reached|totalled|totaled|hit) {value}",
+        "{value} [in] ~ (revenue|revenues|sales|turnover)",
+        "(revenue|revenues|sales|turnover) (rose|fell|grew|climbed|dropped|increased|declined|jumped) ... to {value}",
+    ],
+    accepts: &[("Revenue rose to $3.2bn.", "Revenue", "$3.2bn")],
+    rejects: &["The revenue office spent a $3 fee."],
+};

@@ -1,0 +1,15 @@
+//! The attribute `sentencing-date`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "sentencing-date",
+    about: "When a person was sentenced or jailed.",
+    kind: Kind::Date,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &["under passive {verb:jail}", "under active {verb:jail}", "on {noun:sentencing}"],
+    accepts: &[("Aziz Noor was jailed in 2012.", "Aziz Noor", "2012")],
+    rejects: &["The jail opened in 2012."],
+};

@@ -1,0 +1,15 @@
+//! The attribute `share-price`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "share-price",
+    about: "What one share costs.",
+    kind: Kind::Money,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &["{value} (a|per) share", "(shares|stock|share) .. (at|to) {value}"],
+    accepts: &[("Orm closed at $12.50 a share.", "Orm", "$12.50")],
+    rejects: &["They share a $12 pizza."],
+};

@@ -1,0 +1,15 @@
+//! The attribute `turnout`.
+
+use super::{Attribute, Change, Counts};
+use crate::mention::Kind;
+
+pub(super) static ATTRIBUTE: Attribute = Attribute {
+    id: "turnout",
+    about: "What share of voters voted.",
+    kind: Kind::Percent,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &["turnout .. {value}", "{value} turnout", "{value} of [eligible|registered] voters (voted|turned|cast)"],
+    accepts: &[("Turnout was 62 per cent.", "Turnout", "62 per cent")],
+    rejects: &["He turned out 62 per cent of his stock."],
+};
