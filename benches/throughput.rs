@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use crosscheck::article::{Article, read};
+use crosscheck::article::{Article, ReadOptions, read};
 use crosscheck::extract::extract;
 use crosscheck::mention::recognise;
 use crosscheck::sentence::Segmented;
@@ -18,7 +18,7 @@ fn main() {
 fn articles() -> Vec<Article> {
     let wire = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpora/newswire/reuters.jsonl"));
     let local = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures"));
-    let mut articles = read(&[if wire.exists() { wire } else { local }]).articles;
+    let mut articles = read(&[if wire.exists() { wire } else { local }], &ReadOptions::default()).articles;
     articles.truncate(2000);
     articles
 }

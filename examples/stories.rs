@@ -6,13 +6,13 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use crosscheck::article::{Article, read};
+use crosscheck::article::{Article, ReadOptions, read};
 use crosscheck::sentence::Segmented;
 use crosscheck::story::{Signature, Thresholds, group};
 
 fn main() -> io::Result<()> {
     let paths: Vec<_> = std::env::args_os().skip(1).map(Into::into).collect();
-    let articles = read(&paths).articles;
+    let articles = read(&paths, &ReadOptions::default()).articles;
     let signatures: Vec<Signature> = articles.iter().map(|a| Signature::new(&Segmented::new(a))).collect();
     let mut out = io::stdout().lock();
     let used = Thresholds::default();
