@@ -1,5 +1,9 @@
 //! Facts: assertions that speak of the same thing, joined by record linkage.
 
+pub mod rarity;
+pub mod weight;
+pub mod word;
+
 use std::collections::BTreeMap;
 
 use compact_str::CompactString;

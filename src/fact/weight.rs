@@ -1,0 +1,170 @@
+//! Match weights: what each outcome of a comparison says for or against one fact, in bits.
+//!
+//! Fellegi–Sunter: a weight is the log2 of how much likelier the outcome is between two
+//! assertions of one fact than between two others. Dates and times have a column of their own:
+//! one weekday dates many acts, so there the act decides. `examples/weights.rs` estimates them.
+
+macro_rules! levels {
+    ($($(#[$doc:meta])* $level:ident = $field:literal, $name:literal, $much:literal, $when:literal;)*) => {
+        /// An outcome of a comparison.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Level { $($(#[$doc])* $level,)* }
+
+        /// Every outcome: the comparison, how it came out, its weight for figures and for dates.
+        pub static TABLE: &[(Level, &str, &str, f32, f32)] = &[$((Level::$level, $field, $name, $much, $when),)*];
+    };
+}
+
+levels! {
+    /// The prior of a pair in a block of one candidate.
+    Alone = "prior", "the only candidate", -2.0, -3.0;
+    /// Two or three candidates.
+    Few = "prior", "two or three candidates", -4.0, -5.0;
+    /// Up to eight.
+    Several = "prior", "four to eight candidates", -5.5, -6.0;
+    /// More.
+    Many = "prior", "nine candidates or more", -6.5, -7.0;
+
+    /// The same value, rare in news and in the story.
+    ValueRare = "value", "equal and rare", 6.0, 4.0;
+    /// The same value, of middling rarity.
+    ValueUncommon = "value", "equal", 3.5, 2.5;
+    /// The same value, one that many things have.
+    ValueCommon = "value", "equal, but common", 1.5, 1.0;
+    /// Values that meet by a bound, rounding or grain.
+    ValueMeets = "value", "compatible", 0.5, 0.0;
+    /// Values that exclude one another: no evidence, but a higher bar.
+    ValueDiffers = "value", "differs", 0.0, 0.0;
+
+    /// The same full name or phrase.
+    SubjectSame = "subject", "same", 2.0, 1.0;
+    /// One name is part of the other.
+    SubjectPart = "subject", "one name within the other", 1.5, 0.8;
+    /// They share a word.
+    SubjectTouches = "subject", "a word in common", 0.5, 0.3;
+    /// One of them has none.
+    SubjectMissing = "subject", "not known for both", 0.0, 0.0;
+    /// Two names without a word in common.
+    SubjectDiffers = "subject", "different", -1.5, -0.7;
+
+    /// The same named attribute.
+    AttributeSame = "attribute", "same", 4.0, 3.0;
+    /// One is named, the other open.
+    AttributeOne = "attribute", "known for one only", -0.5, -0.5;
+    /// Both open.
+    AttributeOpen = "attribute", "not known", 0.0, 0.0;
+
+    /// The same head noun.
+    NounSame = "noun", "same", 1.5, 0.5;
+    /// Nouns of one class.
+    NounClass = "noun", "same class", 0.8, 0.3;
+    /// No head noun on one side.
+    NounMissing = "noun", "not known for both", 0.0, 0.0;
+    /// Different head nouns.
+    NounDiffers = "noun", "different", -2.0, -0.5;
+
+    /// The same verb, or one of its class.
+    VerbSame = "verb", "same", 1.5, 2.0;
+    /// No verb on one side.
+    VerbMissing = "verb", "not known for both", 0.0, 0.0;
+    /// Different verbs.
+    VerbDiffers = "verb", "different", -0.5, -0.8;
+
+    /// Hardly a word in common.
+    SharedNone = "shared words", "hardly any", -2.5, -2.5;
+    /// Few.
+    SharedFew = "shared words", "few", -0.5, -0.5;
+    /// Some.
+    SharedSome = "shared words", "some", 1.0, 1.2;
+    /// Many.
+    SharedMany = "shared words", "many", 2.5, 3.0;
+    /// Most.
+    SharedMost = "shared words", "nearly all", 4.0, 4.5;
+
+    /// A small part of the shorter context.
+    PartSmall = "part shared", "little of the shorter", -1.5, -1.5;
+    /// A fair part.
+    PartFair = "part shared", "a third of the shorter", 0.0, 0.0;
+    /// Half or more.
+    PartHalf = "part shared", "half of the shorter", 1.0, 1.2;
+    /// Nearly all.
+    PartMost = "part shared", "most of the shorter", 2.0, 2.0;
+
+    /// No word right beside the value in common.
+    BesideNone = "beside the value", "nothing in common", -1.0, -0.8;
+    /// One.
+    BesideOne = "beside the value", "a word in common", 0.8, 0.6;
+    /// More.
+    BesideMore = "beside the value", "several words in common", 2.0, 1.6;
+
+    /// A name in common.
+    NamesShared = "names", "in common", 0.8, 0.8;
+    /// A name on one side at most.
+    NamesMissing = "names", "not on both sides", 0.0, 0.0;
+    /// Names on both sides, none in common.
+    NamesDiffer = "names", "none in common", -0.8, -1.0;
+
+    /// Both in one article: restated, or another thing.
+    ArticleSame = "article", "the same", -1.0, -1.0;
+    /// In two.
+    ArticleOther = "article", "two", 0.0, 0.0;
+
+    /// Another candidate of the other article fits much better.
+    RivalBetter = "rival", "another fits better", -3.0, -3.0;
+    /// Another fits about as well.
+    RivalEqual = "rival", "another fits as well", -0.5, -0.5;
+    /// None fits as well, on either side.
+    RivalNone = "rival", "each other's best", 1.5, 1.5;
+}
+
+/// Which column of the table a pair is weighed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Figures, lengths of time, ages, money.
+    Much,
+    /// Dates and times.
+    When,
+}
+
+impl Level {
+    /// Its weight, in bits.
+    pub fn bits(self, column: Column) -> f32 {
+        let row = &TABLE[self as usize];
+        match column {
+            Column::Much => row.3,
+            Column::When => row.4,
+        }
+    }
+
+    /// The comparison and how it came out.
+    pub fn name(self) -> (&'static str, &'static str) {
+        let row = &TABLE[self as usize];
+        (row.1, row.2)
+    }
+}
+
+/// What a pair must reach to be one fact.
+pub const SAME: f32 = 2.0;
+/// What a pair whose values exclude one another must reach.
+pub const SAME_DIFFERING: f32 = 3.5;
+/// What it must reach to be worth a person's look, where the values exclude one another.
+pub const REVIEW: f32 = 1.5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_levels() {
+        assert!(TABLE.iter().enumerate().all(|(at, row)| row.0 as usize == at));
+    }
+
+    #[test]
+    fn evidence_grows_with_likeness() {
+        for column in [Column::Much, Column::When] {
+            for pair in TABLE.windows(2).filter(|p| p[0].1 == "shared words" && p[1].1 == "shared words") {
+                assert!(pair[0].0.bits(column) <= pair[1].0.bits(column), "{}", pair[1].2);
+            }
+        }
+    }
+}
