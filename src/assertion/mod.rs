@@ -16,6 +16,7 @@ use crate::context::{Context, Surroundings};
 use crate::entity::{Subject, subject};
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
+use crate::span::Span;
 
 /// What one article asserts, with its evidence.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct Assertion {
     pub scope: Scope,
     /// Where in the article it stands.
     pub region: Region,
+    /// The bytes of the sentence it stands in.
+    pub sentence: Span,
     /// What it stands among.
     pub context: Context,
 }
@@ -107,6 +110,7 @@ fn read(seg: &Segmented<'_>, around: &Surroundings<'_>, mentions: Vec<Mention>, 
             window: None,
             scope: scope::read(&parse, clause, &mention),
             region: seg.sentences[sentence].region,
+            sentence: seg.sentences[sentence].span,
             context,
             mention,
         });

@@ -1,10 +1,15 @@
 //! Facts: assertions that speak of the same thing, joined by record linkage.
 
-pub mod rarity;
+mod align;
+mod block;
+mod cluster;
+mod comparison;
+mod rarity;
+mod record;
 pub mod weight;
 pub mod word;
 
-use std::collections::BTreeMap;
+pub use align::{Candidate, align, candidates};
 
 use compact_str::CompactString;
 
@@ -90,28 +95,4 @@ pub struct Alignment {
     pub clusters: Vec<Cluster>,
     /// Look-alikes kept apart, the most alike first.
     pub apart: Vec<Apart>,
-}
-
-/// Joins the assertions of one story; `articles` are places in `extracts`.
-pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
-    let mut blocks: BTreeMap<(String, String), Vec<Place>> = BTreeMap::new();
-    for &article in articles {
-        for (assertion, a) in extracts[article].assertions.iter().enumerate() {
-            let subject = a.subject.as_ref().map(|s| s.name.clone()).unwrap_or_default();
-            blocks.entry((subject, a.attribute.id())).or_default().push(Place { article, assertion });
-        }
-    }
-    let clusters = blocks
-        .into_iter()
-        .map(|((subject, attribute), members)| Cluster {
-            subject,
-            attribute,
-            window: None,
-            members,
-            dead: false,
-            doubtful: false,
-            links: Vec::new(),
-        })
-        .collect();
-    Alignment { clusters, apart: Vec::new() }
 }

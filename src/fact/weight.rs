@@ -49,6 +49,8 @@ levels! {
 
     /// The same named attribute.
     AttributeSame = "attribute", "same", 4.0, 3.0;
+    /// The same named attribute of people of one name.
+    AttributePerson = "attribute", "the same, of one person", 7.0, 5.0;
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.

@@ -1,0 +1,165 @@
+//! Estimates the match weights of `src/fact/weight.rs` on the labelled development corpora.
+//!
+//! `cargo run --release --example weights -- CORPORA`
+//!
+//! Pairs of assertions are labelled from the gold: `outlets` marks every shared fact of its
+//! articles, so any other pair is of two; in `claims` the pair whose values meet in the true
+//! evidence and exclude one another in the false one is of one fact. Logistic regression, pulled
+//! towards the weights that stand in the table, gives each outcome its weight in bits.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::Write;
+use std::path::Path;
+
+use crosscheck::article::{Article, Markup, Moment, Provenance, Sourced};
+use crosscheck::extract::{Extract, extract};
+use crosscheck::fact::weight::{Column, Level, TABLE};
+use crosscheck::fact::{Candidate, Place, candidates};
+use crosscheck::verdict::Relation;
+
+/// A labelled pair.
+struct Row {
+    levels: Vec<Level>,
+    column: Column,
+    same: bool,
+    weight: f64,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let root = std::env::args().nth(1).ok_or("name the folder of the corpora")?;
+    let mut rows = outlets(Path::new(&root))?;
+    let n = rows.len();
+    rows.extend(claims(Path::new(&root))?);
+    eprintln!("{n} pairs of outlets, {} of claims", rows.len() - n);
+    let mut out = std::io::stdout().lock();
+    let much = fit(&rows, Column::Much);
+    let when = fit(&rows, Column::When);
+    for (at, row) in TABLE.iter().enumerate() {
+        writeln!(out, "{:?} {:.1} {:.1}", row.0, much[at], when[at])?;
+    }
+    Ok(())
+}
+
+fn load(path: &Path) -> Result<Vec<serde_json::Value>, Box<dyn std::error::Error>> {
+    let text = std::fs::read_to_string(path)?;
+    Ok(text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?)
+}
+
+fn article(json: &serde_json::Value) -> Article {
+    let text = |name: &str| json[name].as_str().unwrap_or_default().to_owned();
+    let mut article = Article::new(text("id"), text("text"), Markup::Plain);
+    article.title = text("title");
+    article.metadata.published = text("published")
+        .get(..10)
+        .and_then(|d| d.parse().ok())
+        .map(|date| Sourced { value: Moment { date, time: None }, provenance: Provenance::Explicit });
+    article
+}
+
+fn outlets(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    let mut stories: BTreeMap<String, Vec<Article>> = BTreeMap::new();
+    for json in load(&root.join("outlets/articles.jsonl"))? {
+        stories.entry(json["story"].as_str().unwrap_or_default().to_owned()).or_default().push(article(&json));
+    }
+    // (article, field) -> span, row
+    let mut spots: HashMap<(String, String), Vec<(u32, u32, usize)>> = HashMap::new();
+    let gold = load(&root.join("outlets/facts.jsonl"))?;
+    for (n, row) in gold.iter().enumerate() {
+        for m in row["mentions"].as_array().into_iter().flatten() {
+            let at = |k: usize| m["span"][k].as_u64().unwrap_or_default() as u32;
+            let text = |name: &str| m[name].as_str().unwrap_or_default().to_owned();
+            spots.entry((text("doc"), text("field"))).or_default().push((at(0), at(1), n));
+        }
+    }
+    let verdict = |n: usize| gold[n]["verdict"].as_str().unwrap_or_default();
+    let mut out = Vec::new();
+    for articles in stories.values() {
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let places: Vec<usize> = (0..extracts.len()).collect();
+        let rows_at = |p: Place| -> HashSet<usize> {
+            let m = &p.of(&extracts).mention;
+            let key = (articles[p.article].id.clone(), m.field.name().to_owned());
+            let hit = |s: &&(u32, u32, usize)| m.span.start < s.1 && s.0 < m.span.end;
+            spots.get(&key).into_iter().flatten().filter(hit).map(|s| s.2).collect()
+        };
+        for c in candidates(&extracts, &places).into_iter().filter(|c| !c.barred) {
+            let shared: Vec<usize> = rows_at(c.a).intersection(&rows_at(c.b)).copied().collect();
+            if shared.iter().any(|&n| verdict(n) == "review") {
+                continue;
+            }
+            let same = shared.iter().any(|&n| verdict(n) != "different");
+            let weight = if c.a.article == c.b.article { 0.5 } else { 1.0 };
+            out.push(Row { levels: c.levels, column: c.column, same, weight });
+        }
+    }
+    Ok(out)
+}
+
+fn claims(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    let mut out = Vec::new();
+    for json in load(&root.join("claims/contrast_pairs.jsonl"))? {
+        let text = |name: &str| json[name].as_str().unwrap_or_default();
+        let bare = |name: &str| text(name).split_once(": ").map_or(text(name), |t| t.1).to_owned();
+        let make = |evidence: &str| {
+            let evidence = format!("{}. {}", text("page"), bare(evidence));
+            [Article::new("a", evidence, Markup::Plain), Article::new("b", text("claim"), Markup::Plain)]
+        };
+        let (yes, no) = (make("evidence_true"), make("evidence_false"));
+        let yes: Vec<Extract<'_>> = yes.iter().map(extract).collect();
+        let no: Vec<Extract<'_>> = no.iter().map(extract).collect();
+        if yes[0].assertions.len() != no[0].assertions.len() {
+            continue;
+        }
+        let across = |e: &[Extract<'_>]| -> HashMap<(Place, Place), Candidate> {
+            let pair = |c: Candidate| if c.a.article == 0 { ((c.a, c.b), c) } else { ((c.b, c.a), c) };
+            candidates(e, &[0, 1]).into_iter().filter(|c| c.a.article != c.b.article).map(pair).collect()
+        };
+        let (yes, no) = (across(&yes), across(&no));
+        let excludes = |c: &Candidate| matches!(c.relation, Relation::Excludes(_));
+        let is_fact = |key: &(Place, Place)| -> bool {
+            yes.get(key).is_some_and(|c| !excludes(c)) && no.get(key).is_some_and(excludes)
+        };
+        let settled: HashSet<Place> = yes.keys().filter(|k| is_fact(k)).flat_map(|k| [k.0, k.1]).collect();
+        for c in [&yes, &no].into_iter().flat_map(|m| m.iter()) {
+            let (key, c) = c;
+            let same = is_fact(key);
+            if !c.barred && (same || settled.contains(&key.0) || settled.contains(&key.1)) {
+                out.push(Row { levels: c.levels.clone(), column: c.column, same, weight: 0.08 });
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// Outcomes that say nothing by definition.
+fn fixed(level: Level) -> bool {
+    level == Level::ValueDiffers
+}
+
+/// Logistic regression by gradient descent with momentum, in bits; prior: the table.
+fn fit(rows: &[Row], column: Column) -> Vec<f64> {
+    let rows: Vec<&Row> = rows.iter().filter(|r| r.column == column).collect();
+    let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect();
+    let mut weights = prior.clone();
+    let mut speed = vec![0.0; weights.len()];
+    let total: f64 = rows.iter().map(|r| r.weight).sum();
+    for _ in 0..3000 {
+        let mut slope = vec![0.0; weights.len()];
+        for row in &rows {
+            let bits: f64 = row.levels.iter().map(|&l| weights[l as usize]).sum();
+            let off = (1.0 / (1.0 + (-bits).exp2()) - f64::from(u8::from(row.same))) * row.weight;
+            for &l in &row.levels {
+                slope[l as usize] += off;
+            }
+        }
+        for at in 0..weights.len() {
+            if fixed(TABLE[at].0) {
+                continue;
+            }
+            let pull = 0.7 * (weights[at] - prior[at]);
+            speed[at] = 0.9 * speed[at] - 60.0 * (slope[at] + pull) / total;
+            weights[at] += speed[at];
+        }
+    }
+    weights
+}

@@ -1,0 +1,253 @@
+//! Alignment: the assertions of one story scored pair by pair and joined into facts.
+
+use rustc_hash::FxHashMap;
+
+use super::cluster::{Scored, agglomerate};
+use super::comparison::{Comparison, cannot, compare};
+use super::rarity::Rarity;
+use super::record::{Family, Record, records};
+use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING};
+use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
+use crate::extract::Extract;
+use crate::verdict::Relation;
+
+/// How many look-alikes that were kept apart are told of.
+const APART: usize = 40;
+
+/// A candidate pair with its score.
+struct Pair {
+    a: usize,
+    b: usize,
+    comparison: Comparison,
+    /// Why the two can never be one fact.
+    barred: Option<&'static str>,
+    total: f32,
+}
+
+/// A candidate pair with its outcomes, for estimating the weights.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// One side.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// Which weights it is scored by.
+    pub column: Column,
+    /// How its comparisons came out.
+    pub levels: Vec<Level>,
+    /// How its values stand to each other.
+    pub relation: Relation,
+    /// Whether something keeps the two apart for good.
+    pub barred: bool,
+}
+
+/// Every candidate pair of one story.
+pub fn candidates(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Candidate> {
+    let (records, rarity) = records(extracts, articles);
+    let candidate = |p: Pair| Candidate {
+        a: records[p.a].place,
+        b: records[p.b].place,
+        column: records[p.a].family.column(),
+        levels: p.comparison.levels,
+        relation: p.comparison.relation,
+        barred: p.barred.is_some(),
+    };
+    score(&records, &rarity).into_iter().map(candidate).collect()
+}
+
+/// Joins the assertions of one story; `articles` are places in `extracts`.
+pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
+    let (records, rarity) = records(extracts, articles);
+    let pairs = score(&records, &rarity);
+    let mut scores = FxHashMap::default();
+    let mut barred = FxHashMap::default();
+    let mut links = Vec::new();
+    for pair in &pairs {
+        scores.insert((pair.a, pair.b), pair.total);
+        if let Some(why) = pair.barred {
+            barred.insert((pair.a, pair.b), why);
+        } else if pair.total >= threshold(pair.comparison.relation) {
+            links.push(Scored { a: pair.a, b: pair.b, total: pair.total });
+        }
+    }
+    links.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let bar = |i: usize, j: usize| {
+        let key = (i.min(j), i.max(j));
+        barred.contains_key(&key) || (records[i].article() == records[j].article() && differ(&records, i, j))
+    };
+    let groups = agglomerate(records.len(), &links, &scores, bar);
+    let mut alone: Vec<Option<usize>> = vec![None; records.len()];
+    for (at, group) in groups.iter().enumerate() {
+        if let [one] = group[..] {
+            alone[one] = Some(at);
+        }
+    }
+    let mut taken = vec![false; groups.len()];
+    let mut clusters = Vec::new();
+    for pair in doubtful(&pairs) {
+        if let (Some(x), Some(y)) = (alone[pair.a], alone[pair.b])
+            && !taken[x]
+            && !taken[y]
+        {
+            (taken[x], taken[y]) = (true, true);
+            clusters.push(cluster(&records, &[pair.a, pair.b], vec![link(&records, pair)], true));
+        }
+    }
+    let mut held: FxHashMap<usize, Vec<Link>> = FxHashMap::default();
+    let mut group_of = vec![0; records.len()];
+    for (at, group) in groups.iter().enumerate() {
+        for &r in group {
+            group_of[r] = at;
+        }
+    }
+    for pair in pairs.iter().filter(|p| p.barred.is_none() && group_of[p.a] == group_of[p.b]) {
+        held.entry(group_of[pair.a]).or_default().push(link(&records, pair));
+    }
+    for (at, group) in groups.iter().enumerate().filter(|(at, _)| !taken[*at]) {
+        clusters.push(cluster(&records, group, held.remove(&at).unwrap_or_default(), false));
+    }
+    clusters.extend(uncompared(extracts, articles));
+    clusters.sort_by(|a, b| a.members.cmp(&b.members));
+    Alignment { clusters, apart: apart(&records, &pairs) }
+}
+
+/// Targets, generic statements and names: facts of their own, compared with nothing.
+fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
+    let single = |article: usize, assertion: usize| {
+        let place = Place { article, assertion };
+        let a = place.of(extracts);
+        let compared = a.certainty.compared() && Family::of(a.mention.kind).is_some();
+        (!compared).then(|| Cluster {
+            subject: a.subject.as_ref().map(|s| s.name.clone()).unwrap_or_default(),
+            attribute: a.attribute.id(),
+            window: a.window.as_ref().map(|w| w.text.clone()),
+            members: vec![place],
+            dead: false,
+            doubtful: false,
+            links: Vec::new(),
+        })
+    };
+    articles.iter().flat_map(|&at| (0..extracts[at].assertions.len()).filter_map(move |k| single(at, k))).collect()
+}
+
+const fn threshold(relation: Relation) -> f32 {
+    match relation {
+        Relation::Excludes(_) | Relation::Open(_) => SAME_DIFFERING,
+        Relation::Same | Relation::Meets(_) | Relation::Supersedes => SAME,
+    }
+}
+
+fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
+    matches!(crate::verdict::relate(&records[i].said, &records[j].said, false), Relation::Excludes(_))
+}
+
+/// Every candidate pair with its score, in order.
+fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
+    let mut common: FxHashMap<_, u32> = FxHashMap::default();
+    let mut sizes: FxHashMap<_, u32> = FxHashMap::default();
+    for r in records {
+        *common.entry((r.family, r.value)).or_default() += 1;
+        *sizes.entry((r.family, r.article())).or_default() += 1;
+    }
+    let mut pairs: Vec<Pair> = block::candidates(records, rarity)
+        .into_iter()
+        .map(|(a, b)| {
+            let (x, y) = (&records[a], &records[b]);
+            let mut comparison = compare(x, y, rarity, common[&(x.family, x.value)]);
+            comparison.levels.push(match sizes[&(x.family, x.article())].max(sizes[&(y.family, y.article())]) {
+                0..=1 => Level::Alone,
+                2..=3 => Level::Few,
+                4..=8 => Level::Several,
+                _ => Level::Many,
+            });
+            let column = x.family.column();
+            let total = comparison.levels.iter().map(|l| l.bits(column)).sum();
+            Pair { a, b, barred: cannot(x, y), comparison, total }
+        })
+        .collect();
+    let mut best: FxHashMap<(usize, usize), [f32; 2]> = FxHashMap::default();
+    for pair in pairs.iter().filter(|p| p.barred.is_none()) {
+        for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            let top = best.entry((from, records[to].article())).or_insert([f32::MIN; 2]);
+            if pair.total > top[0] {
+                *top = [pair.total, top[0]];
+            } else if pair.total > top[1] {
+                top[1] = pair.total;
+            }
+        }
+    }
+    for pair in &mut pairs {
+        let rival = |from: usize, to: usize| {
+            let top = best.get(&(from, records[to].article())).copied().unwrap_or([f32::MIN; 2]);
+            if pair.barred.is_none() && pair.total >= top[0] { top[1] } else { top[0] }
+        };
+        let gap = pair.total - rival(pair.a, pair.b).max(rival(pair.b, pair.a));
+        let level = match gap {
+            g if g > 1.0 => Level::RivalNone,
+            g if g >= -1.0 => Level::RivalEqual,
+            _ => Level::RivalBetter,
+        };
+        pair.comparison.levels.push(level);
+        pair.total += level.bits(records[pair.a].family.column());
+    }
+    pairs
+}
+
+/// Pairs of values that differ and may or may not be one fact, the likeliest first.
+fn doubtful(pairs: &[Pair]) -> Vec<&Pair> {
+    let open = |p: &&Pair| {
+        matches!(p.comparison.relation, Relation::Excludes(_) | Relation::Open(_))
+            && p.barred.is_none()
+            && p.total >= REVIEW
+    };
+    let mut out: Vec<&Pair> = pairs.iter().filter(open).collect();
+    out.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));
+    out
+}
+
+/// Look-alikes that were kept apart for a reason, the most alike first.
+fn apart(records: &[Record<'_>], pairs: &[Pair]) -> Vec<Apart> {
+    let mut alike: Vec<&Pair> = pairs.iter().filter(|p| p.barred.is_some() && p.total >= SAME).collect();
+    alike.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));
+    alike.truncate(APART);
+    let told = |p: &&Pair| Some(Apart { a: records[p.a].place, b: records[p.b].place, why: p.barred? });
+    alike.iter().filter_map(told).collect()
+}
+
+fn link(records: &[Record<'_>], pair: &Pair) -> Link {
+    let (a, b) = (&records[pair.a], &records[pair.b]);
+    let column = a.family.column();
+    let mut levels = pair.comparison.levels.clone();
+    levels.sort_unstable();
+    let weight = |l: &Level| {
+        let (what, detail) = l.name();
+        Weight { what, detail: detail.into(), bits: l.bits(column) }
+    };
+    Link {
+        a: a.place,
+        b: b.place,
+        weights: levels.iter().map(weight).collect(),
+        total: pair.total,
+        threshold: threshold(pair.comparison.relation),
+    }
+}
+
+fn cluster(records: &[Record<'_>], group: &[usize], links: Vec<Link>, doubtful: bool) -> Cluster {
+    let all = || group.iter().map(|&r| &records[r]);
+    let name = |r: &Record<'_>| r.assertion().subject.as_ref().map(|s| s.name.clone());
+    // The fullest name, then the first in order of letters, so that no order of articles matters.
+    let subject = all().filter_map(name).max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a))).unwrap_or_default();
+    let mut ids: Vec<(bool, String)> = all().map(|r| (r.named.is_none(), r.assertion().attribute.id())).collect();
+    ids.sort_unstable();
+    let mut members: Vec<Place> = all().map(|r| r.place).collect();
+    members.sort_unstable();
+    Cluster {
+        subject,
+        attribute: ids.into_iter().next().map(|i| i.1).unwrap_or_default(),
+        window: all().find_map(|r| r.assertion().window.as_ref().map(|w| w.text.clone())),
+        members,
+        dead: false,
+        doubtful,
+        links,
+    }
+}

@@ -1,0 +1,225 @@
+//! Comparisons: two records held against each other, outcome by outcome.
+
+use rust_decimal::Decimal;
+
+use super::rarity::Rarity;
+use super::record::{Family, Record};
+use super::weight::{Column, Level};
+use crate::assertion::Scope;
+use crate::verdict::{Relation, relate};
+
+/// How two records compare: what does not depend on their rivals.
+#[derive(Debug, Clone)]
+pub(super) struct Comparison {
+    pub levels: Vec<Level>,
+    pub relation: Relation,
+    /// Words in common, with what each says.
+    pub shared: Vec<(u64, f32)>,
+}
+
+/// Compares two records; `common` is how many records of the set have the value of the first.
+pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u32) -> Comparison {
+    let relation = relate(&a.said, &b.said, false);
+    let mut levels = vec![value(a, b, relation, common), subject(a, b), attribute(a, b)];
+    levels.extend(noun(a, b));
+    levels.push(verb(a, b));
+    let mut shared = Vec::new();
+    let mut sum = 0.0;
+    let (mut beside, mut names) = (0, 0);
+    let mut other = b.words.iter().peekable();
+    for w in &a.words {
+        while other.next_if(|x| x.id < w.id).is_some() {}
+        let Some(x) = other.peek().filter(|x| x.id == w.id) else { continue };
+        let bits = rarity.bits(w.id) * (w.near * x.near).sqrt();
+        sum += bits;
+        shared.push((w.id, bits));
+        beside += usize::from(w.offset.abs() <= 4 && x.offset.abs() <= 4);
+        names += usize::from(w.name && x.name);
+    }
+    shared.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    levels.push(match sum {
+        s if s < 2.0 => Level::SharedNone,
+        s if s < 6.0 => Level::SharedFew,
+        s if s < 12.0 => Level::SharedSome,
+        s if s < 22.0 => Level::SharedMany,
+        _ => Level::SharedMost,
+    });
+    levels.push(match sum / a.bits.min(b.bits).max(4.0) {
+        p if p < 0.2 => Level::PartSmall,
+        p if p < 0.45 => Level::PartFair,
+        p if p < 0.7 => Level::PartHalf,
+        _ => Level::PartMost,
+    });
+    levels.push(match beside {
+        0 => Level::BesideNone,
+        1 => Level::BesideOne,
+        _ => Level::BesideMore,
+    });
+    let named = |r: &Record<'_>| r.words.iter().any(|w| w.name);
+    levels.push(match names {
+        0 if named(a) && named(b) => Level::NamesDiffer,
+        0 => Level::NamesMissing,
+        _ => Level::NamesShared,
+    });
+    levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
+    Comparison { levels, relation, shared }
+}
+
+fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
+    match relation {
+        Relation::Same if a.value != b.value && a.family != Family::Age => Level::ValueMeets,
+        Relation::Same => match (distinct(a), common) {
+            (2.., ..=4) => Level::ValueRare,
+            (1.., ..=6) | (2.., _) => Level::ValueUncommon,
+            _ => Level::ValueCommon,
+        },
+        Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
+        Relation::Excludes(_) => Level::ValueDiffers,
+    }
+}
+
+/// How telling a value is by itself: 0 for small whole numbers and unresolved dates, 2 for figures
+/// of three digits or more and for days, 1 between.
+fn distinct(r: &Record<'_>) -> u8 {
+    if let Some(t) = r.assertion().mention.value.timex().filter(|_| r.family == Family::When) {
+        return match t.interval {
+            Some(i) if i.grain <= crate::value::Grain::Hour => 2,
+            Some(i) if i.grain <= crate::value::Grain::Month => 1,
+            Some(_) => 1,
+            None => 0,
+        };
+    }
+    let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
+    let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
+    let mantissa = n.normalize().mantissa().unsigned_abs();
+    let digits = mantissa.to_string().trim_end_matches('0').len();
+    match digits {
+        3.. => 2,
+        2 if n > Decimal::from(20) => 1,
+        2 => 1,
+        _ if n >= Decimal::ONE_HUNDRED => 1,
+        _ => 0,
+    }
+}
+
+fn subject(a: &Record<'_>, b: &Record<'_>) -> Level {
+    let (x, y) = (&a.subject, &b.subject);
+    if x.is_empty() || y.is_empty() {
+        return Level::SubjectMissing;
+    }
+    let within = |x: &[u64], y: &[u64]| x.iter().all(|w| y.contains(w));
+    match (within(x, y), within(y, x)) {
+        (true, true) => Level::SubjectSame,
+        (true, _) | (_, true) => Level::SubjectPart,
+        _ if x.iter().any(|w| y.contains(w)) => Level::SubjectTouches,
+        _ if a.proper && b.proper => Level::SubjectDiffers,
+        _ => Level::SubjectMissing,
+    }
+}
+
+fn attribute(a: &Record<'_>, b: &Record<'_>) -> Level {
+    match (a.named, b.named) {
+        (Some(x), Some(y)) if x.id == y.id && a.proper && b.proper && same_name(a, b) => Level::AttributePerson,
+        (Some(x), Some(y)) if x.id == y.id => Level::AttributeSame,
+        (None, None) | (Some(_), Some(_)) => Level::AttributeOpen,
+        _ => Level::AttributeOne,
+    }
+}
+
+fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
+    matches!(subject(a, b), Level::SubjectSame | Level::SubjectPart)
+}
+
+fn noun(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
+    if a.family == Family::Age {
+        return None;
+    }
+    let (x, y) = (&a.assertion().context.head, &b.assertion().context.head);
+    let alike = |x: &crate::context::Head| (x.lemma.clone(), x.class);
+    Some(match (alike(x), alike(y)) {
+        ((l, _), (m, _)) if l.is_empty() || m.is_empty() => Level::NounMissing,
+        ((l, _), (m, _)) if l == m => Level::NounSame,
+        ((_, c), (_, d)) if c == d && !c.is_empty() => Level::NounClass,
+        _ => Level::NounDiffers,
+    })
+}
+
+fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
+    let (x, y) = (&a.assertion().context.act, &b.assertion().context.act);
+    let weak = |v: &str| matches!(v, "" | "be" | "have" | "do" | "say");
+    match () {
+        () if weak(&x.verb) || weak(&y.verb) => Level::VerbMissing,
+        () if x.verb == y.verb || (!x.class.is_empty() && x.class == y.class) => Level::VerbSame,
+        () => Level::VerbDiffers,
+    }
+}
+
+/// Why two records can never be one fact, whatever else they share.
+pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
+    let (x, y) = (a.assertion(), b.assertion());
+    if let (Some(p), Some(q)) = (a.named, b.named)
+        && p.id != q.id
+    {
+        return Some("different attributes");
+    }
+    if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) {
+        return Some("different people");
+    }
+    if a.family == Family::Age && !same_name(a, b) {
+        return Some("different people");
+    }
+    if x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
+        return Some("a part and the whole");
+    }
+    if let (Some(v), Some(w)) = (&x.window, &y.window)
+        && windows_differ(&v.value, &w.value)
+    {
+        return Some("different stretches of time");
+    }
+    if x.context.act.negated != y.context.act.negated {
+        return Some("one is denied");
+    }
+    if a.family.column() == Column::Much
+        && let (Some(p), Some(q)) = (x.mention.value.quantity(), y.mention.value.quantity())
+        && !units_agree(&p.unit, &q.unit)
+    {
+        return Some("different units");
+    }
+    if a.article() == b.article() && x.sentence == y.sentence && x.mention.field == y.mention.field {
+        return Some("said beside each other");
+    }
+    None
+}
+
+fn contradict(a: &Record<'_>, b: &Record<'_>) -> bool {
+    a.proper && b.proper && subject(a, b) == Level::SubjectDiffers
+}
+
+fn windows_differ(a: &crate::value::Value, b: &crate::value::Value) -> bool {
+    match (a.timex(), b.timex()) {
+        (Some(x), Some(y)) => match (x.interval, y.interval) {
+            (Some(i), Some(j)) => !i.overlaps(&j),
+            _ => x.value != y.value,
+        },
+        _ => a != b,
+    }
+}
+
+/// Whether two units can count one thing: equal, of one dimension, both money, or one not known;
+/// nouns are left to the weights.
+fn units_agree(a: &str, b: &str) -> bool {
+    use crate::verdict::{factor, is_currency};
+    if a == b || a.is_empty() || b.is_empty() {
+        return true;
+    }
+    let hard = |u: &str| is_currency(u) || u == "percent" || u == "percentage point" || factor(u, u).is_some();
+    match (hard(a), hard(b)) {
+        (false, false) => true,
+        (true, true) => {
+            (is_currency(a) && is_currency(b))
+                || (a.starts_with("percent") && b.starts_with("percent"))
+                || factor(a, b).is_some()
+        }
+        _ => false,
+    }
+}
