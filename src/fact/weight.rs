@@ -17,35 +17,35 @@ macro_rules! levels {
 
 levels! {
     /// The prior of a pair in a block of one candidate.
-    Alone = "prior", "the only candidate", -2.0, -3.0;
+    Alone = "prior", "the only candidate", -3.6, -1.9;
     /// Two or three candidates.
-    Few = "prior", "two or three candidates", -4.0, -5.0;
+    Few = "prior", "two or three candidates", -4.1, -5.2;
     /// Up to eight.
-    Several = "prior", "four to eight candidates", -5.5, -6.0;
+    Several = "prior", "four to eight candidates", -5.2, -8.2;
     /// More.
-    Many = "prior", "nine candidates or more", -6.5, -7.0;
+    Many = "prior", "nine candidates or more", -4.7, -7.8;
 
     /// The same value, rare in news and in the story.
-    ValueRare = "value", "equal and rare", 6.0, 4.0;
+    ValueRare = "value", "equal and rare", 5.8, 4.0;
     /// The same value, of middling rarity.
-    ValueUncommon = "value", "equal", 3.5, 2.5;
+    ValueUncommon = "value", "equal", 4.4, 4.1;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 1.5, 1.0;
+    ValueCommon = "value", "equal, but common", 1.7, 3.2;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", 0.5, 0.0;
+    ValueMeets = "value", "compatible", 0.5, -0.3;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", 0.0, 0.0;
+    ValueDiffers = "value", "differs", -0.6, -1.7;
 
     /// The same full name or phrase.
-    SubjectSame = "subject", "same", 2.0, 1.0;
+    SubjectSame = "subject", "same", 0.1, -0.3;
     /// One name is part of the other.
-    SubjectPart = "subject", "one name within the other", 1.5, 0.8;
+    SubjectPart = "subject", "one name within the other", 1.4, 1.1;
     /// They share a word.
-    SubjectTouches = "subject", "a word in common", 0.5, 0.3;
+    SubjectTouches = "subject", "a word in common", 1.1, 0.4;
     /// One of them has none.
-    SubjectMissing = "subject", "not known for both", 0.0, 0.0;
+    SubjectMissing = "subject", "not known for both", -0.1, -0.5;
     /// Two names without a word in common.
-    SubjectDiffers = "subject", "different", -1.5, -0.7;
+    SubjectDiffers = "subject", "different", 0.3, -0.7;
 
     /// The same named attribute.
     AttributeSame = "attribute", "same", 4.0, 3.0;
@@ -54,69 +54,69 @@ levels! {
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.
-    AttributeOpen = "attribute", "not known", 0.0, 0.0;
+    AttributeOpen = "attribute", "not known", 0.3, 4.6;
 
     /// The same head noun.
-    NounSame = "noun", "same", 1.5, 0.5;
+    NounSame = "noun", "same", -0.1, -0.4;
     /// Nouns of one class.
-    NounClass = "noun", "same class", 0.8, 0.3;
+    NounClass = "noun", "same class", 0.8, -0.1;
     /// No head noun on one side.
-    NounMissing = "noun", "not known for both", 0.0, 0.0;
+    NounMissing = "noun", "not known for both", 0.5, -0.9;
     /// Different head nouns.
-    NounDiffers = "noun", "different", -2.0, -0.5;
+    NounDiffers = "noun", "different", -0.6, -0.4;
 
     /// The same verb, or one of its class.
-    VerbSame = "verb", "same", 1.5, 2.0;
+    VerbSame = "verb", "same", 0.8, -0.1;
     /// No verb on one side.
-    VerbMissing = "verb", "not known for both", 0.0, 0.0;
+    VerbMissing = "verb", "not known for both", -0.1, -1.1;
     /// Different verbs.
-    VerbDiffers = "verb", "different", -0.5, -0.8;
+    VerbDiffers = "verb", "different", 0.7, -0.8;
 
     /// Hardly a word in common.
-    SharedNone = "shared words", "hardly any", -2.5, -2.5;
+    SharedNone = "shared words", "hardly any", -1.6, -0.4;
     /// Few.
-    SharedFew = "shared words", "few", -0.5, -0.5;
+    SharedFew = "shared words", "few", 1.3, 0.9;
     /// Some.
-    SharedSome = "shared words", "some", 1.0, 1.2;
+    SharedSome = "shared words", "some", 1.0, 1.5;
     /// Many.
-    SharedMany = "shared words", "many", 2.5, 3.0;
+    SharedMany = "shared words", "many", 0.6, 2.1;
     /// Most.
-    SharedMost = "shared words", "nearly all", 4.0, 4.5;
+    SharedMost = "shared words", "nearly all", 3.6, 2.3;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -1.5, -1.5;
+    PartSmall = "part shared", "little of the shorter", -2.2, -0.6;
     /// A fair part.
-    PartFair = "part shared", "a third of the shorter", 0.0, 0.0;
+    PartFair = "part shared", "a third of the shorter", -0.2, 0.2;
     /// Half or more.
-    PartHalf = "part shared", "half of the shorter", 1.0, 1.2;
+    PartHalf = "part shared", "half of the shorter", 1.4, 1.5;
     /// Nearly all.
-    PartMost = "part shared", "most of the shorter", 2.0, 2.0;
+    PartMost = "part shared", "most of the shorter", 2.8, 1.1;
 
     /// No word right beside the value in common.
-    BesideNone = "beside the value", "nothing in common", -1.0, -0.8;
+    BesideNone = "beside the value", "nothing in common", 0.5, 0.5;
     /// One.
-    BesideOne = "beside the value", "a word in common", 0.8, 0.6;
+    BesideOne = "beside the value", "a word in common", 0.7, 0.9;
     /// More.
-    BesideMore = "beside the value", "several words in common", 2.0, 1.6;
+    BesideMore = "beside the value", "several words in common", 1.0, 0.3;
 
     /// A name in common.
-    NamesShared = "names", "in common", 0.8, 0.8;
+    NamesShared = "names", "in common", 0.1, 1.0;
     /// A name on one side at most.
-    NamesMissing = "names", "not on both sides", 0.0, 0.0;
+    NamesMissing = "names", "not on both sides", 0.5, 0.9;
     /// Names on both sides, none in common.
-    NamesDiffer = "names", "none in common", -0.8, -1.0;
+    NamesDiffer = "names", "none in common", -0.2, 0.3;
 
     /// Both in one article: restated, or another thing.
-    ArticleSame = "article", "the same", -1.0, -1.0;
+    ArticleSame = "article", "the same", -0.8, -1.0;
     /// In two.
-    ArticleOther = "article", "two", 0.0, 0.0;
+    ArticleOther = "article", "two", 0.2, 0.0;
 
     /// Another candidate of the other article fits much better.
-    RivalBetter = "rival", "another fits better", -3.0, -3.0;
+    RivalBetter = "rival", "another fits better", -1.3, -1.1;
     /// Another fits about as well.
-    RivalEqual = "rival", "another fits as well", -0.5, -0.5;
+    RivalEqual = "rival", "another fits as well", -0.6, -1.0;
     /// None fits as well, on either side.
-    RivalNone = "rival", "each other's best", 1.5, 1.5;
+    RivalNone = "rival", "each other's best", 0.3, 0.3;
 }
 
 /// Which column of the table a pair is weighed by.
