@@ -151,8 +151,9 @@ fn hash(word: &str, kind: u8) -> u64 {
 
 /// Endings that stems lose, longest first.
 const ENDINGS: &[&str] = &[
-    "ements", "ations", "ement", "ation", "ments", "tions", "edly", "ings", "ment", "tion", "ions", "ers", "ies",
-    "ing", "ion", "ors", "ed", "er", "es", "ly", "or", "al", "e", "s", "y",
+    "ements", "ations", "ators", "ating", "ement", "ation", "ments", "tions", "ator", "ated", "ates", "edly", "ings",
+    "ment", "tion", "ions", "ate", "ers", "ies", "ing", "ion", "ors", "ed", "er", "es", "ly", "or", "al", "e", "s",
+    "y",
 ];
 
 /// A word without its ending, at least four letters of it.
