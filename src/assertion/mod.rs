@@ -13,7 +13,7 @@ use crate::article::Region;
 use crate::attribute::{Cued, Key, Open};
 use crate::clause::Parse;
 use crate::context::{Context, Surroundings};
-use crate::entity::{Subject, subject};
+use crate::entity::{Entities, Subject};
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
 use crate::span::Span;
@@ -65,6 +65,7 @@ impl Unused {
 /// Makes the assertions of an article's mentions, given in order; says of the others why there is none.
 pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, Vec<(Mention, Unused)>) {
     let around = Surroundings::new(seg);
+    let entities = Entities::new(seg, &mentions);
     let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
     let mut rest = mentions.into_iter().peekable();
     while let Some(first) = rest.peek() {
@@ -82,14 +83,20 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, V
             }
         }
         if !group.is_empty() {
-            read(seg, &around, group, &mut assertions);
+            read(seg, &around, &entities, group, &mut assertions);
         }
     }
     (assertions, unused)
 }
 
 /// The assertions of one sentence.
-fn read(seg: &Segmented<'_>, around: &Surroundings<'_>, mentions: Vec<Mention>, out: &mut Vec<Assertion>) {
+fn read(
+    seg: &Segmented<'_>,
+    around: &Surroundings<'_>,
+    entities: &Entities<'_>,
+    mentions: Vec<Mention>,
+    out: &mut Vec<Assertion>,
+) {
     let sentence = mentions[0].sentence;
     let parse = Parse::new(seg.view(sentence));
     let clauses: Vec<_> = mentions.iter().map(|m| parse.clause(m.tokens.0, m.tokens.1)).collect();
@@ -103,7 +110,7 @@ fn read(seg: &Segmented<'_>, around: &Surroundings<'_>, mentions: Vec<Mention>, 
             .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
         let attribution = source.as_ref().and_then(|s| s.name_for(&mention));
         out.push(Assertion {
-            subject: subject(seg, &mention),
+            subject: entities.subject(&parse, clause, &mention),
             attribute,
             certainty: certainty::read(&parse, clause, &mention, source.as_ref()),
             attribution,

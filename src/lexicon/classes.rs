@@ -54,9 +54,25 @@ classes! {
     Currency = "currency",
     /// Units of measure; worth: the unit's name.
     Unit = "unit",
-    /// `mr`, `baroness`, `judge`: stand before a name.
+    /// `mr`, `baroness`, `judge`: stand before a name; worth: `m` or `f` where the word says so.
     Title = "title",
-    /// Nouns for people; the lemma is the unit.
+    /// Words of a post before a name, beside the titles: `police` in `Police Chief Holt`.
+    Role = "role",
+    /// Nouns for people taken together; worth: how many.
+    GroupNoun = "group-noun",
+    /// Words that end the name of an organisation.
+    Organisation = "organisation",
+    /// Words that end the name of a place.
+    Place = "place",
+    /// Small words inside names: `de`, `van`, `bin`.
+    Particle = "particle",
+    /// `jr`, `sr`, `ii`; worth: the one spelling.
+    Generation = "generation",
+    /// Men's given names.
+    GivenMale = "given-male",
+    /// Women's given names.
+    GivenFemale = "given-female",
+    /// Nouns for people; the lemma is the unit, worth: `m` or `f` where the word says so.
     PersonNoun = "person-noun",
     /// Other nouns with an irregular plural.
     Noun = "noun",

@@ -1,0 +1,346 @@
+//! Ages: to which reference of its sentence each age belongs.
+
+use std::ops::Range;
+
+use super::Binding;
+use super::reference::{Reference, What};
+use crate::lexicon::{Class, Classes};
+use crate::token::{Token, TokenKind};
+
+/// A sentence as the binding of its ages sees it; all token places count in `Segmented::tokens`.
+pub(super) struct Scene<'s> {
+    pub tokens: &'s [Token],
+    pub text: &'s str,
+    /// The sentence's tokens.
+    pub range: Range<usize>,
+    /// All references, and those of the sentence.
+    pub refs: &'s [Reference],
+    pub here: Range<usize>,
+    /// The ages of the sentence: tokens, in order.
+    pub ages: &'s [Range<usize>],
+}
+
+/// Whose age one is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bound {
+    /// The references, one but for `both 19`.
+    pub to: Vec<usize>,
+    pub how: Binding,
+}
+
+/// Verbs and what else parts one clause from the next.
+const PARTS: Classes = Classes::of(Class::Auxiliary).and(Class::Speech);
+
+impl Scene<'_> {
+    /// The bindings of the sentence's ages, in their order.
+    pub fn bind(&self) -> Vec<Option<Bound>> {
+        let mut out: Vec<Option<Bound>> = vec![None; self.ages.len()];
+        let mut i = 0;
+        while i < self.ages.len() {
+            let end = self.list_end(i);
+            if end > i + 1 {
+                if let Some(bound) = self.pairwise(i..end) {
+                    for (k, b) in bound.into_iter().enumerate() {
+                        out[i + k] = Some(b);
+                    }
+                    i = end;
+                    continue;
+                }
+            }
+            for k in i..end {
+                out[k] = self.one(k);
+            }
+            i = end;
+        }
+        out
+    }
+
+    fn word(&self, i: usize) -> &str {
+        if self.range.contains(&i) { self.tokens[i].span.of(self.text) } else { "" }
+    }
+
+    fn is(&self, i: usize, list: &[&str]) -> bool {
+        let word = self.word(i);
+        list.iter().any(|w| word.eq_ignore_ascii_case(w))
+    }
+
+    fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.range.contains(&i).then(|| self.tokens[i].kind)
+    }
+
+    /// One past the last age of the list that starts with age `i`: `19, 20 and 17`, `19- and 20-year-old`.
+    fn list_end(&self, i: usize) -> usize {
+        let mut end = i + 1;
+        while end < self.ages.len() {
+            let between = self.ages[end - 1].end..self.ages[end].start;
+            let joined = between.len() <= 3
+                && !between.is_empty()
+                && between.clone().all(|t| {
+                    self.tokens[t].kind == TokenKind::Comma
+                        || self.is(t, &["and", "or", "aged", "age", "ages", "a", "an"])
+                        || self.tokens[t].kind == TokenKind::Hyphen
+                });
+            if !joined {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// `X and Y, 19 and 17`: as many names before the list as ages in it.
+    fn pairwise(&self, list: Range<usize>) -> Option<Vec<Bound>> {
+        let before = self.ages[list.start].start;
+        let mut names = Vec::new();
+        let mut edge = self.left(before);
+        for at in self.here.clone().rev() {
+            let r = &self.refs[at];
+            if r.end as usize > edge {
+                continue;
+            }
+            let between = &self.tokens[r.end as usize..edge];
+            let joined = between.iter().all(|t| {
+                t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.entry().is(Class::Conjunction)
+            });
+            if !joined || !matches!(r.what, What::Name(_)) {
+                break;
+            }
+            names.push(at);
+            edge = self.name_start(at);
+        }
+        names.reverse();
+        if names.len() == list.len() {
+            return Some(names.into_iter().map(|n| Bound { to: vec![n], how: Binding::List }).collect());
+        }
+        // `three boys, ages 13, 17 and 19`
+        let noun = self.ending_at(self.left(before), |r| matches!(r.what, What::Noun(n) if n.plural))?;
+        Some(list.map(|_| Bound { to: vec![noun], how: Binding::List }).collect())
+    }
+
+    fn name_start(&self, at: usize) -> usize {
+        match self.refs[at].what {
+            What::Name(n) => self.range.start + n.run,
+            _ => self.refs[at].first as usize,
+        }
+    }
+
+    /// The token place before which the phrase of an age's owner ends: over `aged`, commas, `who is`.
+    fn left(&self, from: usize) -> usize {
+        let mut at = from;
+        while at > self.range.start {
+            let b = at - 1;
+            let skip = matches!(self.tokens[b].kind, TokenKind::Comma | TokenKind::Open | TokenKind::Dash)
+                || self.is(b, &["aged", "age", "ages", "about", "approximately", "both", "each", "then", "now", "just", "only"]);
+            if !skip {
+                break;
+            }
+            at = b;
+        }
+        at
+    }
+
+    /// The last reference of the sentence that ends at `end`.
+    fn ending_at(&self, end: usize, fits: impl Fn(&Reference) -> bool) -> Option<usize> {
+        self.here.clone().rev().find(|at| {
+            let r = &self.refs[*at];
+            let r_end = r.end as usize;
+            (r_end == end || (r_end + 1 == end && self.tokens[r_end].kind == TokenKind::Period)) && fits(r)
+        })
+    }
+
+    fn one(&self, age: usize) -> Option<Bound> {
+        let Range { start, end } = self.ages[age].clone();
+        let one = |at: usize, how: Binding| Some(Bound { to: vec![at], how });
+        if self.compound(start, end) {
+            return self.year_old(start, end);
+        }
+        let left = self.left(start);
+        if self.tokens[left..start].iter().any(|t| t.span.of(self.text).eq_ignore_ascii_case("both")) {
+            if let Some(both) = self.both(left) {
+                return Some(Bound { to: both, how: Binding::List });
+            }
+        }
+        if left < start {
+            if let Some(at) = self.ending_at(left, |r| !matches!(r.what, What::Pronoun(_))) {
+                return one(at, Binding::Apposition);
+            }
+        } else if self.kind(start).is_some() && self.is(start, &["aged", "age", "ages"]) {
+            if let Some(at) = self.ending_at(start, |r| !matches!(r.what, What::Pronoun(_))) {
+                return one(at, Binding::Apposition);
+            }
+        }
+        if let Some(at) = self.copula(start) {
+            return one(at, Binding::Copula);
+        }
+        if left < start {
+            if let Some(at) = self.apart(age, left) {
+                return one(at, Binding::Apposition);
+            }
+        }
+        if let Some(at) = self.her_age(start) {
+            return one(at, Binding::Copula);
+        }
+        self.nearest(age).and_then(|at| one(at, Binding::Nearest))
+    }
+
+    /// Whether the age is the `30-year-old` kind.
+    fn compound(&self, start: usize, end: usize) -> bool {
+        let until = (end + 4).min(self.range.end);
+        let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
+        old.is_some_and(|o| {
+            (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen)
+                && (start + 1..o).all(|i| {
+                    self.tokens[i].kind == TokenKind::Hyphen
+                        || self.tokens[i].entry().is(Class::TimeUnit)
+                        || self.tokens[i].entry().is(Class::Cardinal)
+                        || self.tokens[i].entry().is(Class::Conjunction)
+                        || self.tokens[i].kind == TokenKind::Number
+                })
+        })
+    }
+
+    /// `30-year-old Jo Roe`, `a 30-year-old Dover man`.
+    fn year_old(&self, start: usize, end: usize) -> Option<Bound> {
+        let after = (start..(end + 4).min(self.range.end)).find(|i| self.is(*i, &["old", "olds"]))? + 1;
+        let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld });
+        // The phrase goes on until a word that no noun phrase holds.
+        let mut edge = after;
+        while self.range.contains(&edge) {
+            let token = &self.tokens[edge];
+            let inside = match token.kind {
+                TokenKind::Word => {
+                    let classes = token.entry().classes;
+                    let of = self.is(edge, &["of"]) && self.tokens[edge - 1].entry().is(Class::PersonNoun);
+                    of || token.flags.has(crate::token::Flags::CAPITAL)
+                        || !classes.meets(NOT_NOMINAL) || classes.meets(Classes::of(Class::PersonNoun))
+                }
+                TokenKind::Hyphen | TokenKind::Number => true,
+                TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
+                TokenKind::Period => self.tokens[edge - 1].flags.has(crate::token::Flags::CAPITAL) && edge + 1 < self.range.end,
+                _ => false,
+            };
+            if !inside {
+                break;
+            }
+            edge += 1;
+        }
+        let mut inside = self.here.clone().filter(|at| {
+            let r = &self.refs[*at];
+            let start = self.name_start(*at);
+            match r.what {
+                What::Name(_) => start >= after && start < edge && r.end as usize >= edge.min(r.end as usize),
+                What::Noun(_) => (r.first as usize) <= after && (r.end as usize) >= after && (r.end as usize) <= edge.max(after),
+                What::Pronoun(_) => false,
+            }
+        });
+        let all: Vec<usize> = inside.by_ref().collect();
+        // A name that ends the phrase, else its head, else a name that opens it.
+        let person = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if super::person::likely(n.looks) || n.looks == super::name::Looks::Single);
+        let noun = all.iter().copied().rev().find(|at| matches!(self.refs[*at].what, What::Noun(_)));
+        let name = all.iter().copied().rev().find(person);
+        if let Some(at) = name.filter(|n| self.refs[*n].end as usize + 1 >= edge || noun.is_none_or(|h| self.refs[h].end < self.refs[*n].first)) {
+            return one(at);
+        }
+        noun.or(name).and_then(one)
+    }
+
+    /// `Holt and Marsh, both 19`.
+    fn both(&self, left: usize) -> Option<Vec<usize>> {
+        let second = self.ending_at(left, |r| matches!(r.what, What::Name(_) | What::Noun(_)))?;
+        let first = second.checked_sub(1).filter(|f| self.here.contains(f))?;
+        let between = &self.tokens[self.refs[first].end as usize..self.name_start(second)];
+        let joined = between.iter().any(|t| t.entry().is(Class::Conjunction)) && between.len() <= 2;
+        joined.then(|| vec![first, second])
+    }
+
+    /// `Roe was 27`, `who was 27`, `Roe, who turned 27`.
+    fn copula(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        let mut verb = false;
+        while at > self.range.start {
+            let b = at - 1;
+            if self.is(b, &["is", "was", "are", "were", "be", "turned", "turning", "turns", "be", "been", "being"]) {
+                verb = true;
+            } else if !(self.is(b, &["just", "only", "about", "now", "then", "has", "had", "have", "would", "will", "both", "all", "aged", "age", "also", "recently"])) {
+                break;
+            }
+            at = b;
+        }
+        if !verb {
+            return None;
+        }
+        if self.is(at - usize::from(at > self.range.start), &["who"]) {
+            at -= 1;
+        }
+        let edge = at;
+        let comma = at > self.range.start && self.tokens[at - 1].kind == TokenKind::Comma;
+        if let Some(found) = self.ending_at(edge - usize::from(comma), |_| true) {
+            return Some(found);
+        }
+        // Over what stands between: `Roe, of Dover, was 27`: whom the clause opens with.
+        self.here.clone().filter(|a| (self.refs[*a].end as usize) <= edge).find(|a| {
+            let r = &self.refs[*a];
+            !self.tokens[r.end as usize..edge].iter().any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
+        })
+    }
+
+    /// `Roe of Dover, 27`, `Roe, of Dover, 27`, `Roe, mother of two, 27`: phrases between, no verb.
+    fn apart(&self, age: usize, left: usize) -> Option<usize> {
+        let bound = age.checked_sub(1).map_or(self.range.start, |a| self.ages[a].end);
+        self.here.clone().rev().find(|at| {
+            let r = &self.refs[*at];
+            let (from, to) = (r.end as usize, left);
+            from >= bound
+                && from < to
+                && to - from <= 12
+                && matches!(r.what, What::Name(n) if super::person::likely(n.looks) || n.titled)
+                && self.tokens[from..to].iter().enumerate().all(|(k, t)| match t.kind {
+                    TokenKind::Comma => k == 0 || self.is(from, &[","]),
+                    TokenKind::Word => !t.entry().classes.meets(NOT_NOMINAL) || t.entry().is(Class::Preposition) || t.entry().is(Class::Determiner),
+                    TokenKind::Hyphen | TokenKind::Number | TokenKind::Possessive | TokenKind::Period => true,
+                    _ => false,
+                })
+                && self.is(from, &["of", ",", "from"])
+        })
+    }
+
+    /// `gave her age as 27`, `his age is 27`.
+    fn her_age(&self, start: usize) -> Option<usize> {
+        let age = (start.saturating_sub(4).max(self.range.start)..start).rev().find(|i| self.is(*i, &["age", "ages"]))?;
+        let owner = age.checked_sub(1)?;
+        if self.kind(owner) == Some(TokenKind::Possessive) {
+            return self.ending_at(owner, |_| true);
+        }
+        self.ending_at(age, |r| matches!(r.what, What::Pronoun(_)))
+    }
+
+    /// The nearest reference before the age in its clause, else the first after it.
+    fn nearest(&self, age: usize) -> Option<usize> {
+        let start = self.ages[age].start;
+        let clause = (self.range.start..start)
+            .rev()
+            .find(|i| self.tokens[*i].kind == TokenKind::Semicolon)
+            .map_or(self.range.start, |i| i + 1);
+        let person = |r: &Reference| match r.what {
+            What::Name(n) => super::person::likely(n.looks),
+            What::Noun(_) | What::Pronoun(_) => true,
+        };
+        self.here
+            .clone()
+            .rev()
+            .find(|at| {
+                let r = &self.refs[*at];
+                (r.end as usize) <= start && (r.first as usize) >= clause && person(r)
+            })
+    }
+}
+
+const NOT_NOMINAL: Classes = Classes::of(Class::Preposition)
+    .and(Class::Conjunction)
+    .and(Class::Auxiliary)
+    .and(Class::Subordinator)
+    .and(Class::Pronoun)
+    .and(Class::Speech)
+    .and(Class::Verb)
+    .and(Class::Adverb)
+    .and(Class::Determiner);

@@ -1,0 +1,308 @@
+//! Binding: the subject of each value, by the shape of its clause.
+
+use std::ops::Range;
+
+use compact_str::{CompactString, ToCompactString};
+
+use super::name::{self, Looks};
+use super::reference::{Reference, What};
+use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
+use crate::clause::{Clause, Parse, Tag};
+use crate::lexicon::Class;
+use crate::mention::{Kind, Mention};
+use crate::token::TokenKind;
+
+impl Entities<'_> {
+    /// The subject of a mention, with its clause at hand.
+    pub fn subject(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+        match mention.kind {
+            Kind::Name => None,
+            Kind::Age => self.of_age(mention),
+            _ => self.of_value(parse, clause, mention),
+        }
+    }
+
+    /// The subject of an age, which needs no clause.
+    pub fn of_age(&self, mention: &Mention) -> Option<Subject> {
+        let bound = self.ages.get(&(mention.field, mention.span.start))?;
+        self.several(&bound.to, bound.how)
+    }
+
+    /// The subject of one reference or of several together.
+    fn several(&self, refs: &[usize], how: Binding) -> Option<Subject> {
+        let (first, rest) = refs.split_first()?;
+        let mut subject = self.of_reference(*first, how)?;
+        if rest.is_empty() {
+            return Some(subject);
+        }
+        for at in rest {
+            let other = self.of_reference(*at, how)?;
+            subject.name.push_str(" and ");
+            subject.name.push_str(&other.name);
+        }
+        subject.kind = SubjectKind::Group;
+        subject.key = Key { plural: true, ..Key::default() };
+        Some(subject)
+    }
+
+    fn of_reference(&self, at: usize, how: Binding) -> Option<Subject> {
+        let reference = &self.refs[at];
+        let reason = self.resolved.reasons.get(at).copied().unwrap_or_default();
+        if let Some(entity) = self.entity(at) {
+            return Some(self.of_entity(reference, entity, how, reason));
+        }
+        match reference.what {
+            What::Pronoun(_) => None,
+            What::Noun(_) => Some(self.plain(reference, how)),
+            What::Name(n) => {
+                let mut subject = self.plain(reference, how);
+                subject.kind = match n.looks {
+                    Looks::Person => SubjectKind::Person,
+                    Looks::Organisation => SubjectKind::Organisation,
+                    Looks::Place => SubjectKind::Place,
+                    _ => SubjectKind::Thing,
+                };
+                Some(subject)
+            }
+        }
+    }
+
+    fn field(&self, sentence: u32) -> &str {
+        self.seg.article.field(self.seg.sentences[sentence as usize].field)
+    }
+
+    fn words(&self, sentence: u32, range: &Range<usize>) -> String {
+        let tokens = &self.seg.tokens;
+        if range.is_empty() {
+            return String::new();
+        }
+        let raw = tokens[range.start].span.to(tokens[range.end - 1].span).of(self.field(sentence));
+        if raw.contains(['\n', '\t']) { raw.split_whitespace().collect::<Vec<_>>().join(" ") } else { raw.to_owned() }
+    }
+
+    /// A phrase that is no known entity, by its own words.
+    fn plain(&self, reference: &Reference, how: Binding) -> Subject {
+        let range = reference.first as usize..reference.end as usize;
+        self.by_words(reference.sentence, &range, how)
+    }
+
+    fn by_words(&self, sentence: u32, range: &Range<usize>, how: Binding) -> Subject {
+        let range = self.bare(range);
+        let head = range.clone().rev().find(|t| self.seg.tokens[*t].kind == TokenKind::Word);
+        let head = head.map_or(CompactString::default(), |h| self.lemma(sentence, h));
+        let name = self.words(sentence, &range);
+        Subject { name, kind: SubjectKind::Thing, how, reason: Reason::None, key: Key { head, ..Key::default() } }
+    }
+
+    /// A range without its article.
+    fn bare(&self, range: &Range<usize>) -> Range<usize> {
+        let tokens = &self.seg.tokens;
+        let mut range = range.clone();
+        let edge = |t: usize| {
+            tokens[t].kind != TokenKind::Word && tokens[t].kind != TokenKind::Number && tokens[t].kind != TokenKind::Currency
+        };
+        while range.len() > 1 && (tokens[range.start].entry().is(Class::Determiner) || edge(range.start)) {
+            range.start += 1;
+        }
+        while range.len() > 1 && edge(range.end - 1) && tokens[range.end - 1].kind != TokenKind::Period {
+            range.end -= 1;
+        }
+        range
+    }
+
+    fn lemma(&self, sentence: u32, token: usize) -> CompactString {
+        let t = &self.seg.tokens[token];
+        let entry = t.entry();
+        entry
+            .lemma(Class::PersonNoun)
+            .or_else(|| entry.lemma(Class::GroupNoun))
+            .or_else(|| entry.lemma(Class::Noun))
+            .map_or_else(|| t.span.of(self.field(sentence)).to_lowercase().to_compact_string(), CompactString::from)
+    }
+
+    fn of_entity(&self, reference: &Reference, entity: &Entity<'_>, how: Binding, reason: Reason) -> Subject {
+        let group = entity.plural;
+        let range = entity.name.or(entity.phrase).unwrap_or((reference.first, reference.end));
+        let range = range.0 as usize..range.1 as usize;
+        let sentence = self.sentence_of(range.start);
+        let name = if entity.name.is_some() {
+            self.words(sentence, &range)
+        } else {
+            self.words(sentence, &self.bare(&range))
+        };
+        let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| h.to_lowercase().into()).collect();
+        let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
+        Subject {
+            name,
+            kind: match () {
+                () if group => SubjectKind::Group,
+                () if entity.person => SubjectKind::Person,
+                () => SubjectKind::Thing,
+            },
+            how,
+            reason,
+            key: Key {
+                surname: entity.surname.to_lowercase().into(),
+                given: entity.given.to_lowercase().into(),
+                suffix: entity.suffix,
+                gender: match entity.gender {
+                    "m" => Some(Gender::Male),
+                    "f" => Some(Gender::Female),
+                    _ => None,
+                },
+                plural: group,
+                head,
+                roles,
+                age: entity.age,
+            },
+        }
+    }
+
+    fn sentence_of(&self, token: usize) -> u32 {
+        let s = &self.seg.sentences;
+        s.partition_point(|s| s.tokens.end <= token).min(s.len().saturating_sub(1)) as u32
+    }
+
+    fn here(&self, sentence: usize) -> Range<usize> {
+        self.ranges.get(sentence).map_or(0..0, |r| r.start as usize..r.end as usize)
+    }
+
+    pub(super) fn of_phrase(&self, sentence: usize, tokens: &Range<usize>, how: Binding) -> Option<Subject> {
+        if tokens.is_empty() {
+            return None;
+        }
+        let inside: Vec<usize> = self
+            .here(sentence)
+            .filter(|at| {
+                let r = &self.refs[*at];
+                (r.end as usize) <= tokens.end && (r.end as usize) > tokens.start && r.first as usize <= tokens.end
+            })
+            .collect();
+        // The head comes last, but what hangs on it by `of` or `'s` is not it.
+        let head = inside.iter().copied().find(|at| {
+            let end = self.refs[*at].end as usize;
+            let after = self.seg.tokens.get(end);
+            end >= tokens.end
+                || after.is_some_and(|t| {
+                    t.kind != TokenKind::Possessive && (t.entry().is(Class::Preposition) || t.kind == TokenKind::Comma || t.kind == TokenKind::Open)
+                })
+        });
+        if let Some(at) = head {
+            if let Some(pair) = self.pair(sentence, at) {
+                return self.several(&pair, how);
+            }
+            return self.of_reference(at, how);
+        }
+        Some(self.by_words(sentence as u32, tokens, how)).filter(|s| !s.name.is_empty())
+    }
+
+    /// `Rauf and Khan`, for the second of the two.
+    fn pair(&self, sentence: usize, at: usize) -> Option<[usize; 2]> {
+        let before = at.checked_sub(1).filter(|b| self.here(sentence).contains(b))?;
+        let (a, b) = (&self.refs[before], &self.refs[at]);
+        let name = |r: &Reference| match r.what {
+            What::Name(n) => Some(n),
+            _ => None,
+        };
+        let (first, second) = (name(a)?, name(b)?);
+        let start = self.seg.sentences[sentence].tokens.start + second.run;
+        let conj = a.end as usize + 1 == start && self.seg.tokens[a.end as usize].span.of(self.field(a.sentence)) == "and";
+        let people = |n: &name::Name, at: usize| n.looks == Looks::Person || self.entity(at).is_some();
+        (conj && people(&first, before) && people(&second, at)).then_some([before, at])
+    }
+
+    fn of_value(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+        let sentence = mention.sentence;
+        let base = self.seg.sentences[sentence].tokens.start;
+        let own = base + mention.tokens.0..base + mention.tokens.1;
+        let global = |r: &Range<usize>| base + r.start..base + r.end;
+        if let Some(subject) = self.kin(sentence, &own) {
+            return Some(subject);
+        }
+        let counts = matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal);
+        let inside = |r: &Range<usize>| r.start <= mention.tokens.0 && mention.tokens.0 < r.end;
+        if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
+            if !inside(subject) {
+                let object = clause.object.as_ref().filter(|o| inside(o));
+                if counts && object.is_some() && ["kill", "injure", "arrest", "die"].iter().any(|c| clause.class == *c) {
+                    return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Object);
+                }
+                return self.clause_subject(parse, sentence, &global(subject), own.start);
+            }
+            if counts && verb.passive {
+                if let Some(agent) = agent(parse, verb.main) {
+                    return self.of_phrase(sentence, &global(&agent), Binding::Agent);
+                }
+            }
+        }
+        if counts || clause.subject.as_ref().is_some_and(inside) {
+            return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Phrase);
+        }
+        self.nearest(sentence, own.start)
+    }
+
+    /// The counted phrase: what follows the numeral.
+    fn counted(&self, parse: &Parse<'_>, mention: &Mention) -> Range<usize> {
+        let end = parse.phrase_end(mention.tokens.1).min(parse.tags.len());
+        let mut start = mention.tokens.1.min(end);
+        if start == end {
+            start = mention.tokens.0;
+        }
+        start..end.max(start)
+    }
+
+    /// The subject phrase, or for `Roe, 27, who was` the name before the commas.
+    fn clause_subject(&self, parse: &Parse<'_>, sentence: usize, tokens: &Range<usize>, value: usize) -> Option<Subject> {
+        let base = self.seg.sentences[sentence].tokens.start;
+        let bare = tokens.clone().all(|t| {
+            matches!(parse.tags.get(t - base), Some(Tag::Number | Tag::Glue)) || self.seg.tokens[t].kind == TokenKind::Hyphen
+        });
+        if bare {
+            let before = self.here(sentence).rev().find(|at| (self.refs[*at].end as usize) <= tokens.start)?;
+            return self.of_reference(before, Binding::Subject);
+        }
+        let found = self.of_phrase(sentence, tokens, Binding::Subject);
+        found.or_else(|| self.nearest(sentence, value))
+    }
+
+    /// `father of five`, `Father-of-five Roe`.
+    fn kin(&self, sentence: usize, own: &Range<usize>) -> Option<Subject> {
+        let tokens = &self.seg.tokens;
+        let start = self.seg.sentences[sentence].tokens.start;
+        let text = self.field(sentence as u32);
+        let mut at = own.start;
+        while at > start && tokens[at - 1].kind == TokenKind::Hyphen {
+            at -= 1;
+        }
+        let of = at.checked_sub(1).filter(|o| *o > start && tokens[*o].span.of(text).eq_ignore_ascii_case("of"))?;
+        let mut head = of - 1;
+        while head > start && tokens[head].kind == TokenKind::Hyphen {
+            head -= 1;
+        }
+        let parents = ["father", "mother", "parent", "grandmother", "grandfather", "grandparent", "stepfather", "stepmother"];
+        let lemma = tokens[head].entry().lemma(Class::PersonNoun)?;
+        if !parents.contains(&lemma) {
+            return None;
+        }
+        let here = self.here(sentence);
+        // `father of five Roe`: the name that follows.
+        if let Some(name) = here.clone().find(|r| matches!(self.refs[*r].what, What::Name(n) if start + n.run == own.end)) {
+            return self.of_reference(name, Binding::Phrase);
+        }
+        let noun = here.clone().find(|r| self.refs[*r].end as usize == head + 1)?;
+        self.of_reference(noun, Binding::Phrase)
+    }
+
+    /// The nearest person or name before a value in its sentence.
+    fn nearest(&self, sentence: usize, before: usize) -> Option<Subject> {
+        let at = self.here(sentence).rev().find(|at| (self.refs[*at].end as usize) <= before)?;
+        self.of_reference(at, Binding::Nearest)
+    }
+}
+
+/// The phrase after `by` of a passive whose verb is token `main`.
+fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
+    let by = (main + 1..parse.tags.len().min(main + 8)).find(|i| parse.view.is(*i, "by"))?;
+    let end = parse.phrase_end(by + 1 + usize::from(parse.tags.get(by + 1) == Some(&Tag::Determiner)));
+    (end > by + 1).then_some(by + 1..end)
+}

@@ -1,0 +1,93 @@
+//! Identification: `the victim was identified as Jane Roe`, `a man named Roe`, `the driver, Jo Roe,`.
+
+use std::ops::Range;
+
+use super::reference::{What};
+use super::resolve::Resolver;
+use crate::lexicon::Class;
+use crate::token::{Token, TokenKind};
+
+/// Joins whom a sentence describes with whom it names.
+pub(super) fn merge(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
+    let Some(first) = resolver.refs.get(range.start).filter(|_| !range.is_empty()) else { return };
+    let sentence = first.sentence as usize;
+    let tokens = resolver.seg.sentences[sentence].tokens.clone();
+    for name in range.clone() {
+        let What::Name(_) = resolver.refs[name].what else { continue };
+        let Some(id) = resolver.entity(name) else { continue };
+        if let Some(other) = described(resolver, range.clone(), name, &tokens) {
+            let (a, b) = (&resolver.out.entities[id as usize], &resolver.out.entities[other as usize]);
+            let ages = matches!((a.age, b.age), (Some(x), Some(y)) if x != y);
+            let named = b.name.is_some() && a.name.is_some();
+            if a.agrees(b.gender, b.plural) && !ages && !named {
+                resolver.join(id, other);
+            }
+        }
+    }
+}
+
+/// The entity that the sentence says the name belongs to.
+fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Range<usize>) -> Option<u32> {
+    let all = &r.seg.tokens;
+    let text = r.seg.article.field(r.seg.sentences[r.refs[name].sentence as usize].field);
+    let start = match r.refs[name].what {
+        What::Name(n) => tokens.start + n.run,
+        _ => return None,
+    };
+    let word = |i: usize| all[i].span.of(text);
+    let is = |i: usize, list: &[&str]| list.iter().any(|w| word(i).eq_ignore_ascii_case(w));
+    let before = start.checked_sub(1).filter(|b| *b >= tokens.start)?;
+    let noun = |at: usize| matches!(r.refs[at].what, What::Noun(n) if !n.plural).then(|| r.entity(at)).flatten();
+    let somebody = |at: usize| match r.refs[at].what {
+        What::Noun(n) => !n.plural,
+        What::Pronoun(p) => !p.plural,
+        What::Name(_) => false,
+    };
+    // Over an age: `identified as 30-year-old Jo Roe`.
+    let mut edge = before;
+    while edge > tokens.start && part_of_age(&all[edge], text) {
+        edge -= 1;
+    }
+    if is(edge, &["as"]) {
+        // The verb before `as`, then its object, else its subject.
+        let verb = (tokens.start..edge).rev().take(14).find(|i| {
+            all[*i].kind == TokenKind::Word && is(*i, &["identified", "named", "identify", "identifies", "id'd", "identifying"])
+        })?;
+        let object = range.clone().take_while(|at| *at < name).find(|at| {
+            let at = &r.refs[*at];
+            at.first as usize == verb + 1
+        });
+        if let Some(object) = object.filter(|o| somebody(*o)) {
+            return r.entity(object);
+        }
+        return range.clone().take(name - range.start).rev().filter(|at| (r.refs[*at].end as usize) <= verb).find(|at| somebody(*at)).and_then(|at| r.entity(at));
+    }
+    if is(edge, &["named", "called"]) {
+        return range.clone().take(name - range.start).rev().find(|at| r.refs[*at].end as usize == edge).and_then(noun);
+    }
+    let previous = name.checked_sub(1).filter(|p| *p >= range.start)?;
+    let end = r.refs[previous].end as usize;
+    let after = r.refs[name].end as usize;
+    let closes = all.get(after).is_none_or(|t| {
+        matches!(t.kind, TokenKind::Comma | TokenKind::Period | TokenKind::Open | TokenKind::Dash | TokenKind::Semicolon)
+    });
+    let speaks = all.get(after).is_some_and(|t| t.entry().is(Class::Speech));
+    // `the driver, Jo Roe, was`, `the victim, 30-year-old Jo Roe,`; `the victim is Jo Roe`.
+    let comma = end == edge && all[edge].kind == TokenKind::Comma && closes && !speaks && definite(r, previous);
+    let copula = end == edge && is(edge, &["is", "was"]) && definite(r, previous) && closes;
+    // `student Jo Roe`
+    let glued = end == start && matches!(r.refs[previous].what, What::Noun(_));
+    (comma || copula || glued).then(|| noun(previous)).flatten()
+}
+
+fn definite(r: &Resolver<'_, '_>, at: usize) -> bool {
+    matches!(r.refs[at].what, What::Noun(n) if n.definite || n.opened)
+}
+
+/// `30`, `-`, `year`, `old`.
+fn part_of_age(token: &Token, text: &str) -> bool {
+    matches!(token.kind, TokenKind::Number | TokenKind::Hyphen)
+        || token.entry().is(Class::TimeUnit)
+        || token.entry().is(Class::Cardinal)
+        || token.span.of(text).eq_ignore_ascii_case("old")
+}

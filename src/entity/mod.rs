@@ -1,0 +1,175 @@
+//! Entities: the people, groups and things of an article, and who is meant where.
+//!
+//! A sentence is scanned for references (names, noun phrases, pronouns); ages are bound to them by
+//! the shape of the sentence; then each reference is resolved, in the order of the text, to an
+//! entity, and keeps the reason.
+
+mod age;
+mod binding;
+mod identify;
+mod name;
+mod person;
+mod reference;
+mod resolve;
+mod subject;
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+pub use subject::{Binding, Gender, Key, Reason, Subject, SubjectKind};
+
+use crate::article::Region;
+use crate::mention::{Kind, Mention};
+use crate::sentence::{Segmented, Sentence, Speaker};
+use crate::span::Field;
+use crate::token::{Flags, TokenKind};
+use crate::value::Value;
+use person::Entity;
+use reference::{NOBODY, Reference};
+use resolve::{Resolved, Resolver};
+
+/// Who an article speaks of, and where.
+#[derive(Debug)]
+pub struct Entities<'s> {
+    seg: &'s Segmented<'s>,
+    refs: Vec<Reference>,
+    /// The references of each sentence.
+    ranges: Vec<Range<u32>>,
+    resolved: Resolved<'s>,
+    /// Age mentions by their place, with the references they belong to.
+    ages: FxHashMap<(Field, u32), age::Bound>,
+}
+
+impl<'s> Entities<'s> {
+    /// Finds the entities of an article; `mentions` are its ages among the rest, in order.
+    pub fn new(seg: &'s Segmented<'s>, mentions: &[Mention]) -> Self {
+        let mut this = Self {
+            seg,
+            refs: Vec::new(),
+            ranges: vec![0..0; seg.sentences.len()],
+            resolved: Resolved::default(),
+            ages: FxHashMap::default(),
+        };
+        // Headlines come last: their names are known only from the body.
+        let caps: Vec<bool> = seg.sentences.iter().map(|s| capitals(seg, s)).collect();
+        let mut ages = vec![None; 0];
+        let mut by_sentence = mentions.iter().filter(|m| m.kind == Kind::Age).peekable();
+        let mut in_sentence: Vec<Vec<&Mention>> = Vec::new();
+        if by_sentence.peek().is_some() {
+            in_sentence.resize(seg.sentences.len(), Vec::new());
+            for m in by_sentence {
+                in_sentence[m.sentence].push(m);
+            }
+        }
+        for pass in [false, true] {
+            let first = this.refs.len();
+            for (at, sentence) in seg.sentences.iter().enumerate().filter(|(at, _)| caps[*at] == pass) {
+                let start = this.refs.len();
+                let view = seg.view(at);
+                reference::scan(view.tokens, view.text, at as u32, sentence.tokens.start, pass, &mut this.refs);
+                if pass {
+                    this.headline(at);
+                }
+                this.ranges[at] = start as u32..this.refs.len() as u32;
+                if let Some(list) = in_sentence.get(at).filter(|l| !l.is_empty()) {
+                    ages.resize(this.refs.len(), None);
+                    this.bind_ages(at, list, &mut ages);
+                }
+            }
+            ages.resize(this.refs.len(), None);
+            let out = std::mem::take(&mut this.resolved);
+            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, out };
+            let mut at = first;
+            while at < resolver.refs.len() {
+                let sentence = resolver.refs[at].sentence;
+                let end = at + resolver.refs[at..].iter().take_while(|r| r.sentence == sentence).count();
+                resolver.sentence(at..end);
+                at = end;
+            }
+            this.resolved = resolver.out;
+        }
+        this
+    }
+
+    fn headline(&mut self, at: usize) {
+        let view = self.seg.view(at);
+        let base = self.seg.sentences[at].tokens.start;
+        let entities = &self.resolved.entities;
+        let known = |word: &str| {
+            entities.iter().any(|e| e.same.is_none() && e.person && e.full.iter().any(|w| w.eq_ignore_ascii_case(word)))
+        };
+        let mut names = Vec::new();
+        reference::headline(view.tokens, view.text, at as u32, base, &known, &mut names);
+        let start = self.refs.iter().rposition(|r| r.sentence as usize != at).map_or(0, |p| p + 1);
+        self.refs.extend(names);
+        self.refs[start..].sort_by_key(|r| r.first);
+    }
+
+    fn bind_ages(&mut self, at: usize, mentions: &[&Mention], ages: &mut [Option<u16>]) {
+        let sentence = &self.seg.sentences[at];
+        let base = sentence.tokens.start;
+        let places: Vec<Range<usize>> = mentions.iter().map(|m| base + m.tokens.0..base + m.tokens.1).collect();
+        let scene = age::Scene {
+            tokens: &self.seg.tokens,
+            text: self.seg.article.field(sentence.field),
+            range: sentence.tokens.clone(),
+            refs: &self.refs,
+            here: self.ranges[at].start as usize..self.ranges[at].end as usize,
+            ages: &places,
+        };
+        for (mention, bound) in mentions.iter().zip(scene.bind()) {
+            let Some(bound) = bound else { continue };
+            if bound.how != Binding::Nearest {
+                for &to in &bound.to {
+                    ages[to] = ages[to].or_else(|| years(&mention.value));
+                }
+            }
+            self.ages.insert((mention.field, mention.span.start), bound);
+        }
+    }
+
+    fn entity(&self, reference: usize) -> Option<&Entity<'s>> {
+        let mut id = self.refs[reference].entity;
+        if id == NOBODY {
+            return None;
+        }
+        while let Some(same) = self.resolved.entities[id as usize].same {
+            id = same;
+        }
+        self.resolved.entities.get(id as usize)
+    }
+
+    /// The speaker of a quotation, by the fullest name.
+    pub fn speaker(&self, speaker: &Speaker) -> Option<Subject> {
+        self.phrase(speaker.sentence, &speaker.tokens)
+    }
+
+    /// Whom or what the tokens of a phrase mean; places in `Segmented::tokens`.
+    pub fn phrase(&self, sentence: usize, tokens: &Range<usize>) -> Option<Subject> {
+        self.of_phrase(sentence, tokens, Binding::Phrase)
+    }
+}
+
+/// The age in whole years.
+fn years(value: &Value) -> Option<u16> {
+    let q = value.quantity()?;
+    let n = q.bounds.point()?;
+    (q.unit == "year" || q.unit.is_empty()).then(|| u16::try_from(n.trunc().mantissa()).ok()).flatten()
+}
+
+/// Whether a sentence has capitals throughout, as headlines do.
+fn capitals(seg: &Segmented<'_>, sentence: &Sentence) -> bool {
+    let (mut words, mut capital) = (0, 0);
+    for token in &seg.tokens[sentence.tokens.clone()] {
+        if token.kind == TokenKind::Word && token.span.len() > 3 {
+            words += 1;
+            capital += usize::from(token.flags.has(Flags::CAPITAL));
+            if words == 14 {
+                break;
+            }
+        }
+    }
+    let most = if sentence.region == Region::Headline { 6 } else { 8 };
+    words >= 3 && capital * 10 >= words * most
+}

@@ -1,0 +1,112 @@
+//! People: names that are the same, and what is known of the one they name.
+
+use super::name::{Looks, Name};
+use crate::token::{Token, TokenKind};
+
+/// Somebody or a group the article speaks of.
+#[derive(Debug, Clone)]
+pub(super) struct Entity<'a> {
+    /// Where the fullest name stands: its tokens, as places in `Segmented::tokens`.
+    pub name: Option<(u32, u32)>,
+    /// The words of that name, suffix left out.
+    pub full: Vec<&'a str>,
+    /// The surname as written, particles and hyphens included; empty without a name.
+    pub surname: &'a str,
+    /// The first given name; empty where only a surname is known.
+    pub given: &'a str,
+    /// `jr`, `sr`, `ii` …
+    pub suffix: &'static str,
+    /// `m`, `f` or empty.
+    pub gender: &'static str,
+    /// More than one.
+    pub plural: bool,
+    /// Whether the text shows that this is a person or people.
+    pub person: bool,
+    /// The noun phrase, for somebody without a name.
+    pub phrase: Option<(u32, u32)>,
+    /// The lemma of that phrase's head, and of others since.
+    pub heads: Vec<&'a str>,
+    /// The age the article gives.
+    pub age: Option<u16>,
+    /// 0 for the article itself, or the paragraph of a teaser.
+    pub scope: u32,
+    /// The last sentence that spoke of it.
+    pub last: u32,
+    /// The first sentence that spoke of it.
+    pub since: u32,
+    /// The entity it turned out to be.
+    pub same: Option<u32>,
+}
+
+/// How a name was known again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Match {
+    /// No.
+    None,
+    /// A given name alone.
+    Given,
+    /// A surname alone, or with a title.
+    Surname,
+    /// Given name and surname.
+    Full,
+}
+
+/// The words of a name, suffix left out, without dots and marks.
+pub(super) fn words<'t>(tokens: &'t [Token], text: &'t str, name: &Name) -> impl Iterator<Item = &'t str> + Clone {
+    tokens[name.first..name.surname_end].iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.span.of(text))
+}
+
+/// Whether `name` can be this entity, by its words alone.
+pub(super) fn matches(entity: &Entity<'_>, full: &[&str], surname: &str, given: &str, name: &Name) -> Match {
+    if entity.surname.is_empty() {
+        return Match::None;
+    }
+    let same_surname = entity.surname.eq_ignore_ascii_case(surname);
+    if !name.suffix.is_empty() && !entity.suffix.is_empty() && name.suffix != entity.suffix {
+        return Match::None;
+    }
+    if !name.gender.is_empty() && !entity.gender.is_empty() && name.gender != entity.gender && name.titled {
+        return Match::None;
+    }
+    if name.words == 1 {
+        return match () {
+            () if same_surname => Match::Surname,
+            () if entity.given.eq_ignore_ascii_case(surname) => Match::Given,
+            () => Match::None,
+        };
+    }
+    if !same_surname {
+        return Match::None;
+    }
+    if entity.given.is_empty() {
+        return if entity.age.is_none() { Match::Full } else { Match::Surname };
+    }
+    let part = |short: &[&str], long: &[&str]| {
+        short.len() >= 2 && short.iter().all(|w| long.iter().any(|l| l.eq_ignore_ascii_case(w)))
+    };
+    if alike(entity.given, given) || part(full, &entity.full) || part(&entity.full, full) {
+        Match::Full
+    } else {
+        Match::None
+    }
+}
+
+/// Whether two given names can be one: equal, an initial, a short form.
+fn alike(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let short = short.trim_end_matches('.');
+    long.get(..short.len()).is_some_and(|head| head.eq_ignore_ascii_case(short))
+        && (short.len() == long.len() || short.len() == 1 || short.len() >= 3)
+}
+
+impl Entity<'_> {
+    /// Whether it can be meant by a word of this gender and number.
+    pub(super) fn agrees(&self, gender: &str, plural: bool) -> bool {
+        self.plural == plural && (gender.is_empty() || self.gender.is_empty() || self.gender == gender)
+    }
+}
+
+/// Whether names like this are people unless shown otherwise.
+pub(super) const fn likely(looks: Looks) -> bool {
+    matches!(looks, Looks::Person | Looks::Maybe)
+}

@@ -1,0 +1,335 @@
+//! References: every place of a sentence that speaks of a person or a group.
+
+use super::name::{self, Looks, Name};
+use crate::lexicon::{Class, Classes, Lexicon};
+use crate::token::{Flags, Token, TokenKind};
+
+/// A place that speaks of somebody; token places count in `Segmented::tokens`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reference {
+    /// The sentence it stands in.
+    pub sentence: u32,
+    /// The first token: of the name without its titles, or of the phrase with its article.
+    pub first: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// What it is.
+    pub what: What,
+    /// The entity, once resolved; `NOBODY` until then.
+    pub entity: u32,
+}
+
+/// No entity.
+pub(super) const NOBODY: u32 = u32::MAX;
+
+/// What a reference is made of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum What {
+    /// A name; its token places count from the sentence's start.
+    Name(Name),
+    /// `the man`, `a 30-year-old`, `two women`, `the gang`.
+    Noun(Noun),
+    /// `he`, `their`.
+    Pronoun(Pronoun),
+}
+
+/// A noun phrase for people.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Noun {
+    /// The head, as a place in `Segmented::tokens`; none for `the 30-year-old`.
+    pub head: Option<u32>,
+    /// Whether it takes up somebody known: `the`, `this`, `his`, a name's `'s`.
+    pub definite: bool,
+    /// Whether an article or a numeral opens it.
+    pub opened: bool,
+    /// More than one.
+    pub plural: bool,
+    /// `m`, `f` or empty.
+    pub gender: &'static str,
+}
+
+/// A personal pronoun.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pronoun {
+    /// `m`, `f` or empty.
+    pub gender: &'static str,
+    /// `they`.
+    pub plural: bool,
+}
+
+/// Appends the references of one sentence; `base` is the place of its first token.
+/// In a headline all words have capitals: names are left to [`headline`].
+pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, caps: bool, out: &mut Vec<Reference>) {
+    let make = |first: usize, end: usize, what: What| Reference {
+        sentence,
+        first: (base + first) as u32,
+        end: (base + end) as u32,
+        what,
+        entity: NOBODY,
+    };
+    let lexicon = Lexicon::get();
+    let mut i = 0;
+    while i < tokens.len() {
+        let token = &tokens[i];
+        if token.kind != TokenKind::Word {
+            i += 1;
+            continue;
+        }
+        let classes = lexicon.classes(token.word);
+        if token.flags.has(Flags::CAPITAL) && !caps && !classes.meets(NEVER_NAME) {
+            if let Some(name) = name::read(tokens, text, i, opening(tokens, i)) {
+                out.push(make(name.first, name.end, What::Name(name)));
+                i = name.end.max(i + 1);
+                continue;
+            }
+        }
+        if classes.meets(PERSON) {
+            if let Some((start, noun)) = noun(tokens, text, i) {
+                let head = Some((base + i) as u32);
+                out.push(make(start, i + 1, What::Noun(Noun { head, ..noun })));
+            }
+        } else if classes.meets(PRONOUN) {
+            if let Some(pronoun) = pronoun(token.span.of(text)) {
+                out.push(make(i, i + 1, What::Pronoun(pronoun)));
+            }
+        } else if token.span.len() <= 4 && year_old(tokens, text, i) {
+            if let Some((start, end, noun)) = headless(tokens, text, i) {
+                let head = noun.head.map(|h| h + base as u32);
+                out.push(make(start, end, What::Noun(Noun { head, ..noun })));
+                i = end;
+                continue;
+            }
+        }
+        i += 1;
+    }
+}
+
+/// The names of a headline: two words or more that stand together in `known`, or known surnames.
+pub(super) fn headline(
+    tokens: &[Token],
+    text: &str,
+    sentence: u32,
+    base: usize,
+    known: &dyn Fn(&str) -> bool,
+    out: &mut Vec<Reference>,
+) {
+    let mut i = 0;
+    while i < tokens.len() {
+        let is = |k: usize| {
+            tokens.get(k).is_some_and(|t| {
+                t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && known(t.span.of(text))
+            })
+        };
+        let mut end = i;
+        while is(end) {
+            end += 1;
+        }
+        if end == i {
+            if let Some(start) = aged(tokens, i).and_then(|_| unknown_before(tokens, i)) {
+                end = i;
+                i = start;
+            } else {
+                i += 1;
+                continue;
+            }
+        }
+        let plain = Name {
+            run: i,
+            first: i,
+            end,
+            surname: end - 1,
+            surname_end: end,
+            words: end - i,
+            suffix: "",
+            gender: "",
+            looks: if end - i > 1 { Looks::Maybe } else { Looks::Single },
+            titled: false,
+        };
+        if end - i > 1 || tokens[i].word == crate::lexicon::WordId::NONE {
+            out.push(Reference {
+                sentence,
+                first: (base + i) as u32,
+                end: (base + end) as u32,
+                what: What::Name(plain),
+                entity: NOBODY,
+            });
+        }
+        i = end;
+    }
+}
+
+/// Whether token `i` is the comma of `, 30,`.
+fn aged(tokens: &[Token], i: usize) -> Option<()> {
+    let kind = |k: usize| tokens.get(k).map(|t| t.kind);
+    (kind(i) == Some(TokenKind::Comma)
+        && kind(i + 1) == Some(TokenKind::Number)
+        && matches!(kind(i + 2), Some(TokenKind::Comma | TokenKind::Semicolon) | None))
+    .then_some(())
+}
+
+/// Two or three words before `end` that the lexicon does not know as anything but names.
+fn unknown_before(tokens: &[Token], end: usize) -> Option<usize> {
+    let name = |t: &Token| {
+        t.kind == TokenKind::Word
+            && t.flags.has(Flags::CAPITAL)
+            && (t.word == crate::lexicon::WordId::NONE
+                || t.entry().is(Class::GivenMale)
+                || t.entry().is(Class::GivenFemale))
+    };
+    let count = (0..3.min(end)).take_while(|k| name(&tokens[end - 1 - k])).count();
+    (count >= 2).then_some(end - count)
+}
+
+const PERSON: Classes = Classes::of(Class::PersonNoun).and(Class::GroupNoun);
+const PRONOUN: Classes = Classes::of(Class::Pronoun).and(Class::Determiner);
+const NEVER_NAME: Classes = Classes::of(Class::Determiner)
+    .and(Class::Pronoun)
+    .and(Class::Preposition)
+    .and(Class::Conjunction)
+    .and(Class::Subordinator)
+    .and(Class::Adverb)
+    .and(Class::Negation)
+    .and(Class::Weekday)
+    .and(Class::Deictic)
+    .and(Class::Auxiliary)
+    .and(Class::PersonNoun);
+
+/// Whether token `i` opens its sentence or the words of a quotation.
+fn opening(tokens: &[Token], i: usize) -> bool {
+    i == 0
+        || matches!(
+            tokens[i - 1].kind,
+            TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Colon | TokenKind::Dash | TokenKind::Symbol
+        )
+}
+
+fn pronoun(word: &str) -> Option<Pronoun> {
+    let is = |list: &[&str]| list.iter().any(|w| word.eq_ignore_ascii_case(w));
+    let (gender, plural) = match () {
+        () if is(&["he", "him", "his", "himself"]) => ("m", false),
+        () if is(&["she", "her", "hers", "herself"]) => ("f", false),
+        () if is(&["they", "them", "their", "theirs", "themselves"]) => ("", true),
+        () => return None,
+    };
+    Some(Pronoun { gender, plural })
+}
+
+/// The phrase whose head is token `head`: where it starts, and what it is.
+fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
+    let entry = tokens[head].entry();
+    let next_is_head = tokens.get(head + 1).is_some_and(|t| {
+        t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.entry().classes.meets(PERSON)
+    });
+    if next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
+        return None;
+    }
+    let group = entry.is(Class::GroupNoun);
+    let (start, opened, definite, number) = open(tokens, text, head);
+    if group && !definite {
+        return None;
+    }
+    let word = tokens[head].span.of(text);
+    let lemma = entry.lemma(Class::PersonNoun).unwrap_or("");
+    let ends = |s: &str| word.len() >= s.len() && word.as_bytes()[word.len() - s.len()..].eq_ignore_ascii_case(s.as_bytes());
+    let plural = group
+        || (!lemma.eq_ignore_ascii_case(word)
+            && (ends("s") || ends("men") || ends("people") || ends("children")) && !ends("ss"))
+        || word.eq_ignore_ascii_case("people")
+        || number;
+    let gender = entry.worth(Class::PersonNoun).unwrap_or("");
+    Some((start, Noun { head: None, definite, opened, plural, gender }))
+}
+
+/// Where the phrase of head `head` starts; whether an article or numeral opens it, whether it
+/// is definite, whether a numeral makes it plural.
+fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) {
+    let mut minimal = head;
+    let mut number = false;
+    for back in 1..=9.min(head) {
+        let at = head - back;
+        let token = &tokens[at];
+        let entry = token.entry();
+        let word = token.span.of(text);
+        match token.kind {
+            TokenKind::Possessive => return (at + 1, true, true, number),
+            TokenKind::Hyphen => {}
+            TokenKind::Number => {
+                if minimal == at + 1 {
+                    minimal = at;
+                }
+                number |= !tokens[at + 1].glued();
+            }
+            TokenKind::Word if entry.is(Class::Determiner) => {
+                let indefinite = ["a", "an", "another", "each", "every", "some", "any", "no", "one"]
+                    .iter()
+                    .any(|w| word.eq_ignore_ascii_case(w));
+                return (at, true, !indefinite, number);
+            }
+            TokenKind::Word if entry.is(Class::Cardinal) => {
+                if word.eq_ignore_ascii_case("one") {
+                    return (at, true, false, false);
+                }
+                number |= tokens.get(at + 1).is_some_and(|t| !t.glued());
+                minimal = minimal.min(at);
+            }
+            TokenKind::Word if entry.classes.meets(STOP) && !entry.is(Class::Ordinal) => break,
+            TokenKind::Word => {
+                if minimal == at + 1 && (entry.is(Class::TimeUnit) || word.eq_ignore_ascii_case("old")) {
+                    minimal = at;
+                }
+            }
+            _ => break,
+        }
+        if token.kind == TokenKind::Hyphen && minimal == at + 1 {
+            minimal = at;
+        }
+    }
+    (minimal, minimal < head, false, number)
+}
+
+const STOP: Classes = Classes::of(Class::Preposition)
+    .and(Class::Conjunction)
+    .and(Class::Auxiliary)
+    .and(Class::Subordinator)
+    .and(Class::Pronoun)
+    .and(Class::Speech)
+    .and(Class::Weekday);
+
+/// Whether token `i` is the `old` of `30-year-old`.
+fn year_old(tokens: &[Token], text: &str, i: usize) -> bool {
+    let word = tokens[i].span.of(text);
+    (word.eq_ignore_ascii_case("old") || word.eq_ignore_ascii_case("olds"))
+        && i >= 4
+        && matches!(tokens[i - 1].kind, TokenKind::Hyphen | TokenKind::Word)
+        && tokens[i.saturating_sub(2)..i].iter().any(|t| t.entry().is(Class::TimeUnit))
+        && tokens[i.saturating_sub(3)..i].iter().any(|t| t.kind == TokenKind::Hyphen)
+}
+
+/// `the 30-year-old` without a noun, or with one that the tables do not know.
+fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, Noun)> {
+    let mut end = old + 1;
+    while let Some(token) = tokens.get(end) {
+        let classes = token.entry().classes;
+        let plain = token.kind == TokenKind::Word
+            && !classes.meets(STOP.and(Class::Verb).and(Class::Adverb).and(Class::Determiner))
+            && !token.flags.has(Flags::CAPITAL);
+        let hyphen = token.kind == TokenKind::Hyphen && token.glued();
+        if token.kind == TokenKind::Word && (classes.meets(PERSON) || token.flags.has(Flags::CAPITAL)) {
+            return None;
+        }
+        if !(plain || hyphen) || end > old + 4 || verb_like(token, text) {
+            break;
+        }
+        end += 1;
+    }
+    let (start, opened, definite, _) = open(tokens, text, old);
+    let head = (end > old + 1 && tokens[end - 1].kind == TokenKind::Word).then_some((end - 1) as u32);
+    let plural = tokens[old].span.len() == 4;
+    Some((start, end, Noun { head, definite, opened, plural, gender: "" }))
+}
+
+/// An unknown word that looks like a verb's past or `-ing` form.
+fn verb_like(token: &Token, text: &str) -> bool {
+    let word = token.span.of(text);
+    word.ends_with("ed") || word.ends_with("ing")
+}
