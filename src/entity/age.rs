@@ -99,9 +99,9 @@ impl Scene<'_> {
                 continue;
             }
             let between = &self.tokens[r.end as usize..edge];
-            let joined = between.iter().all(|t| {
-                t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.entry().is(Class::Conjunction)
-            });
+            let joined = between
+                .iter()
+                .all(|t| t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.entry().is(Class::Conjunction));
             if !joined || !matches!(r.what, What::Name(_)) {
                 break;
             }
@@ -130,7 +130,10 @@ impl Scene<'_> {
         while at > self.range.start {
             let b = at - 1;
             let skip = matches!(self.tokens[b].kind, TokenKind::Comma | TokenKind::Open | TokenKind::Dash)
-                || self.is(b, &["aged", "age", "ages", "about", "approximately", "both", "each", "then", "now", "just", "only"]);
+                || self.is(
+                    b,
+                    &["aged", "age", "ages", "about", "approximately", "both", "each", "then", "now", "just", "only"],
+                );
             if !skip {
                 break;
             }
@@ -212,11 +215,14 @@ impl Scene<'_> {
                     let classes = token.entry().classes;
                     let of = self.is(edge, &["of"]) && self.tokens[edge - 1].entry().is(Class::PersonNoun);
                     of || token.flags.has(crate::token::Flags::CAPITAL)
-                        || !classes.meets(NOT_NOMINAL) || classes.meets(Classes::of(Class::PersonNoun))
+                        || !classes.meets(NOT_NOMINAL)
+                        || classes.meets(Classes::of(Class::PersonNoun))
                 }
                 TokenKind::Hyphen | TokenKind::Number => true,
                 TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
-                TokenKind::Period => self.tokens[edge - 1].flags.has(crate::token::Flags::CAPITAL) && edge + 1 < self.range.end,
+                TokenKind::Period => {
+                    self.tokens[edge - 1].flags.has(crate::token::Flags::CAPITAL) && edge + 1 < self.range.end
+                }
                 _ => false,
             };
             if !inside {
@@ -229,7 +235,9 @@ impl Scene<'_> {
             let start = self.name_start(*at);
             match r.what {
                 What::Name(_) => start >= after && start < edge && r.end as usize >= edge.min(r.end as usize),
-                What::Noun(_) => (r.first as usize) <= after && (r.end as usize) >= after && (r.end as usize) <= edge.max(after),
+                What::Noun(_) => {
+                    (r.first as usize) <= after && (r.end as usize) >= after && (r.end as usize) <= edge.max(after)
+                }
                 What::Pronoun(_) => false,
             }
         });
@@ -238,7 +246,9 @@ impl Scene<'_> {
         let person = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if super::person::likely(n.looks) || n.looks == super::name::Looks::Single);
         let noun = all.iter().copied().rev().find(|at| matches!(self.refs[*at].what, What::Noun(_)));
         let name = all.iter().copied().rev().find(person);
-        if let Some(at) = name.filter(|n| self.refs[*n].end as usize + 1 >= edge || noun.is_none_or(|h| self.refs[h].end < self.refs[*n].first)) {
+        if let Some(at) = name.filter(|n| {
+            self.refs[*n].end as usize + 1 >= edge || noun.is_none_or(|h| self.refs[h].end < self.refs[*n].first)
+        }) {
             return one(at);
         }
         noun.or(name).and_then(one)
@@ -261,7 +271,13 @@ impl Scene<'_> {
             let b = at - 1;
             if self.is(b, &["is", "was", "are", "were", "be", "turned", "turning", "turns", "be", "been", "being"]) {
                 verb = true;
-            } else if !(self.is(b, &["just", "only", "about", "now", "then", "has", "had", "have", "would", "will", "both", "all", "aged", "age", "also", "recently"])) {
+            } else if !(self.is(
+                b,
+                &[
+                    "just", "only", "about", "now", "then", "has", "had", "have", "would", "will", "both", "all",
+                    "aged", "age", "also", "recently",
+                ],
+            )) {
                 break;
             }
             at = b;
@@ -280,7 +296,9 @@ impl Scene<'_> {
         // Over what stands between: `Roe, of Dover, was 27`: whom the clause opens with.
         self.here.clone().filter(|a| (self.refs[*a].end as usize) <= edge).find(|a| {
             let r = &self.refs[*a];
-            !self.tokens[r.end as usize..edge].iter().any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
+            !self.tokens[r.end as usize..edge]
+                .iter()
+                .any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
         })
     }
 
@@ -296,7 +314,11 @@ impl Scene<'_> {
                 && matches!(r.what, What::Name(n) if super::person::likely(n.looks) || n.titled)
                 && self.tokens[from..to].iter().enumerate().all(|(k, t)| match t.kind {
                     TokenKind::Comma => k == 0 || self.is(from, &[","]),
-                    TokenKind::Word => !t.entry().classes.meets(NOT_NOMINAL) || t.entry().is(Class::Preposition) || t.entry().is(Class::Determiner),
+                    TokenKind::Word => {
+                        !t.entry().classes.meets(NOT_NOMINAL)
+                            || t.entry().is(Class::Preposition)
+                            || t.entry().is(Class::Determiner)
+                    }
                     TokenKind::Hyphen | TokenKind::Number | TokenKind::Possessive | TokenKind::Period => true,
                     _ => false,
                 })
@@ -306,7 +328,8 @@ impl Scene<'_> {
 
     /// `gave her age as 27`, `his age is 27`.
     fn her_age(&self, start: usize) -> Option<usize> {
-        let age = (start.saturating_sub(4).max(self.range.start)..start).rev().find(|i| self.is(*i, &["age", "ages"]))?;
+        let age =
+            (start.saturating_sub(4).max(self.range.start)..start).rev().find(|i| self.is(*i, &["age", "ages"]))?;
         let owner = age.checked_sub(1)?;
         if self.kind(owner) == Some(TokenKind::Possessive) {
             return self.ending_at(owner, |_| true);
@@ -325,13 +348,10 @@ impl Scene<'_> {
             What::Name(n) => super::person::likely(n.looks),
             What::Noun(_) | What::Pronoun(_) => true,
         };
-        self.here
-            .clone()
-            .rev()
-            .find(|at| {
-                let r = &self.refs[*at];
-                (r.end as usize) <= start && (r.first as usize) >= clause && person(r)
-            })
+        self.here.clone().rev().find(|at| {
+            let r = &self.refs[*at];
+            (r.end as usize) <= start && (r.first as usize) >= clause && person(r)
+        })
     }
 }
 

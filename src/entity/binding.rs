@@ -99,7 +99,9 @@ impl Entities<'_> {
         let tokens = &self.seg.tokens;
         let mut range = range.clone();
         let edge = |t: usize| {
-            tokens[t].kind != TokenKind::Word && tokens[t].kind != TokenKind::Number && tokens[t].kind != TokenKind::Currency
+            tokens[t].kind != TokenKind::Word
+                && tokens[t].kind != TokenKind::Number
+                && tokens[t].kind != TokenKind::Currency
         };
         while range.len() > 1 && (tokens[range.start].entry().is(Class::Determiner) || edge(range.start)) {
             range.start += 1;
@@ -125,12 +127,10 @@ impl Entities<'_> {
         let range = entity.name.or(entity.phrase).unwrap_or((reference.first, reference.end));
         let range = range.0 as usize..range.1 as usize;
         let sentence = self.sentence_of(range.start);
-        let name = if entity.name.is_some() {
-            self.words(sentence, &range)
-        } else {
-            self.words(sentence, &self.bare(&range))
-        };
-        let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| h.to_lowercase().into()).collect();
+        let name =
+            if entity.name.is_some() { self.words(sentence, &range) } else { self.words(sentence, &self.bare(&range)) };
+        let mut roles: Vec<CompactString> =
+            entity.heads.iter().filter(|h| !h.is_empty()).map(|h| h.to_lowercase().into()).collect();
         let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
         Subject {
             name,
@@ -184,7 +184,8 @@ impl Entities<'_> {
             let after = self.seg.tokens.get(end);
             end >= tokens.end
                 || after.is_some_and(|t| {
-                    t.kind != TokenKind::Possessive && (t.entry().is(Class::Preposition) || t.kind == TokenKind::Comma || t.kind == TokenKind::Open)
+                    t.kind != TokenKind::Possessive
+                        && (t.entry().is(Class::Preposition) || t.kind == TokenKind::Comma || t.kind == TokenKind::Open)
                 })
         });
         if let Some(at) = head {
@@ -206,7 +207,8 @@ impl Entities<'_> {
         };
         let (first, second) = (name(a)?, name(b)?);
         let start = self.seg.sentences[sentence].tokens.start + second.run;
-        let conj = a.end as usize + 1 == start && self.seg.tokens[a.end as usize].span.of(self.field(a.sentence)) == "and";
+        let conj =
+            a.end as usize + 1 == start && self.seg.tokens[a.end as usize].span.of(self.field(a.sentence)) == "and";
         let people = |n: &name::Name, at: usize| n.looks == Looks::Person || self.entity(at).is_some();
         (conj && people(&first, before) && people(&second, at)).then_some([before, at])
     }
@@ -224,7 +226,8 @@ impl Entities<'_> {
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
             if !inside(subject) {
                 let object = clause.object.as_ref().filter(|o| inside(o));
-                if counts && object.is_some() && ["kill", "injure", "arrest", "die"].iter().any(|c| clause.class == *c) {
+                if counts && object.is_some() && ["kill", "injure", "arrest", "die"].iter().any(|c| clause.class == *c)
+                {
                     return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Object);
                 }
                 return self.clause_subject(parse, sentence, &global(subject), own.start);
@@ -252,10 +255,17 @@ impl Entities<'_> {
     }
 
     /// The subject phrase, or for `Roe, 27, who was` the name before the commas.
-    fn clause_subject(&self, parse: &Parse<'_>, sentence: usize, tokens: &Range<usize>, value: usize) -> Option<Subject> {
+    fn clause_subject(
+        &self,
+        parse: &Parse<'_>,
+        sentence: usize,
+        tokens: &Range<usize>,
+        value: usize,
+    ) -> Option<Subject> {
         let base = self.seg.sentences[sentence].tokens.start;
         let bare = tokens.clone().all(|t| {
-            matches!(parse.tags.get(t - base), Some(Tag::Number | Tag::Glue)) || self.seg.tokens[t].kind == TokenKind::Hyphen
+            matches!(parse.tags.get(t - base), Some(Tag::Number | Tag::Glue))
+                || self.seg.tokens[t].kind == TokenKind::Hyphen
         });
         if bare {
             let before = self.here(sentence).rev().find(|at| (self.refs[*at].end as usize) <= tokens.start)?;
@@ -279,14 +289,17 @@ impl Entities<'_> {
         while head > start && tokens[head].kind == TokenKind::Hyphen {
             head -= 1;
         }
-        let parents = ["father", "mother", "parent", "grandmother", "grandfather", "grandparent", "stepfather", "stepmother"];
+        let parents =
+            ["father", "mother", "parent", "grandmother", "grandfather", "grandparent", "stepfather", "stepmother"];
         let lemma = tokens[head].entry().lemma(Class::PersonNoun)?;
         if !parents.contains(&lemma) {
             return None;
         }
         let here = self.here(sentence);
         // `father of five Roe`: the name that follows.
-        if let Some(name) = here.clone().find(|r| matches!(self.refs[*r].what, What::Name(n) if start + n.run == own.end)) {
+        if let Some(name) =
+            here.clone().find(|r| matches!(self.refs[*r].what, What::Name(n) if start + n.run == own.end))
+        {
             return self.of_reference(name, Binding::Phrase);
         }
         let noun = here.clone().find(|r| self.refs[*r].end as usize == head + 1)?;

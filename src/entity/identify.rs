@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reference::{What};
+use super::reference::What;
 use super::resolve::Resolver;
 use crate::lexicon::Class;
 use crate::token::{Token, TokenKind};
@@ -51,7 +51,8 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     if is(edge, &["as"]) {
         // The verb before `as`, then its object, else its subject.
         let verb = (tokens.start..edge).rev().take(14).find(|i| {
-            all[*i].kind == TokenKind::Word && is(*i, &["identified", "named", "identify", "identifies", "id'd", "identifying"])
+            all[*i].kind == TokenKind::Word
+                && is(*i, &["identified", "named", "identify", "identifies", "id'd", "identifying"])
         })?;
         let object = range.clone().take_while(|at| *at < name).find(|at| {
             let at = &r.refs[*at];
@@ -60,7 +61,13 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         if let Some(object) = object.filter(|o| somebody(*o)) {
             return r.entity(object);
         }
-        return range.clone().take(name - range.start).rev().filter(|at| (r.refs[*at].end as usize) <= verb).find(|at| somebody(*at)).and_then(|at| r.entity(at));
+        return range
+            .clone()
+            .take(name - range.start)
+            .rev()
+            .filter(|at| (r.refs[*at].end as usize) <= verb)
+            .find(|at| somebody(*at))
+            .and_then(|at| r.entity(at));
     }
     if is(edge, &["named", "called"]) {
         return range.clone().take(name - range.start).rev().find(|at| r.refs[*at].end as usize == edge).and_then(noun);
@@ -69,7 +76,10 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     let end = r.refs[previous].end as usize;
     let after = r.refs[name].end as usize;
     let closes = all.get(after).is_none_or(|t| {
-        matches!(t.kind, TokenKind::Comma | TokenKind::Period | TokenKind::Open | TokenKind::Dash | TokenKind::Semicolon)
+        matches!(
+            t.kind,
+            TokenKind::Comma | TokenKind::Period | TokenKind::Open | TokenKind::Dash | TokenKind::Semicolon
+        )
     });
     let speaks = all.get(after).is_some_and(|t| t.entry().is(Class::Speech));
     // `the driver, Jo Roe, was`, `the victim, 30-year-old Jo Roe,`; `the victim is Jo Roe`.

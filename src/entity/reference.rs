@@ -116,9 +116,9 @@ pub(super) fn headline(
     let mut i = 0;
     while i < tokens.len() {
         let is = |k: usize| {
-            tokens.get(k).is_some_and(|t| {
-                t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && known(t.span.of(text))
-            })
+            tokens
+                .get(k)
+                .is_some_and(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && known(t.span.of(text)))
         };
         let mut end = i;
         while is(end) {
@@ -154,7 +154,7 @@ pub(super) fn headline(
                 entity: NOBODY,
             });
         }
-        i = end;
+        i = end + 1;
     }
 }
 
@@ -217,9 +217,9 @@ fn pronoun(word: &str) -> Option<Pronoun> {
 /// The phrase whose head is token `head`: where it starts, and what it is.
 fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     let entry = tokens[head].entry();
-    let next_is_head = tokens.get(head + 1).is_some_and(|t| {
-        t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.entry().classes.meets(PERSON)
-    });
+    let next_is_head = tokens
+        .get(head + 1)
+        .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.entry().classes.meets(PERSON));
     if next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
         return None;
     }
@@ -230,10 +230,12 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     }
     let word = tokens[head].span.of(text);
     let lemma = entry.lemma(Class::PersonNoun).unwrap_or("");
-    let ends = |s: &str| word.len() >= s.len() && word.as_bytes()[word.len() - s.len()..].eq_ignore_ascii_case(s.as_bytes());
+    let ends =
+        |s: &str| word.len() >= s.len() && word.as_bytes()[word.len() - s.len()..].eq_ignore_ascii_case(s.as_bytes());
     let plural = group
         || (!lemma.eq_ignore_ascii_case(word)
-            && (ends("s") || ends("men") || ends("people") || ends("children")) && !ends("ss"))
+            && (ends("s") || ends("men") || ends("people") || ends("children"))
+            && !ends("ss"))
         || word.eq_ignore_ascii_case("people")
         || number;
     let gender = entry.worth(Class::PersonNoun).unwrap_or("");

@@ -175,13 +175,10 @@ impl<'s> Resolver<'_, 's> {
     fn noun(&mut self, at: usize, reference: &Reference, noun: &Noun, first: usize) -> (u32, Reason) {
         let lemma = self.lemma(noun, reference.sentence);
         let age = self.ages[at];
-        let found = self
-            .apposition(at, reference, noun, first)
-            .map(|e| (e, Reason::Apposition))
-            .or_else(|| {
-                let definite = noun.definite || (!noun.opened && age.is_some());
-                definite.then(|| self.description(reference, noun, lemma, age, first)).flatten()
-            });
+        let found = self.apposition(at, reference, noun, first).map(|e| (e, Reason::Apposition)).or_else(|| {
+            let definite = noun.definite || (!noun.opened && age.is_some());
+            definite.then(|| self.description(reference, noun, lemma, age, first)).flatten()
+        });
         if let Some((id, reason)) = found {
             let e = &mut self.out.entities[id as usize];
             if e.gender.is_empty() {
@@ -221,15 +218,17 @@ impl<'s> Resolver<'_, 's> {
         let copula = between.len() == 1 && ["is", "was"].contains(&word(0)) && !noun.definite;
         // `the man` after a comma may open a clause of its own; `a man` hardly.
         let opened = noun.opened && (!noun.definite || !self.verb_follows(reference.end as usize));
-        ((apposition && opened) || copula).then(|| self.entity(before)).flatten().filter(|e| {
-            self.out.entities[*e as usize].agrees(noun.gender, false)
-        })
+        ((apposition && opened) || copula)
+            .then(|| self.entity(before))
+            .flatten()
+            .filter(|e| self.out.entities[*e as usize].agrees(noun.gender, false))
     }
 
     fn verb_follows(&self, at: usize) -> bool {
-        self.seg.tokens.get(at).is_some_and(|t| {
-            t.entry().is(Class::Auxiliary) || t.entry().is(Class::Speech) || t.entry().is(Class::Verb)
-        })
+        self.seg
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.entry().is(Class::Auxiliary) || t.entry().is(Class::Speech) || t.entry().is(Class::Verb))
     }
 
     /// Whom a definite phrase takes up.
@@ -275,7 +274,8 @@ impl<'s> Resolver<'_, 's> {
                 best = Some((score, id));
             }
         }
-        best.filter(|(s, _)| *s > -5).map(|(s, id)| (id, if s >= 6 && age.is_some() { Reason::Age } else { Reason::Description }))
+        best.filter(|(s, _)| *s > -5)
+            .map(|(s, id)| (id, if s >= 6 && age.is_some() { Reason::Age } else { Reason::Description }))
     }
 
     fn pronoun(&self, reference: &Reference, pronoun: Pronoun, here: Range<usize>) -> u32 {
@@ -342,16 +342,29 @@ fn words_of<'s>(seg: &'s Segmented<'_>, sentence: u32, name: &Name) -> Vec<&'s s
 
 /// Nouns for those who do harm.
 const DOERS: [&str; 16] = [
-    "suspect", "gunman", "shooter", "attacker", "assailant", "killer", "murderer", "robber", "burglar", "thief",
-    "defendant", "offender", "accused", "carjacker", "intruder", "perpetrator",
+    "suspect",
+    "gunman",
+    "shooter",
+    "attacker",
+    "assailant",
+    "killer",
+    "murderer",
+    "robber",
+    "burglar",
+    "thief",
+    "defendant",
+    "offender",
+    "accused",
+    "carjacker",
+    "intruder",
+    "perpetrator",
 ];
 /// Nouns for the police and the courts: never a bystander's.
 const OFFICIALS: [&str; 9] =
     ["officer", "deputy", "trooper", "detective", "judge", "prosecutor", "lawyer", "attorney", "spokesman"];
 /// Nouns that say little, and may take up anybody.
-const PLAIN: [&str; 12] = [
-    "", "man", "woman", "boy", "girl", "teenager", "person", "victim", "suspect", "child", "youth", "father",
-];
+const PLAIN: [&str; 12] =
+    ["", "man", "woman", "boy", "girl", "teenager", "person", "victim", "suspect", "child", "youth", "father"];
 
 /// Whether somebody described by `heads` can be called `lemma` for the first time.
 fn fits(lemma: &str, heads: &[&str], named: bool) -> bool {
