@@ -1,6 +1,6 @@
 //! Names: runs of capitalised words, with what stands before them stripped.
 
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::lexicon::{Class, Classes, Lexicon, WordId};
 use crate::token::{Flags, Token, TokenKind};
 
 /// A name in the text; token places count in the slice it was read from.
@@ -82,7 +82,7 @@ pub(super) fn read(tokens: &[Token], text: &str, start: usize, opening: bool) ->
             return None;
         }
     }
-    split(tokens, text, start, end, opening)
+    split(tokens, start, end, opening)
 }
 
 /// Words that open sentences and are no part of the name after them.
@@ -160,7 +160,7 @@ fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Parts a run into posts and the name itself.
-fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) -> Option<Name> {
+fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Name> {
     let mut last = end;
     let mut suffix = "";
     let mut surname_end = end;
@@ -179,7 +179,7 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
         last = tail + 1;
         surname_end = last;
     }
-    if surname_end <= start {
+    if surname_end <= start || (opening && surname_end == start + 1 && tokens[start].word != WordId::NONE) {
         return None;
     }
     let final_word = surname_end - 1;
@@ -235,16 +235,12 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
     } else if titled || !suffix.is_empty() || (words > 1 && initial) || given {
         Looks::Person
     } else if words == 1 && !hyphenated {
-        if opening && first == start && tokens[first].word != crate::lexicon::WordId::NONE {
-            return None;
-        }
         Looks::Single
     } else if words > 5 || odd || upper {
         Looks::Organisation
     } else {
         Looks::Maybe
     };
-    let _ = text;
     Some(Name { run: start, first, end: last, surname, surname_end, words, suffix, gender, looks, titled })
 }
 
