@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Planted slips: one number altered in one of two agreeing articles, and whether Crosscheck sees it.
+
+    python3 benches/mutate.py FILE.jsonl... [--group-by story|auto] [--bin target/release/crosscheck] [--seed 1] [--most 300] [--show N]
+
+A pair is two assertions of one fact that agree, in two articles. One of them is altered in one of the ways slips happen: two
+digits change places, one digit is mistyped, a digit is lost or doubled, one more or one less. Left out: what an
+editor would not call a slip, that is, an alteration that still meets the other figure by bounds or rounding (both are taken as bare
+figures only), and a rise of a growing figure (killed, injured, age …) in the later article.
+Each altered article is checked against its whole story. Found: a conflict or review with the altered figure on a side.
+Flagged: the same place, unaltered, in a conflict or review.
+"""
+import argparse, collections, json, pathlib, random, subprocess, sys, tempfile
+
+GROWS = {"killed", "injured", "missing", "age", "arrested", "children"}
+KINDS = {"age", "count", "money", "percent", "measure", "number", "duration"}
+
+
+def run(args, records, group):
+    with tempfile.TemporaryDirectory() as tmp:
+        path = pathlib.Path(tmp) / "articles.jsonl"
+        path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
+        p = subprocess.run([args.bin, "check", "--format", "jsonl", "--show", "all", "--group-by", group, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if p.returncode not in (0, 1):
+            sys.exit(p.stderr.decode()[-800:])
+    return [json.loads(line) for line in p.stdout.decode().splitlines()]
+
+
+def slips(text, rng):
+    """Alterations of the digits of a figure, each with its name."""
+    at = [i for i, c in enumerate(text) if c.isdigit()]
+    out = []
+    for a, b in zip(at, at[1:]):
+        if text[a] != text[b] and not (a == at[0] and text[b] == "0"):
+            out.append(("digits change places", text[:a] + text[b] + text[a + 1 : b] + text[a] + text[b + 1 :]))
+    for i in at:
+        digit = rng.choice([d for d in "123456789" if d != text[i]])
+        out.append(("a digit mistyped", text[:i] + digit + text[i + 1 :]))
+    if len(at) > 2 and "," not in text and "." not in text:
+        out.append(("a digit lost", text[: at[-1]] + text[at[-1] + 1 :]))
+    last = at[-1]
+    out.append(("one off", text[:last] + str((int(text[last]) + rng.choice([1, 9])) % 10) + text[last + 1 :]))
+    return out
+
+
+def number(text):
+    digits = "".join(c for c in text if c.isdigit() or c == ".").strip(".")
+    return float(digits) if digits and digits.count(".") < 2 else None
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("files", nargs="+", type=pathlib.Path)
+    ap.add_argument("--group-by", default="story")
+    ap.add_argument("--bin", default="target/release/crosscheck")
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--most", type=int, default=300)
+    ap.add_argument("--show", type=int, default=0)
+    args = ap.parse_args()
+    rng = random.Random(args.seed)
+    records = [json.loads(line) for f in args.files for line in f.open(encoding="utf-8")]
+    by_id = {r["id"]: r for r in records}
+    lines = run(args, records, args.group_by)
+    table = {a["id"]: a for a in lines if a["type"] == "assertion"}
+    story, sets = {}, collections.defaultdict(list)
+    for f in lines:
+        if f["type"] == "fact":
+            for i in f["assertions"]:
+                story[table[i]["article"]] = f["story"]
+    for article, name in story.items():
+        sets[name].append(article)
+    pairs = []
+    for f in lines:
+        if f["type"] != "fact" or f["verdict"] not in ("agree", "compatible", "superseded") or f["kind"] not in KINDS:
+            continue
+        members = [table[i] for i in f["assertions"]]
+        bare = [m for m in members if m["value"].get("number") is not None and not m["value"].get("approx") and any(c.isdigit() for c in m["text"])]
+        for m in bare:
+            others = [o for o in bare if o["article"] != m["article"] and o["value"]["number"] == m["value"]["number"]]
+            # The article must say the figure once only, or the altered article would contradict itself, not the other.
+            once = sum(x["article"] == m["article"] for x in members) == 1
+            if others and once:
+                pairs.append((f, m, rng.choice(others)))
+    rng.shuffle(pairs)
+    batch, wanted, kinds = [], [], collections.Counter()
+    for n, (f, m, other) in enumerate(pairs):
+        if len(wanted) == args.most:
+            break
+        way, text = rng.choice(slips(m["text"], rng))
+        old, new = number(m["text"]), number(text)
+        if new is None or old == new or text[0] == "0":
+            continue
+        mine, theirs = by_id[m["article"]], by_id[other["article"]]
+        grows = f["attribute"] in GROWS
+        later = (mine.get("published") or "") >= (theirs.get("published") or "")
+        if grows and (new > old) == later:
+            continue
+        raw = mine[m["field"]].encode()
+        altered = dict(mine, **{m["field"]: (raw[: m["span"][0]] + text.encode() + raw[m["span"][1] :]).decode()})
+        for mark, version in (("m", altered), ("u", mine)):
+            for article in sorted(sets[f["story"]]):
+                record = version if article == m["article"] else by_id[article]
+                batch.append(dict(record, id=f"{mark}{n}/{article}", story=f"{mark}{n}"))
+        wanted.append((n, f, m, way, text))
+        kinds[f["kind"]] += 1
+    out = run(args, batch, "story")
+    table = {a["id"]: a for a in out if a["type"] == "assertion"}
+    verdicts = collections.defaultdict(set)
+    for f in out:
+        if f["type"] == "finding" and f["verdict"] in ("conflict", "review"):
+            for side in f["sides"]:
+                for i in side["assertions"]:
+                    a = table[i]
+                    verdicts[a["article"], a["field"], a["span"][0]].add(f["verdict"])
+    found = conflict = flagged = 0
+    ways = collections.defaultdict(lambda: [0, 0, 0])
+    for n, f, m, way, text in wanted:
+        seen = verdicts[f"m{n}/{m['article']}", m["field"], m["span"][0]]
+        found += bool(seen)
+        conflict += "conflict" in seen
+        flagged += bool(verdicts[f"u{n}/{m['article']}", m["field"], m["span"][0]])
+        ways[way][0] += 1
+        ways[way][1] += bool(seen)
+        ways[way][2] += "conflict" in seen
+        if not seen and args.show > 0:
+            args.show -= 1
+            print("  missed:", f["kind"], f["attribute"], "|", f["subject"], "|", m["text"], "->", text, "|", m["article"])
+    total = max(1, len(wanted))
+    print(f"{len(wanted)} slips planted in {len(pairs)} agreeing places (seed {args.seed}): {dict(kinds)}")
+    for way, (n, a, b) in sorted(ways.items()):
+        print(f"  {way}: {n}, found {a / n:.3f}, as conflict {b / n:.3f}")
+    print(f"mutate.found {found / total:.4f} ({found}/{total})")
+    print(f"mutate.conflict {conflict / total:.4f} ({conflict}/{total})")
+    print(f"mutate.flagged {flagged / total:.4f} ({flagged}/{total})")
+
+
+if __name__ == "__main__":
+    main()
