@@ -27,6 +27,7 @@ pub mod value;
 pub mod lexicon;
 pub mod token;
 pub mod article;
+pub mod origin;
 pub mod sentence;
 pub mod clause;
 pub mod story;
