@@ -11,6 +11,7 @@ use crate::extract::{Extract, extract};
 use crate::fact::{Apart, Cluster, Place, align};
 use crate::id;
 use crate::mention::Kind;
+use crate::origin::{self, Origins};
 use crate::rule::{Finding, judge};
 use crate::sentence::Segmented;
 use crate::story::{Signature, Thresholds, group};
@@ -70,6 +71,15 @@ pub struct Story {
     pub findings: Vec<Finding>,
     /// What kept the articles from being compared better.
     pub gaps: Vec<Gap>,
+    /// The independent lines of reporting; its articles count in `articles`.
+    pub origins: Origins,
+}
+
+impl Story {
+    /// The origin of an article, given as a place in the report's extracts.
+    pub fn origin(&self, article: usize) -> Option<usize> {
+        self.origins.of.get(self.articles.binary_search(&article).ok()?).copied()
+    }
 }
 
 /// A fact with its verdict.
@@ -149,6 +159,8 @@ fn groups(articles: &[Article], by: GroupBy) -> Vec<(Option<String>, Vec<usize>)
 }
 
 fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<String>, articles: Vec<usize>) -> Story {
+    let set: Vec<&Article> = articles.iter().map(|a| extracts[*a].article).collect();
+    let origins = origin::find(&set);
     let alignment = align(extracts, &articles);
     let mut judged: Vec<(Cluster, Ruling)> = alignment
         .clusters
@@ -180,7 +192,8 @@ fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<Stri
         .map(|((cluster, ruling), id)| Fact {
             id,
             kind: cluster.members.first().map_or(Kind::Number, |p| p.of(extracts).mention.kind),
-            independent_origins: 1,
+            independent_origins: origins
+                .count(cluster.members.iter().filter_map(|p| articles.binary_search(&p.article).ok())),
             cluster,
             ruling,
         })
@@ -202,12 +215,20 @@ fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<Stri
         finding.id = id;
     }
     findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.verdict, f.fact));
-    let gaps = articles
+    let mut gaps: Vec<Gap> = articles
         .iter()
         .filter(|&&a| extracts[a].article.metadata.published.is_none())
         .map(|&article| Gap { article, lack: Lack::Date })
         .collect();
-    Story { name, articles, facts, apart: alignment.apart, findings, gaps }
+    for (at, &article) in articles.iter().enumerate() {
+        for source in origins.missing(at, &set) {
+            let gap = Gap { article, lack: Lack::Source(source.to_owned()) };
+            if !gaps.contains(&gap) {
+                gaps.push(gap);
+            }
+        }
+    }
+    Story { name, articles, facts, apart: alignment.apart, findings, gaps, origins }
 }
 
 /// An assertion is named by its article, its place and its kind.
