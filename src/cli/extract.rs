@@ -28,17 +28,15 @@ pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
         if batch.is_empty() {
             break;
         }
-        let texts: Vec<io::Result<Vec<u8>>> = batch
+        let texts: Vec<Vec<u8>> = batch
             .par_chunks(SHARE)
             .map(|articles| {
                 let mut text = Vec::new();
-                articles.iter().try_for_each(|a| jsonl::extract(&mut text, &extract(a), args.all))?;
-                Ok(text)
+                articles.iter().for_each(|a| jsonl::extract(&mut text, &extract(a), args.all));
+                text
             })
             .collect();
-        for text in texts {
-            out.write_all(&text?)?;
-        }
+        texts.iter().try_for_each(|text| out.write_all(text))?;
     }
     progress.finish_and_clear();
     out.flush()?;

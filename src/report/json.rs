@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use super::jsonl::{ApartRecord, ArticleRecord, FactRecord, FindingRecord, shown_places};
-use super::record::MentionRecord;
+use super::record;
 use super::sheet::Sheet;
 use super::show::{Section, Show};
 use super::summary::Summary;
@@ -34,12 +35,12 @@ struct Tool {
 struct StoryRecord<'a> {
     story: Option<&'a str>,
     articles: Vec<ArticleRecord<'a>>,
-    assertions: Vec<MentionRecord<'a>>,
+    assertions: Vec<Box<RawValue>>,
     facts: Vec<FactRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     not_compared: Option<Vec<ApartRecord<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    skipped: Option<Vec<MentionRecord<'a>>>,
+    skipped: Option<Vec<Box<RawValue>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     gaps: Option<Vec<GapRecord<'a>>>,
     findings: Vec<FindingRecord<'a>>,
@@ -73,16 +74,15 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, reproducibl
 
 fn story_record<'a>(report: &'a Report<'a>, story: &'a Story, show: &Show) -> StoryRecord<'a> {
     let sheet = Sheet::new(report, story);
-    let assertions = shown_places(story, show).into_iter().map(|place| {
+    let assertions = shown_places(story, show).into_iter().filter_map(|place| {
         let a = place.of(&report.extracts);
-        let record = MentionRecord::assertion(sheet.article(place.article), a, Some(report.id(place)));
-        record.untyped().located(sheet.lines(place).loc(a.mention.span))
+        let loc = sheet.lines(place).loc(a.mention.span);
+        record::raw(|out| record::assertion(out, sheet.article(place.article), a, Some(report.id(place)), Some(&loc)))
     });
     let skipped = || {
         let extracts = story.articles.iter().map(|&a| &report.extracts[a]);
-        extracts
-            .flat_map(|e| e.unused.iter().map(|(m, why)| MentionRecord::unused(e.article, m, *why).untyped()))
-            .collect()
+        let all = extracts.flat_map(|e| e.unused.iter().map(|(m, why)| (e.article, m, *why)));
+        all.filter_map(|(article, m, why)| record::raw(|out| record::unused(out, article, m, why))).collect()
     };
     let gaps = || {
         let record =

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
-use super::record::{DateRecord, MentionRecord, ValueRecord};
+use super::record::{self, DateRecord};
 use super::show::{Section, Show};
 use super::summary::Summary;
 use crate::check::{Fact, Report, Story};
@@ -16,32 +17,42 @@ use crate::value::Value;
 
 /// Writes an article's assertions in order of place; with `all`, a mention line for every number
 /// and date that was recognised, used or not, before the assertion it became.
-pub fn extract(out: &mut impl Write, extract: &Extract<'_>, all: bool) -> io::Result<()> {
+pub fn extract(out: &mut Vec<u8>, extract: &Extract<'_>, all: bool) {
     let article = extract.article;
     let mut unused = extract.unused.iter().filter(|_| all).peekable();
     for a in &extract.assertions {
         let place = (a.mention.field, a.mention.span);
         while let Some((mention, why)) = unused.next_if(|(m, _)| (m.field, m.span) < place) {
-            line(out, &MentionRecord::unused(article, mention, *why))?;
+            record::unused(out, article, mention, *why);
+            out.push(b'\n');
         }
         if all && !a.mention.kind.is_wording() {
-            line(out, &MentionRecord::used(article, a))?;
+            record::used(out, article, a);
+            out.push(b'\n');
         }
-        line(out, &MentionRecord::assertion(article, a, None))?;
+        record::assertion(out, article, a, None, None);
+        out.push(b'\n');
     }
-    unused.try_for_each(|(mention, why)| line(out, &MentionRecord::unused(article, mention, *why)))
+    for (mention, why) in unused {
+        record::unused(out, article, mention, *why);
+        out.push(b'\n');
+    }
 }
 
 /// Writes a report: story by story its articles, assertions, facts, pairs not compared and
 /// findings, then one summary.
 pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Result<()> {
+    let mut text = Vec::new();
     for story in &report.stories {
         for &article in &story.articles {
             line(out, &Typed::new("article", ArticleRecord::new(report, article, None)))?;
         }
         for place in shown_places(story, show) {
             let article = report.extracts[place.article].article;
-            line(out, &MentionRecord::assertion(article, place.of(&report.extracts), Some(report.id(place))))?;
+            text.clear();
+            record::assertion(&mut text, article, place.of(&report.extracts), Some(report.id(place)), None);
+            text.push(b'\n');
+            out.write_all(&text)?;
         }
         for fact in story.facts.iter().filter(|f| show.verdict(f.ruling.verdict)) {
             line(out, &Typed::new("fact", FactRecord::new(report, story, fact)))?;
@@ -158,16 +169,16 @@ impl<'a> FactRecord<'a> {
 /// A value with those who give it.
 #[derive(Serialize)]
 struct Values<'a> {
-    value: ValueRecord<'a>,
+    value: Option<Box<RawValue>>,
     assertions: Vec<&'a str>,
     articles: Vec<&'a str>,
 }
 
 impl<'a> Values<'a> {
-    fn new(report: &'a Report<'_>, value: &'a Value, members: &[Place]) -> Self {
+    fn new(report: &'a Report<'_>, value: &Value, members: &[Place]) -> Self {
         let mut articles: Vec<&str> = members.iter().map(|p| report.extracts[p.article].article.id.as_str()).collect();
         articles.dedup();
-        Self { value: ValueRecord::new(value), assertions: ids(report, members), articles }
+        Self { value: record::raw(|out| record::value(out, value)), assertions: ids(report, members), articles }
     }
 }
 

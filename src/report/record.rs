@@ -1,235 +1,266 @@
-//! Records: the serialised forms that `json` and `jsonl` share.
+//! Records of values, mentions and assertions: JSON written by hand, since `extract` writes
+//! several times as many bytes as it reads.
 
+use std::io::Write as _;
+
+use chrono::{Datelike, NaiveDateTime, Timelike};
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use serde_json::value::RawValue;
 
+use super::position::Loc;
 use crate::article::{Article, Moment, Sourced};
 use crate::assertion::{Assertion, Unused};
 use crate::attribute::Key;
 use crate::mention::Mention;
-use crate::report::position::Loc;
-use crate::value::{Grain, Interval, Quantity, Timex, Trend, Value};
+use crate::value::{Grain, Quantity, Timex, Trend, Value};
+
+/// The line of a mention that became an assertion.
+pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
+    lit(out, r#"{"type":"mention","#);
+    mention(out, article, &a.mention, a.region.name(), None);
+    about(out, a);
+    lit(out, r#","used":true,"why":null}"#);
+}
+
+/// The line of a mention that did not.
+pub(super) fn unused(out: &mut Vec<u8>, article: &Article, m: &Mention, why: Unused) {
+    lit(out, r#"{"type":"mention","#);
+    let region = match why {
+        Unused::Region(region) => region.name(),
+        Unused::Label(_) => "body",
+    };
+    mention(out, article, m, region, None);
+    lit(out, r#","subject":null,"attribute":null,"used":false,"why":"#);
+    string(out, why.name());
+    lit(out, "}");
+}
+
+/// The line of an assertion, with its id and place where they are known.
+pub(super) fn assertion(out: &mut Vec<u8>, article: &Article, a: &Assertion, id: Option<&str>, loc: Option<&Loc>) {
+    lit(out, r#"{"type":"assertion","#);
+    if let Some(id) = id {
+        lit(out, r#""id":"#);
+        string(out, id);
+        lit(out, ",");
+    }
+    mention(out, article, &a.mention, a.region.name(), loc);
+    about(out, a);
+    lit(out, r#","certainty":""#);
+    lit(out, a.certainty.name());
+    lit(out, r#"","attribution":"#);
+    optional(out, a.attribution.as_deref());
+    lit(out, r#","window":"#);
+    optional(out, a.window.as_ref().map(|w| w.text.as_str()));
+    lit(out, "}");
+}
+
+/// A record as a part of a document.
+pub(super) fn raw(write: impl FnOnce(&mut Vec<u8>)) -> Option<Box<RawValue>> {
+    let mut out = Vec::new();
+    write(&mut out);
+    RawValue::from_string(String::from_utf8(out).ok()?).ok()
+}
 
 /// A value, as INTERFACE gives it: always an object.
-#[derive(Serialize, Default)]
-pub(super) struct ValueRecord<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<Option<Dec>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<Option<Dec>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<Option<Dec>>,
-    #[serde(skip_serializing_if = "is_false")]
-    min_open: bool,
-    #[serde(skip_serializing_if = "is_false")]
-    max_open: bool,
-    #[serde(skip_serializing_if = "is_false")]
-    approx: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    trend: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    timex: Option<&'a str>,
-    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
-    modifier: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<Instant>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<Instant>,
-    #[serde(skip_serializing_if = "is_false")]
-    inferred: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+pub(super) fn value(out: &mut Vec<u8>, value: &Value) {
+    lit(out, "{");
+    let start = out.len();
+    match value {
+        Value::Quantity(q) => {
+            quantity(out, q);
+            if let Some(iso) = &q.iso {
+                key(out, "timex");
+                string(out, iso);
+            }
+        }
+        Value::Timex(t) => timex(out, t),
+        Value::Wording(text) => {
+            key(out, "text");
+            string(out, text);
+        }
+        Value::Label => {}
+    }
+    if out.get(start) == Some(&b',') {
+        out.remove(start);
+    }
+    lit(out, "}");
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-const fn is_false(b: &bool) -> bool {
-    !*b
+fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str, loc: Option<&Loc>) {
+    lit(out, r#""article":"#);
+    string(out, &article.id);
+    lit(out, r#","story":"#);
+    optional(out, article.story.as_deref());
+    lit(out, r#","field":""#);
+    lit(out, m.field.name());
+    lit(out, r#"","span":["#);
+    integer(out, u64::from(m.span.start));
+    lit(out, ",");
+    integer(out, u64::from(m.span.end));
+    lit(out, "]");
+    if let Some(loc) = loc {
+        key(out, "loc");
+        // A vector takes every write, and plain numbers always serialise.
+        let _ = serde_json::to_writer(&mut *out, loc);
+    }
+    key(out, "text");
+    string(out, m.span.of(article.field(m.field)));
+    lit(out, r#","kind":""#);
+    lit(out, m.kind.name());
+    lit(out, r#"","value":"#);
+    value(out, &m.value);
+    lit(out, r#","region":""#);
+    lit(out, region);
+    lit(out, "\"");
 }
 
-impl<'a> ValueRecord<'a> {
-    /// The record of a value.
-    pub(super) fn new(value: &'a Value) -> Self {
-        match value {
-            Value::Quantity(q) => Self::default().quantity(q),
-            Value::Timex(t) => Self::default().timex(t),
-            Value::Wording(text) => Self { text: Some(text), ..Self::default() },
-            Value::Label => Self::default(),
-        }
+fn about(out: &mut Vec<u8>, a: &Assertion) {
+    key(out, "subject");
+    optional(out, a.subject.as_ref().map(|s| s.name.as_str()));
+    key(out, "attribute");
+    match &a.attribute {
+        Key::Named(named) => string(out, named.id),
+        Key::Open(open) => string(out, &open.to_string()),
     }
+}
 
-    fn quantity(self, q: &'a Quantity) -> Self {
-        Self {
-            number: Some(q.bounds.point().map(Dec)),
-            min: Some(q.bounds.min.map(Dec)),
-            max: Some(q.bounds.max.map(Dec)),
-            min_open: q.bounds.min_open,
-            max_open: q.bounds.max_open,
-            approx: q.approx,
-            unit: Some(&q.unit),
-            trend: q.trend.map(|t| match t {
-                Trend::Up => "up",
-                Trend::Down => "down",
-            }),
-            timex: q.iso.as_deref().or(self.timex),
-            ..self
+fn quantity(out: &mut Vec<u8>, q: &Quantity) {
+    let b = &q.bounds;
+    for (name, number) in [("number", b.point()), ("min", b.min), ("max", b.max)] {
+        key(out, name);
+        match number {
+            Some(n) => decimal(out, n),
+            None => lit(out, "null"),
         }
     }
+    for (name, set) in [("min_open", b.min_open), ("max_open", b.max_open), ("approx", q.approx)] {
+        if set {
+            key(out, name);
+            lit(out, "true");
+        }
+    }
+    key(out, "unit");
+    string(out, &q.unit);
+    if let Some(trend) = q.trend {
+        lit(
+            out,
+            match trend {
+                Trend::Up => r#","trend":"up""#,
+                Trend::Down => r#","trend":"down""#,
+            },
+        );
+    }
+}
 
-    fn timex(self, t: &'a Timex) -> Self {
-        let this = match &t.quantity {
-            Some(q) => self.quantity(q),
-            None => self,
-        };
-        Self {
-            timex: Some(&t.value),
-            modifier: t.modifier,
-            start: t.interval.map(|i| Instant(i, false)),
-            end: t.interval.map(|i| Instant(i, true)),
-            inferred: t.inferred,
-            ..this
+fn timex(out: &mut Vec<u8>, t: &Timex) {
+    if let Some(q) = &t.quantity {
+        quantity(out, q);
+    }
+    key(out, "timex");
+    string(out, &t.value);
+    if let Some(modifier) = t.modifier {
+        key(out, "mod");
+        string(out, modifier);
+    }
+    if let Some(interval) = t.interval {
+        for (name, at) in [("start", interval.start), ("end", interval.end)] {
+            key(out, name);
+            instant(out, at, interval.grain < Grain::Day);
         }
     }
+    if t.inferred {
+        lit(out, r#","inferred":true"#);
+    }
+}
+
+fn lit(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn key(out: &mut Vec<u8>, name: &str) {
+    lit(out, ",\"");
+    lit(out, name);
+    lit(out, "\":");
+}
+
+fn optional(out: &mut Vec<u8>, text: Option<&str>) {
+    match text {
+        Some(text) => string(out, text),
+        None => lit(out, "null"),
+    }
+}
+
+/// A JSON string.
+fn string(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        lit(out, &text[done..at]);
+        done = at + 1;
+        match byte {
+            b'"' => lit(out, "\\\""),
+            b'\\' => lit(out, "\\\\"),
+            b'\n' => lit(out, "\\n"),
+            b'\r' => lit(out, "\\r"),
+            b'\t' => lit(out, "\\t"),
+            // A vector takes every write.
+            _ => drop(write!(out, "\\u{byte:04x}")),
+        }
+    }
+    lit(out, &text[done..]);
+    out.push(b'"');
+}
+
+fn integer(out: &mut Vec<u8>, mut n: u64) {
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (n % 10) as u8;
+        n /= 10;
+        if n == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
 }
 
 /// A decimal as a string; a fraction that does not end keeps 12 digits.
-struct Dec(Decimal);
-
-impl Serialize for Dec {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0.round_dp(12).normalize())
+fn decimal(out: &mut Vec<u8>, n: Decimal) {
+    out.push(b'"');
+    match u64::try_from(n.mantissa()) {
+        Ok(whole) if n.scale() == 0 => integer(out, whole),
+        _ => drop(write!(out, "{}", n.round_dp(12).normalize())),
     }
+    out.push(b'"');
 }
 
-/// One end of an interval: to the day, or to the minute where the text speaks that finely.
-struct Instant(Interval, bool);
-
-impl Serialize for Instant {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(interval, end) = self;
-        let at = if *end { interval.end } else { interval.start };
-        if interval.grain < Grain::Day {
-            serializer.collect_str(&at.format("%Y-%m-%dT%H:%M"))
-        } else {
-            serializer.collect_str(&at.date())
+/// One end of an interval: to the day, or to the minute.
+fn instant(out: &mut Vec<u8>, at: NaiveDateTime, minutes: bool) {
+    let two = |out: &mut Vec<u8>, n: u32| out.extend_from_slice(&[b'0' + (n / 10) as u8, b'0' + (n % 10) as u8]);
+    out.push(b'"');
+    match u32::try_from(at.year()) {
+        Ok(year @ 0..=9999) => {
+            two(out, year / 100);
+            two(out, year % 100);
         }
+        _ => drop(write!(out, "{:+05}", at.year())),
     }
-}
-
-/// A mention or an assertion.
-#[derive(Serialize)]
-pub(super) struct MentionRecord<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    r#type: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    article: &'a str,
-    story: Option<&'a str>,
-    field: &'static str,
-    span: [u32; 2],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    loc: Option<Loc>,
-    text: &'a str,
-    kind: &'static str,
-    value: ValueRecord<'a>,
-    region: &'static str,
-    subject: Option<&'a str>,
-    attribute: Option<AttributeId<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    used: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<Option<&'static str>>,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    said: Option<Said<'a>>,
-}
-
-/// How an assertion is said.
-#[derive(Serialize)]
-struct Said<'a> {
-    certainty: &'static str,
-    attribution: Option<&'a str>,
-    window: Option<&'a str>,
-}
-
-impl<'a> MentionRecord<'a> {
-    /// The record of a mention that became an assertion.
-    pub(super) fn used(article: &'a Article, a: &'a Assertion) -> Self {
-        Self {
-            subject: a.subject.as_ref().map(|s| s.name.as_str()),
-            attribute: Some(AttributeId(&a.attribute)),
-            used: Some(true),
-            ..Self::new(article, &a.mention, a.region.name())
-        }
+    out.push(b'-');
+    two(out, at.month());
+    out.push(b'-');
+    two(out, at.day());
+    if minutes {
+        out.push(b'T');
+        two(out, at.hour());
+        out.push(b':');
+        two(out, at.minute());
     }
-
-    /// The record of a mention that did not.
-    pub(super) fn unused(article: &'a Article, mention: &'a Mention, why: Unused) -> Self {
-        let region = match why {
-            Unused::Region(region) => region.name(),
-            Unused::Label(_) => "body",
-        };
-        Self { used: Some(false), why: Some(Some(why.name())), ..Self::new(article, mention, region) }
-    }
-
-    /// The record of an assertion.
-    pub(super) fn assertion(article: &'a Article, a: &'a Assertion, id: Option<&'a str>) -> Self {
-        Self {
-            r#type: Some("assertion"),
-            id,
-            used: None,
-            why: None,
-            said: Some(Said {
-                certainty: a.certainty.name(),
-                attribution: a.attribution.as_deref(),
-                window: a.window.as_ref().map(|w| w.text.as_str()),
-            }),
-            ..Self::used(article, a)
-        }
-    }
-
-    /// Without its type, for a list that says it.
-    pub(super) fn untyped(self) -> Self {
-        Self { r#type: None, ..self }
-    }
-
-    /// With its lines and columns.
-    pub(super) fn located(self, loc: Loc) -> Self {
-        Self { loc: Some(loc), ..self }
-    }
-
-    fn new(article: &'a Article, mention: &'a Mention, region: &'static str) -> Self {
-        Self {
-            r#type: Some("mention"),
-            id: None,
-            article: &article.id,
-            story: article.story.as_deref(),
-            field: mention.field.name(),
-            span: [mention.span.start, mention.span.end],
-            loc: None,
-            text: mention.span.of(article.field(mention.field)),
-            kind: mention.kind.name(),
-            value: ValueRecord::new(&mention.value),
-            region,
-            subject: None,
-            attribute: None,
-            used: None,
-            why: Some(None),
-            said: None,
-        }
-    }
-}
-
-/// An attribute's id, written without a string of its own.
-struct AttributeId<'a>(&'a Key);
-
-impl Serialize for AttributeId<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Key::Named(named) => serializer.serialize_str(named.id),
-            Key::Open(open) => serializer.collect_str(open),
-        }
-    }
+    out.push(b'"');
 }
 
 /// The date of an article with where it came from.
@@ -245,6 +276,53 @@ impl DateRecord {
         match moment {
             Some(m) => Self { value: Some(m.value.to_string()), provenance: m.provenance.name() },
             None => Self { value: None, provenance: "missing" },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Bounds, Interval};
+    use chrono::NaiveDate;
+
+    fn check(of: &Value, expected: &str) {
+        let mut out = Vec::new();
+        value(&mut out, of);
+        assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn values_are_objects() {
+        let bounds = Bounds { min: Some(Decimal::new(125, 1)), min_open: true, ..Bounds::default() };
+        let q = Quantity { bounds, unit: "GBP".into(), approx: true, ..Quantity::default() };
+        check(
+            &Value::Quantity(q),
+            r#"{"number":null,"min":"12.5","max":null,"min_open":true,"approx":true,"unit":"GBP"}"#,
+        );
+        let third = Quantity { bounds: Bounds::exact(Decimal::ONE / Decimal::from(3)), ..Quantity::default() };
+        check(
+            &Value::Quantity(third),
+            r#"{"number":"0.333333333333","min":"0.333333333333","max":"0.333333333333","unit":""}"#,
+        );
+        let minus = Quantity { bounds: Bounds::exact(Decimal::from(-40)), ..Quantity::default() };
+        check(&Value::Quantity(minus), r#"{"number":"-40","min":"-40","max":"-40","unit":""}"#);
+        let day = |h, m| NaiveDate::from_ymd_opt(2025, 1, 6).and_then(|d| d.and_hms_opt(h, m, 0)).expect("a time");
+        let interval = Some(Interval { start: day(11, 0), end: day(11, 59), grain: Grain::Hour });
+        check(
+            &Value::Timex(Timex { value: "2025-01-06T11".into(), interval, inferred: true, ..Timex::default() }),
+            r#"{"timex":"2025-01-06T11","start":"2025-01-06T11:00","end":"2025-01-06T11:59","inferred":true}"#,
+        );
+        check(&Value::Wording("in “jail”\n".into()), r#"{"text":"in “jail”\n"}"#);
+        check(&Value::Label, "{}");
+    }
+
+    #[test]
+    fn strings_read_back() {
+        for text in ["", "a\"b\\c", "tab\t nul\u{0} bell\u{7}", "‘Malmö’ 😀\r\n"] {
+            let mut out = Vec::new();
+            string(&mut out, text);
+            assert_eq!(serde_json::from_slice::<String>(&out).expect("JSON"), text);
         }
     }
 }
