@@ -47,10 +47,28 @@ impl Clock {
         if interval.grain == Grain::Century {
             return;
         }
+        // In a history a year by itself that strays from the thread ("as he wrote in 2005") is an
+        // aside, and one that holds the date last mentioned says nothing new.
+        let aside = self.narrative
+            && interval.grain >= Grain::Year
+            && self.reference.is_some_and(|r| {
+                let apart = (interval.start.year() - r.start.year()).abs();
+                interval.contains(&r) || apart > 5 || interval.grain > Grain::Year
+            });
+        if aside {
+            return;
+        }
         self.reference = Some(interval);
         self.said = mention.sentence;
         match When::of(&interval) {
-            When::Quarter(Some(year), n) if self.quarter != Some((year + 1, n)) => self.quarter = Some((year, n)),
+            When::Quarter(Some(year), n) => {
+                // A quarter to come, or the same one a year before, is not what the text is about.
+                let complete = self.published.is_none_or(|p| interval.end.date() <= p.date);
+                let year_ago = self.quarter == Some((year + 1, n));
+                if !year_ago && (complete || self.quarter.is_none()) {
+                    self.quarter = Some((year, n));
+                }
+            }
             When::Year(_) if !timex.inferred => self.quarter = None,
             _ => {}
         }
@@ -83,13 +101,13 @@ fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
         if !(1..=2200).contains(&year) {
             continue;
         }
-        if now.saturating_sub(year) <= 2 {
+        if year >= now {
             near += 1;
         } else if after_month(1) || after_month(2) || after_month(3) {
             full += 1;
         }
     }
-    if full < 4 || near * 2 > full {
+    if full < 4 || near > full {
         return false;
     }
     let told = seg.tokens.iter().filter(|t| {

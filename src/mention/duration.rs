@@ -64,7 +64,25 @@ pub(super) fn iso(count: Decimal, unit: Unit) -> Option<CompactString> {
         Unit::Century => (100, "Y", ""),
         Unit::Millennium => (1000, "Y", ""),
     };
-    let n = count.checked_mul(Decimal::from(factor))?.normalize();
+    let n = count.checked_mul(Decimal::from(factor))?;
+    if !n.fract().is_zero() {
+        // Halves and quarters of a year or an hour in whole months or minutes.
+        let (parts, small) = match letter {
+            "Y" => (12, "M"),
+            "H" | "M" if time == "T" => (60, if letter == "H" { "M" } else { "S" }),
+            _ => (0, ""),
+        };
+        let rest = n.fract().checked_mul(Decimal::from(parts))?.normalize();
+        if parts > 0 && rest.fract().is_zero() {
+            let whole = n.trunc().normalize();
+            return Some(if whole.is_zero() {
+                format_compact!("P{time}{rest}{small}")
+            } else {
+                format_compact!("P{time}{whole}{letter}{rest}{small}")
+            });
+        }
+    }
+    let n = n.normalize();
     Some(format_compact!("P{time}{n}{letter}"))
 }
 
@@ -88,6 +106,7 @@ const fn letter(unit: Unit) -> &'static str {
 fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let (count, at, from) = count(view, i, clock)?;
     let unit_at = hyphen(view, at);
+    // "the next three quarters": no fraction.
     // "eight trading days", "ten more years"
     let unit_at = unit_at
         + usize::from(
@@ -122,7 +141,8 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if kind == Unit::Second && !word.starts_with("sec") {
         return None;
     }
-    let mut this = Spell { from, end: unit_at + 1, parts: vec![(count, kind)], approx: false, adjective };
+    let end = long(view, unit_at + 1).unwrap_or(unit_at + 1);
+    let mut this = Spell { from, end, parts: vec![(count, kind)], approx: false, adjective };
     // "a year and a half"
     if view.is(this.end, "and")
         && view.is_any(this.end + 1, &["a", "one"])
@@ -182,7 +202,9 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
         return Some((Count::Vague, i + 1, from));
     }
     if entry.is(Class::TimeUnit) && article {
-        // "a year", "an hour"; "a second" only before "half", "or" or a stop is left to others.
+        if is_rate(view, i - 1) {
+            return None;
+        }
         return (!view.is(i, "second") && !view.str(i).ends_with('s')).then_some((
             Count::Exactly(Decimal::ONE),
             i,
@@ -192,6 +214,10 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
     if article && view.is_any(i, &["half"]) {
         let unit_at = hyphen(view, i + 1);
         return view.has(unit_at, Class::TimeUnit).then_some((Count::Exactly(Decimal::new(5, 1)), i + 1, i - 1));
+    }
+    // "two quarters", "three quarters": of a year, where no fraction is meant.
+    if entry.is(Class::Cardinal) && view.is(i + 1, "quarters") && i > 0 && view.has(i - 1, Class::TimeOpener) {
+        return Some((Count::Exactly(entry.number(Class::Cardinal)?.into()), i + 1, i));
     }
     let start = if article && (entry.is(Class::Collective) || entry.is(Class::Part) || entry.is(Class::Scale)) {
         i - 1
@@ -291,6 +317,11 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
             )
         });
     }
+    // "the year ended Sept. 30"
+    if the == 1 && view.is_any(i, &["year", "quarter", "month"]) && view.is_any(i + 1, &["ended", "ending"]) && !view.is(i, "quarter") {
+        let parts = vec![(Count::Exactly(Decimal::ONE), unit(view, i)?)];
+        return Some(Spell { from: i - 1, end: i + 1, parts, approx: false, adjective: false });
+    }
     if the == 1
         && let Some(inner) = spell(view, i, &Clock { floor: i, ..clock.clone() })
         && !inner.adjective
@@ -311,6 +342,13 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if matches!(kind, Unit::Quarter | Unit::Weekend | Unit::Second) {
         return None;
     }
+    if let Some(end) = long(view, i + 1) {
+        return Some(Spell { from: i, end, parts: vec![(Count::Vague, kind)], approx: false, adjective: true });
+    }
+    let pair = (view.is_any(i + 1, &["or", "and"])
+        && unit(view, i + 2).is_some_and(|u| u != kind)
+        && view.str(i + 2).ends_with('s'))
+    .then_some(i + 3);
     let before = |words: &[&str]| i > 0 && view.is_any(i - 1, words);
     let framed = before(&[
         "for", "in", "within", "over", "of", "after", "took", "take", "takes", "spent", "only", "just", "and", "or",
@@ -320,11 +358,39 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let over_the = the && i > 1 && view.is_any(i - 2, &["over", "in", "through", "throughout"]);
     (framed || over_the).then(|| Spell {
         from: if over_the { i - 1 } else { i },
-        end: i + 1,
+        end: pair.unwrap_or(i + 1),
         parts: vec![(Count::Vague, kind)],
         approx: false,
         adjective: false,
     })
+}
+
+/// Past `-long` at token `i`: `day-long`, `months-long`.
+fn long(view: &View<'_>, i: usize) -> Option<usize> {
+    let at = hyphen(view, i);
+    (at > i && view.is(at, "long")).then_some(at + 1)
+}
+
+/// Whether the `a` at token `a` makes a rate: `$3 a day`, `24 hours a day`, `four flights a week`.
+fn is_rate(view: &View<'_>, a: usize) -> bool {
+    let Some(before) = a.checked_sub(1).and_then(|b| view.tokens.get(b)) else { return false };
+    let entry = before.entry();
+    if entry.is(Class::TimeUnit) || entry.is(Class::Unit) || entry.is(Class::Currency) || entry.is(Class::Scale) {
+        return true;
+    }
+    match before.kind {
+        TokenKind::Number | TokenKind::Percent | TokenKind::Fraction => true,
+        TokenKind::Word => {
+            let word = view.str(a - 1);
+            let verb = ["takes", "lasts", "spends", "needs", "is", "was", "as", "has", "less", "perhaps", "plus", "this", "its", "his", "yes", "gives", "gets"];
+            word.len() > 3
+                && word.ends_with('s')
+                && !before.flags.has(Flags::CAPITAL)
+                && !verb.iter().any(|v| word.eq_ignore_ascii_case(v))
+                && !entry.is(Class::Preposition)
+        }
+        _ => false,
+    }
 }
 
 /// The date of `two years ago`, `three days later`, `a week earlier`.
@@ -389,7 +455,9 @@ fn sentence_stops(view: &View<'_>, at: usize) -> bool {
 
 fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Option<Match> {
     let when = when?;
-    let approx = spell.approx || outside(view, spell).is_some_and(|(_, m)| m == "APPROX");
+    let bound = outside(view, spell);
+    let approx = spell.approx || bound.is_some_and(|(_, m)| m == "APPROX");
+    let from = bound.filter(|(at, _)| view.is_any(*at, &["nearly", "almost"])).map_or(spell.from, |b| b.0);
     let timex = Timex {
         value: when.value(),
         modifier: approx.then_some("APPROX"),
@@ -397,7 +465,7 @@ fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Optio
         inferred: true,
         ..Timex::default()
     };
-    Some(Mention::new(view, (spell.from, end), (spell.from, end), Kind::Date, Value::Timex(timex)).into())
+    Some(Mention::new(view, (from, end), (from, end), Kind::Date, Value::Timex(timex)).into())
 }
 
 /// What bounds the duration from outside its extent, and where that begins.

@@ -1,7 +1,7 @@
 //! Periods of a year: quarters, halves, seasons, fiscal years.
 
 use super::clock::Clock;
-use super::numeral::{hyphen, plain};
+use super::numeral::hyphen;
 use super::relative;
 use super::resolve::{Place, year_of_quarter};
 use super::timex::{Read, year_after};
@@ -18,8 +18,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if view.is(at, "quarter") && (1..=4).contains(&n) {
         let end = at + 1;
         // "the third quarter of the match": a quarter of something else.
-        if view.is(end, "of") && !year_follows(view, end + 1) && !view.is(end + 1, "the") {
-            return Some(Read::new(When::Quarter(None, n), i, end)).filter(|_| false);
+        if view.is(end, "of") && view.kind(end + 1) == Some(TokenKind::Word) && !year_follows(view, end + 1) {
+            return None;
         }
         if let Some((y, stop)) = year_after(view, end, clock, false) {
             return Some(Read::new(When::Quarter(Some(y.0), n), i, stop).inferred(y.1));
@@ -34,7 +34,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 }
 
 fn year_follows(view: &View<'_>, at: usize) -> bool {
-    plain(view, at) || view.is_any(at, &["fiscal", "this", "last", "next", "that", "the"])
+    let at = at + usize::from(view.is(at, "the"));
+    view.is_any(at, &["fiscal", "this", "last", "next", "that", "year"]) || super::year::spelled(view, at).is_some()
 }
 
 /// `first half of 2009`, `second half of last year`, `first half of the decade`.

@@ -90,6 +90,14 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if entry.is(Class::DayPart) {
         return opened_part(view, i, core, Step { by, said }, clock);
     }
+    if by == -1
+        && !said
+        && let Some(read) = super::holiday::read(view, core, &Clock { published: clock.published, ..Clock::default() })
+        && let (When::Day(d), Some(a)) = (read.when, anchor)
+    {
+        let found = if d > a { super::when::add_months(d, -12).unwrap_or(d) } else { d };
+        return make(When::Day(found), read.end);
+    }
     let fiscal = usize::from(view.is_any(core, &["fiscal", "financial", "calendar", "school", "academic", "tax"]));
     let unit_at = core + fiscal;
     let unit = unit(view, unit_at)?;
@@ -113,10 +121,27 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if view.is(at, "past") && !view.is(i, "this") {
         return None;
     }
+    // "ABC's 'This Week'": a title.
+    if token.flags.has(Flags::CAPITAL)
+        && i > 0
+        && matches!(view.kind(i - 1), Some(TokenKind::DoubleQuote | TokenKind::SingleQuote))
+    {
+        return None;
+    }
     if unit == Unit::Day && by == 0 && view.is(at, "this") {
         return None;
     }
     let Some(a) = anchor else { return make(When::Some(unit), unit_at + 1) };
+    // "this year's third quarter"
+    if unit == Unit::Year
+        && view.kind(unit_at + 1) == Some(TokenKind::Possessive)
+        && let Some((n, after)) = super::year::ordinal(view, unit_at + 2)
+        && view.is(hyphen(view, after), "quarter")
+        && n <= 4
+    {
+        let y = year(a) + i32::try_from(by).ok()?;
+        return make(When::Quarter(Some(y), n), hyphen(view, after) + 1);
+    }
     if unit == Unit::Quarter
         && said
         && by == 0
@@ -266,16 +291,14 @@ fn adverb(view: &View<'_>, i: usize, reference: &'static str, clock: &Clock) -> 
     let make = |from| Some(Read::new(When::Ref(reference), from, i + 1));
     let before = |words: &[&str]| i > clock.floor && view.is_any(i - 1, words);
     match view.str(i).to_ascii_lowercase().as_str() {
+        // "in the future", "in the near future"; "future talks" and "the future of" are no dates.
         "future" => {
-            let the = before(&["the", "near"]);
-            let near = i > clock.floor + 1 && view.is(i - 1, "near") && view.is(i - 2, "the");
-            // A thing that is traded: "futures" is another word; "future" before a noun is kept.
-            make(if near { i - 2 } else { i - usize::from(the) })
+            let near = usize::from(before(&["near", "foreseeable", "distant"]));
+            let the = i.checked_sub(near + 1).filter(|t| *t > clock.floor && view.is(*t, "the"))?;
+            (view.is_any(the - 1, &["in", "for"]) && !view.is(i + 1, "of")).then(|| make(the)).flatten()
         }
+        "current" if view.tokens.get(i + 1).is_some_and(|t| t.entry().is(Class::TimeUnit)) => None,
         "now" if before(&["right"]) => make(i - 1),
-        "soon" if before(&["as"]) || view.is(i + 1, "after") || view.is(i + 1, "as") => None,
-        "recent" if view.tokens.get(i + 1).is_some_and(|t| t.entry().is(Class::TimeUnit)) => None,
-        "present" => None,
         _ => make(i),
     }
 }
@@ -315,6 +338,13 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
     if unit == Unit::Year && view.is_any(next, &["ago", "earlier"]) && next > i + 1 {
         return year_ago(view, i, next + 1, clock);
     }
+    let plain_end = unit == Unit::Year && view.is(i + 1, "end") && !view.is(i + 2, "of");
+    if plain_end && next == i + 1 {
+        let a = clock.anchor()?;
+        let mut read = Read::new(When::Year(year(a)), i, i + 2).inferred(true);
+        read.modifier = Some("END");
+        return Some(read);
+    }
     if view.is(next, "end") && next > i + 1 || view.kind(i + 1) == Some(TokenKind::Possessive) && view.is(i + 2, "end")
     {
         let possessive = next == i + 1;
@@ -350,7 +380,7 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
             if let Some(read) = super::year::spelled(view, i + 1) {
                 return Some(Read { from: i, ..read });
             }
-            let whole = i > 1 && view.is_any(i - 2, &["for", "during", "throughout", "in"]);
+            let whole = i > 1 && view.is_any(i - 2, &["for", "during", "throughout", "in", "of"]);
             let ended = view.is_any(i + 1, &["ended", "ending", "to", "through", "before", "after"]);
             let a = clock.reference.map(|r| r.start.date()).or_else(|| clock.anchor())?;
             (whole && !ended && !view.is(i + 1, "of")).then(|| Read::new(When::Year(year(a)), i, i + 1).inferred(true))

@@ -40,10 +40,11 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
         std::cmp::Ordering::Equal => day.is_some_and(|d| d > anchor.day()),
         other => other == std::cmp::Ordering::Greater,
     };
-    // Months from the article's month to the next such month, 0 to 11.
-    let distance = (month + 12 - anchor.month()) % 12;
+    // Months from the article's month to the next such month, or such day: 0 to 12.
+    let gone = month == anchor.month() && day.is_some_and(|d| d < anchor.day());
+    let distance = if gone { 12 } else { (month + 12 - anchor.month()) % 12 };
     let past = if ahead { here - 1 } else { here };
-    let next = if ahead || (distance == 0 && day.is_none_or(|d| d >= anchor.day())) { here } else { here + 1 };
+    let next = if ahead || distance == 0 { here } else { here + 1 };
     Some(match place.tense() {
         Tense::Past if distance == 0 && day.is_none() => here,
         // A day a few weeks on in a past clause is a plan: "declared a dividend payable Jan. 3".

@@ -21,6 +21,14 @@ const REACH: usize = 14;
 /// The tense of the clause around tokens `from..end`: the nearest verb before, else the first
 /// one after.
 pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
+    // "Friday's vote", "as soon as Tuesday", "put off until Tuesday"
+    if view.kind(end) == Some(TokenKind::Possessive) && !view.tokens[..from].iter().any(|t| t.entry().is(Class::FutureCue)) {
+        return Tense::Past;
+    }
+    let before = |back: usize, words: &[&str]| from >= back && view.is_any(from - back, words);
+    if before(1, &["as"]) && before(2, &["soon", "early", "late"]) || from > 3 && before(1, &["until", "till"]) {
+        return Tense::Future;
+    }
     for at in (from.saturating_sub(REACH)..from).rev() {
         if view.kind(at) == Some(TokenKind::Semicolon) {
             break;
@@ -49,8 +57,9 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     }
     let entry = token.entry();
     if entry.is(Class::FutureCue) {
-        // "was expected", "would have", "were due": still past where the clause is told as past.
-        return Tense::Future;
+        // "was expected", "had been due": what was to come lies in the past by now.
+        let told = at > 0 && view.is_any(at - 1, &["was", "were", "been", "had"]);
+        return if told { Tense::Past } else { Tense::Future };
     }
     let word = view.str(at);
     if word.ends_with("'ll") || word.ends_with("’ll") {

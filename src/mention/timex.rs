@@ -217,7 +217,7 @@ fn definite(view: &View<'_>, mut read: Read, clock: &Clock) -> Read {
         }
         _ => false,
     } || view.has(read.from, Class::TimeOpener)
-        || view.has(read.from, Class::TimeUnit)
+        || view.has(read.from, Class::TimeUnit) && !view.is_any(read.end - 1, &["ago", "earlier"])
         || matches!(read.when, When::Part(..)) && view.has(read.from, Class::DayPart);
     let adjective = (read.from..read.end).any(|k| view.kind(k) == Some(TokenKind::Hyphen))
         && view.kind(read.end) == Some(TokenKind::Word)
@@ -375,6 +375,12 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
                 None | Some(TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon | TokenKind::Close)
             );
         return (!quantity && !month_only && y != 0).then_some(((y, false), end));
+    }
+    let spelled_at = next + usize::from(view.is(next, "of"));
+    if let Some(read) = year::spelled(view, spelled_at)
+        && let When::Year(y) = read.when
+    {
+        return Some(((y, false), read.end));
     }
     if view.kind(next) == Some(TokenKind::SingleQuote) && !commaed {
         let read = year::read(view, next, clock)?;

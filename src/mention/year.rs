@@ -117,7 +117,8 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
     let s =
         view.tokens.get(at + 1).is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
     if !s || n % 10 != 0 {
-        if quoted && text.len() == 2 && !s && i > 0 && !view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
+        let title = view.tokens.get(at + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
+        if quoted && text.len() == 2 && !s && !title && i > 0 && !view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
         {
             return Some(Read::new(When::Year(century_of(n) + n), i, at + 1));
         }
@@ -184,6 +185,17 @@ pub(super) fn ordinal(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
 /// `nineteen ninety-six`, `two thousand and one` after `year`.
 pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
     let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
+    // "the year two thousand", "two thousand and one"
+    if view.is(i, "two") && view.is(i + 1, "thousand") && i > 0 && view.is_any(i - 1, &["year", "of", "in"]) {
+        let at = i + 2 + usize::from(view.is(i + 2, "and"));
+        let more = cardinal(at).filter(|n| (1..=19).contains(n));
+        let end = if more.is_some() { at + 1 } else { i + 2 };
+        let counted = view.tokens.get(end).is_some_and(|t| {
+            t.kind == TokenKind::Word && !view.is(i - 1, "year") && !t.entry().is(Class::Preposition)
+        });
+        let y = 2000 + i32::try_from(more.unwrap_or(0)).ok()?;
+        return (!counted).then(|| Read::new(When::Year(y), i, end));
+    }
     let high = cardinal(i).filter(|n| (15..=20).contains(n))?;
     let tens = cardinal(i + 1).filter(|n| n % 10 == 0 && (20..=90).contains(n) || (10..=19).contains(n))?;
     let next = hyphen(view, i + 2);
