@@ -53,7 +53,8 @@ impl Clock {
             && interval.grain >= Grain::Year
             && self.reference.is_some_and(|r| {
                 let apart = (interval.start.year() - r.start.year()).abs();
-                interval.contains(&r) || apart > 5 || interval.grain > Grain::Year
+                let back = timex.inferred && interval.start < r.start;
+                interval.contains(&r) || back || apart > 5 || interval.grain > Grain::Year
             });
         if aside {
             return;

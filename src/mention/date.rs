@@ -127,14 +127,47 @@ pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
         if let Some((y, stop)) = year_after(view, after, clock, true) {
             return Some(Read::known(day(y.0, m, n)?, i, stop).inferred(y.1));
         }
+        if let Some(y) = shared_year(view, after, m, clock) {
+            return Some(Read::known(day(y, m, n)?, i, after).inferred(true));
+        }
         let place = Place { view, at: (i, after) };
         return Some(Read::new(month_day(m, n, clock, place), i, after).inferred(true));
     }
     if let Some((y, stop)) = year_after(view, end, clock, false) {
         return Some(Read::new(When::Month(Some(y.0), m), i, stop).inferred(y.1));
     }
-    let y = year_of_month(m, None, clock, Place { view, at: (i, end) });
+    let y = shared_year(view, end, m, clock)
+        .or_else(|| year_of_month(m, None, clock, Place { view, at: (i, end) }));
     Some(Read::new(When::Month(y, m), i, end).inferred(true))
+}
+
+/// The year that a later date of the same phrase gives: `April and June 1955`, `March 5-9, 1918`,
+/// `21 March – 21 June 1952`.
+fn shared_year(view: &View<'_>, at: usize, month_before: u32, clock: &Clock) -> Option<i32> {
+    let joined = match view.kind(at)? {
+        TokenKind::Hyphen | TokenKind::Dash | TokenKind::Comma => true,
+        _ => view.is_any(at, &["and", "or", "to", "through", "until"]),
+    };
+    let mut next = at + 1;
+    next += usize::from(view.is_any(next, &["and", "or", "early", "late", "mid", "the"]));
+    next += usize::from(view.kind(next) == Some(TokenKind::Hyphen));
+    if !joined || next > at + 3 {
+        return None;
+    }
+    let day = day_number(view, next);
+    if let Some((_, after)) = day
+        && let Some((y, _)) = year_after(view, after, clock, true).filter(|(y, _)| !y.1)
+    {
+        return Some(y.0);
+    }
+    let at_month = day.map_or(next, |(_, after)| after + usize::from(view.is(after, "of")));
+    let (m, end) = month(view, at_month)?;
+    let end = match day_number(view, end) {
+        Some((_, after)) if day.is_none() => after,
+        _ => end,
+    };
+    let ((y, worked_out), _) = year_after(view, end, clock, true)?;
+    (!worked_out).then_some(if m < month_before { y - 1 } else { y })
 }
 
 /// A day's number followed by a unit is a quantity: `in May 20 people`, `June 5 percent`.
@@ -161,6 +194,9 @@ pub(super) fn day_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read
     }
     if view.is_any(end, &["road", "street", "avenue"]) {
         return None;
+    }
+    if let Some(y) = shared_year(view, end, m, clock) {
+        return Some(Read::known(day(y, m, n)?, i, end).inferred(true));
     }
     Some(Read::new(month_day(m, n, clock, Place { view, at: (i, end) }), i, end).inferred(true))
 }
@@ -233,6 +269,11 @@ fn full_year(text: &str) -> Option<i32> {
         _ if n < 40 => 2000 + n,
         _ => 1900 + n,
     })
+}
+
+/// The year at token `i`, past a comma.
+pub(super) fn year_at(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
+    year_number(view, i + usize::from(view.kind(i) == Some(TokenKind::Comma)))
 }
 
 /// The 4-digit year at token `i`, as part of a date.

@@ -37,6 +37,11 @@ fn step(view: &View<'_>, i: usize, clock: &Clock) -> Option<Step> {
 
 /// Reads an expression that `last`, `next`, `this`, `that`, `the same` and their like open.
 pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    // "in the past"
+    if view.is(i, "past") && i > 1 && view.is(i - 1, "the") && view.is(i - 2, "in") {
+        let closed = view.tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Word || t.entry().is(Class::Pronoun) || t.entry().is(Class::Conjunction));
+        return closed.then(|| Read::new(When::Ref("PAST_REF"), i, i + 1));
+    }
     // "that same day", "this coming Sunday", "this past week"
     let at = i + usize::from(
         view.is_any(i, &["this", "that"]) && view.is_any(i + 1, &["same", "coming", "past", "last", "next"]),

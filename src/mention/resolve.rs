@@ -32,7 +32,7 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
         }
         // The occurrence nearest to the date last mentioned, forwards where in doubt.
         let ahead = (i64::from(month) - 1 - month_count(anchor)).rem_euclid(12);
-        let months = if ahead <= 7 { ahead } else { ahead - 12 };
+        let months = if ahead <= 6 { ahead } else { ahead - 12 };
         let there = month_count(anchor) + months;
         return i32::try_from(there.div_euclid(12)).ok().map(|y| if y <= 0 { y - 1 } else { y });
     }

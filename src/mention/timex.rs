@@ -149,7 +149,7 @@ fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
             Some(TokenKind::Word) if view.is_any(next, &["and", "to", "through", "or"]) => next += 1,
             _ => break,
         }
-        let Some((n, after)) = plain(view, next).then(|| date::day_number(view, next)).flatten() else { break };
+        let Some((n, mut after)) = plain(view, next).then(|| date::day_number(view, next)).flatten() else { break };
         // The day's number must close the phrase: no month, unit or noun may take it.
         let closes = match view.tokens.get(after) {
             None => true,
@@ -164,7 +164,11 @@ fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
             }
         };
         let Some(later) = chrono::Datelike::with_day(&day, n).filter(|d| *d > day) else { break };
-        if !closes {
+        let dated = view.kind(after) == Some(TokenKind::Comma) || plain(view, after);
+        if let Some((y, stop)) = date::year_at(view, after).filter(|(y, _)| dated && *y == super::when::year_of(day)) {
+            let _ = y;
+            after = stop;
+        } else if !closes {
             break;
         }
         out.push(Read::known(later, next, after).inferred(true));

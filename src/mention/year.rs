@@ -65,7 +65,8 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
         let glued = after.glued();
         match after.kind {
             TokenKind::Percent | TokenKind::Currency | TokenKind::Fraction => return false,
-            TokenKind::Slash | TokenKind::Colon | TokenKind::Symbol if glued => return false,
+            TokenKind::Colon if glued && plain(view, next + 1) => return false,
+            TokenKind::Slash | TokenKind::Symbol if glued => return false,
             TokenKind::Word if glued => return false,
             _ => {}
         }
