@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use super::when::{self, When};
 use super::{Kind, Mention};
 use crate::article::Moment;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::Segmented;
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 use crate::value::{Grain, Interval};
 
 /// The article's own date, and the dates last mentioned.
@@ -92,30 +92,35 @@ impl Clock {
 fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
     let lexicon = Lexicon::get();
     let now = published.map_or(i32::MAX, when::year_of);
-    let (mut full, mut near) = (0, 0);
+    let text = seg.article.text.as_str();
+    let (mut far, mut full, mut near) = (0, 0, 0);
     for (i, token) in seg.tokens.iter().enumerate() {
-        if token.kind != TokenKind::Number || token.span.len() != 4 || i == 0 {
+        if token.kind != TokenKind::Number || !(3..=4).contains(&token.span.len()) || i == 0 {
             continue;
         }
-        let after_month = |back: usize| i >= back && lexicon.entry(seg.tokens[i - back].word).is(Class::Month);
-        let Ok(year) = token.span.of(&seg.article.text).parse::<i32>() else { continue };
-        if !(1..=2200).contains(&year) {
-            continue;
-        }
-        if year >= now {
+        let Ok(year) = token.span.of(text).parse::<i32>() else { continue };
+        let before_christ = seg.tokens.get(i + 1).is_some_and(|t| matches!(t.span.of(text), "BC" | "B.C." | "BCE"));
+        let after_month =
+            |back: usize| i >= back && lexicon.classes(seg.tokens[i - back].word).meets(Classes::of(Class::Month));
+        if before_christ {
+            far += 1;
+        } else if !(1000..=2200).contains(&year) {
+        } else if year >= now {
             near += 1;
-        } else if after_month(1) || after_month(2) || after_month(3) {
-            full += 1;
+        } else if now.saturating_sub(year) > 2 {
+            far += 1;
+            full += usize::from(after_month(1) || after_month(2) || after_month(3));
         }
     }
-    if full < 4 || near > full {
+    if far < 6 || near * 2 > far || published.is_none() && full < 4 {
         return false;
     }
     let told = seg.tokens.iter().filter(|t| {
-        let entry = lexicon.entry(t.word);
-        entry.is(Class::Weekday) || entry.is(Class::Deictic)
+        let classes = lexicon.classes(t.word);
+        classes.meets(Classes::of(Class::Weekday)) && t.flags.has(Flags::CAPITAL) && t.span.len() > 5
+            || classes.meets(Classes::of(Class::Deictic))
     });
-    told.count() * 2 <= full
+    told.count() * 8 <= far
 }
 
 /// The year of an anchor, as people count.

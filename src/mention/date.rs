@@ -136,8 +136,7 @@ pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
     if let Some((y, stop)) = year_after(view, end, clock, false) {
         return Some(Read::new(When::Month(Some(y.0), m), i, stop).inferred(y.1));
     }
-    let y = shared_year(view, end, m, clock)
-        .or_else(|| year_of_month(m, None, clock, Place { view, at: (i, end) }));
+    let y = shared_year(view, end, m, clock).or_else(|| year_of_month(m, None, clock, Place { view, at: (i, end) }));
     Some(Read::new(When::Month(y, m), i, end).inferred(true))
 }
 

@@ -141,6 +141,10 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if kind == Unit::Second && !word.starts_with("sec") {
         return None;
     }
+    // "six months old", "a 52-year-old": somebody's age.
+    if view.is(hyphen(view, unit_at + 1), "old") || view.is(hyphen(view, unit_at + 1), "olds") {
+        return None;
+    }
     let end = long(view, unit_at + 1).unwrap_or(unit_at + 1);
     let mut this = Spell { from, end, parts: vec![(count, kind)], approx: false, adjective };
     // "a year and a half"
@@ -317,8 +321,17 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
             )
         });
     }
+    // "the fiscal year ended Jan. 31"
+    if the == 1 && view.is(i, "fiscal") && view.is(i + 1, "year") && view.is_any(i + 2, &["ended", "ending"]) {
+        let parts = vec![(Count::Exactly(Decimal::ONE), Unit::Year)];
+        return Some(Spell { from: i - 1, end: i + 2, parts, approx: false, adjective: false });
+    }
     // "the year ended Sept. 30"
-    if the == 1 && view.is_any(i, &["year", "quarter", "month"]) && view.is_any(i + 1, &["ended", "ending"]) && !view.is(i, "quarter") {
+    if the == 1
+        && view.is_any(i, &["year", "quarter", "month"])
+        && view.is_any(i + 1, &["ended", "ending"])
+        && !view.is(i, "quarter")
+    {
         let parts = vec![(Count::Exactly(Decimal::ONE), unit(view, i)?)];
         return Some(Spell { from: i - 1, end: i + 1, parts, approx: false, adjective: false });
     }
@@ -382,7 +395,10 @@ fn is_rate(view: &View<'_>, a: usize) -> bool {
         TokenKind::Number | TokenKind::Percent | TokenKind::Fraction => true,
         TokenKind::Word => {
             let word = view.str(a - 1);
-            let verb = ["takes", "lasts", "spends", "needs", "is", "was", "as", "has", "less", "perhaps", "plus", "this", "its", "his", "yes", "gives", "gets"];
+            let verb = [
+                "takes", "lasts", "spends", "needs", "is", "was", "as", "has", "less", "perhaps", "plus", "this",
+                "its", "his", "yes", "gives", "gets",
+            ];
             word.len() > 3
                 && word.ends_with('s')
                 && !before.flags.has(Flags::CAPITAL)

@@ -91,7 +91,12 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     // "the fall of the wall", "the spring": only as a season where something frames it.
     let the_season = the
         && !of
-        && (!verb_or_noun || (i > 1 && view.is_any(i - 2, &["in", "by", "during", "until", "since", "through", "over", "throughout", "spent", "into"])));
+        && (!verb_or_noun
+            || (i > 1
+                && view.is_any(
+                    i - 2,
+                    &["in", "by", "during", "until", "since", "through", "over", "throughout", "spent", "into"],
+                )));
     if !(framed || the_season) && verb_or_noun {
         return None;
     }

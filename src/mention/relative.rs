@@ -39,7 +39,9 @@ fn step(view: &View<'_>, i: usize, clock: &Clock) -> Option<Step> {
 pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     // "in the past"
     if view.is(i, "past") && i > 1 && view.is(i - 1, "the") && view.is(i - 2, "in") {
-        let closed = view.tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Word || t.entry().is(Class::Pronoun) || t.entry().is(Class::Conjunction));
+        let closed = view.tokens.get(i + 1).is_none_or(|t| {
+            t.kind != TokenKind::Word || t.entry().is(Class::Pronoun) || t.entry().is(Class::Conjunction)
+        });
         return closed.then(|| Read::new(When::Ref("PAST_REF"), i, i + 1));
     }
     // "that same day", "this coming Sunday", "this past week"
@@ -285,6 +287,8 @@ pub(super) fn deictic(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
         return None;
     }
     let when = match clock.published {
+        // In a history "today" is the reader's day.
+        Some(_) if clock.narrative && by == 0 => When::Ref("PRESENT_REF"),
         Some(p) => When::Day(add_days(p.date, by)?),
         None if by == 0 => When::Ref("PRESENT_REF"),
         None => When::Some(Unit::Day),
@@ -387,7 +391,7 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
             }
             let whole = i > 1 && view.is_any(i - 2, &["for", "during", "throughout", "in", "of"]);
             let ended = view.is_any(i + 1, &["ended", "ending", "to", "through", "before", "after"]);
-            let a = clock.reference.map(|r| r.start.date()).or_else(|| clock.anchor())?;
+            let a = clock.anchor()?;
             (whole && !ended && !view.is(i + 1, "of")).then(|| Read::new(When::Year(year(a)), i, i + 1).inferred(true))
         }
         Unit::Quarter => {

@@ -5,7 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use super::clock::{Clock, month_count, year};
 use super::tense::{Tense, tense};
 use super::when::{Season, When, add_days, day};
+use crate::lexicon::Class;
 use crate::sentence::View;
+use crate::token::TokenKind;
 
 /// Where a date stands, for the tense around it.
 #[derive(Clone, Copy)]
@@ -45,6 +47,18 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
     let distance = if gone { 12 } else { (month + 12 - anchor.month()) % 12 };
     let past = if ahead { here - 1 } else { here };
     let next = if ahead || distance == 0 { here } else { here + 1 };
+    let before = |words: &[&str]| place.at.0 > 0 && place.view.is_any(place.at.0 - 1, words);
+    let after = place.view.tokens.get(place.at.1);
+    // "a June agreement" was made; "through January" runs on.
+    let attributive = day.is_none()
+        && before(&["a", "an", "the", "its", "his", "her", "their"])
+        && after.is_some_and(|t| t.kind == TokenKind::Word && !t.entry().is(Class::Preposition));
+    if attributive && place.tense() != Tense::Future || attributive && before(&["a", "an"]) {
+        return Some(past);
+    }
+    if before(&["by", "through", "until"]) && distance <= 6 && place.at.0 > 1 && place.tense() != Tense::Past {
+        return Some(next);
+    }
     Some(match place.tense() {
         Tense::Past if distance == 0 && day.is_none() => here,
         // A day a few weeks on in a past clause is a plan: "declared a dividend payable Jan. 3".

@@ -22,7 +22,9 @@ const REACH: usize = 14;
 /// one after.
 pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
     // "Friday's vote", "as soon as Tuesday", "put off until Tuesday"
-    if view.kind(end) == Some(TokenKind::Possessive) && !view.tokens[..from].iter().any(|t| t.entry().is(Class::FutureCue)) {
+    if view.kind(end) == Some(TokenKind::Possessive)
+        && !view.tokens[..from].iter().any(|t| t.entry().is(Class::FutureCue))
+    {
         return Tense::Past;
     }
     let before = |back: usize, words: &[&str]| from >= back && view.is_any(from - back, words);
@@ -73,6 +75,10 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     }
     if view.is(at, "going") && view.is(at + 1, "to") {
         return Tense::Future;
+    }
+    // "will be named": the modal before it tells.
+    if at > 0 && word.ends_with("ed") && view.is_any(at - 1, &["be", "not", "to"]) {
+        return Tense::Unknown;
     }
     if entry.is(Class::PastForm) || (word.len() > 4 && word.ends_with("ed") && !entry.is(Class::Deictic)) {
         return Tense::Past;
@@ -140,8 +146,16 @@ fn governs_future(view: &View<'_>, at: usize) -> bool {
         "about",
         "free",
         "able",
+        "supposed",
+        "aims",
+        "aim",
+        "aimed",
+        "hoping",
+        "prepared",
+        "prepares",
+        "preparing",
     ];
-    at > 0 && view.is_any(at - 1, AHEAD)
+    at > 0 && (view.is_any(at - 1, AHEAD) || view.is(at + 1, "be"))
 }
 
 #[cfg(test)]

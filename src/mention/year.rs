@@ -119,7 +119,12 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
         view.tokens.get(at + 1).is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
     if !s || n % 10 != 0 {
         let title = view.tokens.get(at + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
-        if quoted && text.len() == 2 && !s && !title && i > 0 && !view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
+        if quoted
+            && text.len() == 2
+            && !s
+            && !title
+            && i > 0
+            && !view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
         {
             return Some(Read::new(When::Year(century_of(n) + n), i, at + 1));
         }
@@ -191,9 +196,10 @@ pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
         let at = i + 2 + usize::from(view.is(i + 2, "and"));
         let more = cardinal(at).filter(|n| (1..=19).contains(n));
         let end = if more.is_some() { at + 1 } else { i + 2 };
-        let counted = view.tokens.get(end).is_some_and(|t| {
-            t.kind == TokenKind::Word && !view.is(i - 1, "year") && !t.entry().is(Class::Preposition)
-        });
+        let counted = view
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.kind == TokenKind::Word && !view.is(i - 1, "year") && !t.entry().is(Class::Preposition));
         let y = 2000 + i32::try_from(more.unwrap_or(0)).ok()?;
         return (!counted).then(|| Read::new(When::Year(y), i, end));
     }
