@@ -120,7 +120,7 @@ fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
         classes.meets(Classes::of(Class::Weekday)) && t.flags.has(Flags::CAPITAL) && t.span.len() > 5
             || classes.meets(Classes::of(Class::Deictic))
     });
-    told.count() * 8 <= far
+    told.count() * 16 <= far
 }
 
 /// The year of an anchor, as people count.

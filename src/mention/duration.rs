@@ -145,6 +145,10 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if view.is(hyphen(view, unit_at + 1), "old") || view.is(hyphen(view, unit_at + 1), "olds") {
         return None;
     }
+    // CBS's "60 Minutes"
+    if capital && from > 0 && matches!(view.kind(from - 1), Some(TokenKind::SingleQuote | TokenKind::DoubleQuote)) {
+        return None;
+    }
     let end = long(view, unit_at + 1).unwrap_or(unit_at + 1);
     let mut this = Spell { from, end, parts: vec![(count, kind)], approx: false, adjective };
     // "a year and a half"

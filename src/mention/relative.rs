@@ -372,6 +372,12 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
     if !the {
         return None;
     }
+    // "the week of March 6"
+    if unit == Unit::Week && view.is(i + 1, "of") {
+        let day = date::month_first(view, i + 2, clock).or_else(|| date::day_first(view, i + 2, clock))?;
+        let When::Day(d) = day.when else { return None };
+        return Some(Read { from: i, when: When::Week(d), ..day });
+    }
     if unit == Unit::Day
         && view.is_any(i + 1, &["before", "after", "following"])
         && view.tokens.get(i + 2).is_none_or(|t| t.kind != TokenKind::Word || t.entry().is(Class::Preposition))

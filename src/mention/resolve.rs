@@ -49,11 +49,17 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
     let next = if ahead || distance == 0 { here } else { here + 1 };
     let before = |words: &[&str]| place.at.0 > 0 && place.view.is_any(place.at.0 - 1, words);
     let after = place.view.tokens.get(place.at.1);
-    // "a June agreement" was made; "through January" runs on.
-    let attributive = day.is_none()
-        && before(&["a", "an", "the", "its", "his", "her", "their"])
+    // Long to come and just gone: "by Jan. 14" the day after.
+    if distance >= 10 {
+        return Some(past);
+    }
+    // "a June agreement" was made; "the Nov. 1 deadline" is near; "through January" runs on.
+    let attributive = before(&["a", "an", "the", "its", "his", "her", "their"])
         && after.is_some_and(|t| t.kind == TokenKind::Word && !t.entry().is(Class::Preposition));
-    if attributive && place.tense() != Tense::Future || attributive && before(&["a", "an"]) {
+    if attributive && day.is_some() {
+        return Some(if distance <= 2 { next } else { past });
+    }
+    if attributive && (place.tense() != Tense::Future || before(&["a", "an"])) {
         return Some(past);
     }
     if before(&["by", "through", "until"]) && distance <= 6 && place.at.0 > 1 && place.tense() != Tense::Past {
@@ -65,7 +71,7 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
         Tense::Past if day.is_some() && next > past && distance <= 2 => next,
         Tense::Past => past,
         Tense::Future => next,
-        Tense::Unknown if distance <= 3 => next,
+        Tense::Unknown if distance <= 3 && place.at.0 > 1 => next,
         Tense::Unknown => past,
     })
 }

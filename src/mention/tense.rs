@@ -40,7 +40,7 @@ pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
             return found;
         }
     }
-    for at in end..(end + REACH).min(view.tokens.len()) {
+    for at in end..(end + 2 * REACH).min(view.tokens.len()) {
         if view.kind(at) == Some(TokenKind::Semicolon) {
             break;
         }
@@ -60,7 +60,7 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     let entry = token.entry();
     if entry.is(Class::FutureCue) {
         // "was expected", "had been due": what was to come lies in the past by now.
-        let told = at > 0 && view.is_any(at - 1, &["was", "were", "been", "had"]);
+        let told = at > 0 && view.is_any(at - 1, &["was", "were", "been", "had"]) && !view.is(at + 1, "for");
         return if told { Tense::Past } else { Tense::Future };
     }
     let word = view.str(at);
@@ -76,8 +76,15 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     if view.is(at, "going") && view.is(at + 1, "to") {
         return Tense::Future;
     }
-    // "will be named": the modal before it tells.
-    if at > 0 && word.ends_with("ed") && view.is_any(at - 1, &["be", "not", "to"]) {
+    // "set for Monday", "planned for early March"
+    if view.is_any(at, &["set", "planned", "billed"]) && view.is(at + 1, "for") {
+        return Tense::Future;
+    }
+    // "will be named": the modal before it tells; "is heard" tells nothing.
+    if at > 0
+        && (entry.is(Class::PastForm) || word.ends_with("ed"))
+        && view.is_any(at - 1, &["be", "not", "to", "is", "are"])
+    {
         return Tense::Unknown;
     }
     if entry.is(Class::PastForm) || (word.len() > 4 && word.ends_with("ed") && !entry.is(Class::Deictic)) {
@@ -180,7 +187,10 @@ mod tests {
         check("On Monday, the council will meet.", Tense::Future);
         check("On Monday the harbour was shut.", Tense::Past);
         check("He plans to leave for Orrin on Friday.", Tense::Future);
-        check("A Monday deadline", Tense::Future);
+        check("The fair is set for Monday.", Tense::Future);
+        check("A case that is heard on Monday", Tense::Unknown);
+        check("They had been due to leave on Monday.", Tense::Past);
+        check("They put it off until Monday.", Tense::Future);
         check("The Monday show", Tense::Unknown);
     }
 }

@@ -124,9 +124,16 @@ pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
     if named && i > 0 && view.is_any(i - 1, &["high"]) {
         return None;
     }
-    let at = end + usize::from(view.kind(end) == Some(TokenKind::Comma));
-    let at = at + usize::from(view.is(at, "on"));
-    let joined = at == end || view.kind(end) == Some(TokenKind::Comma) && !view.is(at - 1, "on");
+    let mut at = end + usize::from(view.kind(end) == Some(TokenKind::Comma));
+    // "10:35 a.m. (0735 GMT) Friday"
+    if view.kind(at) == Some(TokenKind::Open) {
+        at = (at..(at + 7).min(view.tokens.len()))
+            .find(|k| view.kind(*k) == Some(TokenKind::Close))
+            .map_or(at, |k| k + 1);
+    }
+    let aside = at > end + 1;
+    at += usize::from(view.is(at, "on"));
+    let joined = !aside && (at == end || view.kind(end) == Some(TokenKind::Comma) && !view.is(at - 1, "on"));
     let day = day_part_free(view, at)
         .then(|| core(view, at, clock))
         .flatten()
@@ -190,7 +197,8 @@ pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     }
     let framed = i > 1 && view.is(i - 1, "the") && view.is_any(i - 2, &["in", "during", "into", "through"])
         || i > 0 && view.is_any(i - 1, &["mid", "early", "late", "-", "that", "one"])
-        || word.eq_ignore_ascii_case("overnight");
+        || word.eq_ignore_ascii_case("overnight")
+        || word.eq_ignore_ascii_case("midday") && view.is(i.saturating_sub(1), "at");
     framed.then(|| {
         let mut base = day_spoken_of(view, clock);
         if word.eq_ignore_ascii_case("overnight")
