@@ -70,6 +70,9 @@ fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
         return !name_before && (!name_after || framed);
     }
     let _ = clock;
+    if i > 1 && view.is_any(i - 1, &["to", "and", "or"]) && view.has(i - 2, Class::Month) {
+        return true;
+    }
     const FRAME: &[&str] = &[
         "in",
         "by",

@@ -5,7 +5,7 @@ use compact_str::{CompactString, format_compact};
 use rust_decimal::Decimal;
 
 use super::clock::Clock;
-use super::numeral::{Form, hyphen, numeral};
+use super::numeral::{Form, hyphen, numeral, plain};
 use super::relative;
 use super::timex::unit;
 use super::when::{Unit, When, add_days};
@@ -361,6 +361,10 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     }
     if let Some(end) = long(view, i + 1) {
         return Some(Spell { from: i, end, parts: vec![(Count::Vague, kind)], approx: false, adjective: true });
+    }
+    // "the years 1955-1957"
+    if plain(view, i + 1) && view.str(i + 1).len() == 4 {
+        return None;
     }
     let pair = (view.is_any(i + 1, &["or", "and"])
         && unit(view, i + 2).is_some_and(|u| u != kind)

@@ -138,6 +138,10 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if unit == Unit::Day && by == 0 && view.is(at, "this") {
         return None;
     }
+    // "the next day" after a month or a year.
+    if unit == Unit::Day && said && clock.reference.is_some_and(|r| r.grain > crate::value::Grain::Day) {
+        return make(When::Some(Unit::Day), unit_at + 1);
+    }
     let Some(a) = anchor else { return make(When::Some(unit), unit_at + 1) };
     // "this year's third quarter"
     if unit == Unit::Year

@@ -71,7 +71,12 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
         return Tense::Unknown;
     }
     if view.is(at, "to") {
-        return if governs_future(view, at) { Tense::Future } else { Tense::Unknown };
+        let told = at > 1 && view.is_any(at - 2, &["was", "were", "been", "had"]) && !view.is(at - 1, "not");
+        return match governs_future(view, at) {
+            true if told => Tense::Past,
+            true => Tense::Future,
+            false => Tense::Unknown,
+        };
     }
     if view.is(at, "going") && view.is(at + 1, "to") {
         return Tense::Future;

@@ -18,6 +18,12 @@ pub(super) fn year_number(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
     if let Some(stop) = before_christ(view, i + 1) {
         return Some((-n, stop));
     }
+    // "499-493 BC", "496 and 495 BC"
+    let joined = matches!(view.kind(i + 1), Some(TokenKind::Hyphen | TokenKind::Dash))
+        || view.is_any(i + 1, &["to", "and", "or"]);
+    if joined && plain(view, i + 2) && before_christ(view, i + 3).is_some() {
+        return Some((-n, i + 1));
+    }
     if view.is_any(i + 1, &["ad", "a.d", "ce"]) && view.tokens[i + 1].flags.has(Flags::UPPER) {
         return Some((n, i + 2));
     }
@@ -36,7 +42,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return Some(read);
     }
     let (y, end) = year_number(view, i)?;
-    if end > i + 1 {
+    if end > i + 1 || y < 0 {
         return Some(Read::new(When::Year(y), i, end));
     }
     stands_alone(view, i, clock).then(|| Read::new(When::Year(y), i, end))
