@@ -52,8 +52,30 @@ classes! {
     PastForm = "past-form",
     /// Currency words; worth: ISO 4217.
     Currency = "currency",
-    /// Units of measure; worth: the unit's name.
+    /// Currency words that are other words too: `won`, `marks`.
+    CurrencyRare = "currency-rare",
+    /// `cents`, `pence`; worth: the currency they are hundredths of.
+    Cent = "cent",
+    /// `US`, `HK`, `Rs`: what stands before a sum; worth: ISO 4217.
+    CurrencySign = "currency-sign",
+    /// `Australian`; worth: the nation's currency.
+    Nation = "nation",
+    /// Units of measure; worth: the unit's name, and its factor.
     Unit = "unit",
+    /// `m`, `g`, `in`: units when they stand against a figure.
+    UnitSign = "unit-sign",
+    /// `square`, `cubic`, `degrees`: begin the name of a unit.
+    UnitPrefix = "unit-prefix",
+    /// The last word before a figure of a phrase that bounds it: `than`, `about`.
+    Bound = "bound",
+    /// `rose`, `fell`, `up`; worth: `up` or `down`.
+    Trend = "trend",
+    /// Irregular plurals; worth: the singular.
+    Plural = "plural",
+    /// `Route`, `Flight`, `Section`: a number after it is its name.
+    Label = "label",
+    /// `Street`, `Avenue`: end an address.
+    Street = "street",
     /// `mr`, `baroness`, `judge`: stand before a name; worth: `m` or `f` where the word says so.
     Title = "title",
     /// Words of a post before a name, beside the titles: `police` in `Police Chief Holt`.

@@ -4,6 +4,8 @@
 //! word with its forms, `=` gives its worth. A further language is one folder more.
 
 mod classes;
+pub mod plural;
+pub mod unit;
 
 pub use classes::Class;
 
@@ -114,6 +116,11 @@ impl Lexicon {
         &self.entries[id.0 as usize]
     }
 
+    /// What the tables say the words of `class` are worth, in table order.
+    pub fn worths(&self, class: Class) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().filter_map(move |e| e.worth(class))
+    }
+
     /// The classes of a word, by a table small enough to stay at hand.
     pub fn classes(&self, id: WordId) -> Classes {
         self.classes[id.0 as usize]
@@ -197,6 +204,8 @@ const EN: &[&str] = &[
     include_str!("en/units.txt"),
     include_str!("en/people.txt"),
     include_str!("en/sentence.txt"),
+    include_str!("en/plurals.txt"),
+    include_str!("en/labels.txt"),
     include_str!("en/nouns.txt"),
     include_str!("en/verbs.txt"),
     include_str!("en/function.txt"),
