@@ -70,6 +70,10 @@ classes! {
     Bound = "bound",
     /// `rose`, `fell`, `up`; worth: `up` or `down`.
     Trend = "trend",
+    /// `fifties`: a decade of a life; worth: its first year.
+    Tens = "tens",
+    /// `killed`, `injured`, `dead`: what happens to casualties.
+    Casualty = "casualty",
     /// Irregular plurals; worth: the singular.
     Plural = "plural",
     /// `Route`, `Flight`, `Section`: a number after it is its name.

@@ -133,14 +133,17 @@ pub struct Match {
     pub mention: Mention,
     /// Further values of the same phrase, in order; an empty list takes no memory.
     pub more: Vec<Mention>,
-    /// The first token not used.
+    /// The first token not used: the match that goes furthest wins.
     pub end: usize,
+    /// Where to go on reading; before `end` where a counted noun may hold a further mention
+    /// ("three 16-year-old boys").
+    pub resume: usize,
 }
 
 impl From<Mention> for Match {
     fn from(mention: Mention) -> Self {
         let end = mention.tokens.1;
-        Self { mention, more: Vec::new(), end }
+        Self { mention, more: Vec::new(), end, resume: end }
     }
 }
 
@@ -219,7 +222,7 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
             if ANY.meets(token.kind, classes)
                 && let Some(found) = best(&view, i, &clock, token.kind, classes)
             {
-                i = found.end.max(i + 1);
+                i = found.resume.max(i + 1);
                 clock.floor = i;
                 clock.note(&found.mention);
                 out.push(found.mention);

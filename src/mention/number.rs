@@ -1,18 +1,128 @@
-//! Numbers: a numeral by itself.
+//! Numbers: a figure that counts nothing named, a share, a ratio, and the vague ones.
 
-use super::numeral::numeral;
+use rust_decimal::Decimal;
+
+use super::bound::{self, Edge};
+use super::figure::Figure;
+use super::numeral::{divide, hyphen, numeral};
+use super::suffix::suffix;
 use super::{Clock, Kind, Match, Mention};
+use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
 
-/// Reads a number at token `i`.
-pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    let start = if i > clock.floor && view.is_any(i - 1, &["a", "an"]) { i - 1 } else { i };
-    let Some((from, n)) = numeral(view, start).map(|n| (start, n)).or_else(|| Some((i, numeral(view, i)?))) else {
-        let digits = view.kind(i) == Some(TokenKind::Number);
-        return digits.then(|| Mention::name(view, i, i + 1, "too long for a number").into());
+/// A bare number; every figure is at least this.
+pub(super) fn read(view: &View<'_>, figure: &Figure) -> Match {
+    let value = Value::Quantity(figure.quantity(""));
+    Mention::new(view, (figure.from, figure.used), (figure.start, figure.end), Kind::Number, value).into()
+}
+
+/// `one in five`, `nine out of ten`, `3-to-1`, `1 in 100,000`
+pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
+    if figure.suffix.is_some() || figure.high.is_some() || figure.low.scale > Decimal::ONE {
+        return None;
+    }
+    let at = figure.low.end;
+    let (whole, odds) = if view.is(at, "in") {
+        (at + 1, false)
+    } else if (view.is(at, "out") && view.is(at + 1, "of")) || (view.is(at, "in") && view.is(at + 1, "every")) {
+        (at + 2, false)
+    } else if view.kind(at) == Some(TokenKind::Hyphen) && view.is(at + 1, "in") && view.kind(at + 2) == Some(TokenKind::Hyphen) {
+        (at + 3, false)
+    } else if view.kind(at) == Some(TokenKind::Hyphen) && view.is(at + 1, "to") && view.kind(at + 2) == Some(TokenKind::Hyphen) {
+        (at + 3, true)
+    } else {
+        return None;
     };
-    let quantity = Quantity { bounds: Bounds::exact(n.value), step: Some(n.step), ..Quantity::default() };
-    Some(Mention::new(view, (from, n.end), (from, n.end), Kind::Number, Value::Quantity(quantity)).into())
+    let whole = if view.is(whole, "every") { whole + 1 } else { whole };
+    let n = numeral(view, whole)?;
+    let (part, all) = (figure.low.value, n.value);
+    if odds {
+        if all.is_zero() || part <= all {
+            return None;
+        }
+    } else {
+        // "Two in 2012", "12 in 40 minutes": a year, a time.
+        let share = part < all && all >= Decimal::TWO && part >= Decimal::ONE && part <= Decimal::ONE_HUNDRED;
+        let year = all >= Decimal::from(1900) && all <= Decimal::from(2100) && n.step.is_one() && view.kind(whole) == Some(TokenKind::Number) && !view.str(whole).contains(',');
+        let unit = suffix(view, n.end, &n, None, &Clock::default()).is_some() || view.has(hyphen(view, n.end), Class::TimeUnit);
+        let round = all <= Decimal::TEN || (all % Decimal::TEN).is_zero() || view.is(at, "out");
+        if !share || year || unit || !round {
+            return None;
+        }
+    }
+    let value = divide(part, all);
+    let quantity = Quantity { bounds: bound::apply(figure.edge, Bounds::exact(value)), approx: figure.approx, trend: figure.trend, ..Quantity::default() };
+    Some(Mention::new(view, (figure.from, n.end), (figure.start, n.end), Kind::Number, Value::Quantity(quantity)).into())
+}
+
+/// `dozens`, `scores of`, `several hundred`, `tens of thousands of dollars`: a least and no more.
+pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let entry = |at: usize| view.tokens.get(at).map(crate::token::Token::entry);
+    let (mut start, mut end);
+    let mut least: Decimal;
+    if let Some(n) = entry(i).and_then(|e| e.number(Class::Vague)) {
+        if view.is_any(i, &["scores", "tens"]) && !view.is(i + 1, "of") {
+            return None;
+        }
+        (start, end, least) = (i, i + 1, Decimal::from(n));
+        // `tens of thousands`, `hundreds of millions`
+        if view.is(end, "of") && let Some(more) = entry(end + 1).and_then(|e| e.number(Class::Vague)) {
+            let unit = match n {
+                200 => 200,
+                24 | 40 => n,
+                2000 => 2000,
+                n => n,
+            };
+            let factor = if more >= 2000 { more / 2 } else { more };
+            least = Decimal::from(unit).checked_mul(factor.into())?;
+            end += 2;
+        }
+        if start > clock.floor && view.is_any(start - 1, &["many", "several"]) {
+            start -= 1;
+        }
+    } else {
+        // `several hundred`, `a few dozen`, `many thousand`
+        let few = i.checked_sub(1).filter(|&k| k >= clock.floor && view.is_any(k, &["several", "few", "many"]))?;
+        let factor = entry(i)?.number(Class::Scale).or_else(|| view.is(i, "dozen").then_some(12))?;
+        if view.tokens[i].span.len() < 3 {
+            return None;
+        }
+        start = if few > clock.floor && view.is(few, "few") && view.is(few - 1, "a") { few - 1 } else { few };
+        end = i + 1;
+        least = Decimal::from(factor).checked_mul(Decimal::TWO)?;
+        // `several hundred thousand`
+        if let Some(more) = entry(end).and_then(|e| e.number(Class::Scale)).filter(|_| view.tokens[end].span.len() > 2) {
+            least = least.checked_mul(more.into())?;
+            end += 1;
+        }
+    }
+    let of = usize::from(view.is(end, "of"));
+    let (edge, from) = match bound::before(view, start, clock.floor) {
+        Some((edge, from)) if edge != Edge::Max => (Some(edge), from),
+        _ => (None, start),
+    };
+    let quantity = |unit: &str| Quantity {
+        bounds: Bounds { min: Some(least), ..Bounds::default() },
+        unit: unit.into(),
+        approx: true,
+        ..Quantity::default()
+    };
+    let _ = edge;
+    let n = super::numeral::Numeral { value: least, step: least, scale: Decimal::ONE, end, form: super::numeral::Form::Words };
+    if let Some(unit) = suffix(view, end + of, &n, None, clock) {
+        let value = Value::Quantity(quantity(&unit.name));
+        return Some(Mention::new(view, (from, unit.end), (start, unit.end), unit.kind, value).into());
+    }
+    if view.has(end + of, Class::TimeUnit) {
+        return None;
+    }
+    let noun = super::count::noun(view, end + of, false);
+    let (kind, unit, used) = match &noun {
+        Some(n) => (Kind::Count, n.lemma.as_str(), n.head + 1),
+        None => (Kind::Count, "", end),
+    };
+    let mention = Mention::new(view, (from, used), (start, end), kind, Value::Quantity(quantity(unit)));
+    Some(Match { mention, more: Vec::new(), end: used, resume: end })
 }

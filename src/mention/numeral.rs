@@ -13,6 +13,8 @@ pub(crate) struct Numeral {
     pub value: Decimal,
     /// One unit of the last written digit: 100,000 for `1.2 million`.
     pub step: Decimal,
+    /// The scale it is written in: 1,000,000 for `1.2 million`, 1 for `1,200`.
+    pub scale: Decimal,
     /// The first token after it.
     pub end: usize,
     /// How it is written.
@@ -39,14 +41,14 @@ pub(crate) fn numeral(view: &View<'_>, i: usize) -> Option<Numeral> {
         TokenKind::Number => digits(view, i),
         TokenKind::Fraction => {
             let value = sign(view.str(i))?;
-            Some(scaled(view, Numeral { value, step: value, end: i + 1, form: Form::Part }))
+            Some(scaled(view, Numeral { value, step: value, end: i + 1, form: Form::Part, scale: Decimal::ONE }))
         }
         TokenKind::Word => words(view, i),
         _ => None,
     }
 }
 
-/// A number of digits alone, separators included; `None` where it has more than 28.
+/// A number of digits alone, separators included; `None` where it has more than 24.
 pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
     if text.len() > 40 {
         return None;
@@ -63,7 +65,7 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
             b',' => {}
             _ => return None,
         }
-        if count > 28 || decimals > 28 {
+        if count > 24 || decimals > 24 {
             return None;
         }
     }
@@ -72,7 +74,7 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
 
 fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
     let (value, step) = parse(view.str(i))?;
-    let whole = Numeral { value, step, end: i + 1, form: Form::Digits };
+    let whole = Numeral { value, step, end: i + 1, form: Form::Digits, scale: Decimal::ONE };
     // `3/4`, `5½`, `5 1/2`, `5-1/2`
     if let Some(part) = slashed(view, i) {
         return Some(scaled(view, part));
@@ -126,8 +128,7 @@ fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
         value: divide(above.into(), below.into()),
         step: divide(Decimal::ONE, below.into()),
         end: i + 3 + nths,
-        form: Form::Part,
-    })
+        form: Form::Part, scale: Decimal::ONE })
 }
 
 /// Closed grammar of number words.
@@ -140,13 +141,13 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
     }
     if let Some((factor, end)) = scale(view, i, i) {
         // `hundred and fifty`, as in "several hundred" or a headline.
-        return Some(rest(view, Numeral { value: factor, step: factor, end, form: Form::Words }));
+        return Some(rest(view, Numeral { value: factor, step: factor, end, form: Form::Words, scale: factor }));
     }
     if let Some(n) = collective(view, i) {
         return Some(n);
     }
     let (value, step, end) = group(view, i)?;
-    let n = Numeral { value: value.into(), step: step.into(), end, form: Form::Words };
+    let n = Numeral { value: value.into(), step: step.into(), end, form: Form::Words, scale: Decimal::ONE };
     if let Some(n) = parts(view, &n) {
         return Some(n);
     }
@@ -161,7 +162,7 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
         Some((factor, end)) if factor > n.step => {
             let value = n.value.checked_mul(factor)?;
             let step = n.step.min(Decimal::ONE).checked_mul(factor)?;
-            let scaled = Numeral { value, step, end, form: Form::Words };
+            let scaled = Numeral { value, step, end, form: Form::Words, scale: factor };
             Some(if n.step < Decimal::ONE { scaled } else { rest(view, scaled) })
         }
         _ => Some(n),
@@ -170,7 +171,7 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
 
 /// `a hundred`, `a million and a half`, `a dozen`, `a quarter`, `a third of a million`.
 fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
-    let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: i + 1, form: Form::Words };
+    let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: i + 1, form: Form::Words, scale: Decimal::ONE };
     let next = hyphen(view, i + 1);
     if let Some((factor, end)) = scale(view, next, i) {
         let n = rest(view, Numeral { value: factor, step: factor, end, ..one });
@@ -184,18 +185,18 @@ fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
 
 /// `half a million`, `half a mile`, `half of`, `half the`, `half-million`.
 fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
-    let half = Numeral { value: Decimal::new(5, 1), step: Decimal::new(5, 1), end: i + 1, form: Form::Part };
+    let half = Numeral { value: Decimal::new(5, 1), step: Decimal::new(5, 1), end: i + 1, form: Form::Part, scale: Decimal::ONE };
     let next = hyphen(view, i + 1);
     if let Some((factor, end)) = scale(view, next, i) {
-        return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words });
+        return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words, scale: Decimal::ONE });
     }
     if view.is_any(next, &["a", "an"]) {
         let unit = hyphen(view, next + 1);
         if let Some((factor, end)) = scale(view, unit, i) {
-            return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words });
+            return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words, scale: Decimal::ONE });
         }
         if view.is(unit, "dozen") {
-            return Some(Numeral { value: 6.into(), step: 6.into(), end: unit + 1, form: Form::Collective });
+            return Some(Numeral { value: 6.into(), step: 6.into(), end: unit + 1, form: Form::Collective, scale: Decimal::ONE });
         }
         let measured = view.has(unit, Class::Unit) || view.has(unit, Class::TimeUnit) || view.is(unit, "percentage");
         return measured.then_some(Numeral { end: next + 1, ..half });
@@ -207,7 +208,7 @@ fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
 /// `dozen`, `couple of`, at token `i`.
 fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
     let count = Decimal::from(view.tokens.get(i)?.entry().number(Class::Collective)?);
-    let n = Numeral { value: count, step: count, end: i + 1, form: Form::Collective };
+    let n = Numeral { value: count, step: count, end: i + 1, form: Form::Collective, scale: Decimal::ONE };
     if view.is(i, "dozen") {
         return Some(half_more(view, n));
     }
@@ -368,7 +369,7 @@ fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
     }
     let at = hyphen(view, at + 1);
     let part = if view.is_any(at, &["a", "one"]) {
-        let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words };
+        let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
         if view.is(hyphen(view, at + 1), "half") {
             Some(Numeral { value: Decimal::new(5, 1), end: hyphen(view, at + 1) + 1, ..one })
         } else {
@@ -376,7 +377,7 @@ fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
         }
     } else {
         below_hundred(view, at).and_then(|(value, end)| {
-            parts(view, &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words })
+            parts(view, &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words, scale: Decimal::ONE })
         })
     };
     match part {
@@ -401,7 +402,7 @@ fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
         value += step * Decimal::from(digit);
         end += 1;
     }
-    (end > n.end + 1).then_some(Numeral { value, step, end, form: Form::Words })
+    (end > n.end + 1).then_some(Numeral { value, step, end, form: Form::Words, scale: Decimal::ONE })
 }
 
 /// `two thirds`, `one-third`, `a quarter`: the parts that follow a small whole number.
@@ -424,17 +425,16 @@ fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
         value: divide(n.value, below.into()),
         step: divide(Decimal::ONE, below.into()),
         end: at + 1,
-        form: Form::Part,
-    };
+        form: Form::Part, scale: Decimal::ONE };
     // `a quarter of a million`, `three quarters of a million`
     if view.is(part.end, "of")
         && view.is(part.end + 1, "a")
         && let Some((factor, end)) = scale(view, part.end + 2, at)
     {
-        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words });
+        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words, scale: Decimal::ONE });
     }
     if !plural && let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
-        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words });
+        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words, scale: Decimal::ONE });
     }
     Some(part)
 }
@@ -468,12 +468,12 @@ fn scaled(view: &View<'_>, n: Numeral) -> Numeral {
         && let (Some(value), Some(step)) = (n.value.checked_mul(factor), n.step.checked_mul(factor))
     {
         let form = if n.form == Form::Part { Form::Words } else { n.form };
-        let n = Numeral { value, step, end, form };
+        let n = Numeral { value, step, end, form, scale: factor };
         // `20 hundred thousand`, `5 hundred million`
         return match scale(view, n.end, n.end - 1) {
             Some((again, end)) if factor == Decimal::from(100) || again > factor => {
                 match (value.checked_mul(again), step.checked_mul(again)) {
-                    (Some(value), Some(step)) => Numeral { value, step, end, form },
+                    (Some(value), Some(step)) => Numeral { value, step, end, form, scale: factor.max(again) },
                     _ => n,
                 }
             }

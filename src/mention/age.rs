@@ -1,0 +1,450 @@
+//! Ages: how old somebody is, in every house style.
+
+use compact_str::{CompactString, format_compact};
+use rust_decimal::Decimal;
+
+use super::bound::Edge;
+use super::figure::{Figure, figure};
+use super::numeral::{Form, hyphen, numeral, plain};
+use super::{Clock, Kind, Match, Mention};
+use crate::lexicon::{Class, plural};
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+use crate::value::{Bounds, Quantity, Value};
+
+/// Reads an age from a figure whose trigger is `i`.
+pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) -> Option<Match> {
+    if figure.low.value.is_sign_negative() || figure.low.form == Form::Part {
+        return None;
+    }
+    if let Some((from, end)) = decade(view, figure) {
+        let low = figure.low.value;
+        let bounds = Bounds::between(low, low + Decimal::from(9));
+        let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
+        return Some(Mention::new(view, (from, end), (figure.start, end), Kind::Age, Value::Quantity(quantity)).into());
+    }
+    if let Some((unit, end)) = old(view, figure) {
+        return Some(mention(view, figure, unit, end));
+    }
+    if figure.suffix.is_some() {
+        return None;
+    }
+    if let Some((edge, end)) = over_under(view, figure) {
+        return Some(mention(view, &Figure { edge: Some(edge), ..figure.clone() }, "year", end));
+    }
+    let possible = figure.high.unwrap_or(figure.low).value <= Decimal::from(125) && figure.low.value > Decimal::ZERO;
+    if !possible {
+        return None;
+    }
+    if let Some(found) = said(view, figure, clock) {
+        return Some(found);
+    }
+    if !plain(view, i) && figure.low.form != Form::Words || figure.edge.is_some() && !figure.bare() {
+        return None;
+    }
+    let end = figure.end;
+    if apposed(view, figure) {
+        return Some(mention(view, figure, "year", end));
+    }
+    None
+}
+
+/// An age mention: the extent is the numeral alone.
+fn mention(view: &View<'_>, figure: &Figure, unit: &'static str, end: usize) -> Match {
+    let mut quantity = figure.quantity(unit);
+    quantity.trend = None;
+    let youngest = figure.edge == Some(Edge::Min) && view.is(figure.from, "as");
+    let point = quantity.bounds.point().or(figure.low.value.into()).filter(|_| youngest || quantity.bounds.point().is_some());
+    quantity.iso = point.and_then(|n| iso(n, unit));
+    let end = end.max(figure.used);
+    let value = Value::Quantity(quantity);
+    Mention::new(view, (figure.from, end), (figure.start, figure.end), Kind::Age, value).into()
+}
+
+fn iso(n: Decimal, unit: &str) -> Option<CompactString> {
+    let n = n.normalize();
+    Some(match unit {
+        "year" => format_compact!("P{n}Y"),
+        "month" => format_compact!("P{n}M"),
+        "week" => format_compact!("P{n}W"),
+        "day" => format_compact!("P{n}D"),
+        "hour" => format_compact!("PT{n}H"),
+        _ => return None,
+    })
+}
+
+/// The unit of time at token `at`.
+fn unit(view: &View<'_>, at: usize) -> Option<&'static str> {
+    let lemma = view.tokens.get(at)?.entry().lemma(Class::TimeUnit);
+    match lemma {
+        Some(l @ ("year" | "month" | "week" | "day" | "hour")) => Some(l),
+        _ if view.is_any(at, &["yr", "yrs"]) => Some("year"),
+        _ => None,
+    }
+}
+
+/// `55-year-old`, `55 years old`, `six-month-olds`, `55 years of age`, `87 yo`, and the first of
+/// `a 17- and an 18-year-old`: the unit, and the first token after.
+fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
+    let at = figure.end;
+    let word = hyphen(view, at);
+    if let Some(unit) = unit(view, word) {
+        let next = hyphen(view, word + 1);
+        if view.is_any(next, &["old", "olds", "young"]) {
+            return Some((unit, next + 1));
+        }
+        if view.is(next, "of") && view.is(next + 1, "age") {
+            return Some((unit, next + 2));
+        }
+        // `Ava Jones, six months, and …`
+        let named = word == at
+            && unit != "year"
+            && enclosed(view, figure.start, word + 1)
+            && is_name(view, figure.start.checked_sub(2)?);
+        return named.then_some((unit, word + 1));
+    }
+    if view.is_any(word, &["yo", "y.o."]) || (view.is(word, "y") && view.kind(word + 1) == Some(TokenKind::Slash) && view.is(word + 2, "o")) {
+        return Some(("year", if view.is(word, "y") { word + 3 } else { word + 1 }));
+    }
+    // `17- and 18-year-old`, `14-, 15- and 16-year-olds`, `a 17- and an 18-year-old`
+    if view.kind(at) == Some(TokenKind::Hyphen) && view.tokens[at].glued() && word == at {
+        let mut next = at + 1;
+        for _ in 0..4 {
+            while next < at + 16
+                && (view.kind(next) == Some(TokenKind::Comma) || view.is_any(next, &["and", "or", "to", "a", "an", "the"]))
+            {
+                next += 1;
+            }
+            let n = numeral(view, next)?;
+            let follows = hyphen(view, n.end);
+            if let Some(unit) = unit(view, follows) {
+                return view.is_any(hyphen(view, follows + 1), &["old", "olds"]).then_some((unit, at + 1));
+            }
+            if view.kind(n.end) != Some(TokenKind::Hyphen) {
+                return None;
+            }
+            next = n.end + 1;
+        }
+    }
+    None
+}
+
+/// `in his 50s`, `in her late 40s`, `in their mid-60s`: where it starts and ends.
+fn decade(view: &View<'_>, figure: &Figure) -> Option<(usize, usize)> {
+    let s = view.tokens.get(figure.end)?;
+    let tens = figure.low.value >= Decimal::TEN
+        && figure.low.value < Decimal::ONE_HUNDRED
+        && (figure.low.value % Decimal::TEN).is_zero()
+        && figure.high.is_none();
+    if !tens || !(s.glued() && (view.is(figure.end, "s") || view.is_any(figure.end, &["'s", "’s"]))) {
+        return None;
+    }
+    let whose = |k: usize| view.is_any(k, &["his", "her", "their", "my", "your", "our", "its"]);
+    let before = hyphen_back(view, figure.start)?;
+    let early = view.is_any(before, &["early", "mid", "late", "middle", "very"]);
+    let owner = if early { hyphen_back(view, before)? } else { before };
+    (whose(owner) || (early && view.is(owner, "in"))).then_some((figure.start, figure.end + 1))
+}
+
+/// The token before `at`, a hyphen skipped.
+fn hyphen_back(view: &View<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if view.kind(before) == Some(TokenKind::Hyphen) { before.checked_sub(1) } else { Some(before) }
+}
+
+/// `under-16s`, `over-75s`, `over 18s`
+fn over_under(view: &View<'_>, figure: &Figure) -> Option<(Edge, usize)> {
+    let s = view.tokens.get(figure.end)?;
+    if !s.glued() || !view.is_any(figure.end, &["s", "'s", "’s"]) {
+        return None;
+    }
+    let before = hyphen_back(view, figure.start)?;
+    let edge = match () {
+        () if view.is_any(before, &["under", "Under"]) => Edge::Under,
+        () if view.is(before, "over") => Edge::Over,
+        () => return None,
+    };
+    Some((edge, figure.end + 1))
+}
+
+/// Ages that a word says: `aged 55`, `age 55`, `turned 40`, `as young as 12`, `at the age of 17`,
+/// `he was 55`, `died at 92`.
+fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
+    let before = figure.from.checked_sub(1)?;
+    let end = figure.end;
+    let at = |k: usize| figure.from.checked_sub(k).map_or("", |i| view.str(i));
+    let is = |k: usize, words: &[&str]| words.iter().any(|w| at(k).eq_ignore_ascii_case(w));
+    // `as young as 12`, `younger than 18`
+    if is(1, &["as"]) && is(2, &["young", "old"]) && is(3, &["as"]) {
+        let edge = if is(2, &["young"]) { Edge::Min } else { Edge::Max };
+        let from = figure.from - 3;
+        return Some(mention(view, &Figure { edge: Some(edge), from, ..figure.clone() }, "year", end));
+    }
+    if is(1, &["than"]) && is(2, &["younger", "older"]) && followed(view, figure.used) {
+        let edge = if is(2, &["younger"]) { Edge::Under } else { Edge::Over };
+        let from = figure.from - 2;
+        return Some(mention(view, &Figure { edge: Some(edge), from, ..figure.clone() }, "year", end));
+    }
+    // `18 or older`, `12 and younger`
+    if view.is_any(end, &["or", "and"]) && view.is_any(end + 1, &["older", "younger"]) {
+        let edge = if view.is(end + 1, "older") { Edge::Min } else { Edge::Max };
+        return Some(mention(view, &Figure { edge: Some(edge), used: end + 2, ..figure.clone() }, "year", end));
+    }
+    let not_unit = !view.has(end, Class::TimeUnit) || view.is_any(end, &["years", "year"]) && view.is(end + 1, "old");
+    if !not_unit {
+        return None;
+    }
+    if is(1, &["aged", "age"]) || is(1, &["ages"]) || (is(1, &["of"]) && is(2, &["age", "ages"])) || (is(1, &[":"]) && is(2, &["age"])) {
+        let mut figure = figure.clone();
+        if is(1, &["of"]) && let Some(edge) = age_edge(view, before) {
+            figure.edge = Some(edge);
+        }
+        return Some(list(view, &figure, clock));
+    }
+    if is(1, &["between"]) && is(2, &["aged", "ages"]) {
+        return Some(mention(view, figure, "year", end));
+    }
+    if is(1, &["turned", "turns", "turning"]) && followed(view, figure.used) && figure.low.value >= Decimal::ONE && figure.bare() {
+        let who = !view.is_any(end, &["over", "degrees", "heads"]);
+        return who.then(|| mention(view, figure, "year", end));
+    }
+    // `The choir's average age is 67`
+    if is(1, &["is", "was"]) && (2..=6).any(|k| is(k, &["age"])) && followed(view, figure.used) {
+        return Some(mention(view, figure, "year", end));
+    }
+    let plain_age = figure.high.is_none() && figure.edge.is_none() && figure.low.step == Decimal::ONE && figure.low.scale.is_one();
+    if !plain_age || view.kind(end) == Some(TokenKind::Hyphen) {
+        return None;
+    }
+    let adult = figure.low.value >= Decimal::from(3);
+    // `He was 55 when`, `who is 83.`, `She will be 35 by`
+    let skip = usize::from(is(1, &["just", "only", "now", "then", "still", "already", "almost", "nearly", "aged", "about"]));
+    let be = |k: usize| is(k, &["is", "was", "be", "am", "i'm", "he's", "she's", "were", "are"]) || matches!(at(k), "'s" | "’s");
+    if adult && be(1 + skip) && person_before(view, figure.from.checked_sub(1 + skip)?, at(1 + skip)) && be_followed(view, figure.used) {
+        return Some(mention(view, figure, "year", end));
+    }
+    // `both 20,` `all 19,`
+    if is(1, &["both", "each"]) && adult && enclosed(view, before, end) {
+        return Some(mention(view, figure, "year", end));
+    }
+    // `died at 92`, `married at 21`, `a widower by 40`
+    let verbs = [
+        "died", "dies", "dead", "married", "retired", "retire", "pregnant", "orphaned", "widowed", "career", "debut", "school", "home",
+    ];
+    if adult && is(1, &["at"]) && is(2, &verbs) && sure_end(view, figure.used) {
+        return Some(mention(view, figure, "year", end));
+    }
+    if adult && is(1, &["by"]) && is(2, &["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"]) && sure_end(view, figure.used) {
+        return Some(mention(view, figure, "year", end));
+    }
+    // `a boy of 14`, `a man of 60`
+    if is(1, &["of"]) && is(3, &["a", "an", "the"]) && is(2, &["man", "woman", "boy", "girl", "child", "lad", "teenager"]) && followed(view, figure.used) {
+        return Some(mention(view, figure, "year", end));
+    }
+    None
+}
+
+/// `over the age of 80`, `under the age of 18`: what stands before `age of` bounds it.
+fn age_edge(view: &View<'_>, of: usize) -> Option<Edge> {
+    let mut at = of.checked_sub(2)?;
+    if view.is(at, "the") {
+        at = at.checked_sub(1)?;
+    }
+    match () {
+        () if view.is_any(at, &["over", "above"]) => Some(Edge::Over),
+        () if view.is_any(at, &["under", "below"]) => Some(Edge::Under),
+        () => None,
+    }
+}
+
+/// `aged 55`, and the rest of `ages 13, 17 and 19`.
+fn list(view: &View<'_>, figure: &Figure, clock: &Clock) -> Match {
+    let mut first = mention(view, figure, "year", figure.end);
+    let mut at = first.end;
+    while first.more.len() < 12 {
+        let comma = view.kind(at) == Some(TokenKind::Comma);
+        let next = at + usize::from(comma);
+        let and = view.is_any(next, &["and", "or"]);
+        let next = next + usize::from(and);
+        if !(comma || and) || next >= view.tokens.len() {
+            break;
+        }
+        let open = Clock { floor: next, ..clock.clone() };
+        let Some(n) = super::figure::figure(view, next, &open) else { break };
+        let ends = (comma || and) && (sure_end(view, n.used) || view.is(n.used, "and"));
+        let capital = view.kind(n.used) == Some(TokenKind::Word) && !view.is_any(n.used, &["and", "or", "years", "year", "who", "were", "was"]);
+        if !ends || capital || n.start != next || !n.bare() || n.low.value > Decimal::from(115) || n.low.value <= Decimal::ZERO {
+            break;
+        }
+        let more = mention(view, &n, "year", n.end);
+        at = more.end;
+        first.more.push(more.mention);
+    }
+    first.end = at;
+    first.resume = at;
+    first
+}
+
+/// Whether the clause goes on after token `end` as it does after an age, not with a counted noun.
+fn followed(view: &View<'_>, end: usize) -> bool {
+    match view.tokens.get(end) {
+        None => true,
+        Some(t) => match t.kind {
+            TokenKind::Word => {
+                let e = t.entry();
+                e.is(Class::Preposition) && !view.is(end, "of")
+                    || e.is(Class::Conjunction)
+                    || e.is(Class::Auxiliary)
+                    || e.is(Class::Pronoun)
+                    || view.is_any(end, &["when", "last", "this", "next", "who", "years", "year", "but", "while", "yesterday", "today", "as", "earlier", "later", "now", "told"])
+            }
+            TokenKind::Percent | TokenKind::Currency | TokenKind::Slash | TokenKind::Hyphen | TokenKind::Number | TokenKind::Colon => false,
+            _ => true,
+        },
+    }
+}
+
+/// Stricter: a stop, or a word no noun phrase starts with.
+fn sure_end(view: &View<'_>, end: usize) -> bool {
+    followed(view, end) && !view.is_any(end, &["to", "per", "under", "over", "years", "year"])
+}
+
+/// After `he was 55`.
+fn be_followed(view: &View<'_>, end: usize) -> bool {
+    match view.tokens.get(end) {
+        None => true,
+        Some(t) => match t.kind {
+            TokenKind::Word => view.is_any(
+                end,
+                &["when", "and", "at", "but", "years", "by", "now", "last", "next", "this", "or", "with", "while", "who", "on", "in"],
+            ) && !(view.is(end, "and") && view.is_any(end + 1, &["a", "0"])),
+            TokenKind::Percent | TokenKind::Currency | TokenKind::Slash | TokenKind::Hyphen | TokenKind::Number | TokenKind::Colon => false,
+            _ => true,
+        },
+    }
+}
+
+/// Whether `be` at token `at` has a person for its subject: a pronoun, `who`, or a name.
+fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
+    if matches!(be.to_ascii_lowercase().as_str(), "i'm" | "he's" | "she's" | "am") {
+        return true;
+    }
+    let Some(mut subject) = at.checked_sub(1) else { return false };
+    if view.is_any(subject, &["will", "would", "must", "now", "probably", "currently", "only", "who"]) && !view.is(subject, "who") {
+        let Some(s) = subject.checked_sub(1) else { return false };
+        subject = s;
+    }
+    if view.is_any(subject, &["he", "she", "who", "i"]) {
+        return true;
+    }
+    if matches!(be, "'s" | "’s") {
+        return false;
+    }
+    // `Rauf is 55.`, `the café's owner – is 47`, `the youngest of the climbers, Noor Haddad, is 13`
+    let named = is_name(view, subject)
+        || (matches!(view.kind(subject), Some(TokenKind::Comma | TokenKind::Dash)) && subject > 0 && is_name(view, subject - 1))
+        || view.has(subject, Class::PersonNoun)
+        || (view.kind(subject) == Some(TokenKind::Dash) && subject > 0 && view.kind(subject - 1) == Some(TokenKind::Word));
+    named && !plural::is_plural(view.str(subject))
+}
+
+/// Whether token `at` can be the last of a person's name: capitalised, and no month, unit, place of a list or sum.
+fn is_name(view: &View<'_>, at: usize) -> bool {
+    let Some(token) = view.tokens.get(at) else { return false };
+    // `Jr.`, `Sr.`, `J.`
+    if token.kind == TokenKind::Period && at > 0 {
+        return view.is_any(at - 1, &["jr", "sr"]) && view.tokens[at - 1].flags.has(Flags::CAPITAL);
+    }
+    if matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close) && at > 0 {
+        return view.tokens[at - 1].flags.has(Flags::CAPITAL) && view.kind(at - 1) == Some(TokenKind::Word);
+    }
+    let entry = token.entry();
+    token.kind == TokenKind::Word
+        && token.flags.has(Flags::CAPITAL)
+        && !entry.is(Class::Month)
+        && !entry.is(Class::Weekday)
+        && !entry.is(Class::Label)
+        && !entry.is(Class::Preposition)
+        && !entry.is(Class::Conjunction)
+        && !entry.is(Class::Determiner)
+        && !entry.is(Class::Auxiliary)
+        && !(entry.is(Class::Street) && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL))
+}
+
+/// `Name, 55,` · `Name (55)` · `a man, 25,` · `the boys, 12 and 14,`
+fn apposed(view: &View<'_>, figure: &Figure) -> bool {
+    let Some(before) = figure.from.checked_sub(1) else { return false };
+    let sure = figure.low.step.is_one() && figure.low.scale.is_one() && figure.low.value <= Decimal::from(115) && figure.high.is_none();
+    if !sure || before == 0 || figure.low.form == Form::Collective {
+        return false;
+    }
+    let (open, close) = (view.kind(before), view.kind(figure.end));
+    let who = before - 1;
+    let person = |k: usize| is_name(view, k) || person_noun(view, k);
+    match open {
+        Some(TokenKind::Open) => close == Some(TokenKind::Close) && person(who) && figure.low.value >= Decimal::ONE,
+        Some(TokenKind::Comma | TokenKind::Dash) if plain_words(view, figure) => {
+            if !(person(who) && enclosed(view, before, figure.end)) {
+                return false;
+            }
+            // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.
+            true
+        }
+        // "boys, 12 and 14," "Tom and Ann, 12 and 14,"
+        Some(TokenKind::Word) if view.is(before, "and") && before >= 3 => {
+            let first = before - 1;
+            plain(view, first)
+                && view.kind(first - 1) == Some(TokenKind::Comma)
+                && first >= 2
+                && person(first - 2)
+                && enclosed(view, before, figure.end)
+        }
+        _ => false,
+    }
+}
+
+/// A number word in apposition ("Ann, six,") is as good as digits below a hundred.
+fn plain_words(view: &View<'_>, figure: &Figure) -> bool {
+    let _ = view;
+    figure.bare() || figure.approx
+}
+
+fn person_noun(view: &View<'_>, at: usize) -> bool {
+    view.has(at, Class::PersonNoun) && !view.is_any(at, &["members", "people"])
+}
+
+/// Whether what ends at token `end` is closed as an apposition is: by a comma, a stop, a bracket, a dash or `and`.
+fn enclosed(view: &View<'_>, _open: usize, end: usize) -> bool {
+    match view.tokens.get(end) {
+        None => true,
+        Some(t) => match t.kind {
+            TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close | TokenKind::Dash | TokenKind::Stop => true,
+            TokenKind::Period => view.tokens.get(end + 1).is_none_or(|n| !n.glued()),
+            TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
+            TokenKind::Colon => true,
+            TokenKind::Word => {
+                view.is_any(end, &["and", "of", "from", "who", "was", "were", "is", "died", "at", "on", "in", "has", "had", "told", "with", "said", "&", "whose"])
+            }
+            _ => false,
+        },
+    }
+}
+
+/// Reads `in his fifties` at the word of the decade.
+pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
+    let low = view.tokens.get(i)?.entry().number(Class::Tens)?;
+    let before = hyphen_back(view, i)?;
+    let early = view.is_any(before, &["early", "mid", "late", "middle"]);
+    let owner = if early { hyphen_back(view, before)? } else { before };
+    if !view.is_any(owner, &["his", "her", "their", "my", "your", "our", "its"]) {
+        return None;
+    }
+    let bounds = Bounds::between(low.into(), (low + 9).into());
+    let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
+    Some(Mention::new(view, (i, i + 1), (i, i + 1), Kind::Age, Value::Quantity(quantity)).into())
+}
+
+/// Whether the figure at token `i` is an age, for grammars that must leave it alone.
+pub(crate) fn is_age(view: &View<'_>, i: usize, clock: &Clock) -> bool {
+    figure(view, i, clock).is_some_and(|f| read(view, i, &f, clock).is_some())
+}

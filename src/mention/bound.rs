@@ -1,0 +1,241 @@
+//! Bounds: the words that make a figure a limit or an estimate.
+
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::TokenKind;
+use crate::value::Bounds;
+
+/// What words around a figure make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// `at least 12`
+    Min,
+    /// `more than 12`
+    Over,
+    /// `up to 12`
+    Max,
+    /// `fewer than 12`
+    Under,
+    /// `about 12`, `nearly 12`
+    About,
+}
+
+use Edge::{About, Max, Min, Over, Under};
+
+/// Phrases that stand before a figure.
+const BEFORE: &[(&str, Edge)] = &[
+    ("at least", Min),
+    ("at the very least", Min),
+    ("a minimum of", Min),
+    ("minimum of", Min),
+    ("no fewer than", Min),
+    ("no less than", Min),
+    ("not less than", Min),
+    ("not fewer than", Min),
+    ("upwards of", Min),
+    ("upward of", Min),
+    ("as few as", Min),
+    ("as little as", Min),
+    ("as low as", Min),
+    ("minimum", Min),
+    ("greater than or equal to", Min),
+    ("more than or equal to", Min),
+    ("more than", Over),
+    ("greater than", Over),
+    ("higher than", Over),
+    ("larger than", Over),
+    ("bigger than", Over),
+    ("longer than", Over),
+    ("better than", Over),
+    ("in excess of", Over),
+    ("exceeding", Over),
+    ("north of", Over),
+    ("well over", Over),
+    ("just over", Over),
+    ("a little over", Over),
+    ("slightly over", Over),
+    ("well above", Over),
+    ("just above", Over),
+    ("over", Over),
+    ("above", Over),
+    ("beyond", Over),
+    ("up to", Max),
+    ("as many as", Max),
+    ("as much as", Max),
+    ("as high as", Max),
+    ("as long as", Max),
+    ("at most", Max),
+    ("at the most", Max),
+    ("no more than", Max),
+    ("not more than", Max),
+    ("no greater than", Max),
+    ("no higher than", Max),
+    ("no longer than", Max),
+    ("a maximum of", Max),
+    ("maximum of", Max),
+    ("maximum", Max),
+    ("less than or equal to", Max),
+    ("fewer than", Under),
+    ("less than", Under),
+    ("lower than", Under),
+    ("smaller than", Under),
+    ("shorter than", Under),
+    ("just under", Under),
+    ("well under", Under),
+    ("a little under", Under),
+    ("slightly under", Under),
+    ("just below", Under),
+    ("well below", Under),
+    ("just short of", Under),
+    ("just shy of", Under),
+    ("shy of", Under),
+    ("under", Under),
+    ("below", Under),
+    ("about", About),
+    ("around", About),
+    ("approximately", About),
+    ("approx", About),
+    ("roughly", About),
+    ("some", About),
+    ("nearly", About),
+    ("almost", About),
+    ("close to", About),
+    ("an estimated", About),
+    ("estimated", About),
+    ("circa", About),
+    ("approaching", About),
+    ("virtually", About),
+    ("in the region of", About),
+    ("something like", About),
+    ("somewhere around", About),
+];
+
+/// Phrases that stand after a figure or its noun.
+const AFTER: &[(&str, Edge)] = &[
+    ("or more", Min),
+    ("and more", Min),
+    ("or over", Min),
+    ("and over", Min),
+    ("or above", Min),
+    ("and above", Min),
+    ("or higher", Min),
+    ("and higher", Min),
+    ("and up", Min),
+    ("or greater", Min),
+    ("or better", Min),
+    ("or longer", Min),
+    ("at least", Min),
+    ("plus", Min),
+    ("or fewer", Max),
+    ("or less", Max),
+    ("or lower", Max),
+    ("or under", Max),
+    ("or below", Max),
+    ("and under", Max),
+    ("and below", Max),
+    ("at most", Max),
+    ("or so", About),
+    ("or thereabouts", About),
+    ("odd", About),
+    ("approximately", About),
+];
+
+/// The phrase that bounds a figure that starts at token `at`, and its first token.
+pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, usize)> {
+    let mut last = at.checked_sub(1)?;
+    if last < floor {
+        return None;
+    }
+    if view.kind(last) == Some(TokenKind::Symbol) {
+        return sign(view, last, floor);
+    }
+    // "at least another 12", "more than a further 12"
+    if view.is_any(last, &["another", "additional", "further", "extra"]) && last > floor {
+        last -= 1;
+        if view.is_any(last, &["a", "an"]) && last > floor {
+            last -= 1;
+        }
+    }
+    if !view.has(last, Class::Bound) && !view.is(last, "over") {
+        return None;
+    }
+    let found = BEFORE.iter().find_map(|(phrase, edge)| {
+        let from = ends_with(view, phrase, last, floor)?;
+        Some((*edge, from))
+    })?;
+    // "Prices went up to £12" is a rise, "c" and "some" stand as they are.
+    if found.0 == Max && view.is(found.1, "up") && found.1 > 0 && view.is_any(found.1 - 1, &["went", "go", "goes", "gone", "going"]) {
+        return None;
+    }
+    Some(found)
+}
+
+/// `≈ 32`, `~ 20`, `> 10`, `≥ 10`
+fn sign(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, usize)> {
+    let wide = at > floor && view.kind(at - 1) == Some(TokenKind::Symbol) && view.tokens[at].glued();
+    Some(match view.str(at) {
+        "~" | "≈" | "≃" | "±" => (About, at),
+        ">" => (Over, at),
+        "<" => (Under, at),
+        "≥" => (Min, at),
+        "≤" => (Max, at),
+        "=" if wide && view.str(at - 1) == ">" => (Min, at - 1),
+        "=" if wide && view.str(at - 1) == "<" => (Max, at - 1),
+        _ => return None,
+    })
+}
+
+/// The phrase after token `at - 1`, and the first token after it.
+pub(crate) fn after(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
+    let token = view.tokens.get(at)?;
+    match token.kind {
+        TokenKind::Symbol if token.glued() && view.str(at) == "+" => return Some((Min, at + 1)),
+        TokenKind::Hyphen if token.glued() && view.is_any(at + 1, &["odd", "plus"]) => {
+            return Some((if view.is(at + 1, "odd") { About } else { Min }, at + 2));
+        }
+        TokenKind::Word => {}
+        _ => return None,
+    }
+    if !view.is_any(at, &["or", "and", "at", "plus", "odd", "approximately"]) {
+        return None;
+    }
+    AFTER.iter().find_map(|(phrase, edge)| {
+        let mut end = at;
+        for word in phrase.split(' ') {
+            if !view.is(end, word) {
+                return None;
+            }
+            end += 1;
+        }
+        // "or more than 4,500" and "at least 12" bound what follows.
+        let bounds_next = view.is_any(end, &["than", "of", "or"])
+            || matches!(view.kind(end), Some(TokenKind::Number | TokenKind::Currency))
+            || view.has(end, Class::Cardinal)
+            || (*phrase == "and more" && view.kind(end) == Some(TokenKind::Word));
+        (!bounds_next).then_some((*edge, end))
+    })
+}
+
+/// Where `phrase` begins, if it ends with token `last`.
+fn ends_with(view: &View<'_>, phrase: &str, last: usize, floor: usize) -> Option<usize> {
+    let mut at = last + 1;
+    for word in phrase.rsplit(' ') {
+        if at == floor || !view.is(at - 1, word) {
+            return None;
+        }
+        at -= 1;
+    }
+    Some(at)
+}
+
+/// The interval that `edge` makes of `low..high`.
+pub(crate) fn apply(edge: Option<Edge>, exact: Bounds) -> Bounds {
+    let Some(edge) = edge else { return exact };
+    match edge {
+        Min => Bounds { min: exact.min, ..Bounds::default() },
+        Over => Bounds { min: exact.max, min_open: true, ..Bounds::default() },
+        Max => Bounds { max: exact.max, ..Bounds::default() },
+        Under => Bounds { max: exact.min, max_open: true, ..Bounds::default() },
+        About => exact,
+    }
+}

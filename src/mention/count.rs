@@ -1,0 +1,290 @@
+//! Counts: so many of something, with the noun that is counted.
+
+use compact_str::CompactString;
+
+use super::figure::Figure;
+use super::numeral::{Form, numeral};
+use super::{Kind, Match, Mention};
+use crate::lexicon::{Class, plural};
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+use crate::value::Value;
+
+/// The noun that a figure counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Noun {
+    /// Its lemma.
+    pub lemma: CompactString,
+    /// The token that is its head.
+    pub head: usize,
+}
+
+/// Reads a count from a figure.
+pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
+    let at = figure.end;
+    let one = figure.high.is_none() && figure.low.value.is_one();
+    let share = figure.low.form == Form::Part;
+    if share {
+        return None;
+    }
+    let (lemma, end) = children(view, figure)
+        .or_else(|| hyphened(view, at))
+        .or_else(|| noun(view, at, one).map(|n| (n.lemma, n.head + 1)))
+        .or_else(|| casualties(view, figure))
+        .or_else(|| elliptic(view, figure))?;
+    let (lemma, end) = per(view, lemma, end);
+    let used = end.max(figure.used);
+    let value = Value::Quantity(figure.quantity(&lemma));
+    let mention = Mention::new(view, (figure.from, used), (figure.start, figure.extent_end()), Kind::Count, value);
+    Some(Match { mention, more: Vec::new(), end: used, resume: figure.end.max(figure.extent_end()) })
+}
+
+/// The noun after token `at` that a number counts; `one` where it stands in the singular.
+pub(crate) fn noun(view: &View<'_>, at: usize, one: bool) -> Option<Noun> {
+    let mut i = at;
+    // "12 of the 40 men", "two of Johnson's deputies"
+    if view.is(i, "of") {
+        let whole = i + 1;
+        i = whole;
+        if view.is_any(i, &["them", "us", "those", "whom", "which", "these", "you"]) && view.kind(i + 1) != Some(TokenKind::Word) {
+            return None;
+        }
+        while view.has(i, Class::Determiner) || view.is_any(i, &["its", "our", "my", "your", "all", "whose"]) {
+            i += 1;
+        }
+        if let Some(n) = numeral(view, i) {
+            i = n.end;
+        }
+        let possessive = (i..i + 3).find(|&k| view.kind(k) == Some(TokenKind::Possessive));
+        i = possessive.map_or(i, |k| k + 1);
+        return many(view, i);
+    }
+    if one { single(view, i) } else { many(view, i) }
+}
+
+/// The plural head of the words from `at` on: `Asian men`, `senior police officers`.
+fn many(view: &View<'_>, at: usize) -> Option<Noun> {
+    let mut head = None;
+    let mut i = at;
+    let mut joined = false;
+    while i < at + 7 {
+        let token = view.tokens.get(i)?;
+        match token.kind {
+            TokenKind::Word => {}
+            // "16-year-old boys", "non-EU citizens", "$200 smartphones"
+            TokenKind::Hyphen if token.glued() && head.is_none() && i > at => {
+                i += 2;
+                continue;
+            }
+            TokenKind::Number if head.is_none() && !joined => {
+                let compound = view.kind(i + 1) == Some(TokenKind::Hyphen) || (i > at && view.kind(i + 1) == Some(TokenKind::Word));
+                if !compound {
+                    break;
+                }
+                i += 1;
+                continue;
+            }
+            TokenKind::DoubleQuote | TokenKind::SingleQuote if head.is_none() && i < at + 2 => {
+                i += 1;
+                continue;
+            }
+            _ => break,
+        }
+        let entry = token.entry();
+        if view.is_any(i, &["and", "or"]) && head.is_none() && i > at && !joined {
+            // "digital and physical sales"
+            joined = true;
+            i += 1;
+            continue;
+        }
+        if entry.is(Class::Determiner)
+            || entry.is(Class::Preposition)
+            || entry.is(Class::Conjunction)
+            || entry.is(Class::Pronoun)
+            || entry.is(Class::Auxiliary)
+            || entry.is(Class::Speech)
+        {
+            break;
+        }
+        if entry.is(Class::TimeUnit) && head.is_none() && i == at {
+            return None;
+        }
+        let text = view.str(i);
+        if plural::is_plural(text) {
+            if entry.is(Class::Month) || entry.is(Class::Weekday) || entry.is(Class::TimeUnit) {
+                break;
+            }
+            // "three people says": a verb follows its subject; two nouns in a row are a compound.
+            if head.is_some() && (entry.is(Class::Verb) || entry.is(Class::Trend)) {
+                break;
+            }
+            if head.is_none() && is_verb_form(view, i, at) {
+                break;
+            }
+            head = Some(i);
+        } else if head.is_some() {
+            break;
+        } else if i > at && stops_noun(view, i) {
+            break;
+        }
+        i += 1;
+    }
+    let head = head?;
+    Some(Noun { lemma: plural::singular(view.str(head)), head })
+}
+
+/// Whether a word with a final s at `i` reads as a verb: "one in five gets".
+fn is_verb_form(view: &View<'_>, i: usize, at: usize) -> bool {
+    let entry = view.tokens[i].entry();
+    (entry.is(Class::Verb) && !entry.is(Class::Noun) && !entry.is(Class::PersonNoun))
+        && (view.has(i + 1, Class::Determiner) || view.has(i + 1, Class::Preposition) && i == at)
+        && !view.is(i + 1, "of")
+}
+
+/// Words that no noun phrase runs across.
+fn stops_noun(view: &View<'_>, i: usize) -> bool {
+    view.is_any(
+        i,
+        &[
+            "who", "which", "that", "when", "while", "where", "as", "than", "if", "because", "after", "before", "not", "also",
+            "so", "then", "there", "here", "per", "each", "ago", "later", "earlier", "via", "until", "during", "against", "about",
+        ],
+    )
+}
+
+/// The singular head after `one`: `man`, `police officer`, `broken nose`.
+fn single(view: &View<'_>, at: usize) -> Option<Noun> {
+    let mut head = None;
+    for i in at..at + 4 {
+        let Some(token) = view.tokens.get(i).filter(|t| t.kind == TokenKind::Word) else { break };
+        let entry = token.entry();
+        let function = [
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Pronoun,
+            Class::Auxiliary,
+            Class::Speech,
+            Class::TimeUnit,
+            Class::Cardinal,
+            Class::Scale,
+        ];
+        if function.iter().any(|&c| entry.is(c)) || stops_noun(view, i) {
+            break;
+        }
+        let text = view.str(i);
+        let noun = entry.is(Class::PersonNoun) || entry.is(Class::Noun);
+        let verb = entry.is(Class::Verb) || entry.is(Class::Trend) || text.ends_with("ed") || text.ends_with("ly");
+        if head.is_some() && verb && !noun {
+            break;
+        }
+        if verb && !noun && head.is_none() && i > at {
+            break;
+        }
+        if !(verb && !noun && i == at) {
+            head = Some(i);
+        }
+        if entry.is(Class::PersonNoun) && !view.has(i + 1, Class::PersonNoun) {
+            break;
+        }
+    }
+    let head = head?;
+    if view.is_any(head, &["another", "thing", "more", "other", "else", "such", "hand", "day", "way", "time", "point", "only"]) {
+        return None;
+    }
+    Some(Noun { lemma: plural::singular(view.str(head)), head })
+}
+
+/// `Father-of-five`, `mother of three`: children, unless the noun is named.
+fn children(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
+    let of = figure.from.checked_sub(1)?;
+    let (of, parent) = if view.kind(of) == Some(TokenKind::Hyphen) {
+        (of.checked_sub(1)?, of.checked_sub(3)?)
+    } else {
+        (of, of.checked_sub(1)?)
+    };
+    let parents = [
+        "father", "mother", "dad", "mum", "mom", "parent", "parents", "grandfather", "grandmother", "grandad", "nan", "granny",
+        "widow", "widower", "fathers", "mothers",
+    ];
+    if !view.is(of, "of") || !view.is_any(parent, &parents) {
+        return None;
+    }
+    match noun(view, figure.end, false) {
+        Some(n) if !view.tokens[n.head].flags.has(Flags::CAPITAL) && view.kind(figure.end) == Some(TokenKind::Word) => {
+            Some((n.lemma, n.head + 1)).filter(|(l, _)| matches!(l.as_str(), "child" | "son" | "daughter" | "boy" | "girl" | "grandchild" | "baby"))
+        }
+        _ => None,
+    }
+    .or_else(|| Some((CompactString::const_new("child"), figure.end)))
+}
+
+/// `three-bedroom`, `10-man`, `six-strong`: the noun of a compound adjective.
+fn hyphened(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
+    if view.kind(at) != Some(TokenKind::Hyphen) || !view.tokens[at].glued() {
+        return None;
+    }
+    let word = view.tokens.get(at + 1).filter(|t| t.glued() && t.kind == TokenKind::Word)?;
+    if word.entry().is(Class::TimeUnit) || word.entry().is(Class::Preposition) {
+        return None;
+    }
+    if view.is(at + 1, "strong") {
+        return Some((CompactString::default(), at + 2));
+    }
+    Some((plural::singular(view.str(at + 1)), at + 2))
+}
+
+/// `killed 12`, `12 dead`, `12 were injured`, `the death toll rose to 12`: people.
+fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
+    let person = CompactString::const_new("person");
+    let mut at = figure.used;
+    let hurt = |i: usize| view.has(i, Class::Casualty);
+    if view.is_any(at, &["more", "others", "other"]) {
+        at += 1;
+    }
+    for _ in 0..3 {
+        if view.has(at, Class::Auxiliary) || view.is_any(at, &["reported", "confirmed", "feared", "critically", "seriously", "badly", "fatally"]) {
+            at += 1;
+        }
+    }
+    if hurt(at) {
+        return Some((person, figure.used.max(figure.end)));
+    }
+    let before = figure.from.checked_sub(1)?;
+    let free = view.kind(figure.used) != Some(TokenKind::Word)
+        || view.has(figure.used, Class::Preposition)
+        || view.has(figure.used, Class::Conjunction);
+    if free && hurt(before) && !view.is_any(before, &["dead", "missing", "shot"]) {
+        return Some((person, figure.used));
+    }
+    // "the death toll has risen to 12"
+    let toll = (1..=6).any(|k| figure.from >= k && view.is(figure.from - k, "toll"));
+    (toll && view.is_any(before, &["to", "at", "of", "is", "was", "stands", "reached", "hit"]) && free).then_some((person, figure.used))
+}
+
+/// `The two were`, `12 of them`, `both`: counted, but the noun is elsewhere.
+fn elliptic(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
+    let none = CompactString::default();
+    if view.is(figure.used, "of") && view.is_any(figure.used + 1, &["them", "us", "whom", "those", "these", "which"]) {
+        return Some((none, figure.used + 2));
+    }
+    let the = figure.from > 0 && view.is_any(figure.from - 1, &["the", "these", "those", "all"]);
+    let verb = view.has(figure.used, Class::Auxiliary) || view.kind(figure.used) == Some(TokenKind::Comma);
+    (the && verb && figure.bare() && figure.low.form == Form::Words).then_some((none, figure.used))
+}
+
+/// `12 cases per 100,000 people`
+fn per(view: &View<'_>, lemma: CompactString, end: usize) -> (CompactString, usize) {
+    if !view.is(end, "per") {
+        return (lemma, end);
+    }
+    if let Some(n) = numeral(view, end + 1) {
+        return (compact_str::format_compact!("{lemma} per {}", n.value.normalize()), n.end);
+    }
+    match view.tokens.get(end + 1) {
+        Some(t) if t.kind == TokenKind::Word => {
+            (compact_str::format_compact!("{lemma} per {}", plural::singular(view.str(end + 1))), end + 2)
+        }
+        _ => (lemma, end),
+    }
+}

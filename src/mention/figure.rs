@@ -1,0 +1,319 @@
+//! A figure: a numeral or a range of two, with its sign, its currency, its unit and its bounds.
+
+use rust_decimal::Decimal;
+
+use super::bound::{self, Edge};
+use super::numeral::{Form, Numeral, numeral};
+use super::suffix::{Suffix, prefix, suffix};
+use super::Clock;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::TokenKind;
+use crate::value::{Bounds, Quantity, Trend};
+
+/// What stands around a trigger, read once for all grammars that need a number.
+#[derive(Debug, Clone)]
+pub(crate) struct Figure {
+    /// The first token used, bounding words included.
+    pub from: usize,
+    /// The first token of the extent: a currency sign or the numeral.
+    pub start: usize,
+    /// The first token after the numerals, the unit not included.
+    pub end: usize,
+    /// The numeral, or the first of two.
+    pub low: Numeral,
+    /// The second, of a range.
+    pub high: Option<Numeral>,
+    /// The unit, where one is written.
+    pub suffix: Option<Suffix>,
+    /// The words that bound it.
+    pub edge: Option<Edge>,
+    /// Estimated.
+    pub approx: bool,
+    /// The first token after everything, bounding words included.
+    pub used: usize,
+    /// Rise or fall.
+    pub trend: Option<Trend>,
+}
+
+/// The figure around the numeral that the trigger `i` is part of.
+pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure> {
+    let (mut start, low) = first(view, i, clock.floor)?;
+    let (low, signed) = negated(view, start, low, clock.floor);
+    start = signed;
+    let money = prefix(view, start, clock);
+    if let Some((from, _)) = money {
+        start = from;
+    }
+    let mut figure =
+        Figure { from: start, start, end: low.end, low, high: None, suffix: None, edge: None, approx: false, used: 0, trend: None };
+    figure.range(view, money.is_some(), clock);
+    let last = figure.high.unwrap_or(figure.low);
+    figure.suffix = suffix(view, figure.end, &last, money.map(|m| m.1), clock).or(figure.suffix);
+    figure.bounds(view, clock);
+    figure.trend = trend(view, figure.from, clock.floor);
+    Some(figure)
+}
+
+impl Figure {
+    /// The interval it says.
+    pub(crate) fn exact(&self) -> Bounds {
+        match self.high {
+            Some(high) => Bounds::between(self.low.value.min(high.value), self.low.value.max(high.value)),
+            None => Bounds::exact(self.low.value),
+        }
+    }
+
+    /// Its value with `unit`, of which `parts` make one.
+    pub(crate) fn quantity(&self, unit: &str) -> Quantity {
+        Quantity {
+            bounds: bound::apply(self.edge, self.exact()),
+            unit: unit.into(),
+            approx: self.approx,
+            trend: self.trend,
+            step: Some(self.high.map_or(self.low.step, |h| h.step.min(self.low.step))),
+            iso: None,
+        }
+    }
+
+    /// The first token after the numerals and the unit.
+    pub(crate) fn extent_end(&self) -> usize {
+        self.suffix.as_ref().map_or(self.end, |s| s.end)
+    }
+
+    /// Whether it is one numeral of plain digits, without unit or bound.
+    pub(crate) fn bare(&self) -> bool {
+        self.high.is_none() && self.suffix.is_none() && self.edge.is_none() && !self.approx
+    }
+
+    /// Takes in the second numeral of a range.
+    fn range(&mut self, view: &View<'_>, money: bool, clock: &Clock) {
+        // The first may carry the unit too: `5% to 10%`, `between 10km and 12km`.
+        let own = suffix(view, self.low.end, &self.low, None, clock);
+        let at = own.as_ref().map_or(self.low.end, |s| s.end);
+        let Some((kind, mut next)) = link(view, self.start, at) else { return };
+        if let Some(sign) = next_sum(view, next, clock) {
+            if !money {
+                return;
+            }
+            next = sign;
+        } else if money && kind == Link::Or {
+            return;
+        }
+        let Some(mut high) = numeral(view, next) else { return };
+        if let Some(own) = &own {
+            let second = suffix(view, high.end, &high, None, clock);
+            if second.is_none_or(|s| s.name != own.name || s.kind != own.kind) {
+                return;
+            }
+        }
+        let mut low = self.low;
+        // `1.5-2 million`, `four to five thousand`
+        if low.scale == Decimal::ONE
+            && own.is_none()
+            && high.scale > Decimal::ONE
+            && low.value < Decimal::from(1000)
+            && let (Some(value), Some(step)) = (low.value.checked_mul(high.scale), low.step.checked_mul(high.scale))
+            && value < high.value
+        {
+            (low.value, low.step) = (value, step);
+        }
+        if !self.is_range(view, kind, &low, &high, own.is_some() || money, clock) {
+            return;
+        }
+        if high.form == Form::Part {
+            high.form = low.form;
+        }
+        self.low = low;
+        self.end = high.end;
+        self.high = Some(high);
+        if kind == Link::Between {
+            self.from = self.start - 1;
+        }
+    }
+
+    /// Whether two linked numerals are one range, not a score, a change or two figures.
+    fn is_range(&self, view: &View<'_>, kind: Link, low: &Numeral, high: &Numeral, unit: bool, clock: &Clock) -> bool {
+        if low.value >= high.value && !(kind == Link::Between && low.value > high.value) {
+            return false;
+        }
+        let year = |n: &Numeral| {
+            n.form == Form::Digits
+                && n.scale == Decimal::ONE
+                && n.step == Decimal::ONE
+                && n.value >= Decimal::from(1400)
+                && n.value <= Decimal::from(2100)
+        };
+        let counted = || {
+            unit || suffix(view, high.end, high, None, clock).is_some() || super::count::noun(view, high.end, false).is_some()
+        };
+        let before = |n: usize| self.start.checked_sub(n).map_or("", |k| view.str(k));
+        match kind {
+            Link::Between => true,
+            // `2-1` is a score, `2012-13` a season; a range names what it counts.
+            Link::Hyphen => {
+                if year(low) {
+                    return unit;
+                }
+                let score = super::label::SCORE_WORDS.iter().any(|w| view.is(high.end, w));
+                let large = low.value >= Decimal::from(10) && high.value <= low.value * Decimal::from(20);
+                !score && (large || counted() || view.kind(high.end) == Some(TokenKind::Hyphen))
+            }
+            Link::To => {
+                if before(1).eq_ignore_ascii_case("from") {
+                    let cue = before(2).to_ascii_lowercase();
+                    let spans = [
+                        "range", "ranges", "ranged", "ranging", "anywhere", "vary", "varies", "varied", "varying", "run",
+                        "runs", "ran", "running", "between", "aged", "ages", "lasting", "somewhere", "fines", "prices",
+                        "costs", "sizes", "estimates", "sentences", "terms",
+                    ];
+                    return spans.contains(&cue.as_str());
+                }
+                if trend(view, self.start, clock.floor).is_some() {
+                    return !unit && counted();
+                }
+                !year(low) || counted()
+            }
+            Link::Or => {
+                let near = high.value - low.value <= Decimal::TWO || low.value * Decimal::TWO >= high.value;
+                near && high.value <= Decimal::from(100) && counted()
+            }
+        }
+    }
+
+    /// Takes in the bounding words on either side.
+    fn bounds(&mut self, view: &View<'_>, clock: &Clock) {
+        // Estimates stack: "at least about 12", "up to an estimated 12".
+        for _ in 0..3 {
+            let Some((edge, from)) = bound::before(view, self.from, clock.floor) else { break };
+            self.take(edge);
+            self.from = from;
+        }
+        self.used = self.extent_end();
+        if let Some((edge, end)) = bound::after(view, self.end).filter(|_| self.suffix.is_none()) {
+            self.take(edge);
+            self.used = end;
+            self.end_after(view, end, clock);
+        } else if let Some((edge, end)) = bound::after(view, self.used) {
+            self.take(edge);
+            self.used = end;
+        }
+        if matches!(self.low.form, Form::Collective) && self.low.value == Decimal::TWO {
+            // "a couple of" is two by courtesy.
+            self.approx = self.approx && self.edge.is_none();
+        }
+    }
+
+    /// The unit may follow the bound: `10 or more miles`, `20-odd miles`.
+    fn end_after(&mut self, view: &View<'_>, end: usize, clock: &Clock) {
+        let last = self.high.unwrap_or(self.low);
+        if let Some(found) = suffix(view, end, &last, None, clock) {
+            self.used = found.end;
+            self.suffix = Some(found);
+        } else {
+            self.end = end;
+        }
+    }
+
+    fn take(&mut self, edge: Edge) {
+        if edge == Edge::About {
+            self.approx = true;
+        } else if self.edge.is_none() {
+            self.edge = Some(edge);
+        }
+    }
+}
+
+/// The numeral that holds trigger `i`, and where it starts: `a` or `half` before a scale belongs to it.
+fn first(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, Numeral)> {
+    if i > floor && view.kind(i) == Some(TokenKind::Word) && view.is_any(i - 1, &["a", "an"]) && let Some(n) = numeral(view, i - 1) {
+        return Some((i - 1, n));
+    }
+    Some((i, numeral(view, i)?))
+}
+
+/// `-5`, `minus 5`, `minus-130`
+fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral, usize) {
+    let minus = Numeral { value: -n.value, ..n };
+    if start == floor {
+        return (n, start);
+    }
+    let before = &view.tokens[start - 1];
+    if view.is_any(start - 1, &["minus", "negative"]) {
+        return (minus, start - 1);
+    }
+    if before.kind != TokenKind::Hyphen || !view.tokens[start].glued() {
+        return (n, start);
+    }
+    if start >= 2 + floor && before.glued() {
+        return if view.is_any(start - 2, &["minus", "negative"]) {
+            (minus, start - 2)
+        } else if matches!(view.kind(start - 2), Some(TokenKind::Currency | TokenKind::Open)) {
+            (minus, start - 1)
+        } else {
+            (n, start)
+        };
+    }
+    (minus, start - 1)
+}
+
+/// How two numerals are linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Between,
+    Hyphen,
+    To,
+    Or,
+}
+
+/// The link at token `at` of a figure that starts at `start`, and what follows it.
+fn link(view: &View<'_>, start: usize, at: usize) -> Option<(Link, usize)> {
+    let token = view.tokens.get(at)?;
+    let after_glued = view.tokens.get(at + 1).is_some_and(crate::token::Token::glued);
+    match token.kind {
+        TokenKind::Hyphen | TokenKind::Dash if token.glued() == after_glued => {
+            // `10-to-15`, `15-to-20-year`
+            if view.is(at + 1, "to") && view.kind(at + 2) == Some(TokenKind::Hyphen) {
+                return Some((Link::To, at + 3));
+            }
+            Some((Link::Hyphen, at + 1))
+        }
+        TokenKind::Word if view.is_any(at, &["to", "through"]) => Some((Link::To, at + 1)),
+        TokenKind::Word if view.is(at, "and") && start > 0 && view.is(start - 1, "between") => Some((Link::Between, at + 1)),
+        TokenKind::Word if view.is(at, "or") => Some((Link::Or, at + 1)),
+        _ => None,
+    }
+}
+
+/// The numeral after a currency sign at token `at`.
+fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
+    let number = (at + 1..at + 4).find(|&k| view.kind(k) == Some(TokenKind::Number))?;
+    let (from, _) = prefix(view, number, clock)?;
+    (from == at).then_some(number)
+}
+
+/// Rise or fall, said right before token `at`: `rose by`, `up`, `fell more than`.
+fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
+    let mut last = at.checked_sub(1)?;
+    if view.kind(last) == Some(TokenKind::Symbol) && view.str(last) == "+" && last + 1 == at {
+        return Some(Trend::Up);
+    }
+    let by = view.is(last, "by");
+    for _ in 0..3 {
+        if view.is_any(last, &["by", "just", "only", "another", "a", "further", "additional", "the", "sharply", "slightly", "up", "down"])
+            && last > floor.max(1)
+            && !(view.has(last, Class::Trend) && !view.has(last - 1, Class::Trend))
+        {
+            last -= 1;
+        }
+    }
+    if last < floor {
+        return None;
+    }
+    let worth = view.tokens[last].entry().worth(Class::Trend)?;
+    let (direction, only_by) = worth.split_once(' ').map_or((worth, false), |(d, _)| (d, true));
+    if only_by && !by {
+        return None;
+    }
+    Some(if direction == "up" { Trend::Up } else { Trend::Down })
+}

@@ -1,0 +1,95 @@
+//! Ordinals: a place in an order, in words or figures, and the names they are part of.
+
+use rust_decimal::Decimal;
+
+use super::numeral::{hyphen, numeral};
+use super::{Clock, Kind, Match, Mention};
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+use crate::value::{Bounds, Quantity, Value};
+
+/// Reads an ordinal at token `i`.
+pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let (number, end) = match view.kind(i)? {
+        TokenKind::Number => figures(view, i)?,
+        TokenKind::Word => words(view, i)?,
+        _ => return None,
+    };
+    if let Some(why) = part_of_name(view, i, end) {
+        return Some(Mention::name(view, i, end, why).into());
+    }
+    let _ = clock;
+    let quantity = Quantity { bounds: Bounds::exact(number), step: Some(Decimal::ONE), ..Quantity::default() };
+    Some(Mention::new(view, (i, end), (i, end), Kind::Ordinal, Value::Quantity(quantity)).into())
+}
+
+/// `19th`, `2nd`, `1,000th`
+fn figures(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
+    let glued = view.tokens.get(i + 1).is_some_and(crate::token::Token::glued);
+    if !glued || !view.is_any(i + 1, &["st", "nd", "rd", "th"]) {
+        return None;
+    }
+    let (number, step) = super::numeral::parse(view.str(i))?;
+    let last = number % Decimal::TEN;
+    let teen = (number % Decimal::ONE_HUNDRED - last) == Decimal::TEN;
+    // `12st` is a weight.
+    if view.is(i + 1, "st") && (last != Decimal::ONE || teen) {
+        return None;
+    }
+    (step == Decimal::ONE).then_some((number, i + 2))
+}
+
+/// `third`, `twenty-first`, `one hundred and sixth`, `two hundredth`
+fn words(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
+    let ordinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Ordinal));
+    if let Some(n) = ordinal(i) {
+        return Some((n.into(), i + 1));
+    }
+    let mut n = numeral(view, i)?;
+    // "one hundred and sixth" and "twenty fifth" end in an ordinal; "two hundredth" multiplies.
+    let and = if view.is(n.end, "and") { n.end + 1 } else { n.end };
+    let at = hyphen(view, and);
+    let last = Decimal::from(ordinal(at)?);
+    // The numeral may have taken the tens that belong to the ordinal: "one hundred and twenty" + "fifth".
+    let units = n.value % Decimal::TEN;
+    let step = if n.step > Decimal::ONE { n.step } else if units.is_zero() { Decimal::TEN } else { Decimal::ONE };
+    let total = if last >= Decimal::ONE_HUNDRED {
+        n.value.checked_mul(last)?
+    } else if last < step && and == n.end || last < n.step {
+        n.value.checked_add(last)?
+    } else {
+        return None;
+    };
+    n.end = at + 1;
+    Some((total, n.end))
+}
+
+/// `14th Amendment`, `116th Congress`, `Fifth Avenue`, `second-hand`: what the ordinal is part of.
+fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
+    let hyphened = view.kind(end) == Some(TokenKind::Hyphen) && view.tokens[end].glued();
+    if hyphened
+        && view.is_any(
+            end + 1,
+            &["hand", "degree", "class", "rate", "guess", "guessed", "guessing", "tier", "ever", "aid", "person", "string", "party", "world", "generation", "time", "choice"],
+        )
+    {
+        return Some("part of a word");
+    }
+    if hyphened && view.is(end + 1, "year") {
+        return None;
+    }
+    if view.is_any(end, &["hand", "thoughts", "nature", "aid"]) && view.kind(i) == Some(TokenKind::Word) && !view.is(end, "nature") {
+        return Some("fixed phrase");
+    }
+    let next = view.tokens.get(end)?;
+    let capital = next.kind == TokenKind::Word && next.flags.has(Flags::CAPITAL);
+    let names = [
+        "amendment", "congress", "circuit", "infantry", "airborne", "fleet", "army", "division", "regiment", "battalion", "brigade",
+        "corps", "squadron", "district", "precinct", "ward", "avenue", "street", "st", "ave", "street,", "reich", "crusade", "republic",
+        "world", "lady", "minister", "secretary", "lieutenant", "baron", "earl", "duke", "viscount", "marquess", "dynasty", "parliament",
+        "judicial", "armored", "cavalry", "marine", "international", "national", "bank", "church", "baptist", "sea", "lord", "nations",
+    ];
+    (capital && (view.is_any(end, &names) || (i > 0 && view.tokens[i].flags.has(Flags::CAPITAL) && view.kind(i) == Some(TokenKind::Word))))
+        .then_some("part of a name")
+}

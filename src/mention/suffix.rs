@@ -1,0 +1,454 @@
+//! A suffix: the unit written after a figure, and the currency written before it.
+
+use compact_str::{CompactString, format_compact};
+use rust_decimal::Decimal;
+
+use super::numeral::{Form, Numeral, divide, hyphen, numeral};
+use super::{Clock, Kind};
+use crate::lexicon::{Class, plural, unit};
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// A unit after a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Suffix {
+    /// Money, percent or measure.
+    pub kind: Kind,
+    /// The unit's name.
+    pub name: CompactString,
+    /// How many of it make the unit named: 100 for cents.
+    pub parts: u32,
+    /// What a smaller unit adds: 10 inches to `5ft`.
+    pub more: Option<Decimal>,
+    /// The first token after it.
+    pub end: usize,
+}
+
+/// The unit after a numeral that ends before token `at`; `money` is the currency written before it.
+pub(crate) fn suffix(
+    view: &View<'_>,
+    at: usize,
+    n: &Numeral,
+    money: Option<&'static str>,
+    clock: &Clock,
+) -> Option<Suffix> {
+    if let Some(code) = money {
+        let (code, end) = sum_tail(view, at).map_or((code, at), |(c, e)| (c, e));
+        let found = Suffix { kind: Kind::Money, name: code.into(), parts: 1, more: None, end };
+        return Some(with_rate(view, found, true));
+    }
+    let word = hyphen(view, at);
+    let found = percent(view, word)
+        .or_else(|| currency(view, at, word, n, clock))
+        .or_else(|| measure(view, at, word, n))?;
+    let attributive = word > at;
+    let found = compound(view, found, attributive);
+    Some(if attributive { found } else { with_rate(view, found, false) })
+}
+
+/// Whether token `at` is a unit of measure, a percentage or a currency word.
+pub(crate) fn is_unit(view: &View<'_>, at: usize) -> bool {
+    percent(view, at).is_some()
+        || view.tokens.get(at).is_some_and(|t| {
+            let e = t.entry();
+            e.is(Class::Unit) || e.is(Class::Currency) || e.is(Class::Cent) || e.is(Class::TimeUnit)
+        })
+}
+
+/// The currency before a sum that starts at token `at`, and where it starts.
+pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize, &'static str)> {
+    let last = at.checked_sub(1).filter(|&k| k >= clock.floor)?;
+    let token = &view.tokens[last];
+    let number_glued = view.tokens[at].glued();
+    match token.kind {
+        TokenKind::Currency => {
+            let code = sign(view.str(last), clock)?;
+            // `US$`, `HK $`, `C $6`: the nation before a dollar.
+            if last > clock.floor && matches!(view.str(last), "$" | "£") {
+                let nation = &view.tokens[last - 1];
+                if nation.kind == TokenKind::Word
+                    && (nation.flags.has(Flags::UPPER) || nation.span.len() == 1)
+                    && nation.flags.has(Flags::CAPITAL)
+                    && (token.glued() || nation.span.len() <= 2)
+                    && !(view.is_any(last - 1, &["a", "i"]) && !token.glued())
+                    && let Some(code) = nation.entry().worth(Class::CurrencySign)
+                {
+                    return Some((last - 1, code));
+                }
+                if view.is(last - 1, "U.S.") {
+                    return Some((last - 1, "USD"));
+                }
+            }
+            Some((last, code))
+        }
+        TokenKind::Word if view.kind(at) == Some(TokenKind::Number) || view.has(at, Class::Cardinal) => {
+            let code = token.entry().worth(Class::CurrencySign)?;
+            // `$US160`, `$A82`
+            if number_glued
+                && token.glued()
+                && last > clock.floor
+                && view.kind(last - 1) == Some(TokenKind::Currency)
+                && view.str(last - 1) == "$"
+            {
+                return Some((last - 1, code));
+            }
+            // `Rs 500`, `RM79`, `USD 25`, `INR1 trillion`: letters that mean nothing else.
+            let letters = token.span.len();
+            let sure = letters == 3 && token.flags.has(Flags::UPPER)
+                || view.is(last, "rs") && token.flags.has(Flags::CAPITAL)
+                || view.str(last) == "RM" && number_glued;
+            (sure && view.kind(at) == Some(TokenKind::Number)).then_some((last, code))
+        }
+        // `Rs. 500`
+        TokenKind::Period if last > clock.floor && view.str(last - 1) == "Rs" => Some((last - 1, "INR")),
+        _ => None,
+    }
+}
+
+/// The currency a sign stands for.
+fn sign(text: &str, clock: &Clock) -> Option<&'static str> {
+    Some(match text {
+        "$" => clock.dollar,
+        "£" | "₤" => "GBP",
+        "€" => "EUR",
+        "¥" | "￥" => "JPY",
+        "₹" | "₨" => "INR",
+        "₽" => "RUB",
+        "₩" => "KRW",
+        "₪" => "ILS",
+        "₺" => "TRY",
+        "₴" => "UAH",
+        "₦" => "NGN",
+        "₱" => "PHP",
+        "฿" => "THB",
+        "₫" => "VND",
+        "₵" => "GHS",
+        "₡" => "CRC",
+        "₸" => "KZT",
+        "₿" => "BTC",
+        _ => return None,
+    })
+}
+
+/// What may follow a sum with a sign: `$75 U.S. per barrel`, `$5 million Canadian`, `$5 million dollars`.
+fn sum_tail(view: &View<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let token = view.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
+    let entry = token.entry();
+    let free = view.kind(at + 1) != Some(TokenKind::Word) || view.is_any(at + 1, &["per", "a", "an", "in", "to", "for", "and"]);
+    if token.flags.has(Flags::UPPER) && token.span.len() == 3 && entry.is(Class::Currency) && free {
+        return Some((entry.worth(Class::Currency)?, at + 1));
+    }
+    if token.flags.has(Flags::CAPITAL) && entry.is(Class::Nation) && free && view.is_any(at, &["u.s.", "us", "canadian", "australian"]) {
+        return Some((entry.worth(Class::Nation)?, at + 1));
+    }
+    None
+}
+
+/// `%`, `per cent`, `pct`, `percentage points`, `basis points`
+fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
+    let points = |k: usize| view.is_any(k, &["point", "points"]);
+    let (name, end) = match view.kind(at)? {
+        TokenKind::Percent => ("percent", at + 1),
+        TokenKind::Word => match view.str(at) {
+            "percent" | "Percent" | "PERCENT" | "pct" | "percents" => ("percent", at + 1),
+            "pc" if view.tokens[at].glued() => ("percent", at + 1),
+            "per" if view.is(at + 1, "cent") => ("percent", at + 2),
+            "percentage" if points(at + 1) => return Some(of(Kind::Percent, "percentage point", at + 2)),
+            "percentage" => ("percent", at + 1),
+            "basis" if points(at + 1) => return Some(of(Kind::Percent, "basis point", at + 2)),
+            "bps" => return Some(of(Kind::Percent, "basis point", at + 1)),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    if points(end) {
+        return Some(of(Kind::Percent, "percentage point", end + 1));
+    }
+    Some(of(Kind::Percent, name, end))
+}
+
+fn of(kind: Kind, name: &'static str, end: usize) -> Suffix {
+    Suffix { kind, name: CompactString::const_new(name), parts: 1, more: None, end }
+}
+
+/// `dollars`, `Australian dollars`, `mln dlrs`, `cents`, `p`, `€`
+fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock) -> Option<Suffix> {
+    let token = view.tokens.get(word)?;
+    let entry = token.entry();
+    if token.kind == TokenKind::Currency {
+        // `12 €`, `12€`, but not `12 $15`.
+        let free = view.kind(word + 1) != Some(TokenKind::Number);
+        return (free && view.str(word) != "¢").then(|| sign(view.str(word), clock)).flatten().map(|c| of(Kind::Money, c, word + 1));
+    }
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    // A noun of two words ahead of its currency: "Hong Kong dollars", "U.S. dollars".
+    for k in word + 1..=word + 2 {
+        let Some(money) = view.tokens.get(k).map(crate::token::Token::entry) else { break };
+        let nation = view.tokens[k - 1].entry();
+        if (money.is(Class::Currency) || money.is(Class::CurrencyRare) || money.is(Class::Cent))
+            && nation.is(Class::Nation)
+            && view.tokens[word].flags.has(Flags::CAPITAL)
+        {
+            let own = nation.worth(Class::Nation)?;
+            let parts = if money.is(Class::Cent) { 100 } else { 1 };
+            return Some(Suffix { parts, ..of(Kind::Money, own, k + 1) });
+        }
+        if view.kind(k) != Some(TokenKind::Word) || !view.tokens[k - 1].flags.has(Flags::CAPITAL) {
+            break;
+        }
+    }
+    if let Some(code) = entry.worth(Class::Currency) {
+        // Codes are written in capitals; "try", "sold a rand" are words.
+        let written = token.span.len() != 3 || token.flags.has(Flags::UPPER) || matches!(code, "JPY" | "USD" | "ZAR" | "GBP");
+        if !written || (code == "GBP" && view.is_any(word, &["pound", "pounds"]) && is_weight(view, at, word)) {
+            return None;
+        }
+        let code = if code == "USD" && view.is_any(word, &["dollar", "dollars"]) { clock.dollar } else { code };
+        return Some(of(Kind::Money, code, word + 1));
+    }
+    if let Some(code) = entry.worth(Class::CurrencyRare) {
+        return (n.value >= Decimal::from(1000) && word == at).then(|| of(Kind::Money, code, word + 1));
+    }
+    if let Some(code) = entry.worth(Class::Cent) {
+        let code = if code == "USD" { clock.dollar } else { code };
+        return Some(Suffix { parts: 100, ..of(Kind::Money, code, word + 1) });
+    }
+    // `25p`, `50c`
+    let glued = token.glued() && word == at && n.form == Form::Digits && n.scale == Decimal::ONE;
+    if glued && view.str(word) == "p" && n.value < Decimal::from(1000) && !view.is_any(at - 1, &["480", "720"]) {
+        return Some(Suffix { parts: 100, ..of(Kind::Money, "GBP", word + 1) });
+    }
+    if glued && view.str(word) == "c" {
+        return Some(Suffix { parts: 100, ..of(Kind::Money, clock.dollar, word + 1) });
+    }
+    None
+}
+
+/// Whether pounds are weight here, not money: `a 300-pound man`, `20 pounds of heroin`, `lost 10 pounds`.
+fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
+    const CUES: &[&str] = &[
+        "weigh", "weighs", "weighed", "weighing", "weight", "lose", "losing", "gained", "shed", "heavy", "lighter", "heavier",
+    ];
+    let near = |k: usize| view.is_any(k, CUES);
+    if word > at && view.is(word, "pound") {
+        return true;
+    }
+    (view.is(word + 1, "of") && !view.is_any(word + 2, &["the", "taxpayers", "public", "damage", "savings"]))
+        || view.is_any(word + 1, &["heavier", "lighter", "overweight", "per"])
+        || (1..=5).any(|k| at > k && near(at - k))
+        || (view.is_any(word + 1, &["and", ","]) && view.is_any(word + 3, &["ounce", "ounces"]))
+}
+
+/// A unit of measure.
+fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffix> {
+    let token = view.tokens.get(word)?;
+    if token.kind == TokenKind::Symbol {
+        return match view.str(word) {
+            "°" | "º" | "˚" => Some(degrees(view, word + 1)),
+            _ => None,
+        };
+    }
+    if token.kind == TokenKind::SingleQuote {
+        return feet_and_inches(view, word, n);
+    }
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    let entry = token.entry();
+    if entry.is(Class::UnitPrefix) && let Some(found) = prefixed(view, word) {
+        return Some(found);
+    }
+    let glued = token.glued() && word == at && n.form == Form::Digits;
+    if glued && let Some(name) = entry.worth(Class::UnitSign).filter(|_| signed(view.str(word))) {
+        return Some(powered(view, name, word + 1));
+    }
+    let name = unit::name(entry.worth(Class::Unit)?);
+    let text = view.str(word);
+    let name = match text {
+        // A data size, where the capitals say so.
+        "MB" | "Mb" => "megabyte",
+        "GB" | "Gb" => "gigabyte",
+        "MW" => "megawatt",
+        "mb" if glued => "megabyte",
+        // "A cup final", "the stone", "a yard": words that need a figure before them.
+        "ha" | "gal" | "mi" | "tw" | "nm" | "pb" if !glued && n.form != Form::Digits => return None,
+        _ => name,
+    };
+    Some(powered(view, name, word + 1))
+}
+
+/// Whether a sign of one or two letters is written in its own case.
+fn signed(text: &str) -> bool {
+    match text {
+        "m" | "g" | "l" | "t" | "in" | "lt" | "st" | "m2" | "W" | "w" | "V" | "v" | "C" | "F" | "L" => true,
+        _ => text.len() > 2,
+    }
+}
+
+/// `m²`, `km2`, `m3`
+fn powered(view: &View<'_>, name: &'static str, end: usize) -> Suffix {
+    let glued = view.tokens.get(end).is_some_and(crate::token::Token::glued);
+    let power = if glued && name.ends_with("metre") {
+        match view.str(end) {
+            "2" | "²" => "square ",
+            "3" | "³" => "cubic ",
+            _ => "",
+        }
+    } else {
+        ""
+    };
+    if power.is_empty() {
+        return of(Kind::Measure, name, end);
+    }
+    Suffix { name: format_compact!("{power}{name}"), ..of(Kind::Measure, "", end + 1) }
+}
+
+/// `square metres`, `sq. ft`, `metric tons`, `degrees Celsius`, `kilowatt hours`, `light years`
+fn prefixed(view: &View<'_>, at: usize) -> Option<Suffix> {
+    let kind = view.tokens[at].entry().worth(Class::UnitPrefix)?;
+    if kind == "degree" {
+        let dot = usize::from(view.is(at, "deg") && view.kind(at + 1) == Some(TokenKind::Period));
+        return Some(degrees(view, at + 1 + dot));
+    }
+    let dot = usize::from(view.kind(at + 1) == Some(TokenKind::Period) && view.tokens[at + 1].glued());
+    let next = hyphen(view, at + 1 + dot);
+    let unit = view.tokens.get(next)?.entry();
+    if kind == "hour" {
+        if !view.is_any(next, &["hour", "hours"]) {
+            return None;
+        }
+        let power = view.tokens[at].entry().worth(Class::Unit).map_or("man", unit::name);
+        return Some(Suffix { name: format_compact!("{power} hour"), ..of(Kind::Measure, "", next + 1) });
+    }
+    if kind == "light" {
+        return view.is_any(next, &["year", "years"]).then(|| of(Kind::Measure, "light-year", next + 1));
+    }
+    let length = unit.worth(Class::Unit).map(unit::name).or_else(|| view.is(next, "m").then_some("metre"))?;
+    let fits = match kind {
+        "square" | "cubic" => ["metre", "mile", "yard", "foot", "inch"].iter().any(|u| length.ends_with(u)),
+        "nautical" => length == "mile",
+        "metric" | "long" | "short" => matches!(length, "ton" | "tonne"),
+        "fluid" => length == "ounce",
+        _ => false,
+    };
+    fits.then(|| Suffix { name: format_compact!("{kind} {length}"), ..of(Kind::Measure, "", next + 1) })
+}
+
+/// What follows `degrees` or `°`: the scale, where one is named.
+fn degrees(view: &View<'_>, at: usize) -> Suffix {
+    let text = view.str(at);
+    match text {
+        "C" | "c" => of(Kind::Measure, "degree celsius", at + 1),
+        "F" | "f" => of(Kind::Measure, "degree fahrenheit", at + 1),
+        _ => match view.tokens.get(at).and_then(|t| t.entry().worth(Class::Unit)) {
+            Some("degree celsius") => of(Kind::Measure, "degree celsius", at + 1),
+            Some("degree fahrenheit") => of(Kind::Measure, "degree fahrenheit", at + 1),
+            _ => of(Kind::Measure, "degree", at),
+        },
+    }
+}
+
+/// `5'10"`
+fn feet_and_inches(view: &View<'_>, at: usize, n: &Numeral) -> Option<Suffix> {
+    let inches = numeral(view, at + 1)?;
+    let fits = view.tokens[at].glued()
+        && n.value < Decimal::from(9)
+        && inches.value < Decimal::from(12)
+        && view.kind(inches.end) == Some(TokenKind::DoubleQuote)
+        && view.tokens[inches.end].glued();
+    fits.then(|| Suffix {
+        more: Some(divide(inches.value, Decimal::from(12))),
+        ..of(Kind::Measure, "foot", inches.end + 1)
+    })
+}
+
+/// `5ft 10in`, `6lb 4oz`, `12 stone 6 pounds`: the smaller unit joins the larger.
+fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
+    const PAIRS: &[(&str, &str)] = &[
+        ("foot", "inch"),
+        ("stone", "pound"),
+        ("pound", "ounce"),
+        ("yard", "foot"),
+        ("metre", "centimetre"),
+        ("kilogram", "gram"),
+    ];
+    let Some((_, small)) = PAIRS.iter().find(|(l, _)| large.kind == Kind::Measure && large.name == *l) else {
+        return large;
+    };
+    let mut at = large.end;
+    if attributive {
+        at = hyphen(view, at);
+    }
+    if view.is(at, "and") || view.kind(at) == Some(TokenKind::Comma) {
+        at += 1;
+    }
+    let Some(n) = numeral(view, at) else { return large };
+    let word = hyphen(view, n.end);
+    let named = view.tokens.get(word).and_then(|t| t.entry().worth(Class::Unit)).map(unit::name) == Some(small)
+        || (*small == "inch" && view.is(word, "in"))
+        || (*small == "gram" && view.is(word, "g"));
+    let factors = unit::base(&large.name).zip(unit::base(small));
+    match factors {
+        Some(((whole, _), (part, _))) if named && n.value * part < whole => {
+            Suffix { more: Some(divide(n.value * part, whole)), end: word + 1, ..large }
+        }
+        _ => large,
+    }
+}
+
+/// Adds a rate: `per hour`, `/s`, `a day`. Only `per …` and `/…` are taken into the extent.
+fn with_rate(view: &View<'_>, found: Suffix, money: bool) -> Suffix {
+    let at = found.end;
+    let (word, taken) = match view.kind(at) {
+        Some(TokenKind::Slash) if view.tokens[at].glued() => (at + 1, true),
+        Some(TokenKind::Word) if view.is(at, "per") => (at + 1, true),
+        Some(TokenKind::Word) if view.is_any(at, &["a", "an", "each", "every"]) => (hyphen(view, at + 1), false),
+        _ => return found,
+    };
+    let Some((each, end)) = each(view, word, taken) else { return found };
+    let end = if taken { end } else { found.end };
+    let _ = money;
+    Suffix { name: format_compact!("{} per {each}", found.name), end, ..found }
+}
+
+/// What a rate is counted by: `hour`, `square foot`, `person`, `100,000`.
+fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)> {
+    let token = view.tokens.get(at)?;
+    if token.kind == TokenKind::Number {
+        let n = numeral(view, at)?;
+        return (per && n.value >= Decimal::ONE).then(|| (format_compact!("{}", n.value.normalize()), n.end));
+    }
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    let entry = token.entry();
+    if view.tokens[at - 1].kind == TokenKind::Slash {
+        let short = match view.str(at) {
+            "h" | "hr" | "hour" => "hour",
+            "s" | "sec" => "second",
+            "min" => "minute",
+            "day" | "d" => "day",
+            "l" | "L" => "litre",
+            _ => return entry.worth(Class::Unit).map(|u| (unit::name(u).into(), at + 1)),
+        };
+        return Some((short.into(), at + 1));
+    }
+    if entry.is(Class::UnitPrefix) && let Some(square) = prefixed(view, at) {
+        return Some((square.name, square.end));
+    }
+    if let Some(time) = entry.lemma(Class::TimeUnit) {
+        return Some((time.into(), at + 1));
+    }
+    if view.is(at, "annum") {
+        return Some(("year".into(), at + 1));
+    }
+    if let Some(name) = entry.worth(Class::Unit) {
+        return Some((unit::name(name).into(), at + 1));
+    }
+    if view.is_any(at, &["head", "share", "person", "night", "game", "piece", "ticket", "copy", "bottle", "pop", "unit", "household"]) {
+        return Some((plural::singular(view.str(at)), at + 1));
+    }
+    (per && !view.is_any(at, &["cent", "se"])).then(|| (plural::singular(view.str(at)), at + 1))
+}
