@@ -10,9 +10,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Fixed,
     counts: Counts::Anything,
     patterns: &[
-        "(fined|fines|fining|fine) .. {value}",
+        "(fined|fines|fining) .. {value}",
         "fine .. of {value}",
-        "{value} [fine|fines|penalty|penalties] [for]",
         "{value} ~ (fine|fines|penalty|penalties)",
         "(penalty|penalties) of {value}",
         "under {verb:fine}",

@@ -4,7 +4,7 @@ use compact_str::{CompactString, format_compact};
 use rust_decimal::Decimal;
 
 use super::bound::Edge;
-use super::figure::{Figure, figure};
+use super::figure::Figure;
 use super::numeral::{Form, hyphen, numeral, plain};
 use super::{Clock, Kind, Match, Mention};
 use crate::lexicon::{Class, plural};
@@ -54,7 +54,8 @@ fn mention(view: &View<'_>, figure: &Figure, unit: &'static str, end: usize) -> 
     let mut quantity = figure.quantity(unit);
     quantity.trend = None;
     let youngest = figure.edge == Some(Edge::Min) && view.is(figure.from, "as");
-    let point = quantity.bounds.point().or(figure.low.value.into()).filter(|_| youngest || quantity.bounds.point().is_some());
+    let point =
+        quantity.bounds.point().or(figure.low.value.into()).filter(|_| youngest || quantity.bounds.point().is_some());
     quantity.iso = point.and_then(|n| iso(n, unit));
     let end = end.max(figure.used);
     let value = Value::Quantity(quantity);
@@ -103,7 +104,9 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
             && is_name(view, figure.start.checked_sub(2)?);
         return named.then_some((unit, word + 1));
     }
-    if view.is_any(word, &["yo", "y.o."]) || (view.is(word, "y") && view.kind(word + 1) == Some(TokenKind::Slash) && view.is(word + 2, "o")) {
+    if view.is_any(word, &["yo", "y.o."])
+        || (view.is(word, "y") && view.kind(word + 1) == Some(TokenKind::Slash) && view.is(word + 2, "o"))
+    {
         return Some(("year", if view.is(word, "y") { word + 3 } else { word + 1 }));
     }
     // `17- and 18-year-old`, `14-, 15- and 16-year-olds`, `a 17- and an 18-year-old`
@@ -111,7 +114,8 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
         let mut next = at + 1;
         for _ in 0..4 {
             while next < at + 16
-                && (view.kind(next) == Some(TokenKind::Comma) || view.is_any(next, &["and", "or", "to", "a", "an", "the"]))
+                && (view.kind(next) == Some(TokenKind::Comma)
+                    || view.is_any(next, &["and", "or", "to", "a", "an", "the"]))
             {
                 next += 1;
             }
@@ -194,9 +198,15 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if !not_unit {
         return None;
     }
-    if is(1, &["aged", "age"]) || is(1, &["ages"]) || (is(1, &["of"]) && is(2, &["age", "ages"])) || (is(1, &[":"]) && is(2, &["age"])) {
+    if is(1, &["aged", "age"])
+        || is(1, &["ages"])
+        || (is(1, &["of"]) && is(2, &["age", "ages"]))
+        || (is(1, &[":"]) && is(2, &["age"]))
+    {
         let mut figure = figure.clone();
-        if is(1, &["of"]) && let Some(edge) = age_edge(view, before) {
+        if is(1, &["of"])
+            && let Some(edge) = age_edge(view, before)
+        {
             figure.edge = Some(edge);
         }
         return Some(list(view, &figure, clock));
@@ -204,7 +214,11 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if is(1, &["between"]) && is(2, &["aged", "ages"]) {
         return Some(mention(view, figure, "year", end));
     }
-    if is(1, &["turned", "turns", "turning"]) && followed(view, figure.used) && figure.low.value >= Decimal::ONE && figure.bare() {
+    if is(1, &["turned", "turns", "turning"])
+        && followed(view, figure.used)
+        && figure.low.value >= Decimal::ONE
+        && figure.bare()
+    {
         let who = !view.is_any(end, &["over", "degrees", "heads"]);
         return who.then(|| mention(view, figure, "year", end));
     }
@@ -212,15 +226,25 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if is(1, &["is", "was"]) && (2..=6).any(|k| is(k, &["age"])) && followed(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
-    let plain_age = figure.high.is_none() && figure.edge.is_none() && figure.low.step == Decimal::ONE && figure.low.scale.is_one();
+    let plain_age = figure.high.is_none()
+        && figure.edge.is_none()
+        && figure.low.step == Decimal::ONE
+        && (figure.low.scale == Decimal::ONE);
     if !plain_age || view.kind(end) == Some(TokenKind::Hyphen) {
         return None;
     }
     let adult = figure.low.value >= Decimal::from(3);
     // `He was 55 when`, `who is 83.`, `She will be 35 by`
-    let skip = usize::from(is(1, &["just", "only", "now", "then", "still", "already", "almost", "nearly", "aged", "about"]));
-    let be = |k: usize| is(k, &["is", "was", "be", "am", "i'm", "he's", "she's", "were", "are"]) || matches!(at(k), "'s" | "’s");
-    if adult && be(1 + skip) && person_before(view, figure.from.checked_sub(1 + skip)?, at(1 + skip)) && be_followed(view, figure.used) {
+    let skip =
+        usize::from(is(1, &["just", "only", "now", "then", "still", "already", "almost", "nearly", "aged", "about"]));
+    let be = |k: usize| {
+        is(k, &["is", "was", "be", "am", "i'm", "he's", "she's", "were", "are"]) || matches!(at(k), "'s" | "’s")
+    };
+    if adult
+        && be(1 + skip)
+        && person_before(view, figure.from.checked_sub(1 + skip)?, at(1 + skip))
+        && be_followed(view, figure.used)
+    {
         return Some(mention(view, figure, "year", end));
     }
     // `both 20,` `all 19,`
@@ -229,16 +253,25 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     }
     // `died at 92`, `married at 21`, `a widower by 40`
     let verbs = [
-        "died", "dies", "dead", "married", "retired", "retire", "pregnant", "orphaned", "widowed", "career", "debut", "school", "home",
+        "died", "dies", "dead", "married", "retired", "retire", "pregnant", "orphaned", "widowed", "career", "debut",
+        "school", "home",
     ];
     if adult && is(1, &["at"]) && is(2, &verbs) && sure_end(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
-    if adult && is(1, &["by"]) && is(2, &["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"]) && sure_end(view, figure.used) {
+    if adult
+        && is(1, &["by"])
+        && is(2, &["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"])
+        && sure_end(view, figure.used)
+    {
         return Some(mention(view, figure, "year", end));
     }
     // `a boy of 14`, `a man of 60`
-    if is(1, &["of"]) && is(3, &["a", "an", "the"]) && is(2, &["man", "woman", "boy", "girl", "child", "lad", "teenager"]) && followed(view, figure.used) {
+    if is(1, &["of"])
+        && is(3, &["a", "an", "the"])
+        && is(2, &["man", "woman", "boy", "girl", "child", "lad", "teenager"])
+        && followed(view, figure.used)
+    {
         return Some(mention(view, figure, "year", end));
     }
     None
@@ -272,8 +305,15 @@ fn list(view: &View<'_>, figure: &Figure, clock: &Clock) -> Match {
         let open = Clock { floor: next, ..clock.clone() };
         let Some(n) = super::figure::figure(view, next, &open) else { break };
         let ends = (comma || and) && (sure_end(view, n.used) || view.is(n.used, "and"));
-        let capital = view.kind(n.used) == Some(TokenKind::Word) && !view.is_any(n.used, &["and", "or", "years", "year", "who", "were", "was"]);
-        if !ends || capital || n.start != next || !n.bare() || n.low.value > Decimal::from(115) || n.low.value <= Decimal::ZERO {
+        let capital = view.kind(n.used) == Some(TokenKind::Word)
+            && !view.is_any(n.used, &["and", "or", "years", "year", "who", "were", "was"]);
+        if !ends
+            || capital
+            || n.start != next
+            || !n.bare()
+            || n.low.value > Decimal::from(115)
+            || n.low.value <= Decimal::ZERO
+        {
             break;
         }
         let more = mention(view, &n, "year", n.end);
@@ -296,9 +336,34 @@ fn followed(view: &View<'_>, end: usize) -> bool {
                     || e.is(Class::Conjunction)
                     || e.is(Class::Auxiliary)
                     || e.is(Class::Pronoun)
-                    || view.is_any(end, &["when", "last", "this", "next", "who", "years", "year", "but", "while", "yesterday", "today", "as", "earlier", "later", "now", "told"])
+                    || view.is_any(
+                        end,
+                        &[
+                            "when",
+                            "last",
+                            "this",
+                            "next",
+                            "who",
+                            "years",
+                            "year",
+                            "but",
+                            "while",
+                            "yesterday",
+                            "today",
+                            "as",
+                            "earlier",
+                            "later",
+                            "now",
+                            "told",
+                        ],
+                    )
             }
-            TokenKind::Percent | TokenKind::Currency | TokenKind::Slash | TokenKind::Hyphen | TokenKind::Number | TokenKind::Colon => false,
+            TokenKind::Percent
+            | TokenKind::Currency
+            | TokenKind::Slash
+            | TokenKind::Hyphen
+            | TokenKind::Number
+            | TokenKind::Colon => false,
             _ => true,
         },
     }
@@ -314,11 +379,21 @@ fn be_followed(view: &View<'_>, end: usize) -> bool {
     match view.tokens.get(end) {
         None => true,
         Some(t) => match t.kind {
-            TokenKind::Word => view.is_any(
-                end,
-                &["when", "and", "at", "but", "years", "by", "now", "last", "next", "this", "or", "with", "while", "who", "on", "in"],
-            ) && !(view.is(end, "and") && view.is_any(end + 1, &["a", "0"])),
-            TokenKind::Percent | TokenKind::Currency | TokenKind::Slash | TokenKind::Hyphen | TokenKind::Number | TokenKind::Colon => false,
+            TokenKind::Word => {
+                view.is_any(
+                    end,
+                    &[
+                        "when", "and", "at", "but", "years", "by", "now", "last", "next", "this", "or", "with",
+                        "while", "who", "on", "in",
+                    ],
+                ) && !(view.is(end, "and") && view.is_any(end + 1, &["a", "0"]))
+            }
+            TokenKind::Percent
+            | TokenKind::Currency
+            | TokenKind::Slash
+            | TokenKind::Hyphen
+            | TokenKind::Number
+            | TokenKind::Colon => false,
             _ => true,
         },
     }
@@ -330,7 +405,9 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
         return true;
     }
     let Some(mut subject) = at.checked_sub(1) else { return false };
-    if view.is_any(subject, &["will", "would", "must", "now", "probably", "currently", "only", "who"]) && !view.is(subject, "who") {
+    if view.is_any(subject, &["will", "would", "must", "now", "probably", "currently", "only", "who"])
+        && !view.is(subject, "who")
+    {
         let Some(s) = subject.checked_sub(1) else { return false };
         subject = s;
     }
@@ -342,9 +419,13 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
     }
     // `Rauf is 55.`, `the café's owner – is 47`, `the youngest of the climbers, Noor Haddad, is 13`
     let named = is_name(view, subject)
-        || (matches!(view.kind(subject), Some(TokenKind::Comma | TokenKind::Dash)) && subject > 0 && is_name(view, subject - 1))
+        || (matches!(view.kind(subject), Some(TokenKind::Comma | TokenKind::Dash))
+            && subject > 0
+            && is_name(view, subject - 1))
         || view.has(subject, Class::PersonNoun)
-        || (view.kind(subject) == Some(TokenKind::Dash) && subject > 0 && view.kind(subject - 1) == Some(TokenKind::Word));
+        || (view.kind(subject) == Some(TokenKind::Dash)
+            && subject > 0
+            && view.kind(subject - 1) == Some(TokenKind::Word));
     named && !plural::is_plural(view.str(subject))
 }
 
@@ -374,7 +455,10 @@ fn is_name(view: &View<'_>, at: usize) -> bool {
 /// `Name, 55,` · `Name (55)` · `a man, 25,` · `the boys, 12 and 14,`
 fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     let Some(before) = figure.from.checked_sub(1) else { return false };
-    let sure = figure.low.step.is_one() && figure.low.scale.is_one() && figure.low.value <= Decimal::from(115) && figure.high.is_none();
+    let sure = (figure.low.step == Decimal::ONE)
+        && (figure.low.scale == Decimal::ONE)
+        && figure.low.value <= Decimal::from(115)
+        && figure.high.is_none();
     if !sure || before == 0 || figure.low.form == Form::Collective {
         return false;
     }
@@ -422,9 +506,13 @@ fn enclosed(view: &View<'_>, _open: usize, end: usize) -> bool {
             TokenKind::Period => view.tokens.get(end + 1).is_none_or(|n| !n.glued()),
             TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
             TokenKind::Colon => true,
-            TokenKind::Word => {
-                view.is_any(end, &["and", "of", "from", "who", "was", "were", "is", "died", "at", "on", "in", "has", "had", "told", "with", "said", "&", "whose"])
-            }
+            TokenKind::Word => view.is_any(
+                end,
+                &[
+                    "and", "of", "from", "who", "was", "were", "is", "died", "at", "on", "in", "has", "had", "told",
+                    "with", "said", "&", "whose",
+                ],
+            ),
             _ => false,
         },
     }
@@ -442,9 +530,4 @@ pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
     let bounds = Bounds::between(low.into(), (low + 9).into());
     let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
     Some(Mention::new(view, (i, i + 1), (i, i + 1), Kind::Age, Value::Quantity(quantity)).into())
-}
-
-/// Whether the figure at token `i` is an age, for grammars that must leave it alone.
-pub(crate) fn is_age(view: &View<'_>, i: usize, clock: &Clock) -> bool {
-    figure(view, i, clock).is_some_and(|f| read(view, i, &f, clock).is_some())
 }

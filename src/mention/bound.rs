@@ -164,7 +164,11 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         Some((*edge, from))
     })?;
     // "Prices went up to £12" is a rise, "c" and "some" stand as they are.
-    if found.0 == Max && view.is(found.1, "up") && found.1 > 0 && view.is_any(found.1 - 1, &["went", "go", "goes", "gone", "going"]) {
+    if found.0 == Max
+        && view.is(found.1, "up")
+        && found.1 > 0
+        && view.is_any(found.1 - 1, &["went", "go", "goes", "gone", "going"])
+    {
         return None;
     }
     Some(found)

@@ -62,15 +62,57 @@ fn suffers(view: &View<'_>, at: usize) -> bool {
                 if view.is_any(i, &["dead", "died"]) {
                     return passive || view.is(i, "died");
                 }
-                if passive && entry.is(Class::Casualty) && !view.is_any(i, &["arrested", "arresting", "missing", "detained", "rescued", "homeless", "killing", "injuring", "wounding"]) {
+                if passive
+                    && entry.is(Class::Casualty)
+                    && !view.is_any(
+                        i,
+                        &[
+                            "arrested",
+                            "arresting",
+                            "missing",
+                            "detained",
+                            "rescued",
+                            "homeless",
+                            "killing",
+                            "injuring",
+                            "wounding",
+                        ],
+                    )
+                {
                     return true;
                 }
                 if entry.is(Class::Auxiliary) {
                     // "who was", "was not"
-                    passive = view.is_any(i, &["was", "were", "been", "is", "are", "being", "be", "has", "had", "have"]);
-                } else if passive && !view.is_any(i, &["fatally", "seriously", "critically", "badly", "also", "shot", "and", "later", "reportedly", "pronounced", "declared", "found", "left", "slightly", "severely"]) {
+                    passive =
+                        view.is_any(i, &["was", "were", "been", "is", "are", "being", "be", "has", "had", "have"]);
+                } else if passive
+                    && !view.is_any(
+                        i,
+                        &[
+                            "fatally",
+                            "seriously",
+                            "critically",
+                            "badly",
+                            "also",
+                            "shot",
+                            "and",
+                            "later",
+                            "reportedly",
+                            "pronounced",
+                            "declared",
+                            "found",
+                            "left",
+                            "slightly",
+                            "severely",
+                        ],
+                    )
+                {
                     return false;
-                } else if !passive && (entry.is(Class::Verb) || entry.is(Class::Speech) || entry.is(Class::Conjunction) && !view.is(i, "who")) {
+                } else if !passive
+                    && (entry.is(Class::Verb)
+                        || entry.is(Class::Speech)
+                        || entry.is(Class::Conjunction) && !view.is(i, "who"))
+                {
                     return false;
                 }
             }
@@ -85,6 +127,8 @@ fn suffers(view: &View<'_>, at: usize) -> bool {
 /// `killed a man`, `injuring a woman`, `left a boy dead`: the casualty is the object.
 fn object(view: &View<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    view.is_any(before, &["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "shot"])
-        && !(before > 0 && view.is_any(before - 1, &["not", "was", "were", "been", "is", "are"]))
+    view.is_any(
+        before,
+        &["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "shot"],
+    ) && !(before > 0 && view.is_any(before - 1, &["not", "was", "were", "been", "is", "are"]))
 }

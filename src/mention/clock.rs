@@ -26,6 +26,23 @@ pub struct Clock {
     /// The first token of the sentence that no earlier mention has used; a match may reach back
     /// as far as this.
     pub floor: usize,
+    /// The currency that a bare `$` stands for in this article.
+    pub dollar: &'static str,
+}
+
+/// What a bare dollar is, by the country of the article's address.
+fn dollar(seg: &Segmented<'_>) -> &'static str {
+    let url = seg.article.metadata.url.as_ref().map_or("", |u| u.value.as_str());
+    let host = url.split("//").last().and_then(|u| u.split('/').next()).unwrap_or("");
+    match host.rsplit('.').next() {
+        Some("au") => "AUD",
+        Some("ca") => "CAD",
+        Some("nz") => "NZD",
+        Some("sg") => "SGD",
+        Some("hk") => "HKD",
+        Some("tw") => "TWD",
+        _ => "USD",
+    }
 }
 
 impl Clock {
@@ -33,7 +50,7 @@ impl Clock {
     pub fn new(seg: &Segmented<'_>) -> Self {
         let published = seg.article.metadata.published.as_ref().map(|p| p.value);
         let narrative = is_narrative(seg, published.map(|p| p.date));
-        Self { published, narrative, ..Self::default() }
+        Self { published, narrative, dollar: dollar(seg), ..Self::default() }
     }
 
     /// Takes note of a mention once it is certain.

@@ -1,6 +1,7 @@
 //! Counts: so many of something, with the noun that is counted.
 
 use compact_str::CompactString;
+use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::numeral::{Form, numeral};
@@ -22,7 +23,7 @@ pub(crate) struct Noun {
 /// Reads a count from a figure.
 pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
     let at = figure.end;
-    let one = figure.high.is_none() && figure.low.value.is_one();
+    let one = figure.high.is_none() && (figure.low.value == Decimal::ONE);
     let share = figure.low.form == Form::Part;
     if share {
         return None;
@@ -33,10 +34,10 @@ pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
         .or_else(|| casualties(view, figure))
         .or_else(|| elliptic(view, figure))?;
     let (lemma, end) = per(view, lemma, end);
-    let used = end.max(figure.used);
     let value = Value::Quantity(figure.quantity(&lemma));
-    let mention = Mention::new(view, (figure.from, used), (figure.start, figure.extent_end()), Kind::Count, value);
-    Some(Match { mention, more: Vec::new(), end: used, resume: figure.end.max(figure.extent_end()) })
+    // The noun stays free: it may hold a mention of its own, and attributes look for it.
+    let mention = Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), Kind::Count, value);
+    Some(Match { mention, more: Vec::new(), end: end.max(figure.used), resume: figure.used })
 }
 
 /// The noun after token `at` that a number counts; `one` where it stands in the singular.
@@ -46,7 +47,9 @@ pub(crate) fn noun(view: &View<'_>, at: usize, one: bool) -> Option<Noun> {
     if view.is(i, "of") {
         let whole = i + 1;
         i = whole;
-        if view.is_any(i, &["them", "us", "those", "whom", "which", "these", "you"]) && view.kind(i + 1) != Some(TokenKind::Word) {
+        if view.is_any(i, &["them", "us", "those", "whom", "which", "these", "you"])
+            && view.kind(i + 1) != Some(TokenKind::Word)
+        {
             return None;
         }
         while view.has(i, Class::Determiner) || view.is_any(i, &["its", "our", "my", "your", "all", "whose"]) {
@@ -77,7 +80,8 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
                 continue;
             }
             TokenKind::Number if head.is_none() && !joined => {
-                let compound = view.kind(i + 1) == Some(TokenKind::Hyphen) || (i > at && view.kind(i + 1) == Some(TokenKind::Word));
+                let compound = view.kind(i + 1) == Some(TokenKind::Hyphen)
+                    || (i > at && view.kind(i + 1) == Some(TokenKind::Word));
                 if !compound {
                     break;
                 }
@@ -146,8 +150,9 @@ fn stops_noun(view: &View<'_>, i: usize) -> bool {
     view.is_any(
         i,
         &[
-            "who", "which", "that", "when", "while", "where", "as", "than", "if", "because", "after", "before", "not", "also",
-            "so", "then", "there", "here", "per", "each", "ago", "later", "earlier", "via", "until", "during", "against", "about",
+            "who", "which", "that", "when", "while", "where", "as", "than", "if", "because", "after", "before", "not",
+            "also", "so", "then", "there", "here", "per", "each", "ago", "later", "earlier", "via", "until", "during",
+            "against", "about",
         ],
     )
 }
@@ -189,7 +194,10 @@ fn single(view: &View<'_>, at: usize) -> Option<Noun> {
         }
     }
     let head = head?;
-    if view.is_any(head, &["another", "thing", "more", "other", "else", "such", "hand", "day", "way", "time", "point", "only"]) {
+    if view.is_any(
+        head,
+        &["another", "thing", "more", "other", "else", "such", "hand", "day", "way", "time", "point", "only"],
+    ) {
         return None;
     }
     Some(Noun { lemma: plural::singular(view.str(head)), head })
@@ -204,15 +212,31 @@ fn children(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> 
         (of, of.checked_sub(1)?)
     };
     let parents = [
-        "father", "mother", "dad", "mum", "mom", "parent", "parents", "grandfather", "grandmother", "grandad", "nan", "granny",
-        "widow", "widower", "fathers", "mothers",
+        "father",
+        "mother",
+        "dad",
+        "mum",
+        "mom",
+        "parent",
+        "parents",
+        "grandfather",
+        "grandmother",
+        "grandad",
+        "nan",
+        "granny",
+        "widow",
+        "widower",
+        "fathers",
+        "mothers",
     ];
     if !view.is(of, "of") || !view.is_any(parent, &parents) {
         return None;
     }
     match noun(view, figure.end, false) {
         Some(n) if !view.tokens[n.head].flags.has(Flags::CAPITAL) && view.kind(figure.end) == Some(TokenKind::Word) => {
-            Some((n.lemma, n.head + 1)).filter(|(l, _)| matches!(l.as_str(), "child" | "son" | "daughter" | "boy" | "girl" | "grandchild" | "baby"))
+            Some((n.lemma, n.head + 1)).filter(|(l, _)| {
+                matches!(l.as_str(), "child" | "son" | "daughter" | "boy" | "girl" | "grandchild" | "baby")
+            })
         }
         _ => None,
     }
@@ -243,7 +267,9 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
         at += 1;
     }
     for _ in 0..3 {
-        if view.has(at, Class::Auxiliary) || view.is_any(at, &["reported", "confirmed", "feared", "critically", "seriously", "badly", "fatally"]) {
+        if view.has(at, Class::Auxiliary)
+            || view.is_any(at, &["reported", "confirmed", "feared", "critically", "seriously", "badly", "fatally"])
+        {
             at += 1;
         }
     }
@@ -259,7 +285,8 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
     }
     // "the death toll has risen to 12"
     let toll = (1..=6).any(|k| figure.from >= k && view.is(figure.from - k, "toll"));
-    (toll && view.is_any(before, &["to", "at", "of", "is", "was", "stands", "reached", "hit"]) && free).then_some((person, figure.used))
+    (toll && view.is_any(before, &["to", "at", "of", "is", "was", "stands", "reached", "hit"]) && free)
+        .then_some((person, figure.used))
 }
 
 /// `The two were`, `12 of them`, `both`: counted, but the noun is elsewhere.

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::Clock;
 use super::bound::{self, Edge};
 use super::numeral::{Form, Numeral, numeral};
 use super::suffix::{Suffix, prefix, suffix};
-use super::Clock;
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -45,8 +45,18 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
     if let Some((from, _)) = money {
         start = from;
     }
-    let mut figure =
-        Figure { from: start, start, end: low.end, low, high: None, suffix: None, edge: None, approx: false, used: 0, trend: None };
+    let mut figure = Figure {
+        from: start,
+        start,
+        end: low.end,
+        low,
+        high: None,
+        suffix: None,
+        edge: None,
+        approx: false,
+        used: 0,
+        trend: None,
+    };
     figure.range(view, money.is_some(), clock);
     let last = figure.high.unwrap_or(figure.low);
     figure.suffix = suffix(view, figure.end, &last, money.map(|m| m.1), clock).or(figure.suffix);
@@ -79,6 +89,11 @@ impl Figure {
     /// The first token after the numerals and the unit.
     pub(crate) fn extent_end(&self) -> usize {
         self.suffix.as_ref().map_or(self.end, |s| s.end)
+    }
+
+    /// The first token after the numerals, bounding words after them not included.
+    pub(crate) fn low_end(&self) -> usize {
+        self.high.unwrap_or(self.low).end
     }
 
     /// Whether it is one numeral of plain digits, without unit or bound.
@@ -145,7 +160,8 @@ impl Figure {
                 && n.value <= Decimal::from(2100)
         };
         let counted = || {
-            unit || suffix(view, high.end, high, None, clock).is_some() || super::count::noun(view, high.end, false).is_some()
+            unit || suffix(view, high.end, high, None, clock).is_some()
+                || super::count::noun(view, high.end, false).is_some()
         };
         let before = |n: usize| self.start.checked_sub(n).map_or("", |k| view.str(k));
         match kind {
@@ -163,9 +179,31 @@ impl Figure {
                 if before(1).eq_ignore_ascii_case("from") {
                     let cue = before(2).to_ascii_lowercase();
                     let spans = [
-                        "range", "ranges", "ranged", "ranging", "anywhere", "vary", "varies", "varied", "varying", "run",
-                        "runs", "ran", "running", "between", "aged", "ages", "lasting", "somewhere", "fines", "prices",
-                        "costs", "sizes", "estimates", "sentences", "terms",
+                        "range",
+                        "ranges",
+                        "ranged",
+                        "ranging",
+                        "anywhere",
+                        "vary",
+                        "varies",
+                        "varied",
+                        "varying",
+                        "run",
+                        "runs",
+                        "ran",
+                        "running",
+                        "between",
+                        "aged",
+                        "ages",
+                        "lasting",
+                        "somewhere",
+                        "fines",
+                        "prices",
+                        "costs",
+                        "sizes",
+                        "estimates",
+                        "sentences",
+                        "terms",
                     ];
                     return spans.contains(&cue.as_str());
                 }
@@ -226,7 +264,11 @@ impl Figure {
 
 /// The numeral that holds trigger `i`, and where it starts: `a` or `half` before a scale belongs to it.
 fn first(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, Numeral)> {
-    if i > floor && view.kind(i) == Some(TokenKind::Word) && view.is_any(i - 1, &["a", "an"]) && let Some(n) = numeral(view, i - 1) {
+    if i > floor
+        && view.kind(i) == Some(TokenKind::Word)
+        && view.is_any(i - 1, &["a", "an"])
+        && let Some(n) = numeral(view, i - 1)
+    {
         return Some((i - 1, n));
     }
     Some((i, numeral(view, i)?))
@@ -279,7 +321,9 @@ fn link(view: &View<'_>, start: usize, at: usize) -> Option<(Link, usize)> {
             Some((Link::Hyphen, at + 1))
         }
         TokenKind::Word if view.is_any(at, &["to", "through"]) => Some((Link::To, at + 1)),
-        TokenKind::Word if view.is(at, "and") && start > 0 && view.is(start - 1, "between") => Some((Link::Between, at + 1)),
+        TokenKind::Word if view.is(at, "and") && start > 0 && view.is(start - 1, "between") => {
+            Some((Link::Between, at + 1))
+        }
         TokenKind::Word if view.is(at, "or") => Some((Link::Or, at + 1)),
         _ => None,
     }
@@ -300,8 +344,23 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
     }
     let by = view.is(last, "by");
     for _ in 0..3 {
-        if view.is_any(last, &["by", "just", "only", "another", "a", "further", "additional", "the", "sharply", "slightly", "up", "down"])
-            && last > floor.max(1)
+        if view.is_any(
+            last,
+            &[
+                "by",
+                "just",
+                "only",
+                "another",
+                "a",
+                "further",
+                "additional",
+                "the",
+                "sharply",
+                "slightly",
+                "up",
+                "down",
+            ],
+        ) && last > floor.max(1)
             && !(view.has(last, Class::Trend) && !view.has(last - 1, Class::Trend))
         {
             last -= 1;

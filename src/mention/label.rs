@@ -8,9 +8,35 @@ use crate::token::{Flags, TokenKind};
 
 /// Words after two figures that make them a score or a vote.
 pub(super) const SCORE_WORDS: &[&str] = &[
-    "win", "wins", "victory", "defeat", "loss", "draw", "lead", "vote", "votes", "ruling", "decision", "majority", "split",
-    "opinion", "score", "scoreline", "record", "thrashing", "aggregate", "triumph", "deficit", "margin", "rout", "winner",
-    "winners", "start", "home", "away", "party-line",
+    "win",
+    "wins",
+    "victory",
+    "defeat",
+    "loss",
+    "draw",
+    "lead",
+    "vote",
+    "votes",
+    "ruling",
+    "decision",
+    "majority",
+    "split",
+    "opinion",
+    "score",
+    "scoreline",
+    "record",
+    "thrashing",
+    "aggregate",
+    "triumph",
+    "deficit",
+    "margin",
+    "rout",
+    "winner",
+    "winners",
+    "start",
+    "home",
+    "away",
+    "party-line",
 ];
 
 /// Reads a label at token `i`.
@@ -49,13 +75,37 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     if view.is(i, "zero") && (view.is(i + 1, "tolerance") || (hyphened && view.is(i + 2, "tolerance"))) {
         return Some((i, i + 1, "fixed phrase"));
     }
-    if view.is(i, "zero") && (view.is(i + 1, "in") || (hyphened && view.is_any(i + 2, &["sum", "hour", "hours", "day"]))) {
+    if view.is(i, "zero")
+        && (view.is(i + 1, "in") || (hyphened && view.is_any(i + 2, &["sum", "hour", "hours", "day"])))
+    {
         return Some((i, i + 1, "fixed phrase"));
     }
     if hyphened
         && view.is_any(
             i + 2,
-            &["time", "off", "way", "sided", "stop", "fold", "dimensional", "tier", "wheel", "ply", "piece", "faced", "handed", "legged", "eyed", "some", "nil", "one", "pronged", "fifths", "upmanship"],
+            &[
+                "time",
+                "off",
+                "way",
+                "sided",
+                "stop",
+                "fold",
+                "dimensional",
+                "tier",
+                "wheel",
+                "ply",
+                "piece",
+                "faced",
+                "handed",
+                "legged",
+                "eyed",
+                "some",
+                "nil",
+                "one",
+                "pronged",
+                "fifths",
+                "upmanship",
+            ],
         )
         && view.has(i, Class::Cardinal)
         && !view.is(i + 2, "time")
@@ -72,7 +122,14 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     if view.is_any(i + 1, &["another", "of"]) && !view.is(i + 2, "in") {
         return Some((i, i + 1, "pronoun"));
     }
-    if i > 0 && view.is_any(i - 1, &["this", "that", "which", "each", "another", "the", "only", "loved", "first", "last", "next", "new", "big", "good", "right", "wrong", "old", "little", "young", "other"])
+    if i > 0
+        && view.is_any(
+            i - 1,
+            &[
+                "this", "that", "which", "each", "another", "the", "only", "loved", "first", "last", "next", "new",
+                "big", "good", "right", "wrong", "old", "little", "young", "other",
+            ],
+        )
         && !(view.is(i - 1, "the") && view.kind(i + 1) == Some(TokenKind::Word))
     {
         return Some((i, i + 1, "pronoun"));
@@ -92,7 +149,10 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
                     || e.is(Class::Speech)
                     || e.is(Class::Determiner)
                     || (e.is(Class::Preposition) && !view.is(i + 1, "in"))
-                    || view.is_any(i + 1, &["who", "that", "which", "where", "when", "said", "can", "not", "never", "also", "if", "as"]);
+                    || view.is_any(
+                        i + 1,
+                        &["who", "that", "which", "where", "when", "said", "can", "not", "never", "also", "if", "as"],
+                    );
                 pronoun.then_some((i, i + 1, "pronoun"))
             }
             TokenKind::Hyphen | TokenKind::Percent | TokenKind::Number => None,
@@ -119,14 +179,17 @@ fn address(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize)> {
             || view.is(k, "www")
             || (view.str(k) == "@" && k > from)
             || (view.kind(k) == Some(TokenKind::Period)
-                && view.is_any(k + 1, &["com", "org", "net", "gov", "edu", "co", "html", "htm", "php", "twitter", "pic"])
+                && view
+                    .is_any(k + 1, &["com", "org", "net", "gov", "edu", "co", "html", "htm", "php", "twitter", "pic"])
                 && k + 1 < to)
     }) || matches!(view.str(from), "@" | "#");
     if !web {
         return None;
     }
     // A stop at the end belongs to the sentence.
-    while to > i + 1 && matches!(view.kind(to - 1), Some(TokenKind::Period | TokenKind::Comma | TokenKind::Close | TokenKind::Stop)) {
+    while to > i + 1
+        && matches!(view.kind(to - 1), Some(TokenKind::Period | TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
+    {
         to -= 1;
     }
     Some((from, to))
@@ -142,7 +205,11 @@ fn phone(view: &View<'_>, i: usize) -> Option<usize> {
     let mut hyphens = 0;
     while groups < 6 {
         let mut next = at;
-        if view.kind(next) == Some(TokenKind::Close) && groups == 1 && i > 0 && view.kind(i - 1) == Some(TokenKind::Open) {
+        if view.kind(next) == Some(TokenKind::Close)
+            && groups == 1
+            && i > 0
+            && view.kind(i - 1) == Some(TokenKind::Open)
+        {
             next += 1;
         }
         if matches!(view.kind(next), Some(TokenKind::Hyphen | TokenKind::Dash)) && view.tokens[next].glued() {
@@ -163,7 +230,10 @@ fn phone(view: &View<'_>, i: usize) -> Option<usize> {
     }
     let plus = i > 0 && view.str(i - 1) == "+";
     let zero = first.starts_with('0') && first.len() >= 3;
-    let national = hyphens + 1 == groups && matches!(digits, 7 | 10 | 11) && view.str(at - 1).len() == 4 && matches!(first.len(), 1 | 3);
+    let national = hyphens + 1 == groups
+        && matches!(digits, 7 | 10 | 11)
+        && view.str(at - 1).len() == 4
+        && matches!(first.len(), 1 | 3);
     let bracketed = i > 0 && view.kind(i - 1) == Some(TokenKind::Open) && digits == 10;
     let enough = digits >= 7 && digits <= 15;
     (enough && (plus || zero || national || bracketed)).then_some(at)
@@ -183,12 +253,20 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
         if letters && !is_currency(view, i - 1) {
             let mut from = i - 1;
             // `HS2`, `KC-135R`, `B-52H`
-            while from > floor && view.tokens[from].glued() && matches!(view.kind(from - 1), Some(TokenKind::Word | TokenKind::Hyphen | TokenKind::Number)) && i - from < 6 {
+            while from > floor
+                && view.tokens[from].glued()
+                && matches!(view.kind(from - 1), Some(TokenKind::Word | TokenKind::Hyphen | TokenKind::Number))
+                && i - from < 6
+            {
                 from -= 1;
             }
             return Some((from, trailing_letters(view, i + 1), "part of a name"));
         }
-        if before.kind == TokenKind::Hyphen && before.glued() && i >= 2 + floor && view.kind(i - 2) == Some(TokenKind::Word) {
+        if before.kind == TokenKind::Hyphen
+            && before.glued()
+            && i >= 2 + floor
+            && view.kind(i - 2) == Some(TokenKind::Word)
+        {
             let word = &view.tokens[i - 2];
             let e = word.entry();
             let name = word.flags.has(Flags::CAPITAL)
@@ -197,7 +275,13 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
                 && !e.is(Class::Cardinal)
                 && !e.is(Class::Preposition)
                 && !e.is(Class::Bound)
-                && !view.is_any(i - 2, &["mid", "pre", "post", "under", "over", "sub", "minus", "plus", "top", "age", "aged", "late", "early", "non"]);
+                && !view.is_any(
+                    i - 2,
+                    &[
+                        "mid", "pre", "post", "under", "over", "sub", "minus", "plus", "top", "age", "aged", "late",
+                        "early", "non",
+                    ],
+                );
             if name || view.is_any(i - 2, &["covid", "sars", "catch"]) {
                 return Some((i - 2, trailing_letters(view, i + 1), "part of a name"));
             }
@@ -225,7 +309,11 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
         TokenKind::Slash => {
             let pair = (view.str(i), view.str(i + 2));
             let fixed = matches!(pair, ("9", "11") | ("7", "7") | ("24", "7") | ("50", "50") | ("20", "20"));
-            (fixed && view.tokens.get(i + 2).is_some_and(crate::token::Token::glued)).then_some((i, i + 3, "fixed phrase"))
+            (fixed && view.tokens.get(i + 2).is_some_and(crate::token::Token::glued)).then_some((
+                i,
+                i + 3,
+                "fixed phrase",
+            ))
         }
         TokenKind::Word => letters_after(view, i),
         _ => None,
@@ -236,7 +324,8 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
 fn letters_after(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     let text = view.str(i + 1);
     let e = view.tokens[i + 1].entry();
-    let classes = [Class::Scale, Class::Unit, Class::UnitPrefix, Class::Currency, Class::Cent, Class::Month, Class::TimeUnit];
+    let classes =
+        [Class::Scale, Class::Unit, Class::UnitPrefix, Class::Currency, Class::Cent, Class::Month, Class::TimeUnit];
     let known = classes.iter().any(|&c| e.is(c));
     if text == "x" && plain(view, i + 2) && view.tokens[i + 2].glued() {
         return Some((i, i + 3, "part of a name"));
@@ -271,13 +360,16 @@ fn street(view: &View<'_>, i: usize) -> Option<usize> {
     if !plain(view, i) || view.str(i).len() > 5 {
         return None;
     }
-    if view.is(i + 1, "block") && (view.is(i + 2, "of") || view.tokens.get(i + 2).is_some_and(|t| t.flags.has(Flags::CAPITAL))) {
+    if view.is(i + 1, "block")
+        && (view.is(i + 2, "of") || view.tokens.get(i + 2).is_some_and(|t| t.flags.has(Flags::CAPITAL)))
+    {
         return Some(i + 1);
     }
     let mut at = i + 1;
     for k in 0..4 {
         let token = view.tokens.get(at)?;
-        let ordinal = token.kind == TokenKind::Number && view.tokens.get(at + 1).is_some_and(crate::token::Token::glued);
+        let ordinal =
+            token.kind == TokenKind::Number && view.tokens.get(at + 1).is_some_and(crate::token::Token::glued);
         if ordinal {
             at += 2;
             continue;
@@ -301,7 +393,10 @@ fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
             && plain(view, k + 1)
             && view.tokens[k + 1].glued()
     };
-    if !plain(view, i) || !joined(i + 1) || (i > floor && view.tokens[i].glued() && view.kind(i - 1) != Some(TokenKind::Open)) {
+    if !plain(view, i)
+        || !joined(i + 1)
+        || (i > floor && view.tokens[i].glued() && view.kind(i - 1) != Some(TokenKind::Open))
+    {
         return None;
     }
     let mut end = i + 3;
@@ -321,7 +416,11 @@ fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         || view.kind(end) == Some(TokenKind::Hyphen)
         || view.tokens.get(end).is_some_and(|t| {
             let e = t.entry();
-            e.is(Class::TimeUnit) || e.is(Class::Unit) || e.is(Class::Scale) || e.is(Class::Currency) || e.is(Class::Month)
+            e.is(Class::TimeUnit)
+                || e.is(Class::Unit)
+                || e.is(Class::Scale)
+                || e.is(Class::Currency)
+                || e.is(Class::Month)
                 || (t.glued() && t.kind == TokenKind::Word)
         })
         || view.is_any(end, &["percent", "per", "pct"]);
@@ -332,8 +431,15 @@ fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     let before = i > 0
         && (view.is_any(
             i - 1,
-            &["won", "win", "lost", "lose", "beat", "drew", "lead", "led", "tied", "at", "score", "voted", "vote", "ruled", "trailed", "trailing", "leading", "ahead", "defeated", "finished", "it", "went", "go", "by", "record", "now"],
-        ) || (view.tokens[i - 1].flags.has(Flags::CAPITAL) && !view.has(i - 1, Class::Month) && view.kind(i - 1) == Some(TokenKind::Word) && i > 1));
+            &[
+                "won", "win", "lost", "lose", "beat", "drew", "lead", "led", "tied", "at", "score", "voted", "vote",
+                "ruled", "trailed", "trailing", "leading", "ahead", "defeated", "finished", "it", "went", "go", "by",
+                "record", "now",
+            ],
+        ) || (view.tokens[i - 1].flags.has(Flags::CAPITAL)
+            && !view.has(i - 1, Class::Month)
+            && view.kind(i - 1) == Some(TokenKind::Word)
+            && i > 1));
     if word || low >= high || before {
         return Some(end);
     }
@@ -366,9 +472,50 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     }
     // The plural of what is counted may follow: "at stage 12 riders".
     let lower = [
-        "section", "article", "chapter", "clause", "paragraph", "page", "pages", "route", "flight", "channel", "schedule", "junction", "exit",
-        "gate", "appendix", "room", "phase", "stage", "grade", "tier", "category", "type", "level", "number", "version", "verse", "apartment",
-        "unit", "lane", "platform", "interstate", "highway", "rule", "group", "lot", "figure", "table", "chapter", "episode", "season", "module", "zone", "ward", "district",
+        "section",
+        "article",
+        "chapter",
+        "clause",
+        "paragraph",
+        "page",
+        "pages",
+        "route",
+        "flight",
+        "channel",
+        "schedule",
+        "junction",
+        "exit",
+        "gate",
+        "appendix",
+        "room",
+        "phase",
+        "stage",
+        "grade",
+        "tier",
+        "category",
+        "type",
+        "level",
+        "number",
+        "version",
+        "verse",
+        "apartment",
+        "unit",
+        "lane",
+        "platform",
+        "interstate",
+        "highway",
+        "rule",
+        "group",
+        "lot",
+        "figure",
+        "table",
+        "chapter",
+        "episode",
+        "season",
+        "module",
+        "zone",
+        "ward",
+        "district",
     ];
     if !capital && !view.is_any(before, &lower) {
         return None;
@@ -379,7 +526,9 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         return None;
     }
     // "No 12 people": a determiner, unless it is written `No 10`.
-    if view.is(before, "no") && (!capital || view.kind(i + 1) == Some(TokenKind::Word) && view.str(i + 1).ends_with('s')) {
+    if view.is(before, "no")
+        && (!capital || view.kind(i + 1) == Some(TokenKind::Word) && view.str(i + 1).ends_with('s'))
+    {
         return None;
     }
     Some(before)

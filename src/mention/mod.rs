@@ -3,16 +3,25 @@
 //! A sentence is walked once, token by token; at a trigger the grammars of [`GRAMMARS`] that it
 //! calls for run, the match that goes furthest wins, then the earlier grammar.
 
+mod age;
+mod bound;
+mod casualty;
 mod clock;
+mod count;
 mod date;
 mod duration;
+mod figure;
 mod holiday;
+mod label;
 mod number;
 mod numeral;
+mod ordinal;
 mod period;
+mod quantity;
 mod relative;
 mod resolve;
 mod set;
+mod suffix;
 mod tense;
 mod time;
 mod timex;
@@ -194,8 +203,14 @@ impl Trigger {
 }
 
 /// The grammars, in the order that settles ties between matches of one end.
-const GRAMMARS: &[Grammar] =
-    &[Grammar { on: timex::ON, read: timex::read }, Grammar { on: Trigger::NUMERALS, read: number::read }];
+const GRAMMARS: &[Grammar] = &[
+    Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal])), read: label::read },
+    Grammar { on: timex::ON, read: timex::read },
+    Grammar { on: Trigger::NUMERALS, read: quantity::read },
+    Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal, Class::Ordinal])), read: ordinal::read },
+    Grammar { on: Trigger::classes(&[Class::PersonNoun]), read: casualty::read },
+    Grammar { on: Trigger::classes(&[Class::Tens]), read: age::fifties },
+];
 
 /// Every trigger there is.
 const ANY: Trigger = {

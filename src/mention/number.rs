@@ -28,9 +28,15 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
         (at + 1, false)
     } else if (view.is(at, "out") && view.is(at + 1, "of")) || (view.is(at, "in") && view.is(at + 1, "every")) {
         (at + 2, false)
-    } else if view.kind(at) == Some(TokenKind::Hyphen) && view.is(at + 1, "in") && view.kind(at + 2) == Some(TokenKind::Hyphen) {
+    } else if view.kind(at) == Some(TokenKind::Hyphen)
+        && view.is(at + 1, "in")
+        && view.kind(at + 2) == Some(TokenKind::Hyphen)
+    {
         (at + 3, false)
-    } else if view.kind(at) == Some(TokenKind::Hyphen) && view.is(at + 1, "to") && view.kind(at + 2) == Some(TokenKind::Hyphen) {
+    } else if view.kind(at) == Some(TokenKind::Hyphen)
+        && view.is(at + 1, "to")
+        && view.kind(at + 2) == Some(TokenKind::Hyphen)
+    {
         (at + 3, true)
     } else {
         return None;
@@ -45,16 +51,28 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     } else {
         // "Two in 2012", "12 in 40 minutes": a year, a time.
         let share = part < all && all >= Decimal::TWO && part >= Decimal::ONE && part <= Decimal::ONE_HUNDRED;
-        let year = all >= Decimal::from(1900) && all <= Decimal::from(2100) && n.step.is_one() && view.kind(whole) == Some(TokenKind::Number) && !view.str(whole).contains(',');
-        let unit = suffix(view, n.end, &n, None, &Clock::default()).is_some() || view.has(hyphen(view, n.end), Class::TimeUnit);
+        let year = all >= Decimal::from(1900)
+            && all <= Decimal::from(2100)
+            && (n.step == Decimal::ONE)
+            && view.kind(whole) == Some(TokenKind::Number)
+            && !view.str(whole).contains(',');
+        let unit = suffix(view, n.end, &n, None, &Clock::default()).is_some()
+            || view.has(hyphen(view, n.end), Class::TimeUnit);
         let round = all <= Decimal::TEN || (all % Decimal::TEN).is_zero() || view.is(at, "out");
         if !share || year || unit || !round {
             return None;
         }
     }
     let value = divide(part, all);
-    let quantity = Quantity { bounds: bound::apply(figure.edge, Bounds::exact(value)), approx: figure.approx, trend: figure.trend, ..Quantity::default() };
-    Some(Mention::new(view, (figure.from, n.end), (figure.start, n.end), Kind::Number, Value::Quantity(quantity)).into())
+    let quantity = Quantity {
+        bounds: bound::apply(figure.edge, Bounds::exact(value)),
+        approx: figure.approx,
+        trend: figure.trend,
+        ..Quantity::default()
+    };
+    Some(
+        Mention::new(view, (figure.from, n.end), (figure.start, n.end), Kind::Number, Value::Quantity(quantity)).into(),
+    )
 }
 
 /// `dozens`, `scores of`, `several hundred`, `tens of thousands of dollars`: a least and no more.
@@ -68,7 +86,9 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         }
         (start, end, least) = (i, i + 1, Decimal::from(n));
         // `tens of thousands`, `hundreds of millions`
-        if view.is(end, "of") && let Some(more) = entry(end + 1).and_then(|e| e.number(Class::Vague)) {
+        if view.is(end, "of")
+            && let Some(more) = entry(end + 1).and_then(|e| e.number(Class::Vague))
+        {
             let unit = match n {
                 200 => 200,
                 24 | 40 => n,
@@ -93,7 +113,8 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         end = i + 1;
         least = Decimal::from(factor).checked_mul(Decimal::TWO)?;
         // `several hundred thousand`
-        if let Some(more) = entry(end).and_then(|e| e.number(Class::Scale)).filter(|_| view.tokens[end].span.len() > 2) {
+        if let Some(more) = entry(end).and_then(|e| e.number(Class::Scale)).filter(|_| view.tokens[end].span.len() > 2)
+        {
             least = least.checked_mul(more.into())?;
             end += 1;
         }
@@ -110,7 +131,13 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         ..Quantity::default()
     };
     let _ = edge;
-    let n = super::numeral::Numeral { value: least, step: least, scale: Decimal::ONE, end, form: super::numeral::Form::Words };
+    let n = super::numeral::Numeral {
+        value: least,
+        step: least,
+        scale: Decimal::ONE,
+        end,
+        form: super::numeral::Form::Words,
+    };
     if let Some(unit) = suffix(view, end + of, &n, None, clock) {
         let value = Value::Quantity(quantity(&unit.name));
         return Some(Mention::new(view, (from, unit.end), (start, unit.end), unit.kind, value).into());
@@ -123,6 +150,6 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         Some(n) => (Kind::Count, n.lemma.as_str(), n.head + 1),
         None => (Kind::Count, "", end),
     };
-    let mention = Mention::new(view, (from, used), (start, end), kind, Value::Quantity(quantity(unit)));
+    let mention = Mention::new(view, (from, end), (start, end), kind, Value::Quantity(quantity(unit)));
     Some(Match { mention, more: Vec::new(), end: used, resume: end })
 }

@@ -128,7 +128,9 @@ fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
         value: divide(above.into(), below.into()),
         step: divide(Decimal::ONE, below.into()),
         end: i + 3 + nths,
-        form: Form::Part, scale: Decimal::ONE })
+        form: Form::Part,
+        scale: Decimal::ONE,
+    })
 }
 
 /// Closed grammar of number words.
@@ -185,18 +187,42 @@ fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
 
 /// `half a million`, `half a mile`, `half of`, `half the`, `half-million`.
 fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
-    let half = Numeral { value: Decimal::new(5, 1), step: Decimal::new(5, 1), end: i + 1, form: Form::Part, scale: Decimal::ONE };
+    let half = Numeral {
+        value: Decimal::new(5, 1),
+        step: Decimal::new(5, 1),
+        end: i + 1,
+        form: Form::Part,
+        scale: Decimal::ONE,
+    };
     let next = hyphen(view, i + 1);
     if let Some((factor, end)) = scale(view, next, i) {
-        return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words, scale: Decimal::ONE });
+        return Some(Numeral {
+            value: half.value * factor,
+            step: half.step * factor,
+            end,
+            form: Form::Words,
+            scale: Decimal::ONE,
+        });
     }
     if view.is_any(next, &["a", "an"]) {
         let unit = hyphen(view, next + 1);
         if let Some((factor, end)) = scale(view, unit, i) {
-            return Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words, scale: Decimal::ONE });
+            return Some(Numeral {
+                value: half.value * factor,
+                step: half.step * factor,
+                end,
+                form: Form::Words,
+                scale: Decimal::ONE,
+            });
         }
         if view.is(unit, "dozen") {
-            return Some(Numeral { value: 6.into(), step: 6.into(), end: unit + 1, form: Form::Collective, scale: Decimal::ONE });
+            return Some(Numeral {
+                value: 6.into(),
+                step: 6.into(),
+                end: unit + 1,
+                form: Form::Collective,
+                scale: Decimal::ONE,
+            });
         }
         let measured = view.has(unit, Class::Unit) || view.has(unit, Class::TimeUnit) || view.is(unit, "percentage");
         return measured.then_some(Numeral { end: next + 1, ..half });
@@ -369,7 +395,8 @@ fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
     }
     let at = hyphen(view, at + 1);
     let part = if view.is_any(at, &["a", "one"]) {
-        let one = Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
+        let one =
+            Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
         if view.is(hyphen(view, at + 1), "half") {
             Some(Numeral { value: Decimal::new(5, 1), end: hyphen(view, at + 1) + 1, ..one })
         } else {
@@ -377,7 +404,10 @@ fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
         }
     } else {
         below_hundred(view, at).and_then(|(value, end)| {
-            parts(view, &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words, scale: Decimal::ONE })
+            parts(
+                view,
+                &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words, scale: Decimal::ONE },
+            )
         })
     };
     match part {
@@ -425,16 +455,30 @@ fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
         value: divide(n.value, below.into()),
         step: divide(Decimal::ONE, below.into()),
         end: at + 1,
-        form: Form::Part, scale: Decimal::ONE };
+        form: Form::Part,
+        scale: Decimal::ONE,
+    };
     // `a quarter of a million`, `three quarters of a million`
     if view.is(part.end, "of")
         && view.is(part.end + 1, "a")
         && let Some((factor, end)) = scale(view, part.end + 2, at)
     {
-        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words, scale: Decimal::ONE });
+        return Some(Numeral {
+            value: part.value * factor,
+            step: part.step * factor,
+            end,
+            form: Form::Words,
+            scale: Decimal::ONE,
+        });
     }
     if !plural && let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
-        return Some(Numeral { value: part.value * factor, step: part.step * factor, end, form: Form::Words, scale: Decimal::ONE });
+        return Some(Numeral {
+            value: part.value * factor,
+            step: part.step * factor,
+            end,
+            form: Form::Words,
+            scale: Decimal::ONE,
+        });
     }
     Some(part)
 }

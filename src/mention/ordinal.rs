@@ -53,7 +53,13 @@ fn words(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
     let last = Decimal::from(ordinal(at)?);
     // The numeral may have taken the tens that belong to the ordinal: "one hundred and twenty" + "fifth".
     let units = n.value % Decimal::TEN;
-    let step = if n.step > Decimal::ONE { n.step } else if units.is_zero() { Decimal::TEN } else { Decimal::ONE };
+    let step = if n.step > Decimal::ONE {
+        n.step
+    } else if units.is_zero() {
+        Decimal::TEN
+    } else {
+        Decimal::ONE
+    };
     let total = if last >= Decimal::ONE_HUNDRED {
         n.value.checked_mul(last)?
     } else if last < step && and == n.end || last < n.step {
@@ -71,7 +77,25 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     if hyphened
         && view.is_any(
             end + 1,
-            &["hand", "degree", "class", "rate", "guess", "guessed", "guessing", "tier", "ever", "aid", "person", "string", "party", "world", "generation", "time", "choice"],
+            &[
+                "hand",
+                "degree",
+                "class",
+                "rate",
+                "guess",
+                "guessed",
+                "guessing",
+                "tier",
+                "ever",
+                "aid",
+                "person",
+                "string",
+                "party",
+                "world",
+                "generation",
+                "time",
+                "choice",
+            ],
         )
     {
         return Some("part of a word");
@@ -79,17 +103,66 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     if hyphened && view.is(end + 1, "year") {
         return None;
     }
-    if view.is_any(end, &["hand", "thoughts", "nature", "aid"]) && view.kind(i) == Some(TokenKind::Word) && !view.is(end, "nature") {
+    if view.is_any(end, &["hand", "thoughts", "nature", "aid"])
+        && view.kind(i) == Some(TokenKind::Word)
+        && !view.is(end, "nature")
+    {
         return Some("fixed phrase");
     }
     let next = view.tokens.get(end)?;
     let capital = next.kind == TokenKind::Word && next.flags.has(Flags::CAPITAL);
     let names = [
-        "amendment", "congress", "circuit", "infantry", "airborne", "fleet", "army", "division", "regiment", "battalion", "brigade",
-        "corps", "squadron", "district", "precinct", "ward", "avenue", "street", "st", "ave", "street,", "reich", "crusade", "republic",
-        "world", "lady", "minister", "secretary", "lieutenant", "baron", "earl", "duke", "viscount", "marquess", "dynasty", "parliament",
-        "judicial", "armored", "cavalry", "marine", "international", "national", "bank", "church", "baptist", "sea", "lord", "nations",
+        "amendment",
+        "congress",
+        "circuit",
+        "infantry",
+        "airborne",
+        "fleet",
+        "army",
+        "division",
+        "regiment",
+        "battalion",
+        "brigade",
+        "corps",
+        "squadron",
+        "district",
+        "precinct",
+        "ward",
+        "avenue",
+        "street",
+        "st",
+        "ave",
+        "street,",
+        "reich",
+        "crusade",
+        "republic",
+        "world",
+        "lady",
+        "minister",
+        "secretary",
+        "lieutenant",
+        "baron",
+        "earl",
+        "duke",
+        "viscount",
+        "marquess",
+        "dynasty",
+        "parliament",
+        "judicial",
+        "armored",
+        "cavalry",
+        "marine",
+        "international",
+        "national",
+        "bank",
+        "church",
+        "baptist",
+        "sea",
+        "lord",
+        "nations",
     ];
-    (capital && (view.is_any(end, &names) || (i > 0 && view.tokens[i].flags.has(Flags::CAPITAL) && view.kind(i) == Some(TokenKind::Word))))
-        .then_some("part of a name")
+    (capital
+        && (view.is_any(end, &names)
+            || (i > 0 && view.tokens[i].flags.has(Flags::CAPITAL) && view.kind(i) == Some(TokenKind::Word))))
+    .then_some("part of a name")
 }

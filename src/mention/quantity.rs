@@ -37,7 +37,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
 
 /// Money, percent or measure.
 fn measured(view: &View<'_>, figure: &Figure, shared: bool) -> Match {
-    let Some(Suffix { kind, name, parts, more, end }) = figure.suffix.clone() else { return number::read(view, figure) };
+    let Some(Suffix { kind, name, parts, more, end }) = figure.suffix.clone() else {
+        return number::read(view, figure);
+    };
     let mut quantity = figure.quantity(&name);
     let convert = |n: Decimal| {
         let n = n.checked_add(more.unwrap_or_default()).unwrap_or(n);
@@ -55,9 +57,10 @@ fn measured(view: &View<'_>, figure: &Figure, shared: bool) -> Match {
 /// The unit that a list gives at its end: `5.4, 6.1 and 6.7 inches`, `a 7- or 8-inch screen`.
 fn shared(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Suffix> {
     let mut at = figure.end;
-    let hyphened = view.kind(at) == Some(TokenKind::Hyphen) && view.tokens[at].glued() && !view.tokens.get(at + 1)?.glued();
-    let dangling = hyphened
-        || (view.kind(at) == Some(TokenKind::Hyphen) && matches!(view.kind(at + 1), Some(TokenKind::Comma)));
+    let hyphened =
+        view.kind(at) == Some(TokenKind::Hyphen) && view.tokens[at].glued() && !view.tokens.get(at + 1)?.glued();
+    let dangling =
+        hyphened || (view.kind(at) == Some(TokenKind::Hyphen) && matches!(view.kind(at + 1), Some(TokenKind::Comma)));
     at += usize::from(dangling);
     for _ in 0..6 {
         let comma = view.kind(at) == Some(TokenKind::Comma);

@@ -38,9 +38,8 @@ pub(crate) fn suffix(
         return Some(with_rate(view, found, true));
     }
     let word = hyphen(view, at);
-    let found = percent(view, word)
-        .or_else(|| currency(view, at, word, n, clock))
-        .or_else(|| measure(view, at, word, n))?;
+    let found =
+        percent(view, word).or_else(|| currency(view, at, word, n, clock)).or_else(|| measure(view, at, word, n))?;
     let attributive = word > at;
     let found = compound(view, found, attributive);
     Some(if attributive { found } else { with_rate(view, found, false) })
@@ -134,11 +133,16 @@ fn sign(text: &str, clock: &Clock) -> Option<&'static str> {
 fn sum_tail(view: &View<'_>, at: usize) -> Option<(&'static str, usize)> {
     let token = view.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
     let entry = token.entry();
-    let free = view.kind(at + 1) != Some(TokenKind::Word) || view.is_any(at + 1, &["per", "a", "an", "in", "to", "for", "and"]);
+    let free = view.kind(at + 1) != Some(TokenKind::Word)
+        || view.is_any(at + 1, &["per", "a", "an", "in", "to", "for", "and"]);
     if token.flags.has(Flags::UPPER) && token.span.len() == 3 && entry.is(Class::Currency) && free {
         return Some((entry.worth(Class::Currency)?, at + 1));
     }
-    if token.flags.has(Flags::CAPITAL) && entry.is(Class::Nation) && free && view.is_any(at, &["u.s.", "us", "canadian", "australian"]) {
+    if token.flags.has(Flags::CAPITAL)
+        && entry.is(Class::Nation)
+        && free
+        && view.is_any(at, &["u.s.", "us", "canadian", "australian"])
+    {
         return Some((entry.worth(Class::Nation)?, at + 1));
     }
     None
@@ -178,7 +182,10 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
     if token.kind == TokenKind::Currency {
         // `12 €`, `12€`, but not `12 $15`.
         let free = view.kind(word + 1) != Some(TokenKind::Number);
-        return (free && view.str(word) != "¢").then(|| sign(view.str(word), clock)).flatten().map(|c| of(Kind::Money, c, word + 1));
+        return (free && view.str(word) != "¢")
+            .then(|| sign(view.str(word), clock))
+            .flatten()
+            .map(|c| of(Kind::Money, c, word + 1));
     }
     if token.kind != TokenKind::Word {
         return None;
@@ -201,7 +208,8 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
     }
     if let Some(code) = entry.worth(Class::Currency) {
         // Codes are written in capitals; "try", "sold a rand" are words.
-        let written = token.span.len() != 3 || token.flags.has(Flags::UPPER) || matches!(code, "JPY" | "USD" | "ZAR" | "GBP");
+        let written =
+            token.span.len() != 3 || token.flags.has(Flags::UPPER) || matches!(code, "JPY" | "USD" | "ZAR" | "GBP");
         if !written || (code == "GBP" && view.is_any(word, &["pound", "pounds"]) && is_weight(view, at, word)) {
             return None;
         }
@@ -229,7 +237,8 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
 /// Whether pounds are weight here, not money: `a 300-pound man`, `20 pounds of heroin`, `lost 10 pounds`.
 fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
     const CUES: &[&str] = &[
-        "weigh", "weighs", "weighed", "weighing", "weight", "lose", "losing", "gained", "shed", "heavy", "lighter", "heavier",
+        "weigh", "weighs", "weighed", "weighing", "weight", "lose", "losing", "gained", "shed", "heavy", "lighter",
+        "heavier",
     ];
     let near = |k: usize| view.is_any(k, CUES);
     if word > at && view.is(word, "pound") {
@@ -257,7 +266,9 @@ fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffi
         return None;
     }
     let entry = token.entry();
-    if entry.is(Class::UnitPrefix) && let Some(found) = prefixed(view, word) {
+    if entry.is(Class::UnitPrefix)
+        && let Some(found) = prefixed(view, word)
+    {
         return Some(found);
     }
     let glued = token.glued() && word == at && n.form == Form::Digits;
@@ -435,7 +446,9 @@ fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)>
         };
         return Some((short.into(), at + 1));
     }
-    if entry.is(Class::UnitPrefix) && let Some(square) = prefixed(view, at) {
+    if entry.is(Class::UnitPrefix)
+        && let Some(square) = prefixed(view, at)
+    {
         return Some((square.name, square.end));
     }
     if let Some(time) = entry.lemma(Class::TimeUnit) {
@@ -447,7 +460,10 @@ fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)>
     if let Some(name) = entry.worth(Class::Unit) {
         return Some((unit::name(name).into(), at + 1));
     }
-    if view.is_any(at, &["head", "share", "person", "night", "game", "piece", "ticket", "copy", "bottle", "pop", "unit", "household"]) {
+    if view.is_any(
+        at,
+        &["head", "share", "person", "night", "game", "piece", "ticket", "copy", "bottle", "pop", "unit", "household"],
+    ) {
         return Some((plural::singular(view.str(at)), at + 1));
     }
     (per && !view.is_any(at, &["cent", "se"])).then(|| (plural::singular(view.str(at)), at + 1))

@@ -105,7 +105,7 @@ fn dates(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     let end = more.last().map_or(read.end, |r| r.end);
     let more = more.into_iter().map(|r| r.mention(view)).collect();
-    Some(Match { mention: read.mention(view), more, end })
+    Some(Match { mention: read.mention(view), more, end, resume: end })
 }
 
 /// `6-7 January 2025`, `6 and 7 January`: days before their month.
@@ -125,7 +125,7 @@ fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let start = chrono::Datelike::with_day(&day, first)?;
     let start = Read { end: after, from: i, ..last.clone() }.with(When::Day(start));
     let end = last.end;
-    Some(Match { mention: start.mention(view), more: vec![last.mention(view)], end })
+    Some(Match { mention: start.mention(view), more: vec![last.mention(view)], end, resume: end })
 }
 
 impl Read {
