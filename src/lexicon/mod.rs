@@ -22,7 +22,7 @@ impl WordId {
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u64);
+pub struct Classes(u128);
 
 impl Classes {
     /// The empty set.
