@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Binding;
 use super::reference::{Reference, What};
 use crate::lexicon::{Class, Classes};
-use crate::token::{Token, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// A sentence as the binding of its ages sees it; all token places count in `Segmented::tokens`.
 pub(super) struct Scene<'s> {
@@ -191,7 +191,10 @@ impl Scene<'_> {
         let until = (end + 4).min(self.range.end);
         let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
         old.is_some_and(|o| {
-            (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen)
+            let nominal = self.tokens.get(o + 1).is_some_and(|t| {
+                t.kind == TokenKind::Word && (t.flags.has(Flags::CAPITAL) || t.entry().is(Class::PersonNoun))
+            });
+            (nominal || (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen))
                 && (start + 1..o).all(|i| {
                     self.tokens[i].kind == TokenKind::Hyphen
                         || self.tokens[i].entry().is(Class::TimeUnit)
@@ -213,15 +216,17 @@ impl Scene<'_> {
             let inside = match token.kind {
                 TokenKind::Word => {
                     let classes = token.entry().classes;
-                    let of = self.is(edge, &["of"]) && self.tokens[edge - 1].entry().is(Class::PersonNoun);
-                    of || token.flags.has(crate::token::Flags::CAPITAL)
+                    let of = self.is(edge, &["of"])
+                        && (self.tokens[edge - 1].entry().is(Class::PersonNoun)
+                            || self.tokens.get(edge + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL)));
+                    of || token.flags.has(Flags::CAPITAL)
                         || !classes.meets(NOT_NOMINAL)
                         || classes.meets(Classes::of(Class::PersonNoun))
                 }
                 TokenKind::Hyphen | TokenKind::Number => true,
                 TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
                 TokenKind::Period => {
-                    self.tokens[edge - 1].flags.has(crate::token::Flags::CAPITAL) && edge + 1 < self.range.end
+                    self.tokens[edge - 1].flags.has(Flags::CAPITAL) && edge + 1 < self.range.end
                 }
                 _ => false,
             };

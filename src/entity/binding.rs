@@ -230,7 +230,8 @@ impl Entities<'_> {
                 {
                     return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Object);
                 }
-                return self.clause_subject(parse, sentence, &global(subject), own.start);
+                let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
+                return self.clause_subject(parse, sentence, &global(&shared.unwrap_or_else(|| subject.clone())), own.start);
             }
             if counts && verb.passive {
                 if let Some(agent) = agent(parse, verb.main) {
@@ -311,6 +312,25 @@ impl Entities<'_> {
         let at = self.here(sentence).rev().find(|at| (self.refs[*at].end as usize) <= before)?;
         self.of_reference(at, Binding::Nearest)
     }
+}
+
+/// For `was among nine men found guilty and received`: the subject of the sentence's first verb.
+fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
+    let before = verb.checked_sub(1)?;
+    if parse.tags.get(before) != Some(&Tag::Conjunction) {
+        return None;
+    }
+    let first = (0..before).find(|i| {
+        let tag = parse.tags[*i];
+        (tag.verb() || matches!(tag, Tag::Be | Tag::Have | Tag::Do)) && {
+            let group = parse.group(*i);
+            group.finite && !group.passive && parse.subject(&group, 0).is_some_and(|s| {
+                !s.clone().any(|t| parse.tags[t] == Tag::Subordinator)
+                    && parse.tags.get(s.end) != Some(&Tag::Subordinator)
+            })
+        }
+    })?;
+    parse.subject(&parse.group(first), 0)
 }
 
 /// The phrase after `by` of a passive whose verb is token `main`.

@@ -11,6 +11,7 @@ mod name;
 mod person;
 mod reference;
 mod resolve;
+mod role;
 mod subject;
 
 use std::ops::Range;
@@ -87,6 +88,7 @@ impl<'s> Entities<'s> {
                 resolver.sentence(at..end);
                 at = end;
             }
+            role::join(&mut resolver);
             this.resolved = resolver.out;
         }
         this
@@ -161,8 +163,9 @@ fn years(value: &Value) -> Option<u16> {
 /// Whether a sentence has capitals throughout, as headlines do.
 fn capitals(seg: &Segmented<'_>, sentence: &Sentence) -> bool {
     let (mut words, mut capital) = (0, 0);
+    let body = sentence.region != Region::Headline;
     for token in &seg.tokens[sentence.tokens.clone()] {
-        if token.kind == TokenKind::Word && token.span.len() > 3 {
+        if token.kind == TokenKind::Word && (body || token.span.len() > 3) {
             words += 1;
             capital += usize::from(token.flags.has(Flags::CAPITAL));
             if words == 14 {
@@ -170,6 +173,6 @@ fn capitals(seg: &Segmented<'_>, sentence: &Sentence) -> bool {
             }
         }
     }
-    let most = if sentence.region == Region::Headline { 6 } else { 8 };
-    words >= 3 && capital * 10 >= words * most
+    let (least, most) = if body { (5, 8) } else { (3, 6) };
+    words >= least && capital * 10 >= words * most
 }

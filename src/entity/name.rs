@@ -116,6 +116,8 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
                 }
             }
             TokenKind::Period if token.glued() && dot(tokens, end) => 1,
+            // A name that ends in an apostrophe: `Bacque’ Jr.`
+            TokenKind::SingleQuote if token.glued() && tokens.get(end + 1).is_some_and(generation) => 1,
             TokenKind::Hyphen if token.glued() && glued(1) && follows(1) => 2,
             TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open if !token.glued() => {
                 match nickname(tokens, end) {

@@ -32,8 +32,10 @@ pub(super) struct Entity<'a> {
     pub scope: u32,
     /// The last sentence that spoke of it.
     pub last: u32,
-    /// The first sentence that spoke of it.
-    pub since: u32,
+    /// The parts it has in the news (`role`).
+    pub roles: u8,
+    /// Whether a title or a post stood before the name.
+    pub official: bool,
     /// The entity it turned out to be.
     pub same: Option<u32>,
 }

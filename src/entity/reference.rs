@@ -333,5 +333,5 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
 /// An unknown word that looks like a verb's past or `-ing` form.
 fn verb_like(token: &Token, text: &str) -> bool {
     let word = token.span.of(text);
-    word.ends_with("ed") || word.ends_with("ing")
+    word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::{Looks, Name};
 use super::person::{Entity, Match, likely, matches, words};
 use super::reference::{NOBODY, Noun, Pronoun, Reference, What};
-use super::{Reason, identify};
+use super::{Reason, identify, role};
 use crate::lexicon::Class;
 use crate::sentence::Segmented;
 use crate::token::TokenKind;
@@ -52,7 +52,8 @@ impl<'s> Resolver<'_, 's> {
                 e.person |= age.is_some();
             }
         }
-        identify::merge(self, range);
+        identify::merge(self, range.clone());
+        role::note(self, range);
     }
 
     fn text(&self, sentence: u32) -> &'s str {
@@ -101,7 +102,8 @@ impl<'s> Resolver<'_, 's> {
             age: None,
             scope: self.scope(reference.sentence),
             last: reference.sentence,
-            since: reference.sentence,
+            roles: 0,
+            official: false,
             same: None,
         });
         self.out.entities.len() as u32 - 1
@@ -152,6 +154,7 @@ impl<'s> Resolver<'_, 's> {
         if e.gender.is_empty() || name.titled && !name.gender.is_empty() {
             e.gender = if name.gender.is_empty() { e.gender } else { name.gender };
         }
+        e.official |= name.titled && !matches!(name.gender, "m" | "f");
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
         let reason = match best.0 {
             _ if !known => Reason::Named,
@@ -249,13 +252,15 @@ impl<'s> Resolver<'_, 's> {
             match (age, e.age) {
                 (Some(a), Some(b)) if a == b => score += 12,
                 (Some(_), Some(_)) => continue,
-                (Some(_), None) if noun.head.is_none() => score -= 1,
+                (Some(_), None) if e.official || e.roles & role::SPEAKS != 0 => continue,
                 _ => {}
             }
             let same = !lemma.is_empty() && e.heads.iter().any(|h| h.eq_ignore_ascii_case(lemma));
             if same {
                 score += 8;
             } else if !fits(lemma, &e.heads, e.name.is_some()) {
+                continue;
+            } else if e.official && !OFFICIALS.contains(&lemma) {
                 continue;
             }
             if e.gender == noun.gender && !e.gender.is_empty() {
@@ -327,6 +332,8 @@ impl<'s> Resolver<'_, 's> {
             e.gender = gone.gender;
         }
         e.person = true;
+        e.roles |= gone.roles;
+        e.official |= gone.official;
         for head in gone.heads {
             if !e.heads.contains(&head) {
                 e.heads.push(head);

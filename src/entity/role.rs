@@ -1,0 +1,147 @@
+//! Roles: who was hurt and who is accused, and the late name of somebody described early.
+
+use super::person::Entity;
+use super::reference::{NOBODY, Reference, What};
+use super::resolve::Resolver;
+use crate::lexicon::Class;
+use crate::sentence::Segmented;
+use crate::token::{Flags, Token, TokenKind};
+
+/// A part somebody has in what the article reports; bits of a set.
+pub(super) const HURT: u8 = 1;
+/// Charged, arrested, sought.
+pub(super) const ACCUSED: u8 = 2;
+/// Speaks, or holds an office: nobody the news happened to.
+pub(super) const SPEAKS: u8 = 4;
+
+/// Verbs and words of state that follow their subject: `was shot`, `died`.
+const HURT_AFTER: [&str; 22] = [
+    "shot", "killed", "died", "dies", "dead", "wounded", "injured", "struck", "stabbed", "hit", "murdered", "slain",
+    "pronounced", "hospitalized", "hospitalised", "fatally", "succumbed", "suffered", "grazed", "drowned", "collapsed", "beaten",
+];
+const ACCUSED_AFTER: [&str; 26] = [
+    "charged", "arrested", "accused", "jailed", "faces", "facing", "convicted", "sentenced", "booked", "indicted",
+    "wanted", "sought", "held", "pleaded", "pled", "arraigned", "detained", "custody", "apprehended", "remanded",
+    "guilty", "turned", "surrendered", "imprisoned", "acquitted", "confessed",
+];
+/// Words that stand before whom they befall: `killing a man`, `the death of`.
+const HURT_BEFORE: [&str; 20] = [
+    "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking", "struck",
+    "death", "murder", "slaying", "shooting", "deaths", "homicide", "stabbing", "stabbed", "killings",
+];
+const ACCUSED_BEFORE: [&str; 12] = [
+    "arrested", "arresting", "charged", "charging", "accused", "sentenced", "convicted", "jailed", "indicted", "booked",
+    "detained", "apprehended",
+];
+
+/// The roles that the words around a reference give it.
+pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
+    let sentence = &seg.sentences[reference.sentence as usize];
+    let text = seg.article.field(sentence.field);
+    let tokens = &seg.tokens;
+    let is = |t: &Token, list: &[&str]| list.iter().any(|w| t.span.of(text).eq_ignore_ascii_case(w));
+    let (start, end) = match reference.what {
+        What::Name(n) => (sentence.tokens.start + n.run, reference.end as usize),
+        _ => (reference.first as usize, reference.end as usize),
+    };
+    let mut roles = 0;
+    // After it: over asides between commas, up to the verb.
+    let mut at = end;
+    let mut steps = 0;
+    while at < sentence.tokens.end && steps < 14 {
+        let token = &tokens[at];
+        match token.kind {
+            TokenKind::Possessive | TokenKind::Semicolon | TokenKind::DoubleQuote => break,
+            TokenKind::Word if token.entry().is(Class::Speech) && !token.entry().is(Class::Auxiliary) && steps <= 8 => {
+                if at == end || roles == 0 {
+                    roles |= SPEAKS;
+                }
+                break;
+            }
+            TokenKind::Word if is(token, &ACCUSED_AFTER) => {
+                roles |= ACCUSED;
+                break;
+            }
+            TokenKind::Word if is(token, &HURT_AFTER) => {
+                // `shot his wife` is done by the subject, `was shot` to it.
+                let object = tokens.get(at + 1).is_some_and(|n| {
+                    n.kind == TokenKind::Word
+                        && (n.entry().is(Class::Determiner) || n.entry().is(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
+                });
+                roles |= if object && is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]) {
+                    ACCUSED
+                } else {
+                    HURT
+                };
+                break;
+            }
+            TokenKind::Word if steps > 0 && token.entry().is(Class::Conjunction) => break,
+            _ => {}
+        }
+        at += 1;
+        steps += 1;
+    }
+    // Before it.
+    let first = sentence.tokens.start;
+    for back in 1..=4 {
+        let Some(at) = start.checked_sub(back).filter(|a| *a >= first) else { break };
+        let token = &tokens[at];
+        if token.kind != TokenKind::Word {
+            break;
+        }
+        if is(token, &ACCUSED_BEFORE) {
+            roles |= ACCUSED;
+        } else if is(token, &HURT_BEFORE) {
+            roles |= HURT;
+        } else if back == 1 && token.entry().is(Class::Speech) {
+            roles |= SPEAKS;
+        } else if !(is(token, &["of", "the", "a", "an", "to", "fatal", "suspected", "with"]) || token.entry().is(Class::Determiner)) {
+            break;
+        }
+    }
+    roles
+}
+
+/// Joins the one described, aged and unnamed person of a role with the one named person of that
+/// role whose age is not given: `A man, 25, was shot … Jo Roe died`.
+pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
+    for role in [HURT, ACCUSED] {
+        let entities = &resolver.out.entities;
+        let fits = |e: &Entity<'_>| {
+            e.same.is_none() && e.scope == 0 && !e.plural && e.roles & role != 0 && e.roles & (SPEAKS | (HURT | ACCUSED) & !role) == 0
+        };
+        let unnamed: Vec<u32> = (0..entities.len() as u32)
+            .filter(|i| {
+                let e = &entities[*i as usize];
+                fits(e) && e.name.is_none()
+            })
+            .collect();
+        let named: Vec<u32> = (0..entities.len() as u32)
+            .filter(|i| {
+                let e = &entities[*i as usize];
+                fits(e) && e.full.len() >= 2 && !e.official
+            })
+            .collect();
+        let aged: Vec<u32> = unnamed.iter().copied().filter(|u| entities[*u as usize].age.is_some()).collect();
+        let ([described], [name]) = (aged.as_slice(), named.as_slice()) else { continue };
+        let (d, n) = (&entities[*described as usize], &entities[*name as usize]);
+        let vague = unnamed.iter().any(|u| u != described && entities[*u as usize].agrees(d.gender, false));
+        if n.age.is_none() && !vague && n.agrees(d.gender, false) {
+            resolver.join(*name, *described);
+        }
+    }
+}
+
+/// Notes the roles of every reference on its entity.
+pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usize>) {
+    for at in range {
+        let reference = resolver.refs[at];
+        if reference.entity == NOBODY {
+            continue;
+        }
+        if let Some(id) = resolver.entity(at) {
+            let roles = of(resolver.seg, &reference);
+            resolver.out.entities[id as usize].roles |= roles;
+        }
+    }
+}
