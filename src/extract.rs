@@ -1,8 +1,8 @@
 //! What one article says: the stages from text to assertions, in one call.
 
 use crate::article::Article;
-use crate::assertion::{Assertion, Unused, attach};
-use crate::mention::{Mention, recognise};
+use crate::assertion::{Assertion, Passed, attach};
+use crate::mention::recognise;
 use crate::sentence::Segmented;
 
 /// What one article says.
@@ -13,7 +13,7 @@ pub struct Extract<'a> {
     /// Its assertions, in order of place.
     pub assertions: Vec<Assertion>,
     /// The mentions that are no assertion, each with the reason.
-    pub unused: Vec<(Mention, Unused)>,
+    pub unused: Vec<Passed>,
 }
 
 /// Reads one article.

@@ -43,6 +43,17 @@ pub struct Assertion {
     pub context: Context,
 }
 
+/// A mention that is no assertion.
+#[derive(Debug, Clone)]
+pub struct Passed {
+    /// The value and its place.
+    pub mention: Mention,
+    /// Why not.
+    pub why: Unused,
+    /// For an age, whose it is.
+    pub subject: Option<Subject>,
+}
+
 /// Why a mention is no assertion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unused {
@@ -63,7 +74,7 @@ impl Unused {
 }
 
 /// Makes the assertions of an article's mentions, given in order; says of the others why there is none.
-pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, Vec<(Mention, Unused)>) {
+pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, Vec<Passed>) {
     let around = Surroundings::new(seg);
     let entities = Entities::new(seg, &mentions);
     let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
@@ -74,10 +85,11 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, V
         let mut group = Vec::new();
         while let Some(mention) = rest.next_if(|m| m.sentence == sentence) {
             if !region.compared() {
-                unused.push((mention, Unused::Region(region)));
+                let subject = entities.of_age(&mention);
+                unused.push(Passed { mention, why: Unused::Region(region), subject });
             } else if mention.kind == Kind::Name {
                 let why = mention.why.unwrap_or("part of a name");
-                unused.push((mention, Unused::Label(why)));
+                unused.push(Passed { mention, why: Unused::Label(why), subject: None });
             } else {
                 group.push(mention);
             }

@@ -225,9 +225,7 @@ impl Scene<'_> {
                 }
                 TokenKind::Hyphen | TokenKind::Number => true,
                 TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
-                TokenKind::Period => {
-                    self.tokens[edge - 1].flags.has(Flags::CAPITAL) && edge + 1 < self.range.end
-                }
+                TokenKind::Period => self.tokens[edge - 1].flags.has(Flags::CAPITAL) && edge + 1 < self.range.end,
                 _ => false,
             };
             if !inside {

@@ -231,7 +231,12 @@ impl Entities<'_> {
                     return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Object);
                 }
                 let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
-                return self.clause_subject(parse, sentence, &global(&shared.unwrap_or_else(|| subject.clone())), own.start);
+                return self.clause_subject(
+                    parse,
+                    sentence,
+                    &global(&shared.unwrap_or_else(|| subject.clone())),
+                    own.start,
+                );
             }
             if counts && verb.passive {
                 if let Some(agent) = agent(parse, verb.main) {
@@ -324,10 +329,12 @@ fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
         let tag = parse.tags[*i];
         (tag.verb() || matches!(tag, Tag::Be | Tag::Have | Tag::Do)) && {
             let group = parse.group(*i);
-            group.finite && !group.passive && parse.subject(&group, 0).is_some_and(|s| {
-                !s.clone().any(|t| parse.tags[t] == Tag::Subordinator)
-                    && parse.tags.get(s.end) != Some(&Tag::Subordinator)
-            })
+            group.finite
+                && !group.passive
+                && parse.subject(&group, 0).is_some_and(|s| {
+                    !s.clone().any(|t| parse.tags[t] == Tag::Subordinator)
+                        && parse.tags.get(s.end) != Some(&Tag::Subordinator)
+                })
         }
     })?;
     parse.subject(&parse.group(first), 0)

@@ -16,22 +16,75 @@ pub(super) const SPEAKS: u8 = 4;
 
 /// Verbs and words of state that follow their subject: `was shot`, `died`.
 const HURT_AFTER: [&str; 22] = [
-    "shot", "killed", "died", "dies", "dead", "wounded", "injured", "struck", "stabbed", "hit", "murdered", "slain",
-    "pronounced", "hospitalized", "hospitalised", "fatally", "succumbed", "suffered", "grazed", "drowned", "collapsed", "beaten",
+    "shot",
+    "killed",
+    "died",
+    "dies",
+    "dead",
+    "wounded",
+    "injured",
+    "struck",
+    "stabbed",
+    "hit",
+    "murdered",
+    "slain",
+    "pronounced",
+    "hospitalized",
+    "hospitalised",
+    "fatally",
+    "succumbed",
+    "suffered",
+    "grazed",
+    "drowned",
+    "collapsed",
+    "beaten",
 ];
 const ACCUSED_AFTER: [&str; 26] = [
-    "charged", "arrested", "accused", "jailed", "faces", "facing", "convicted", "sentenced", "booked", "indicted",
-    "wanted", "sought", "held", "pleaded", "pled", "arraigned", "detained", "custody", "apprehended", "remanded",
-    "guilty", "turned", "surrendered", "imprisoned", "acquitted", "confessed",
+    "charged",
+    "arrested",
+    "accused",
+    "jailed",
+    "faces",
+    "facing",
+    "convicted",
+    "sentenced",
+    "booked",
+    "indicted",
+    "wanted",
+    "sought",
+    "held",
+    "pleaded",
+    "pled",
+    "arraigned",
+    "detained",
+    "custody",
+    "apprehended",
+    "remanded",
+    "guilty",
+    "turned",
+    "surrendered",
+    "imprisoned",
+    "acquitted",
+    "confessed",
 ];
 /// Words that stand before whom they befall: `killing a man`, `the death of`.
 const HURT_BEFORE: [&str; 20] = [
-    "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking", "struck",
-    "death", "murder", "slaying", "shooting", "deaths", "homicide", "stabbing", "stabbed", "killings",
+    "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking",
+    "struck", "death", "murder", "slaying", "shooting", "deaths", "homicide", "stabbing", "stabbed", "killings",
 ];
 const ACCUSED_BEFORE: [&str; 12] = [
-    "arrested", "arresting", "charged", "charging", "accused", "sentenced", "convicted", "jailed", "indicted", "booked",
-    "detained", "apprehended",
+    "arrested",
+    "arresting",
+    "charged",
+    "charging",
+    "accused",
+    "sentenced",
+    "convicted",
+    "jailed",
+    "indicted",
+    "booked",
+    "detained",
+    "apprehended",
 ];
 
 /// The roles that the words around a reference give it.
@@ -66,9 +119,13 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
                 // `shot his wife` is done by the subject, `was shot` to it.
                 let object = tokens.get(at + 1).is_some_and(|n| {
                     n.kind == TokenKind::Word
-                        && (n.entry().is(Class::Determiner) || n.entry().is(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
+                        && (n.entry().is(Class::Determiner)
+                            || n.entry().is(Class::PersonNoun)
+                            || n.flags.has(Flags::CAPITAL))
                 });
-                roles |= if object && is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]) {
+                roles |= if object
+                    && is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"])
+                {
                     ACCUSED
                 } else {
                     HURT
@@ -95,7 +152,9 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             roles |= HURT;
         } else if back == 1 && token.entry().is(Class::Speech) {
             roles |= SPEAKS;
-        } else if !(is(token, &["of", "the", "a", "an", "to", "fatal", "suspected", "with"]) || token.entry().is(Class::Determiner)) {
+        } else if !(is(token, &["of", "the", "a", "an", "to", "fatal", "suspected", "with"])
+            || token.entry().is(Class::Determiner))
+        {
             break;
         }
     }
@@ -108,7 +167,11 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
     for role in [HURT, ACCUSED] {
         let entities = &resolver.out.entities;
         let fits = |e: &Entity<'_>| {
-            e.same.is_none() && e.scope == 0 && !e.plural && e.roles & role != 0 && e.roles & (SPEAKS | (HURT | ACCUSED) & !role) == 0
+            e.same.is_none()
+                && e.scope == 0
+                && !e.plural
+                && e.roles & role != 0
+                && e.roles & (SPEAKS | (HURT | ACCUSED) & !role) == 0
         };
         let unnamed: Vec<u32> = (0..entities.len() as u32)
             .filter(|i| {

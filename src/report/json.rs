@@ -81,8 +81,8 @@ fn story_record<'a>(report: &'a Report<'a>, story: &'a Story, show: &Show) -> St
     });
     let skipped = || {
         let extracts = story.articles.iter().map(|&a| &report.extracts[a]);
-        let all = extracts.flat_map(|e| e.unused.iter().map(|(m, why)| (e.article, m, *why)));
-        all.filter_map(|(article, m, why)| record::raw(|out| record::unused(out, article, m, why))).collect()
+        let all = extracts.flat_map(|e| e.unused.iter().map(|passed| (e.article, passed)));
+        all.filter_map(|(article, passed)| record::raw(|out| record::unused(out, article, passed))).collect()
     };
     let gaps = || {
         let record =

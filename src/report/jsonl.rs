@@ -22,8 +22,8 @@ pub fn extract(out: &mut Vec<u8>, extract: &Extract<'_>, all: bool) {
     let mut unused = extract.unused.iter().filter(|_| all).peekable();
     for a in &extract.assertions {
         let place = (a.mention.field, a.mention.span);
-        while let Some((mention, why)) = unused.next_if(|(m, _)| (m.field, m.span) < place) {
-            record::unused(out, article, mention, *why);
+        while let Some(passed) = unused.next_if(|p| (p.mention.field, p.mention.span) < place) {
+            record::unused(out, article, passed);
             out.push(b'\n');
         }
         if all && !a.mention.kind.is_wording() {
@@ -33,8 +33,8 @@ pub fn extract(out: &mut Vec<u8>, extract: &Extract<'_>, all: bool) {
         record::assertion(out, article, a, None, None);
         out.push(b'\n');
     }
-    for (mention, why) in unused {
-        record::unused(out, article, mention, *why);
+    for passed in unused {
+        record::unused(out, article, passed);
         out.push(b'\n');
     }
 }

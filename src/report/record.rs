@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::position::Loc;
 use crate::article::{Article, Moment, Sourced};
-use crate::assertion::{Assertion, Unused};
+use crate::assertion::{Assertion, Passed, Unused};
 use crate::attribute::Key;
 use crate::mention::Mention;
 use crate::value::{Grain, Quantity, Timex, Trend, Value};
@@ -24,14 +24,17 @@ pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
 }
 
 /// The line of a mention that did not.
-pub(super) fn unused(out: &mut Vec<u8>, article: &Article, m: &Mention, why: Unused) {
+pub(super) fn unused(out: &mut Vec<u8>, article: &Article, passed: &Passed) {
+    let (m, why) = (&passed.mention, passed.why);
     lit(out, r#"{"type":"mention","#);
     let region = match why {
         Unused::Region(region) => region.name(),
         Unused::Label(_) => "body",
     };
     mention(out, article, m, region, None);
-    lit(out, r#","subject":null,"attribute":null,"used":false,"why":"#);
+    lit(out, r#","subject":"#);
+    optional(out, passed.subject.as_ref().map(|s| s.name.as_str()));
+    lit(out, r#","attribute":null,"used":false,"why":"#);
     string(out, why.name());
     lit(out, "}");
 }

@@ -108,8 +108,9 @@ pub(super) fn skipped(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io
     writeln!(out, "{}\n", look.heading(&format!("LEFT OUT ({total})")))?;
     for (article, extract) in extracts() {
         let mut by_reason: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (mention, why) in &extract.unused {
-            by_reason.entry(why.name()).or_default().push(mention.span.of(extract.article.field(mention.field)));
+        for passed in &extract.unused {
+            let text = passed.mention.span.of(extract.article.field(passed.mention.field));
+            by_reason.entry(passed.why.name()).or_default().push(text);
         }
         for (why, texts) in by_reason {
             let text = format!("{} in {why}: {}", texts.len(), texts.join(", "));
