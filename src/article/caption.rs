@@ -25,6 +25,9 @@ pub(super) fn is_caption(paragraph: &str) -> bool {
 /// `… Picture: Alamy`, `(Photo: Vale Radio)`, `(VLE Photo)`, `/ Getty Images`.
 fn has_credit(paragraph: &str) -> bool {
     let bare = paragraph.trim_end_matches([')', ']', '.', ' ']);
+    if let Some(rest) = bare.strip_prefix("Photo credit").or_else(|| bare.strip_prefix("Photo Credit")) {
+        return rest.starts_with(':');
+    }
     if let Some(colon) = memrchr(b':', bare.as_bytes()) {
         let start = bare[..colon]
             .rfind(|c: char| !c.is_alphanumeric())

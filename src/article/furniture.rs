@@ -190,6 +190,8 @@ const OPENINGS: &[&str] = &[
     "sign up for",
     "sign up to",
     "stay connected",
+    "stay tuned for",
+    "stay tuned to",
     "stay up to date",
     "stay with",
     "subscribe now",
@@ -243,6 +245,7 @@ pub(super) fn is_furniture(paragraph: &str) -> bool {
         || opens(paragraph, OPENINGS)
         || opens(paragraph, CREDITS)
         || is_contribution(paragraph)
+        || is_offer(paragraph)
 }
 
 /// Whether a line of wrapped text stands apart from the lines around it: a byline, a rule, an agency's mark.
@@ -356,6 +359,9 @@ fn is_copyright(paragraph: &str, words: usize) -> bool {
     if let Some(rest) = bare.strip_prefix('©') {
         return words <= 14 || year(rest);
     }
+    if bare.starts_with("TM and ©") || bare.starts_with("TM & ©") {
+        return true;
+    }
     let reserved = || {
         let tail = paragraph.len().saturating_sub(40);
         paragraph.ends_with("redistributed.")
@@ -368,7 +374,7 @@ fn is_copyright(paragraph: &str, words: usize) -> bool {
             || rest.contains('©')
             || rest.contains("(c)")
             || reserved()
-            || (words <= 7 && !paragraph.ends_with('.'));
+            || (words <= 10 && !paragraph.ends_with('.'));
     }
     if bare.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("(c)")) {
         return year(&bare[3..]);
@@ -387,6 +393,12 @@ fn starts_with_year(word: &str) -> bool {
 /// Menu lines: `NEWS | SPORT | WEATHER`.
 fn is_navigation(paragraph: &str) -> bool {
     memchr_iter(b'|', paragraph.as_bytes()).count() >= 2 && !paragraph.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// `Get the morning letter in your inbox`.
+fn is_offer(paragraph: &str) -> bool {
+    ["Get ", "Sign up", "Subscribe", "Receive ", "Want "].iter().any(|o| paragraph.starts_with(o))
+        && ["your inbox", "newsletter", "access"].iter().any(|o| paragraph.contains(o))
 }
 
 static CONTRIBUTED: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("contributed "));

@@ -93,6 +93,13 @@ pub(super) fn alone(paragraph: &str) -> Option<Region> {
 
 /// Adds a paragraph, cut where a date of the page is glued to it.
 fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dates) {
+    if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'))
+        && labelled(inner).is_some_and(|(.., len)| len == inner.len())
+    {
+        // The date of a picture or a video.
+        parts.push(Part { text, at, region: Some(Region::Meta) });
+        return;
+    }
     if parts.is_empty()
         && let Some(len) = header(text, dates)
     {

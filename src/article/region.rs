@@ -87,3 +87,40 @@ fn trimmed(text: &str) -> Span {
     let start = text.len() - text.trim_start().len();
     Span::new(start, text.trim_end().len().max(start))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn blocks_are_in_order_and_slice_any_text(
+            text in "(\\PC|[ \n\r\t.:|©“”’]|By |Posted: |Latest News\n|Read more: |(Picture|Photo): |\\*\\*|\\]\\(|!\\[|---\n|# |1[0-9] March 20[0-9]{2} |[0-9]{1,2}:[0-9]{2} [ap]m){0,40}",
+            title in "\\PC{0,12}",
+            markdown in any::<bool>(),
+        ) {
+            let markup = if markdown { Markup::Markdown } else { Markup::Plain };
+            let article = Article { text, title, markup, ..Article::default() };
+            let mut end = (Field::Title, 0);
+            for block in blocks(&article) {
+                let slice = article.field(block.field).get(block.span.start as usize..block.span.end as usize);
+                prop_assert!(slice.is_some_and(|s| !s.is_empty()), "{:?}", block);
+                prop_assert!((block.field, block.span.start) >= end, "{:?} after {:?}", block, end);
+                end = (block.field, block.span.end);
+            }
+        }
+
+        #[test]
+        fn a_plain_page_leaves_no_letter_out(text in "(\\PC|[ \n]|[a-z. ]{1,30}\n){0,40}") {
+            let article = Article { text, ..Article::default() };
+            let kept: usize = blocks(&article).iter().map(|b| visible(b.span.of(&article.text))).sum();
+            prop_assert_eq!(kept, visible(&article.text));
+        }
+    }
+
+    fn visible(text: &str) -> usize {
+        text.chars().filter(|c| c.is_alphanumeric()).count()
+    }
+}

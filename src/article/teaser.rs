@@ -128,6 +128,8 @@ pub(super) fn is_pointer(paragraph: &str) -> bool {
     }
     let bare = paragraph.trim_start_matches(['[', '(', '>', '»', '|', '•', '*', ' ']);
     let Some((label, title)) = bare.split_once(':') else { return false };
+    // `14/3/2031 Related story: …`
+    let label = label.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | ' '));
     !title.trim().is_empty() && listed(label, POINTERS)
 }
 
@@ -269,6 +271,7 @@ mod tests {
             "RELATED: Two hurt in mill fire",
             "[Read more: Vale pool shut]",
             "Previous story: Man, 30, found in canal",
+            "14/3/2031 Related Story: Vale pool shut",
         ] {
             assert!(is_pointer(yes), "{yes}");
         }
