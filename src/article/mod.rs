@@ -9,6 +9,7 @@ mod markdown;
 mod moment;
 mod page;
 mod paragraph;
+pub(crate) mod phrases;
 mod read;
 mod record;
 mod region;

@@ -209,11 +209,10 @@ impl Reader {
         if records.line == 1 {
             line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
         }
-        let line = line.trim_ascii();
-        if line.is_empty() {
+        if line.trim_ascii().is_empty() {
             return Ok(None);
         }
-        if let Err(cause) = std::str::from_utf8(line) {
+        if let Err(cause) = std::str::from_utf8(&records.buffer) {
             return Err(not_utf8(path, at, start + cause.valid_up_to() as u64));
         }
         if let Some(nul) = memchr(0, line) {
@@ -375,4 +374,132 @@ fn unreadable(path: &Path, cause: &io::Error) -> Error {
 fn plain(cause: &serde_json::Error) -> String {
     let text = cause.to_string();
     text.split(" at line ").next().unwrap_or(&text).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads files laid in a folder; returns `id published story` of each article, and the complaints.
+    fn run(files: &[(&str, &[u8])], options: &ReadOptions) -> (Vec<String>, Vec<String>, Vec<String>) {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            std::fs::write(dir.path().join(name), bytes).unwrap();
+        }
+        let input = read(&[dir.path().to_owned()], options);
+        let base = format!("{}/", shown(dir.path()));
+        let clean = |text: String| text.replace(&base, "");
+        let articles = input.articles.iter().map(|a| {
+            let published = a
+                .metadata
+                .published
+                .as_ref()
+                .map(|p| format!("{} {}", p.value, p.provenance.name()))
+                .unwrap_or_default();
+            clean(format!("{} [{published}] {}", a.id, a.story.as_deref().unwrap_or_default()))
+        });
+        let said = |errors: &[Error]| errors.iter().map(|e| clean(e.to_string())).collect();
+        (articles.collect(), said(&input.errors), said(&input.warnings))
+    }
+
+    fn check(files: &[(&str, &[u8])], articles: &[&str], complaints: &[&str]) {
+        let (got, errors, warnings) = run(files, &ReadOptions::default());
+        assert_eq!(got.iter().map(|a| a.trim_end()).collect::<Vec<_>>(), articles);
+        let said: Vec<String> = errors.into_iter().chain(warnings).collect();
+        assert_eq!(said.len(), complaints.len(), "{said:?}");
+        for (said, complaint) in said.iter().zip(complaints) {
+            assert!(said.contains(complaint), "{said}");
+        }
+    }
+
+    #[test]
+    fn every_form_is_read_in_order_of_path() {
+        check(
+            &[
+                ("c.txt", b"14 March 2031, 09:05\nThe mill burned. It was 3am."),
+                ("b.md", b"---\ntitle: Mill\ndate: 2031-03-14\nstory: mill\n---\nIt burned."),
+                ("a.jsonl", b"{\"id\":\"x\",\"text\":\"It burned.\",\"published\":\"2031-03-14T07:00:00Z\"}\n\n{\"id\":\"y\",\"story\":\"s\",\"text\":\"It.\"}"),
+            ],
+            &["x [2031-03-14T07:00 explicit]", "y [] s", "b.md [2031-03-14 explicit] mill", "c.txt [2031-03-14T09:05 text]"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn the_sidecar_stands_between_the_record_and_the_text() {
+        check(
+            &[
+                (
+                    "articles.toml",
+                    b"[\"c.txt\"]\npublished = 2031-03-15\nstory = \"mill\"\n[x]\npublished = \"2031-03-16\"\n",
+                ),
+                ("c.txt", b"14 March 2031\nThe mill burned. It was 3am."),
+                (
+                    "d.jsonl",
+                    b"{\"id\":\"x\",\"text\":\"It.\",\"published\":\"2031-03-13\"}\n{\"id\":\"y\",\"text\":\"It.\"}",
+                ),
+            ],
+            &["c.txt [2031-03-15 sidecar] mill", "x [2031-03-13 explicit]", "y []"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_and_the_rest_is_read() {
+        check(
+            &[
+                ("a.txt", b"caf\xe9 burned"),
+                ("b.txt", b"The \0 mill"),
+                ("c.txt", b"The mill burned."),
+                ("d.txt", b" \n"),
+            ],
+            &["c.txt []", "d.txt []"],
+            &["a.txt: not UTF-8 at byte 3; convert", "b.txt: a NUL at byte 4", "d.txt: the file is empty"],
+        );
+        check(
+            &[(
+                "r.jsonl",
+                b"{\"id\":\"a\",\"text\":\"It.\"}\nnonsense\n{\"id\":\"b\"}\n{\"text\":\"It.\"}\n{\"id\":\"a\",\"text\":\"It.\"}\n{\"id\":\"c\",\"text\":\"\xff\"}\n{\"id\":\"d\",\"text\":\"It.\",\"published\":\"2031-02-30\"}\n{\"id\":\"e\",\"text\":[1]}\n{\"id\":\"f\",\"text\":\"\"}",
+            )],
+            &["a []", "d []", "f []"],
+            &[
+                "r.jsonl:2: not JSON at column",
+                "r.jsonl:3: a record without `text`; give it one, or name the field that holds it: --field text=NAME",
+                "r.jsonl:4: a record without `id`",
+                "r.jsonl:5: `a` is the id of an earlier record",
+                "r.jsonl:6: not UTF-8 at byte 101",
+                "r.jsonl:7: `published` is no possible date: `2031-02-30`",
+                "r.jsonl:8: field `text`",
+                "r.jsonl:9: the text of `f` is empty",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_article_beyond_the_limit_is_skipped() {
+        let mut long = b"{\"id\":\"a\",\"text\":\"".to_vec();
+        long.resize(LONGEST_ARTICLE + 100, b'x');
+        long.extend_from_slice(b"\"}\n{\"id\":\"b\",\"text\":\"It.\"}\n");
+        check(
+            &[("l.jsonl", &long), ("m.txt", &long)],
+            &["b []"],
+            &["l.jsonl:1: longer than 32 MiB", "m.txt: longer than 32 MiB"],
+        );
+    }
+
+    #[test]
+    fn fields_and_forms_can_be_named() {
+        let fields = vec![("text".to_owned(), "body".to_owned()), ("id".to_owned(), "n".to_owned())];
+        let options = ReadOptions { fields, format: Format::Jsonl, stdin_name: None };
+        let (articles, errors, _) = run(&[("a.txt", b"{\"n\":7,\"body\":\"It.\"}")], &options);
+        assert_eq!((articles, errors), (vec!["7 [] ".to_owned()], Vec::new()));
+    }
+
+    #[test]
+    fn standard_input_is_told_by_its_first_bytes() {
+        assert_eq!(sniff(b"{\"id\":1}"), Format::Jsonl);
+        assert_eq!(sniff("\u{feff}---\ntitle: x".as_bytes()), Format::Markdown);
+        assert_eq!(sniff(b"The mill burned."), Format::Text);
+        assert_eq!(sniff(b""), Format::Text);
+    }
 }

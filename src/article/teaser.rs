@@ -3,123 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::paragraph::ends_sentence;
+use super::phrases::PHRASES;
 use crate::words::words;
-
-/// Lines that point to another story when a title follows the colon; in lower case.
-const POINTERS: &[&str] = &[
-    "also read",
-    "don't miss",
-    "full story",
-    "more",
-    "more on this",
-    "more on this story",
-    "more:",
-    "must read",
-    "previous coverage",
-    "previous story",
-    "previously",
-    "read",
-    "read also",
-    "read full story",
-    "read more",
-    "read next",
-    "related",
-    "related article",
-    "related articles",
-    "related content",
-    "related coverage",
-    "related news",
-    "related stories",
-    "related story",
-    "see also",
-    "watch",
-    "watch also",
-    "watch more",
-    "you may like",
-];
-
-/// Lines that head a block of pointers; in lower case.
-const HEADINGS: &[&str] = &[
-    "also on the site",
-    "around the web",
-    "check out these other stories",
-    "don't miss",
-    "editor's choice",
-    "editor's picks",
-    "editors' picks",
-    "elsewhere on the web",
-    "from around the web",
-    "from the web",
-    "headlines",
-    "highlights & opinion",
-    "in other news",
-    "just in",
-    "latest",
-    "latest headlines",
-    "latest news",
-    "latest stories",
-    "more coverage",
-    "more headlines",
-    "more news",
-    "more on this",
-    "more on this story",
-    "more stories",
-    "more to read",
-    "more topics",
-    "most popular",
-    "most read",
-    "most shared",
-    "most viewed",
-    "news headlines",
-    "other news",
-    "other stories",
-    "popular",
-    "popular now",
-    "popular stories",
-    "previous coverage",
-    "previous stories",
-    "promoted content",
-    "promoted stories",
-    "read more",
-    "read next",
-    "read these next",
-    "recent headlines",
-    "recent news",
-    "recent posts",
-    "recent stories",
-    "recommended",
-    "recommended for you",
-    "recommended stories",
-    "related",
-    "related articles",
-    "related content",
-    "related coverage",
-    "related headlines",
-    "related links",
-    "related news",
-    "related posts",
-    "related stories",
-    "related story",
-    "related topics",
-    "see also",
-    "sponsored content",
-    "sponsored links",
-    "top headlines",
-    "top news",
-    "top stories",
-    "trending",
-    "trending now",
-    "trending stories",
-    "up next",
-    "what others are reading",
-    "you may also be interested in these stories",
-    "you may also like",
-    "you may like",
-    "you might also like",
-];
-
-/// Ends of a heading that begins with "more": "More Vale News".
-const MORE_OF: &[&str] = &["news", "stories", "headlines", "topics", "videos", "coverage", "posts", "articles"];
 
 /// Whether a line points to another story: `Read more: Mayor opens bridge`.
 pub(super) fn is_pointer(paragraph: &str) -> bool {
@@ -130,7 +15,7 @@ pub(super) fn is_pointer(paragraph: &str) -> bool {
     let Some((label, title)) = bare.split_once(':') else { return false };
     // `14/3/2031 Related story: …`
     let label = label.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | ' '));
-    !title.trim().is_empty() && listed(label, POINTERS)
+    !title.trim().is_empty() && listed(label, &PHRASES.pointers)
 }
 
 /// Whether a line heads a block of pointers: `More Latest News`, `RELATED CONTENT:`.
@@ -139,7 +24,7 @@ pub(super) fn is_heading(paragraph: &str) -> bool {
         return false;
     }
     let bare = paragraph.trim_matches(|c: char| !c.is_alphanumeric());
-    if listed(bare, HEADINGS) {
+    if listed(bare, &PHRASES.headings) {
         return true;
     }
     let Some((first, rest)) = bare.split_once(' ') else { return false };
@@ -150,7 +35,7 @@ pub(super) fn is_heading(paragraph: &str) -> bool {
             && title(&rest[5..]);
     }
     let words = rest.split(' ').count();
-    (first.eq_ignore_ascii_case("more") && words <= 5 && title(rest) && listed(last, MORE_OF))
+    (first.eq_ignore_ascii_case("more") && words <= 5 && title(rest) && listed(last, &PHRASES.more_of))
         || (first.eq_ignore_ascii_case("more")
             && rest.get(..5).is_some_and(|r| r.eq_ignore_ascii_case("from "))
             && words <= 5)
