@@ -23,6 +23,8 @@ struct Row {
     column: Column,
     same: bool,
     weight: f64,
+    /// The two texts, for reading.
+    about: String,
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,10 +34,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     rows.extend(claims(Path::new(&root))?);
     eprintln!("{n} pairs of outlets, {} of claims", rows.len() - n);
     let mut out = std::io::stdout().lock();
+    if std::env::args().nth(2).is_some_and(|a| a == "show") {
+        return show(&rows, &mut out);
+    }
     let much = fit(&rows, Column::Much);
     let when = fit(&rows, Column::When);
     for (at, row) in TABLE.iter().enumerate() {
         writeln!(out, "{:?} {:.1} {:.1}", row.0, much[at], when[at])?;
+    }
+    Ok(())
+}
+
+/// The pairs that the table gets most wrong, with their outcomes, worst first.
+fn show(rows: &[Row], out: &mut impl Write) -> Result<(), Box<dyn std::error::Error>> {
+    let bits = |r: &Row| r.levels.iter().map(|l| l.bits(r.column)).sum::<f32>();
+    let wrong = |r: &Row| if r.same { -bits(r) } else { bits(r) };
+    let mut rows: Vec<&Row> = rows.iter().filter(|r| !r.about.is_empty()).collect();
+    rows.sort_by(|a, b| wrong(b).total_cmp(&wrong(a)));
+    for r in rows {
+        writeln!(out, "{:.1} {} {:?}\n    {}", bits(r), if r.same { "SAME" } else { "other" }, r.levels, r.about)?;
     }
     Ok(())
 }
@@ -89,7 +106,14 @@ fn outlets(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
             }
             let same = shared.iter().any(|&n| verdict(n) != "different");
             let weight = if c.a.article == c.b.article { 0.5 } else { 1.0 };
-            out.push(Row { levels: c.levels, column: c.column, same, weight });
+            let quote = |p: Place| {
+                let a = p.of(&extracts);
+                let text = articles[p.article].field(a.mention.field);
+                let fields = [a.mention.span.of(text), &a.attribute.id(), a.sentence.of(text)];
+                fields.join(" | ").replace('\n', " ")
+            };
+            let about = format!("{}\n    {}", quote(c.a), quote(c.b));
+            out.push(Row { levels: c.levels, column: c.column, same, weight, about });
         }
     }
     Ok(out)
@@ -124,7 +148,7 @@ fn claims(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
             let (key, c) = c;
             let same = is_fact(key);
             if !c.barred && (same || settled.contains(&key.0) || settled.contains(&key.1)) {
-                out.push(Row { levels: c.levels.clone(), column: c.column, same, weight: 0.08 });
+                out.push(Row { levels: c.levels.clone(), column: c.column, same, weight: 0.08, about: String::new() });
             }
         }
     }

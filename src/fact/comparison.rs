@@ -25,7 +25,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     levels.push(verb(a, b));
     let mut shared = Vec::new();
     let mut sum = 0.0;
-    let (mut beside, mut names) = (0, 0);
+    let (mut beside, mut names, mut next) = (0, 0, false);
     let mut other = b.words.iter().peekable();
     for w in &a.words {
         while other.next_if(|x| x.id < w.id).is_some() {}
@@ -35,6 +35,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
         shared.push((w.id, bits));
         beside += usize::from(w.offset.abs() <= 4 && x.offset.abs() <= 4);
         names += usize::from(w.name && x.name);
+        next |= w.offset.abs() <= 2 && x.offset.abs() <= 2 && w.offset.signum() == x.offset.signum();
     }
     shared.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     levels.push(match sum {
@@ -55,6 +56,14 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
         1 => Level::BesideOne,
         _ => Level::BesideMore,
     });
+    levels.push(if next { Level::NextSame } else { Level::NextOther });
+    levels.push(actor(a, b));
+    levels.push(match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
+        2 => Level::LeadBoth,
+        1 => Level::LeadOne,
+        _ => Level::LeadNone,
+    });
+    levels.push(around(a, b, rarity));
     let named = |r: &Record<'_>| r.words.iter().any(|w| w.name);
     levels.push(match names {
         0 if named(a) && named(b) => Level::NamesDiffer,
@@ -63,6 +72,44 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     });
     levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
     Comparison { levels, relation, shared }
+}
+
+/// How many sentences are the top of an article, headline included.
+const LEAD: usize = 3;
+
+fn actor(a: &Record<'_>, b: &Record<'_>) -> Level {
+    let (x, y) = (&a.assertion().context.act.subject, &b.assertion().context.act.subject);
+    if x.is_empty() || y.is_empty() {
+        Level::ActorMissing
+    } else if x.iter().any(|w| y.contains(w)) {
+        Level::ActorSame
+    } else {
+        Level::ActorDiffers
+    }
+}
+
+/// What the sentences around the two share, and each with the other's own.
+fn around(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
+    let (x, y) = (&a.around, &b.around);
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    while i < x.len() && j < y.len() {
+        match x[i].0.cmp(&y[j].0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                // What both sentences hold themselves was counted before.
+                if !(x[i].1 && y[j].1) {
+                    sum += rarity.bits(u64::from(x[i].0));
+                }
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    match sum {
+        s if s < 6.0 => Level::AroundNone,
+        s if s < 18.0 => Level::AroundSome,
+        _ => Level::AroundMuch,
+    }
 }
 
 fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::word::concept;
+use crate::context::stem_of;
 
 /// How rare words are in the set at hand.
 #[derive(Debug, Default)]
@@ -38,15 +39,13 @@ impl Rarity {
     }
 }
 
-/// The bits of the words that news uses most; made by `examples/rarity.rs`.
+/// The bits of the words that news uses most, by either id; made by `examples/rarity.rs`.
 fn background() -> &'static FxHashMap<u64, f32> {
     static TABLE: OnceLock<FxHashMap<u64, f32>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let row = |line: &str| {
-            let (word, bits) = line.split_once(' ')?;
-            Some((concept(word), bits.parse().ok()?))
-        };
-        include_str!("rarity.txt").lines().filter(|l| !l.starts_with('#')).filter_map(row).collect()
+        let row = |line: &'static str| line.split_once(' ').and_then(|(word, bits)| Some((word, bits.parse().ok()?)));
+        let rows = include_str!("rarity.txt").lines().filter(|l| !l.starts_with('#')).filter_map(row);
+        rows.flat_map(|(word, bits)| [(concept(word), bits), (u64::from(stem_of(word)), bits)]).collect()
     })
 }
 

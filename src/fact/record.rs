@@ -22,6 +22,8 @@ pub(super) struct Record<'a> {
     /// Whether the subject is written like a name.
     pub proper: bool,
     pub words: Vec<Word>,
+    /// Stems of its sentence (true) and of those beside it, sorted.
+    pub around: Vec<(u32, bool)>,
     /// What all its words together say, in bits.
     pub bits: f32,
     /// What kind of value it is, for counting how common it is in the set.
@@ -80,7 +82,8 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
             let text = extracts[article].article.field(a.mention.field);
             if (sentence.0, sentence.1) != (a.mention.field, a.sentence) || sentence.1.is_empty() {
                 sentence = (a.mention.field, a.sentence, Sentence::new(text, a.sentence, &mut tokens));
-                rarity.add(sentence.2.ids());
+                let stems = a.context.sentence.all.iter().map(|&s| u64::from(s));
+                rarity.add(sentence.2.ids().chain(stems));
             }
             out.push(record(extracts, Place { article, assertion: at }, a, family, &sentence.2));
         }
@@ -112,9 +115,19 @@ fn record<'a>(
         subject: subject.collect(),
         proper: name.chars().next().is_some_and(char::is_uppercase),
         words: sentence.around(a.mention.span),
+        around: around(a),
         bits: 0.0,
         value: word::hash_of(&a.mention.value),
     }
+}
+
+fn around(a: &Assertion) -> Vec<(u32, bool)> {
+    let own = a.context.sentence.all.iter().map(|&s| (s, true));
+    let beside = a.context.before.iter().chain(&a.context.after).flat_map(|w| w.all.iter().map(|&s| (s, false)));
+    let mut out: Vec<(u32, bool)> = own.chain(beside).collect();
+    out.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+    out.dedup_by_key(|s| s.0);
+    out
 }
 
 /// Words of a subject that do not tell it from others.

@@ -17,35 +17,35 @@ macro_rules! levels {
 
 levels! {
     /// The prior of a pair in a block of one candidate.
-    Alone = "prior", "the only candidate", -3.6, -1.9;
+    Alone = "prior", "the only candidate", -4.8, -0.9;
     /// Two or three candidates.
-    Few = "prior", "two or three candidates", -4.1, -5.2;
+    Few = "prior", "two or three candidates", -3.8, -6.0;
     /// Up to eight.
-    Several = "prior", "four to eight candidates", -5.2, -8.2;
+    Several = "prior", "four to eight candidates", -5.0, -8.4;
     /// More.
-    Many = "prior", "nine candidates or more", -4.7, -7.8;
+    Many = "prior", "nine candidates or more", -4.5, -7.5;
 
     /// The same value, rare in news and in the story.
-    ValueRare = "value", "equal and rare", 5.8, 4.0;
+    ValueRare = "value", "equal and rare", 5.4, 4.0;
     /// The same value, of middling rarity.
-    ValueUncommon = "value", "equal", 4.4, 4.1;
+    ValueUncommon = "value", "equal", 5.0, 4.2;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 1.7, 3.2;
+    ValueCommon = "value", "equal, but common", 1.4, 3.2;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", 0.5, -0.3;
+    ValueMeets = "value", "compatible", 0.3, -0.2;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", -0.6, -1.7;
+    ValueDiffers = "value", "differs", -0.9, -1.6;
 
     /// The same full name or phrase.
-    SubjectSame = "subject", "same", 0.1, -0.3;
+    SubjectSame = "subject", "same", 0.9, 0.4;
     /// One name is part of the other.
-    SubjectPart = "subject", "one name within the other", 1.4, 1.1;
+    SubjectPart = "subject", "one name within the other", 1.4, 0.3;
     /// They share a word.
-    SubjectTouches = "subject", "a word in common", 1.1, 0.4;
+    SubjectTouches = "subject", "a word in common", 0.6, 0.9;
     /// One of them has none.
-    SubjectMissing = "subject", "not known for both", -0.1, -0.5;
+    SubjectMissing = "subject", "not known for both", -0.3, -0.1;
     /// Two names without a word in common.
-    SubjectDiffers = "subject", "different", 0.3, -0.7;
+    SubjectDiffers = "subject", "different", -0.6, -1.2;
 
     /// The same named attribute.
     AttributeSame = "attribute", "same", 4.0, 3.0;
@@ -54,69 +54,95 @@ levels! {
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.
-    AttributeOpen = "attribute", "not known", 0.3, 4.6;
+    AttributeOpen = "attribute", "not known", 1.1, 1.4;
 
     /// The same head noun.
-    NounSame = "noun", "same", -0.1, -0.4;
+    NounSame = "noun", "same", 0.1, -0.1;
     /// Nouns of one class.
-    NounClass = "noun", "same class", 0.8, -0.1;
+    NounClass = "noun", "same class", -0.1, -1.0;
     /// No head noun on one side.
-    NounMissing = "noun", "not known for both", 0.5, -0.9;
+    NounMissing = "noun", "not known for both", 0.4, -0.5;
     /// Different head nouns.
-    NounDiffers = "noun", "different", -0.6, -0.4;
+    NounDiffers = "noun", "different", -0.5, -0.1;
 
     /// The same verb, or one of its class.
-    VerbSame = "verb", "same", 0.8, -0.1;
+    VerbSame = "verb", "same", 0.6, -0.2;
     /// No verb on one side.
-    VerbMissing = "verb", "not known for both", -0.1, -1.1;
+    VerbMissing = "verb", "not known for both", -0.2, -0.8;
     /// Different verbs.
-    VerbDiffers = "verb", "different", 0.7, -0.8;
+    VerbDiffers = "verb", "different", 0.4, -0.7;
 
     /// Hardly a word in common.
-    SharedNone = "shared words", "hardly any", -1.6, -0.4;
+    SharedNone = "shared words", "hardly any", -1.0, 0.6;
     /// Few.
-    SharedFew = "shared words", "few", 1.3, 0.9;
+    SharedFew = "shared words", "few", 1.0, 1.8;
     /// Some.
-    SharedSome = "shared words", "some", 1.0, 1.5;
+    SharedSome = "shared words", "some", 0.7, 2.0;
     /// Many.
-    SharedMany = "shared words", "many", 0.6, 2.1;
+    SharedMany = "shared words", "many", 0.4, 2.3;
     /// Most.
-    SharedMost = "shared words", "nearly all", 3.6, 2.3;
+    SharedMost = "shared words", "nearly all", 3.2, -0.2;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -2.2, -0.6;
+    PartSmall = "part shared", "little of the shorter", -2.1, -0.7;
     /// A fair part.
-    PartFair = "part shared", "a third of the shorter", -0.2, 0.2;
+    PartFair = "part shared", "a third of the shorter", -0.2, 0.3;
     /// Half or more.
-    PartHalf = "part shared", "half of the shorter", 1.4, 1.5;
+    PartHalf = "part shared", "half of the shorter", 1.2, 1.7;
     /// Nearly all.
-    PartMost = "part shared", "most of the shorter", 2.8, 1.1;
+    PartMost = "part shared", "most of the shorter", 2.3, 1.3;
 
     /// No word right beside the value in common.
-    BesideNone = "beside the value", "nothing in common", 0.5, 0.5;
+    BesideNone = "beside the value", "nothing in common", 0.1, 0.4;
     /// One.
-    BesideOne = "beside the value", "a word in common", 0.7, 0.9;
+    BesideOne = "beside the value", "a word in common", 0.5, 1.0;
     /// More.
-    BesideMore = "beside the value", "several words in common", 1.0, 0.3;
+    BesideMore = "beside the value", "several words in common", 1.1, 0.7;
+
+    /// The word next to the value, or the one after it, in common on the same side.
+    NextSame = "next to the value", "the same word", 0.3, 0.9;
+    /// Not so.
+    NextOther = "next to the value", "another word", 0.5, 0.4;
+
+    /// The same actor, by the words of the clause's subject.
+    ActorSame = "actor", "the same", -1.1, -0.0;
+    /// No actor on one side.
+    ActorMissing = "actor", "not known for both", 0.8, 0.1;
+    /// Different actors.
+    ActorDiffers = "actor", "different", -0.0, 0.4;
+
+    /// Both stand in the headline or the first sentences.
+    LeadBoth = "place in the article", "both at the top", 1.0, 1.3;
+    /// One does.
+    LeadOne = "place in the article", "one at the top", 0.4, 0.4;
+    /// Neither.
+    LeadNone = "place in the article", "further down", -1.4, -0.4;
+
+    /// The sentences before and after share much too.
+    AroundMuch = "sentences around", "much in common", 0.6, 0.8;
+    /// They share something.
+    AroundSome = "sentences around", "something in common", 0.2, 0.4;
+    /// They share nothing.
+    AroundNone = "sentences around", "nothing in common", -0.5, 0.1;
 
     /// A name in common.
-    NamesShared = "names", "in common", 0.1, 1.0;
+    NamesShared = "names", "in common", -0.1, 1.0;
     /// A name on one side at most.
-    NamesMissing = "names", "not on both sides", 0.5, 0.9;
+    NamesMissing = "names", "not on both sides", 0.4, 1.1;
     /// Names on both sides, none in common.
-    NamesDiffer = "names", "none in common", -0.2, 0.3;
+    NamesDiffer = "names", "none in common", -0.4, 0.5;
 
     /// Both in one article: restated, or another thing.
-    ArticleSame = "article", "the same", -0.8, -1.0;
+    ArticleSame = "article", "the same", -1.1, -0.9;
     /// In two.
-    ArticleOther = "article", "two", 0.2, 0.0;
+    ArticleOther = "article", "two", -0.1, 0.2;
 
     /// Another candidate of the other article fits much better.
-    RivalBetter = "rival", "another fits better", -1.3, -1.1;
+    RivalBetter = "rival", "another fits better", -1.5, -0.8;
     /// Another fits about as well.
-    RivalEqual = "rival", "another fits as well", -0.6, -1.0;
+    RivalEqual = "rival", "another fits as well", -0.8, -0.9;
     /// None fits as well, on either side.
-    RivalNone = "rival", "each other's best", 0.3, 0.3;
+    RivalNone = "rival", "each other's best", -0.0, 0.3;
 }
 
 /// Which column of the table a pair is weighed by.
