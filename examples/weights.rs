@@ -155,6 +155,18 @@ fn claims(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
     Ok(out)
 }
 
+/// Comparisons whose outcomes stand in the table from little to much likeness.
+const ORDERED: &[&str] = &["shared words", "part shared", "beside the value"];
+
+/// Pools neighbours that stand in the wrong order.
+fn order(weights: &mut [f64], field: &str) {
+    let places: Vec<usize> = (0..TABLE.len()).filter(|&at| TABLE[at].1 == field).collect();
+    while let Some(pair) = places.windows(2).find(|p| weights[p[0]] > weights[p[1]] + 1e-9) {
+        let mean = f64::midpoint(weights[pair[0]], weights[pair[1]]);
+        (weights[pair[0]], weights[pair[1]]) = (mean, mean);
+    }
+}
+
 /// How strongly the weights are held to the table.
 const PULL: f64 = 1.5;
 
@@ -164,7 +176,7 @@ fn fit(rows: &[Row], column: Column) -> Vec<f64> {
     let rows: Vec<&Row> = rows.iter().filter(|r| r.column == column).collect();
     let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect();
     let mut weights = prior.clone();
-    for _ in 0..2500 {
+    for round in 0..2500 {
         let (mut slope, mut curve) = (vec![0.0; weights.len()], vec![PULL; weights.len()]);
         for row in &rows {
             let bits: f64 = row.levels.iter().map(|&l| weights[l as usize]).sum();
@@ -177,6 +189,9 @@ fn fit(rows: &[Row], column: Column) -> Vec<f64> {
         }
         for at in 0..weights.len() {
             weights[at] -= 0.05 * (slope[at] + PULL * (weights[at] - prior[at])) / curve[at];
+        }
+        if round % 100 == 99 {
+            ORDERED.iter().for_each(|field| order(&mut weights, field));
         }
     }
     weights

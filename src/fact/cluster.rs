@@ -53,7 +53,7 @@ pub(super) fn agglomerate(
 /// What a pair that was no candidate counts for.
 const UNSCORED: f32 = -4.0;
 /// What the pairs between two groups must come to on average.
-const AVERAGE: f32 = -1.0;
+const AVERAGE: f32 = 0.0;
 
 #[cfg(test)]
 mod tests {
