@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::jsonl::{ApartRecord, ArticleRecord, FactRecord, FindingRecord, shown_places};
+use super::jsonl::{ApartRecord, ArticleRecord, FactRecord, FindingRecord, origin_id, shown_places};
 use super::record;
 use super::sheet::Sheet;
 use super::show::{Section, Show};
@@ -35,6 +35,7 @@ struct Tool {
 struct StoryRecord<'a> {
     story: Option<&'a str>,
     articles: Vec<ArticleRecord<'a>>,
+    origins: Vec<OriginRecord<'a>>,
     assertions: Vec<Box<RawValue>>,
     facts: Vec<FactRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,6 +48,14 @@ struct StoryRecord<'a> {
 }
 
 #[derive(Serialize)]
+struct OriginRecord<'a> {
+    id: String,
+    articles: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    why: Vec<String>,
+}
+
+#[derive(Serialize)]
 struct GapRecord<'a> {
     article: &'a str,
     gap: String,
@@ -55,18 +64,19 @@ struct GapRecord<'a> {
 #[derive(Serialize)]
 struct SummaryRecord {
     articles: usize,
+    origins: usize,
     facts: BTreeMap<&'static str, usize>,
     findings: BTreeMap<&'static str, usize>,
 }
 
 /// Writes the document; `reproducible` leaves out what changes from build to build.
 pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, reproducible: bool) -> io::Result<()> {
-    let Summary { articles, facts, findings } = Summary::new(report);
+    let Summary { articles, origins, facts, findings } = Summary::new(report);
     let document = Document {
         schema: SCHEMA,
         tool: (!reproducible).then_some(Tool { name: "crosscheck", version: env!("CARGO_PKG_VERSION") }),
         stories: report.stories.iter().map(|s| story_record(report, s, show)).collect(),
-        summary: SummaryRecord { articles, facts, findings },
+        summary: SummaryRecord { articles, origins, facts, findings },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
@@ -91,7 +101,8 @@ fn story_record<'a>(report: &'a Report<'a>, story: &'a Story, show: &Show) -> St
     };
     StoryRecord {
         story: story.name.as_deref(),
-        articles: story.articles.iter().map(|&a| ArticleRecord::new(report, a, Some(sheet.siglum(a)))).collect(),
+        articles: story.articles.iter().map(|&a| ArticleRecord::new(report, story, a, Some(sheet.siglum(a)))).collect(),
+        origins: origins(report, story),
         assertions: assertions.collect(),
         facts: story
             .facts
@@ -111,4 +122,16 @@ fn story_record<'a>(report: &'a Report<'a>, story: &'a Story, show: &Show) -> St
             .map(|f| FindingRecord::new(report, story, f))
             .collect(),
     }
+}
+
+/// The independent lines of reporting, each with its articles and what joins them.
+fn origins<'a>(report: &'a Report<'a>, story: &'a Story) -> Vec<OriginRecord<'a>> {
+    let of = &story.origins.of;
+    let record = |origin: usize| {
+        let places = || (0..story.articles.len()).filter(move |n| of.get(*n) == Some(&origin));
+        let articles = places().map(|n| report.extracts[story.articles[n]].article.id.as_str()).collect();
+        let joined = story.origins.shared.iter().filter(|s| of.get(s.a) == Some(&origin));
+        OriginRecord { id: origin_id(origin), articles, why: joined.map(|s| s.why.to_string()).collect() }
+    };
+    (0..of.iter().max().map_or(0, |last| last + 1)).map(record).collect()
 }

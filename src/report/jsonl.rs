@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::record::{self, DateRecord};
 use super::show::{Section, Show};
-use super::summary::Summary;
+use super::summary::{self, Summary};
 use crate::check::{Fact, Report, Story};
 use crate::extract::Extract;
 use crate::fact::{Apart, Place};
@@ -45,7 +45,7 @@ pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Resu
     let mut text = Vec::new();
     for story in &report.stories {
         for &article in &story.articles {
-            line(out, &Typed::new("article", ArticleRecord::new(report, article, None)))?;
+            line(out, &Typed::new("article", ArticleRecord::new(report, story, article, None)))?;
         }
         for place in shown_places(story, show) {
             let article = report.extracts[place.article].article;
@@ -64,8 +64,8 @@ pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Resu
             line(out, &Typed::new("finding", FindingRecord::new(report, story, finding)))?;
         }
     }
-    let Summary { articles, facts, findings } = Summary::new(report);
-    line(out, &Typed::new("summary", SummaryRecord { articles, facts, findings }))
+    let Summary { articles, origins, facts, findings } = Summary::new(report);
+    line(out, &Typed::new("summary", SummaryRecord { articles, origins, facts, findings }))
 }
 
 /// The assertions that what is shown refers to, in order.
@@ -99,6 +99,11 @@ impl<T> Typed<T> {
     }
 }
 
+/// What an origin is called: counted within its story, in the order of its first article.
+pub(super) fn origin_id(origin: usize) -> String {
+    format!("o-{}", origin + 1)
+}
+
 /// An article.
 #[derive(Serialize)]
 pub(super) struct ArticleRecord<'a> {
@@ -108,13 +113,14 @@ pub(super) struct ArticleRecord<'a> {
     story: Option<&'a str>,
     path: &'a str,
     published: DateRecord,
+    origin: Option<String>,
     mentions: usize,
     ignored: usize,
 }
 
 impl<'a> ArticleRecord<'a> {
     /// The record of the article at a place in the report.
-    pub(super) fn new(report: &'a Report<'_>, at: usize, siglum: Option<String>) -> Self {
+    pub(super) fn new(report: &'a Report<'_>, story: &Story, at: usize, siglum: Option<String>) -> Self {
         let extract = &report.extracts[at];
         let article = extract.article;
         Self {
@@ -123,6 +129,7 @@ impl<'a> ArticleRecord<'a> {
             story: article.story.as_deref(),
             path: &article.path,
             published: DateRecord::new(article.metadata.published.as_ref()),
+            origin: story.origin(at).map(origin_id),
             mentions: extract.assertions.len(),
             ignored: extract.unused.len(),
         }
@@ -161,7 +168,7 @@ impl<'a> FactRecord<'a> {
             assertions: ids(report, &cluster.members),
             values: ruling.groups.iter().map(|g| Values::new(report, &g.value, &g.members)).collect(),
             independent_origins: fact.independent_origins,
-            reason: ruling.reason.to_string(),
+            reason: summary::reason(fact),
         }
     }
 }
@@ -237,6 +244,7 @@ impl<'a> FindingRecord<'a> {
 #[derive(Serialize)]
 struct SummaryRecord {
     articles: usize,
+    origins: usize,
     facts: BTreeMap<&'static str, usize>,
     findings: BTreeMap<&'static str, usize>,
 }

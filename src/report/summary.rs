@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Report;
+use crate::check::{Fact, Report, Story};
 use crate::verdict::Verdict;
 
 /// What a report comes to.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
     pub(super) articles: usize,
+    pub(super) origins: usize,
     pub(super) facts: BTreeMap<&'static str, usize>,
     pub(super) findings: BTreeMap<&'static str, usize>,
 }
@@ -16,7 +17,7 @@ pub(super) struct Summary {
 impl Summary {
     /// Counts a report.
     pub(super) fn new(report: &Report<'_>) -> Self {
-        let mut this = Self { articles: report.extracts.len(), ..Self::default() };
+        let mut this = Self { articles: report.extracts.len(), origins: origins(report), ..Self::default() };
         for story in &report.stories {
             story.facts.iter().for_each(|f| *this.facts.entry(f.ruling.verdict.name()).or_default() += 1);
             story.findings.iter().for_each(|f| *this.findings.entry(f.severity.name()).or_default() += 1);
@@ -25,7 +26,26 @@ impl Summary {
     }
 }
 
-/// The last line: `4 articles: 1 conflict, 2 to review, 9 agreements, 16 single-source`.
+/// How many independent lines of reporting there are.
+fn origins(report: &Report<'_>) -> usize {
+    let count = |s: &Story| s.origins.count(0..s.articles.len());
+    report.stories.iter().map(count).sum()
+}
+
+/// Why a fact has its verdict, and whether it has one witness only.
+pub(super) fn reason(fact: &Fact) -> String {
+    let mut articles: Vec<usize> = fact.cluster.members.iter().map(|p| p.article).collect();
+    articles.dedup();
+    let witness = match (articles.len(), fact.cluster.members.len()) {
+        (1, 1) => "",
+        (1, _) => "; one article",
+        _ if fact.independent_origins == 1 => "; shared copy",
+        _ => "",
+    };
+    format!("{}{witness}", fact.ruling.reason)
+}
+
+/// The last line: `4 articles, 3 origins: 1 conflict, 2 to review, 9 agreements, 16 single-source`.
 pub(super) fn sentence(report: &Report<'_>) -> String {
     let findings = || report.stories.iter().flat_map(|s| &s.findings);
     let facts = |verdict| report.stories.iter().flat_map(|s| &s.facts).filter(|f| f.ruling.verdict == verdict).count();
@@ -41,6 +61,9 @@ pub(super) fn sentence(report: &Report<'_>) -> String {
     }
     parts.push(format!("{} single-source", facts(Verdict::SingleSource)));
     let mut head = plural(report.extracts.len(), "article", "articles");
+    if !report.extracts.is_empty() {
+        head = format!("{head}, {}", plural(origins(report), "origin", "origins"));
+    }
     if report.stories.len() > 1 {
         head = format!("{head} in {} stories", report.stories.len());
     }

@@ -2,6 +2,7 @@
 
 mod decide;
 mod lists;
+mod origins;
 pub(super) mod tables;
 
 use std::io::{self, Write};
@@ -45,6 +46,7 @@ fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look)
     {
         writeln!(out, "{}\n", look.paint(DIM, &wrap(&text, look.width, 2)))?;
     }
+    origins::write(out, sheet, look)?;
     decide::write(out, sheet, show, look)?;
     if show.has(Section::Agree) {
         tables::agree(out, sheet, look)?;
@@ -71,7 +73,11 @@ fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look)
 
 /// What a fact is called: `Dorian Pell, prison sentence`.
 pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
-    let said = fact.cluster.members.first().map(|p| words::attribute(&p.of(&sheet.report.extracts).attribute));
+    let said = fact
+        .cluster
+        .members
+        .first()
+        .map(|p| words::attribute(&p.of(&sheet.report.extracts).attribute, &fact.cluster.subject));
     let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
     let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
     match &fact.cluster.window {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::sheet::Sheet;
 use super::super::show::Show;
 use super::super::style::{Look, Table, cut};
-use super::super::words;
+use super::super::{summary, words};
 use super::fact_name;
 use crate::check::Fact;
 use crate::fact::Place;
@@ -16,7 +16,8 @@ const COLUMNS: usize = 8;
 
 /// Writes the facts on which articles agree.
 pub(super) fn agree(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
-    let facts: Vec<&Fact> = sheet.story.facts.iter().filter(|f| f.ruling.verdict == Verdict::Agree).collect();
+    let mut facts: Vec<&Fact> = sheet.story.facts.iter().filter(|f| f.ruling.verdict == Verdict::Agree).collect();
+    facts.sort_by_key(|f| std::cmp::Reverse(f.independent_origins));
     if facts.is_empty() {
         return Ok(());
     }
@@ -31,7 +32,7 @@ pub(super) fn agree(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::
     } else {
         head.push("where".to_owned());
     }
-    head.extend(["origins", "verdict"].map(str::to_owned));
+    head.extend(["origins", "why"].map(str::to_owned));
     table.row(head);
     for fact in facts {
         let members = &fact.cluster.members;
@@ -46,7 +47,7 @@ pub(super) fn agree(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::
             row.push(cut(&spots.join(", "), 40));
         }
         row.push(fact.independent_origins.to_string());
-        row.push(format!("agree, {}", fact.ruling.reason));
+        row.push(summary::reason(fact));
         table.row(row);
     }
     finish(out, &table, look)
@@ -77,7 +78,7 @@ pub(super) fn differ(out: &mut impl Write, sheet: &Sheet<'_>, verdict: Verdict, 
             .collect();
         let text = format!("{}: {}", fact_name(sheet, fact), values.join(arrow));
         writeln!(out, "  {}", super::super::style::wrap(&text, look.width, 6))?;
-        writeln!(out, "      {}", look.paint(super::super::style::DIM, &fact.ruling.reason.to_string()))?;
+        writeln!(out, "      {}", look.paint(super::super::style::DIM, &summary::reason(fact)))?;
     }
     writeln!(out)
 }
