@@ -42,3 +42,7 @@ pub mod verdict;
 pub mod rule;
 pub mod check;
 pub mod report;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,6 +3,9 @@
 
 mod support;
 
+use std::fs;
+use std::path::Path;
+
 use support::{run_here, snapshot};
 
 fn check(story: &str) {
@@ -54,4 +57,21 @@ fn every_renderer() {
     let run = run_here(&["extract", "--all", "fixtures/council-budget/3-bulletin.txt"]);
     assert_eq!(run.code, 0, "{}", run.err);
     snapshot("council-budget-extract", &run.out);
+}
+
+/// The picture in the README is what the command prints; `UPDATE_README=1` takes it anew.
+#[test]
+fn the_readme_shows_real_output() {
+    let run = run_here(&["check", "fixtures/warehouse-fire", "--width", "110"]);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let old = fs::read_to_string(&path).expect("README.md").replace("\r\n", "\n");
+    let (open, close) = ("<!-- picture -->\n", "<!-- end picture -->");
+    let (head, rest) = old.split_once(open).expect("the opening mark");
+    let (_, tail) = rest.split_once(close).expect("the closing mark");
+    let new = format!("{head}{open}```text\n$ crosscheck check fixtures/warehouse-fire\n{}```\n{close}{tail}", run.out);
+    if std::env::var_os("UPDATE_README").is_some() {
+        fs::write(&path, &new).expect("README.md can be written");
+    } else {
+        assert_eq!(old, new, "run UPDATE_README=1 cargo test --test fixtures");
+    }
 }

@@ -8,6 +8,9 @@ use super::style::{DIM, Look, severity};
 use crate::check::Report;
 use crate::rule::Finding;
 
+/// How many further places a line names.
+const OTHERS: usize = 3;
+
 /// Writes the findings that are to be shown.
 pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, look: Look) -> io::Result<()> {
     for story in &report.stories {
@@ -24,7 +27,10 @@ fn line(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
     let place = places.first().or_else(|| sheet.story.facts.get(finding.fact)?.cluster.members.first());
     let at = place.map_or(String::new(), |&p| format!("{}:{}: ", label(sheet.article(p.article)), sheet.at(p)));
     let head = format!("{}[{}]", finding.severity.name(), finding.rule.code);
-    let spots: Vec<String> = places.iter().skip(1).map(|&p| sheet.other(p)).collect();
+    let mut spots: Vec<String> = places.iter().skip(1).take(OTHERS).map(|&p| sheet.other(p)).collect();
+    if places.len() > OTHERS + 1 {
+        spots.push(format!("{} more", places.len() - OTHERS - 1));
+    }
     let spots = if spots.is_empty() { String::new() } else { format!("; see {}", spots.join(", ")) };
     format!(
         "{at}{} {}: {}{spots} {}",

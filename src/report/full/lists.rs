@@ -8,6 +8,7 @@ use super::super::style::{DIM, Look, Table, cut, wrap};
 use super::super::words;
 use super::fact_name;
 use crate::article::{Article, Region, blocks};
+use crate::assertion::Unused;
 use crate::check::{Fact, Lack};
 use crate::verdict::Verdict;
 
@@ -110,14 +111,24 @@ pub(super) fn skipped(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io
         let mut by_reason: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for passed in &extract.unused {
             let text = passed.mention.span.of(extract.article.field(passed.mention.field));
-            by_reason.entry(passed.why.name()).or_default().push(text);
+            by_reason.entry(reason(passed.why)).or_default().push(text);
         }
         for (why, texts) in by_reason {
-            let text = format!("{} in {why}: {}", texts.len(), texts.join(", "));
+            let text = format!("{} {why}: {}", texts.len(), texts.join(", "));
             writeln!(out, "  {}  {}", sheet.siglum(article), wrap(&text, look.width, 5))?;
         }
     }
     writeln!(out)
+}
+
+/// Why a number was left out, as the end of "3 …".
+const fn reason(why: Unused) -> &'static str {
+    match why {
+        Unused::Region(Region::Teaser) => "in teasers",
+        Unused::Region(Region::Furniture) => "in navigation",
+        Unused::Region(Region::Meta) => "read for the article's own data",
+        _ => why.name(),
+    }
 }
 
 /// Writes what the articles leave open.
