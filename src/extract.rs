@@ -16,6 +16,22 @@ pub struct Extract<'a> {
     pub unused: Vec<Passed>,
 }
 
+/// The place of an assertion: which article, which of its assertions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The article, as a place in the set.
+    pub article: usize,
+    /// The assertion, as a place in the article's extract.
+    pub assertion: usize,
+}
+
+impl Place {
+    /// The assertion at this place.
+    pub fn of<'a>(self, extracts: &'a [Extract<'_>]) -> &'a Assertion {
+        &extracts[self.article].assertions[self.assertion]
+    }
+}
+
 /// Reads one article.
 pub fn extract(article: &Article) -> Extract<'_> {
     let seg = Segmented::new(article);

@@ -37,6 +37,7 @@ pub mod context;
 pub mod attribute;
 pub mod assertion;
 pub mod extract;
+pub mod relation;
 pub mod fact;
 pub mod verdict;
 pub mod rule;

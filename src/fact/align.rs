@@ -9,7 +9,7 @@ use super::record::{Family, Record, records};
 use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
-use crate::verdict::Relation;
+use crate::relation::Relation;
 
 /// How many look-alikes that were kept apart are told of.
 const APART: usize = 40;
@@ -138,7 +138,7 @@ const fn threshold(relation: Relation) -> f32 {
 }
 
 fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
-    matches!(crate::verdict::relate(&records[i].said, &records[j].said, false), Relation::Excludes(_))
+    matches!(crate::relation::relate(&records[i].said, &records[j].said, false), Relation::Excludes(_))
 }
 
 /// Every candidate pair with its score, in order.

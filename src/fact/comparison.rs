@@ -6,7 +6,7 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::assertion::Scope;
-use crate::verdict::{Relation, relate};
+use crate::relation::{Relation, relate};
 
 /// How two records compare: what does not depend on their rivals.
 #[derive(Debug, Clone)]
@@ -255,7 +255,7 @@ fn windows_differ(a: &crate::value::Value, b: &crate::value::Value) -> bool {
 /// Whether two units can count one thing: equal, of one dimension, both money, or one not known;
 /// nouns are left to the weights.
 fn units_agree(a: &str, b: &str) -> bool {
-    use crate::verdict::{factor, is_currency};
+    use crate::relation::{factor, is_currency};
     if a == b || a.is_empty() || b.is_empty() {
         return true;
     }

@@ -9,28 +9,10 @@ mod record;
 pub mod weight;
 pub mod word;
 
+pub use crate::extract::Place;
 pub use align::{Candidate, align, candidates};
 
 use compact_str::CompactString;
-
-use crate::assertion::Assertion;
-use crate::extract::Extract;
-
-/// The place of an assertion: which article, which of its assertions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The article, as a place in the set.
-    pub article: usize,
-    /// The assertion, as a place in the article's extract.
-    pub assertion: usize,
-}
-
-impl Place {
-    /// The assertion at this place.
-    pub fn of<'a>(self, extracts: &'a [Extract<'_>]) -> &'a Assertion {
-        &extracts[self.article].assertions[self.assertion]
-    }
-}
 
 /// Assertions that speak of one fact.
 #[derive(Debug, Clone)]

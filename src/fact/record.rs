@@ -8,7 +8,7 @@ use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
 use crate::extract::Extract;
 use crate::mention::Kind;
-use crate::verdict::Said;
+use crate::relation::Said;
 
 /// An assertion, ready to be compared.
 #[derive(Debug)]

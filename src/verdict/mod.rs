@@ -1,20 +1,14 @@
 //! Verdicts: what the values of one fact come to, with the reason as data.
 
-mod age;
-mod convert;
-mod number;
 mod reason;
-mod relate;
 mod side;
-mod time;
 
-pub use convert::{factor, is_currency};
 pub use reason::Reason;
-pub use relate::{How, Relation, Said, relate};
 
 use crate::attribute::Change;
 use crate::extract::Extract;
 use crate::fact::{Cluster, Place};
+use crate::relation::{Relation, Said, relate};
 use crate::value::Value;
 
 /// What the articles say of one fact, taken together. The order is the order of the report.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::How;
+use crate::relation::How;
 
 /// Why a verdict was reached.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::{age, number, time};
 use crate::assertion::{Assertion, Certainty};
-use crate::extract::Extract;
-use crate::fact::Place;
+use crate::extract::{Extract, Place};
 use crate::mention::Kind;
 use crate::value::Value;
 
