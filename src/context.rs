@@ -240,9 +240,14 @@ const EMPTY_WORDS: Classes = Classes::of(Class::Determiner)
 
 const CALENDAR: Classes = Classes::of(Class::Month).and(Class::Weekday).and(Class::Title);
 
+const INFLECTED: Classes = Classes::of(Class::Verb).and(Class::PersonNoun).and(Class::Noun);
+
 /// The hash of a word's stem: endings off, case folded, irregular forms brought to their base.
 fn stem(view: &View<'_>, token: &Token) -> u32 {
     let entry = token.entry();
+    if !entry.classes.meets(INFLECTED) {
+        return stem_of(token.span.of(view.text));
+    }
     let word = entry
         .lemma(Class::Verb)
         .or_else(|| entry.lemma(Class::PersonNoun))

@@ -1,7 +1,8 @@
 //! Certainty: how sure an article is of what it asserts.
 
 use super::source::Source;
-use crate::clause::{Clause, Mood, Parse, Tag, verb};
+use crate::clause::{Clause, Mood, Parse, Tag};
+use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 use crate::value::Value;
 
@@ -58,65 +59,14 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
         None if clause.conditional => return Certainty::Predicted,
         None => {}
     }
-    if hedged(parse, clause, mention, ALLEGED) {
+    if hedged(parse, clause, mention, "alleged") {
         return Certainty::Alleged;
     }
-    if hedged(parse, clause, mention, REPORTED) {
+    if hedged(parse, clause, mention, "reported") {
         return Certainty::Reported;
     }
     if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted }
 }
-
-const ALLEGED: &[&str] = &["allegedly", "alleged", "alleges", "accused", "suspected", "accuses", "accusing"];
-const REPORTED: &[&str] =
-    &["reportedly", "apparently", "purportedly", "rumoured", "rumored", "unconfirmed", "believed", "thought"];
-
-/// Nouns and adjectives whose infinitive is a goal.
-const GOALS: &[&str] = &[
-    "mission",
-    "goal",
-    "target",
-    "aim",
-    "pledge",
-    "promise",
-    "plan",
-    "plans",
-    "commitment",
-    "ambition",
-    "bid",
-    "effort",
-    "efforts",
-    "vow",
-    "proposal",
-    "objective",
-    "deadline",
-    "hopes",
-    "goals",
-    "targets",
-];
-
-/// Words whose infinitive is foreseen.
-const FORESEEN: &[&str] = &[
-    "expected",
-    "likely",
-    "set",
-    "due",
-    "scheduled",
-    "forecast",
-    "projected",
-    "predicted",
-    "poised",
-    "about",
-    "slated",
-    "anticipated",
-    "expects",
-    "forecasts",
-    "projects",
-    "predicts",
-    "estimated",
-    "on",
-    "going",
-];
 
 /// A goal or a forecast, by the verb and the word its infinitive hangs on.
 fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
@@ -127,11 +77,10 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
             above -= 1;
         }
         let above = above.checked_sub(1)?;
-        let view = &parse.view;
-        if view.is_any(above, GOALS) || verb::class(&verb::lemma(view, above)) == "plan" {
+        if hedge(parse, above, "goal") || parse.class(above) == "plan" {
             return Some(Certainty::Target);
         }
-        if view.is_any(above, FORESEEN) || parse.tags[above] == Tag::Be {
+        if hedge(parse, above, "foreseen") || parse.tags[above] == Tag::Be {
             return Some(Certainty::Predicted);
         }
         // "told to pay", "sentenced to serve": it stands.
@@ -143,11 +92,16 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
     matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should).then_some(Certainty::Predicted)
 }
 
+/// Whether token `i` is a hedge of this worth.
+fn hedge(parse: &Parse<'_>, i: usize, worth: &str) -> bool {
+    parse.view.tokens.get(i).is_some_and(|t| t.entry().is(Class::Hedge) && t.entry().worth(Class::Hedge) == Some(worth))
+}
+
 /// What is so in general: an adverb says it, or a length of time that things take.
 fn generic(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
     let Some(group) = &clause.verb else { return false };
     let near = group.start.saturating_sub(2)..(group.main + 3).min(parse.tags.len());
-    let adverb = |i: usize| parse.view.is_any(i, &["typically", "usually", "generally", "normally", "ordinarily"]);
+    let adverb = |i: usize| hedge(parse, i, "generic");
     if near.clone().any(adverb) || adverb(0) {
         return true;
     }
@@ -165,19 +119,18 @@ fn generic(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
 }
 
 /// Whether a hedge stands at the verb or before the noun phrase of the mention.
-fn hedged(parse: &Parse<'_>, clause: &Clause, mention: &Mention, words: &[&str]) -> bool {
-    let view = &parse.view;
+fn hedged(parse: &Parse<'_>, clause: &Clause, mention: &Mention, worth: &str) -> bool {
     let start = parse.phrase_start(mention.tokens.0);
-    if (start.saturating_sub(1)..(mention.tokens.1 + 1).min(view.tokens.len())).any(|i| view.is_any(i, words)) {
+    if (start.saturating_sub(1)..(mention.tokens.1 + 1).min(parse.tags.len())).any(|i| hedge(parse, i, worth)) {
         return true;
     }
     let Some(group) = &clause.verb else { return false };
-    if (group.start.saturating_sub(1)..=group.main + 1).any(|i| view.is_any(i, words)) {
+    if (group.start.saturating_sub(1)..=group.main + 1).any(|i| hedge(parse, i, worth)) {
         return true;
     }
     // "accused of abusing", "believed to have fled": the hedge is the verb above.
     !group.finite && group.start >= 2 && {
         let above = group.start - 1;
-        view.is_any(above, words) || (parse.tags[above] == Tag::Preposition && view.is_any(above - 1, words))
+        hedge(parse, above, worth) || (parse.tags[above] == Tag::Preposition && hedge(parse, above - 1, worth))
     }
 }

@@ -113,7 +113,7 @@ fn read(
     let parse = Parse::new(seg.view(sentence));
     let clauses: Vec<_> = mentions.iter().map(|m| parse.clause(m.tokens.0, m.tokens.1)).collect();
     let source = source::Source::of(&parse);
-    let cued = Cued::of(&parse);
+    let cued = Cued::of(&parse, &mentions);
     let first = out.len();
     for (mention, clause) in mentions.into_iter().zip(&clauses) {
         let context = around.context(&parse, clause, &mention);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clause::{Parse, Tag, verb};
+use crate::clause::{Parse, Tag};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 
@@ -19,12 +19,14 @@ impl Source {
     /// The source that a sentence names: `according to X`, `X said that …`, `…, X said`.
     pub(super) fn of(parse: &Parse<'_>) -> Option<Self> {
         let view = &parse.view;
-        for i in 0..view.tokens.len() {
-            if view.is(i, "according") && view.is(i + 1, "to") {
-                let end = parse.phrase_end(i + 2 + usize::from(parse.tags.get(i + 2) == Some(&Tag::Determiner)));
-                return Some(Self { name: name(parse, i + 2..end), covers: 0..view.tokens.len() });
-            }
-            if !parse.tags[i].verb() || !reports(parse, i) {
+        let according = (0..view.tokens.len())
+            .find(|&i| view.has(i, Class::Speech) && view.is(i, "according") && view.is(i + 1, "to"));
+        if let Some(i) = according {
+            let end = parse.phrase_end(i + 2 + usize::from(parse.tags.get(i + 2) == Some(&Tag::Determiner)));
+            return Some(Self { name: name(parse, i + 2..end), covers: 0..view.tokens.len() });
+        }
+        for (i, verb) in parse.verbs() {
+            if !parse.tags[i].verb() || (verb.class != "say" && !view.has(i, Class::Speech)) {
                 continue;
             }
             let group = parse.group(i);
@@ -63,11 +65,6 @@ impl Source {
     pub(super) fn name_for(&self, mention: &Mention) -> Option<String> {
         (self.covers(mention) && !self.name.is_empty()).then(|| self.name.clone())
     }
-}
-
-/// Whether token `i` is a verb of saying.
-fn reports(parse: &Parse<'_>, i: usize) -> bool {
-    parse.view.tokens[i].entry().is(Class::Speech) || verb::class(&verb::lemma(&parse.view, i)) == "say"
 }
 
 fn name(parse: &Parse<'_>, range: Range<usize>) -> String {

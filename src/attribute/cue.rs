@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::pattern::{Atom, Pattern};
 use super::{ATTRIBUTES, Attribute};
-use crate::clause::{Clause, Parse, noun, verb};
+use crate::clause::{Clause, Parse};
 use crate::context::Context;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::{Kind, Mention};
 
 /// The patterns that the words of one sentence call for, as places in the table, in order.
@@ -18,8 +18,8 @@ pub(crate) struct Cued {
 
 struct Table {
     patterns: Vec<(&'static Attribute, Pattern)>,
-    /// Patterns by cue word, hashed as [`hash`] does.
-    words: FxHashMap<u32, Vec<u16>>,
+    /// Patterns by cue word, as `WordId::index` counts them.
+    words: Vec<Vec<u16>>,
     /// Patterns by the class or base form of a verb or noun.
     verbs: FxHashMap<&'static str, Vec<u16>>,
     nouns: FxHashMap<&'static str, Vec<u16>>,
@@ -28,24 +28,28 @@ struct Table {
 }
 
 impl Cued {
-    /// The patterns worth trying in a sentence.
-    pub(crate) fn of(parse: &Parse<'_>) -> Self {
+    /// The patterns worth trying in a sentence for mentions of these kinds.
+    pub(crate) fn of(parse: &Parse<'_>, mentions: &[Mention]) -> Self {
         let table = table();
-        let mut patterns = table.always.clone();
-        for (i, token) in parse.view.tokens.iter().enumerate() {
-            let word = token.span.of(parse.view.text);
-            if let Some(more) = table.words.get(&hash(word.as_bytes())) {
-                patterns.extend(more);
-            }
-            let tag = parse.tags[i];
-            if verb::form(&parse.view, i).is_some() || tag.auxiliary() {
-                let lemma = verb::lemma(&parse.view, i);
-                for name in [lemma.as_str(), verb::class(&lemma)] {
-                    patterns.extend(table.verbs.get(name).into_iter().flatten());
+        let kinds = mentions.iter().fold(0_u32, |all, m| all | 1 << kind(m) as u32);
+        let mut patterns = Vec::new();
+        let mut add = |more: &[u16]| {
+            patterns.extend(more.iter().filter(|&&at| kinds & 1 << table.patterns[at as usize].0.kind as u32 != 0));
+        };
+        add(&table.always);
+        for token in parse.view.tokens {
+            if token.word != WordId::NONE {
+                add(&table.words[token.word.index()]);
+                let entry = token.entry();
+                if entry.is(Class::NounClass) {
+                    add(table.nouns.get(entry.worth(Class::NounClass).unwrap_or("")).map_or(&[], |v| v));
                 }
             }
-            if token.entry().is(Class::NounClass) {
-                patterns.extend(table.nouns.get(noun::class(word)).into_iter().flatten());
+        }
+        for (_, verb) in parse.verbs() {
+            add(table.verbs.get(verb.base.as_str()).map_or(&[], |v| v));
+            if verb.class != verb.base {
+                add(table.verbs.get(verb.class).map_or(&[], |v| v));
             }
         }
         patterns.sort_unstable();
@@ -61,7 +65,7 @@ impl Cued {
         context: &Context,
         mention: &Mention,
     ) -> Option<&'static Attribute> {
-        let kind = if mention.kind == Kind::Number { Kind::Count } else { mention.kind };
+        let kind = kind(mention);
         let table = table();
         self.patterns
             .iter()
@@ -79,7 +83,7 @@ fn table() -> &'static Table {
             ATTRIBUTES.iter().flat_map(|&a| a.patterns.iter().map(move |p| (a, Pattern::parse(p)))).collect();
         let mut table = Table {
             patterns: Vec::new(),
-            words: FxHashMap::default(),
+            words: vec![Vec::new(); Lexicon::get().len()],
             verbs: FxHashMap::default(),
             nouns: FxHashMap::default(),
             always: Vec::new(),
@@ -88,7 +92,7 @@ fn table() -> &'static Table {
             let at = at as u16;
             if let Pattern::On(noun) = pattern {
                 table.nouns.entry(noun).or_default().push(at);
-            } else if let Some(verb) = pattern.verb() {
+            } else if let Some(verb) = pattern.verb().filter(|v| !matches!(*v, "be" | "have" | "do")) {
                 table.verbs.entry(verb).or_default().push(at);
             } else {
                 let cues = pattern.cues();
@@ -97,7 +101,10 @@ fn table() -> &'static Table {
                 }
                 for cue in cues {
                     match cue {
-                        Atom::Word(word) => table.words.entry(hash(word.as_bytes())).or_default().push(at),
+                        Atom::Word(word) => match Lexicon::get().find(word.as_bytes()) {
+                            WordId::NONE => table.always.push(at),
+                            id => table.words[id.index()].push(at),
+                        },
                         Atom::Verb(name) => table.verbs.entry(name).or_default().push(at),
                         Atom::Noun(name) => table.nouns.entry(name).or_default().push(at),
                         Atom::Person | Atom::Name | Atom::Number => table.always.push(at),
@@ -110,7 +117,32 @@ fn table() -> &'static Table {
     })
 }
 
-/// FNV-1a over the bytes in lower case.
-fn hash(word: &[u8]) -> u32 {
-    word.iter().fold(0x811c_9dc5, |h: u32, b| (h ^ u32::from(b | 0x20)).wrapping_mul(0x0100_0193))
+/// The kind whose attributes a mention can have.
+const fn kind(mention: &Mention) -> Kind {
+    match mention.kind {
+        Kind::Number => Kind::Count,
+        Kind::Time => Kind::Date,
+        kind => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cue_word_is_in_the_lexicon() {
+        let mut missing: Vec<&str> = table()
+            .patterns
+            .iter()
+            .flat_map(|(_, p)| p.cues())
+            .filter_map(|cue| match cue {
+                Atom::Word(word) if Lexicon::get().find(word.as_bytes()) == WordId::NONE => Some(word),
+                _ => None,
+            })
+            .collect();
+        missing.sort_unstable();
+        missing.dedup();
+        assert!(missing.is_empty(), "add to lexicon/en/cues.txt: {}", missing.join(" "));
+    }
 }

@@ -12,7 +12,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "{value} [in] ~ (damages|compensation|restitution|reparations)",
         "(damages|compensation|restitution|reparations) of {value}",
-        "{value} (settlement|payout|pay-out)",
+        "{value} (settlement|payout)",
         "(settlement|payout) of {value}",
         "(settled|settle|settles) .. for {value}",
     ],

@@ -12,7 +12,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "minimum .. [of] {value}",
         "(serve|serving) [at] [least] [a] [minimum] [of] {value} .. (before|parole)",
-        "{value} (minimum|before parole|before [he|she] can)",
+        "{value} (minimum|before parole|before he can|before she can|before they can)",
         "tariff of {value}",
         "{value} tariff",
         "{value} .. before .. (parole|release|eligible)",

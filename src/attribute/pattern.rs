@@ -8,7 +8,7 @@
 //! the verb governs, `(for|to) under {verb:jail}` for a phrase under it, `on {noun:arrest}` for
 //! what hangs on a noun.
 
-use crate::clause::{Clause, Group, Parse, Side, Tag, noun, verb};
+use crate::clause::{Clause, Group, Parse, Side, Tag, noun};
 use crate::lexicon::Class;
 use crate::mention::Mention;
 
@@ -187,12 +187,7 @@ fn object(parse: &Parse<'_>, clause: &Clause, from: usize) -> bool {
 }
 
 fn is_verb(parse: &Parse<'_>, i: usize, name: &str) -> bool {
-    let view = &parse.view;
-    if verb::form(view, i).is_none() && !parse.tags[i].auxiliary() {
-        return false;
-    }
-    let lemma = verb::lemma(view, i);
-    lemma == name || verb::class(&lemma) == name
+    parse.lemma(i) == name || parse.class(i) == name
 }
 
 fn is_noun(parse: &Parse<'_>, i: usize, name: &str) -> bool {

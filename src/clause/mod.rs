@@ -11,7 +11,7 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 pub use tag::Tag;
-use verb::{Form, VerbClass};
+use verb::{Verb, VerbClass};
 
 use crate::sentence::View;
 
@@ -22,6 +22,8 @@ pub struct Parse<'a> {
     pub view: View<'a>,
     /// The part each token plays.
     pub tags: Vec<Tag>,
+    /// The tokens that can be verbs, in order.
+    verbs: tag::Verbs,
 }
 
 /// What the verb says about its act: done, or only thought of.
@@ -100,8 +102,33 @@ pub struct Clause {
 impl<'a> Parse<'a> {
     /// Tags a sentence.
     pub fn new(view: View<'a>) -> Self {
-        let tags = tag::tags(&view);
-        Self { view, tags }
+        let (tags, verbs) = tag::tags(&view);
+        Self { view, tags, verbs }
+    }
+
+    /// Token `i` as a verb, where it can be one.
+    pub fn verb(&self, i: usize) -> Option<&Verb> {
+        self.verbs.binary_search_by_key(&i, |(at, _)| *at).ok().map(|at| &self.verbs[at].1)
+    }
+
+    /// The tokens that can be verbs, in order.
+    pub fn verbs(&self) -> impl Iterator<Item = (usize, &Verb)> {
+        self.verbs.iter().map(|(at, verb)| (*at, verb))
+    }
+
+    /// The base form of token `i`, in lower case; empty where it can be no verb.
+    pub fn lemma(&self, i: usize) -> &str {
+        match self.tags.get(i) {
+            Some(Tag::Be) => "be",
+            Some(Tag::Have) => "have",
+            Some(Tag::Do) => "do",
+            _ => self.verb(i).map_or("", |v| v.base.as_str()),
+        }
+    }
+
+    /// The class of token `i` as a verb; empty where it has none.
+    pub fn class(&self, i: usize) -> VerbClass {
+        self.verb(i).map_or("", |v| v.class)
     }
 
     /// The clause around the tokens `from..to`.
@@ -119,7 +146,7 @@ impl<'a> Parse<'a> {
         let (found, side) = match (left, right) {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite;
-                let reports = verb::class(&verb::lemma(&self.view, l)) == "say";
+                let reports = self.class(l) == "say";
                 if subject_of && (!plain || reports) { (r, Side::Before) } else { (self.group(l), Side::After) }
             }
             (Some((l, _)), None) => (self.group(l), Side::After),
@@ -127,8 +154,13 @@ impl<'a> Parse<'a> {
             (None, None) => return clause,
         };
         clause.side = side;
-        clause.lemma = verb::lemma(&self.view, found.main);
-        clause.class = verb::class(&clause.lemma);
+        match self.verb(found.main) {
+            Some(verb) if self.tags[found.main].verb() => {
+                clause.lemma = verb.base.clone();
+                clause.class = verb.class;
+            }
+            _ => clause.lemma = CompactString::new(self.lemma(found.main)),
+        }
         let relative = self.opener(found.start);
         clause.relative = relative.is_some_and(|o| self.view.is_any(o, &["who", "which", "that", "whom", "whose"]));
         clause.conditional = self.conditional(found.start);
@@ -225,7 +257,7 @@ impl<'a> Parse<'a> {
     /// Whether a past form without helpers is a participle: what is done to people, with nobody
     /// named whom it is done to (`three injured in crash`).
     fn suffers(&self, main: usize) -> bool {
-        let class = verb::class(&verb::lemma(&self.view, main));
+        let class = self.class(main);
         let done = ["kill", "injure", "attack", "arrest", "charge", "convict", "jail", "rescue", "displace", "treat"];
         if !done.contains(&class) || self.object(main).is_some() {
             return false;
@@ -479,11 +511,6 @@ impl<'a> Parse<'a> {
             end += 1;
         }
         (end > start).then_some(start..end)
-    }
-
-    /// Whether token `main` of a group is a present or past form, not a noun.
-    pub fn form(&self, main: usize) -> Option<Form> {
-        verb::form(&self.view, main)
     }
 }
 

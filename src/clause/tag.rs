@@ -1,8 +1,8 @@
 //! Tags: what part each token plays, as far as a clause must know.
 
-use super::verb::{Form, form};
+use super::verb::{self, Form, Verb};
 use crate::article::Region;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -74,10 +74,17 @@ impl Tag {
     }
 }
 
-/// The tags of a sentence's tokens.
-pub(super) fn tags(view: &View<'_>) -> Vec<Tag> {
+/// The words of a sentence that can be verbs, by token.
+pub(super) type Verbs = Vec<(usize, Verb)>;
+
+/// The tags of a sentence's tokens, and those that can be verbs.
+pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let title_case = view.sentence.region == Region::Headline || mostly_capital(view);
-    let mut tags: Vec<Tag> = (0..view.tokens.len()).map(|i| first(view, i, title_case)).collect();
+    let mut verbs = Verbs::new();
+    let mut tags = Vec::with_capacity(view.tokens.len());
+    for i in 0..view.tokens.len() {
+        tags.push(first(view, i, title_case, &mut verbs));
+    }
     for i in 0..tags.len() {
         if tags[i].verb() {
             tags[i] = resolve(view, &tags, i);
@@ -88,9 +95,9 @@ pub(super) fn tags(view: &View<'_>) -> Vec<Tag> {
         }
     }
     if !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)) {
-        present(view, &mut tags);
+        present(&mut tags, &verbs);
     }
-    tags
+    (tags, verbs)
 }
 
 fn mostly_capital(view: &View<'_>) -> bool {
@@ -104,7 +111,7 @@ fn mostly_capital(view: &View<'_>) -> bool {
 }
 
 /// The tag of a token by itself; a word that may be a verb is one until [`resolve`] has looked.
-fn first(view: &View<'_>, i: usize, title_case: bool) -> Tag {
+fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag {
     let token = &view.tokens[i];
     match token.kind {
         TokenKind::Word => {}
@@ -120,15 +127,15 @@ fn first(view: &View<'_>, i: usize, title_case: bool) -> Tag {
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
     }
-    if let Some(worth) = entry.worth(Class::Auxiliary) {
-        return match worth {
+    if entry.is(Class::Auxiliary) {
+        return match entry.worth(Class::Auxiliary).unwrap_or("") {
             "be" => Tag::Be,
             "have" => Tag::Have,
             "do" => Tag::Do,
             _ => Tag::Modal,
         };
     }
-    if entry.is(Class::Cardinal) || entry.is(Class::Scale) || entry.is(Class::Ordinal) || entry.is(Class::Vague) {
+    if entry.classes.meets(NUMBERS) {
         return Tag::Number;
     }
     let word = view.str(i);
@@ -140,36 +147,50 @@ fn first(view: &View<'_>, i: usize, title_case: bool) -> Tag {
             return Tag::Subordinator;
         }
     }
-    if view.is(i, "to") {
+    if word.eq_ignore_ascii_case("to") {
         return Tag::To;
     }
-    for (class, tag) in [
-        (Class::Negation, Tag::Negation),
-        (Class::Determiner, Tag::Determiner),
-        (Class::Pronoun, Tag::Pronoun),
-        (Class::Conjunction, Tag::Conjunction),
-        (Class::Preposition, Tag::Preposition),
-        (Class::Adverb, Tag::Adverb),
-    ] {
-        if entry.is(class) {
-            return if tag == Tag::Negation && entry.is(Class::Determiner) { Tag::Determiner } else { tag };
+    if entry.classes.meets(FUNCTION) {
+        for (class, tag) in [
+            (Class::Negation, Tag::Negation),
+            (Class::Determiner, Tag::Determiner),
+            (Class::Pronoun, Tag::Pronoun),
+            (Class::Conjunction, Tag::Conjunction),
+            (Class::Preposition, Tag::Preposition),
+            (Class::Adverb, Tag::Adverb),
+        ] {
+            if entry.is(class) {
+                return if tag == Tag::Negation && entry.is(Class::Determiner) { Tag::Determiner } else { tag };
+            }
         }
     }
-    if entry.is(Class::PersonNoun) || entry.is(Class::TimeUnit) || entry.is(Class::Weekday) || entry.is(Class::Unit) {
+    if entry.classes.meets(NEVER_VERBS) {
         return Tag::Noun;
     }
     if let Some(tag) = contracted(word) {
         return tag;
     }
-    match form(view, i) {
-        Some(Form::Base) => Tag::Base,
-        Some(Form::Third) => Tag::Third,
-        Some(Form::Past) => Tag::Past,
-        Some(Form::Ing) => Tag::Ing,
-        None if word.len() > 4 && word.ends_with("ly") => Tag::Adverb,
-        None => Tag::Noun,
-    }
+    let Some(verb) = verb::read(view, i) else {
+        return if word.len() > 4 && word.ends_with("ly") { Tag::Adverb } else { Tag::Noun };
+    };
+    let tag = match verb.form {
+        Form::Base => Tag::Base,
+        Form::Third => Tag::Third,
+        Form::Past => Tag::Past,
+        Form::Ing => Tag::Ing,
+    };
+    verbs.push((i, verb));
+    tag
 }
+
+const FUNCTION: Classes = Classes::of(Class::Negation)
+    .and(Class::Determiner)
+    .and(Class::Pronoun)
+    .and(Class::Conjunction)
+    .and(Class::Preposition)
+    .and(Class::Adverb);
+const NEVER_VERBS: Classes = Classes::of(Class::PersonNoun).and(Class::TimeUnit).and(Class::Weekday).and(Class::Unit);
+const NUMBERS: Classes = Classes::of(Class::Cardinal).and(Class::Scale).and(Class::Ordinal).and(Class::Vague);
 
 /// `that` opens a clause unless a noun follows at once after a preposition or a verb that takes one.
 fn opens_clause(view: &View<'_>, i: usize) -> bool {
@@ -289,18 +310,29 @@ fn invariant(view: &View<'_>, i: usize) -> bool {
 
 /// A sentence without any other verb is a headline in the present tense: its first word after a
 /// noun that can be a verb is taken for one.
-fn present(view: &View<'_>, tags: &mut [Tag]) {
-    for i in 1..tags.len() {
-        if tags[i] != Tag::Noun || !matches!(tags[i - 1], Tag::Noun | Tag::Name | Tag::Number) {
+fn present(tags: &mut [Tag], verbs: &Verbs) {
+    for (i, verb) in verbs {
+        let i = *i;
+        if i == 0 || tags[i] != Tag::Noun || !matches!(tags[i - 1], Tag::Noun | Tag::Name | Tag::Number) {
             continue;
         }
         let starts_phrase = matches!(
             tags.get(i + 1),
-            Some(Tag::Determiner | Tag::Number | Tag::Pronoun | Tag::Name | Tag::Preposition | Tag::To | Tag::Noun)
+            Some(
+                Tag::Determiner
+                    | Tag::Number
+                    | Tag::Pronoun
+                    | Tag::Name
+                    | Tag::Preposition
+                    | Tag::To
+                    | Tag::Noun
+                    | Tag::Comma
+                    | Tag::Subordinator
+            )
         );
-        let found = match form(view, i) {
-            Some(Form::Third) => Tag::Third,
-            Some(Form::Base) if starts_phrase => Tag::Base,
+        let found = match verb.form {
+            Form::Third => Tag::Third,
+            Form::Base => Tag::Base,
             _ => continue,
         };
         if starts_phrase {

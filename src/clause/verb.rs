@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Entry, Lexicon};
 use crate::sentence::View;
 
 /// What the ending of a verb shows.
@@ -21,55 +21,56 @@ pub enum Form {
 /// The acts that verbs report, as far as they matter for facts; the names are those of `verbs.txt`.
 pub type VerbClass = &'static str;
 
-/// The base form and the ending of token `i`, where the lexicon knows it as a verb, or its
-/// ending makes it one.
-pub fn form(view: &View<'_>, i: usize) -> Option<Form> {
-    read(view, i).map(|(_, form)| form)
+/// A word that can be a verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verb {
+    /// Its base form, in lower case.
+    pub base: CompactString,
+    /// The class of the base form; empty where it has none.
+    pub class: VerbClass,
+    /// What its ending shows.
+    pub form: Form,
 }
 
-/// The base form of token `i`, in lower case; the word itself where it is no verb.
-pub fn lemma(view: &View<'_>, i: usize) -> CompactString {
-    let helper = view.tokens.get(i).and_then(|t| t.entry().lemma(Class::Auxiliary));
-    if let Some(base @ ("be" | "have" | "do")) = helper {
-        return CompactString::const_new(base);
-    }
-    match read(view, i) {
-        Some((Base::Known(base), _)) => CompactString::const_new(base),
-        Some((Base::Guess(stem), _)) => stem,
-        None => CompactString::new(view.str(i)).to_lowercase().into(),
+impl Verb {
+    fn known(base: &'static Entry, form: Form) -> Self {
+        let class = base.worth(Class::VerbClass).unwrap_or("");
+        Self { base: CompactString::const_new(base.form), class, form }
     }
 }
 
 /// The class of a base form; empty where it has none.
 pub fn class(lemma: &str) -> VerbClass {
-    let lexicon = Lexicon::get();
-    lexicon.entry(lexicon.find(lemma.as_bytes())).worth(Class::VerbClass).unwrap_or("")
+    entry(lemma).worth(Class::VerbClass).unwrap_or("")
 }
 
-enum Base {
-    Known(&'static str),
-    Guess(CompactString),
-}
-
-fn read(view: &View<'_>, i: usize) -> Option<(Base, Form)> {
+/// Token `i` as a verb, where the lexicon knows it as one, or its ending makes it one.
+pub(super) fn read(view: &View<'_>, i: usize) -> Option<Verb> {
     let token = view.tokens.get(i)?;
-    let entry = token.entry();
-    if let Some(base) = entry.lemma(Class::Verb) {
-        let form = if entry.form == base {
-            Form::Base
-        } else if entry.form.ends_with("ing") {
+    let word = token.entry();
+    if word.is(Class::Verb) {
+        let base = word.lemma(Class::Verb)?;
+        if word.form == base {
+            return Some(Verb::known(word, Form::Base));
+        }
+        let form = if word.form.ends_with("ing") {
             Form::Ing
-        } else if third(base, entry.form) {
+        } else if third(base, word.form) {
             Form::Third
         } else {
             Form::Past
         };
-        return Some((Base::Known(base), form));
+        return Some(Verb::known(entry(base), form));
     }
-    if entry.is(Class::RegularVerb) {
-        return Some((Base::Known(entry.form), Form::Base));
+    if word.is(Class::RegularVerb) {
+        return Some(Verb::known(word, Form::Base));
     }
-    by_rule(view.str(i))
+    by_rule(view.str(i), word)
+}
+
+fn entry(word: &str) -> &'static Entry {
+    let lexicon = Lexicon::get();
+    lexicon.entry(lexicon.find(word.as_bytes()))
 }
 
 fn third(base: &str, form: &str) -> bool {
@@ -77,7 +78,7 @@ fn third(base: &str, form: &str) -> bool {
 }
 
 /// Takes the ending off; a stem the lexicon does not know is a guess, for `-ed` and `-ing` only.
-fn by_rule(word: &str) -> Option<(Base, Form)> {
+fn by_rule(word: &str, own: &Entry) -> Option<Verb> {
     if !word.is_ascii() || word.len() < 4 || word.len() > 20 {
         return None;
     }
@@ -94,7 +95,7 @@ fn by_rule(word: &str) -> Option<(Base, Form)> {
         let base = known(stem)
             .or_else(|| stem.strip_suffix('e').and_then(known))
             .or_else(|| stem.strip_suffix("ie").and_then(|s| known_with(s, b'y')))?;
-        return Some((Base::Known(base), form));
+        return Some(Verb::known(base, form));
     }
     let stemmed = stem.as_bytes();
     let doubled = stem.len() > 2 && stemmed[stem.len() - 1] == stemmed[stem.len() - 2];
@@ -103,20 +104,23 @@ fn by_rule(word: &str) -> Option<(Base, Form)> {
         .or_else(|| if doubled { known(&stem[..stem.len() - 1]) } else { None })
         .or_else(|| stem.strip_suffix('i').and_then(|s| known_with(s, b'y')));
     if let Some(base) = base {
-        return Some((Base::Known(base), form));
+        return Some(Verb::known(base, form));
     }
     let vowels = stem.bytes().any(|b| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-    let entry = Lexicon::get().entry(Lexicon::get().find(word.as_bytes()));
-    (stem.len() >= 3 && vowels && entry.form.is_empty())
-        .then(|| (Base::Guess(CompactString::new(stem).to_lowercase().into()), form))
+    (stem.len() >= 3 && vowels && own.form.is_empty()).then(|| {
+        let mut base = CompactString::new(stem);
+        base.make_ascii_lowercase();
+        Verb { base, class: "", form }
+    })
 }
 
-fn known(stem: &str) -> Option<&'static str> {
-    let entry = Lexicon::get().entry(Lexicon::get().find(stem.as_bytes()));
-    (entry.is(Class::RegularVerb) || entry.lemma(Class::Verb) == Some(entry.form)).then_some(entry.form)
+fn known(stem: &str) -> Option<&'static Entry> {
+    let entry = entry(stem);
+    (entry.is(Class::RegularVerb) || (entry.is(Class::Verb) && entry.lemma(Class::Verb) == Some(entry.form)))
+        .then_some(entry)
 }
 
-fn known_with(stem: &str, end: u8) -> Option<&'static str> {
+fn known_with(stem: &str, end: u8) -> Option<&'static Entry> {
     let mut word = [0_u8; 24];
     let len = stem.len();
     word.get_mut(..len)?.copy_from_slice(stem.as_bytes());
@@ -135,7 +139,7 @@ mod tests {
         let seg = Segmented::new(&article);
         let view = seg.view(0);
         let got: Vec<String> = (0..view.tokens.len())
-            .map(|i| form(&view, i).map_or_else(|| "-".into(), |f| format!("{} {f:?}", lemma(&view, i))))
+            .map(|i| read(&view, i).map_or_else(|| "-".into(), |v| format!("{} {:?}", v.base, v.form)))
             .collect();
         assert_eq!(got.join(", "), expected);
     }

@@ -124,6 +124,10 @@ classes! {
     Adverb = "adverb",
     /// `not`, `never`, `without`.
     Negation = "negation",
+    /// Words that say how sure a report is; worth: `alleged`, `reported`, `goal`, `foreseen`, `generic`.
+    Hedge = "hedge",
+    /// Words by which the patterns of attributes are found.
+    Cue = "cue",
     /// `is`, `was`, `has`, `will`; worth: `be`, `have`, `do` or `modal`.
     Auxiliary = "auxiliary",
     /// `said`, `told`, `according`: who speaks.

@@ -18,6 +18,11 @@ pub struct WordId(u16);
 impl WordId {
     /// No entry.
     pub const NONE: Self = Self(0);
+
+    /// The place as a number, for tables beside the lexicon.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// A set of classes.
@@ -109,6 +114,16 @@ impl Lexicon {
     pub fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| Self::read(EN))
+    }
+
+    /// How many entries there are, the empty one included.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Never: the empty entry is there.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// The entry of a word.
@@ -209,6 +224,7 @@ const EN: &[&str] = &[
     include_str!("en/nouns.txt"),
     include_str!("en/verbs.txt"),
     include_str!("en/function.txt"),
+    include_str!("en/cues.txt"),
 ];
 
 #[cfg(test)]
