@@ -46,6 +46,8 @@ classes! {
     Frequency = "frequency",
     /// `last`, `this`, `early`, `every`: can open a time expression.
     TimeOpener = "time-opener",
+    /// `christmas`, `boxing`: can be the first word of a holiday.
+    Holiday = "holiday",
     /// `will`, `due`, `scheduled`: what comes is still to come.
     FutureCue = "future-cue",
     /// `said`, `was`, `took`: irregular past forms.

@@ -50,6 +50,12 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    /// What is left without `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the two share a class.
     pub const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -49,6 +49,10 @@ fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
     if numbered && view.str(end).len() != 3 {
         return true;
     }
+    // "May twenty-first", "March eighth"
+    if day_number(view, end).is_some() && i > 0 {
+        return true;
+    }
     let short = view.str(i).len() == 3 && !view.is(i, "may");
     if short && end == i + 1 {
         return false;

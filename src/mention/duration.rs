@@ -223,6 +223,12 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
         let unit_at = hyphen(view, i + 1);
         return view.has(unit_at, Class::TimeUnit).then_some((Count::Exactly(Decimal::new(5, 1)), i + 1, i - 1));
     }
+    // "another week"
+    if view.is(i, "another") {
+        let plural = view.str(i + 1).ends_with('s');
+        let day = view.is(i + 1, "day");
+        return (unit(view, i + 1).is_some() && !plural && !day).then_some((Count::Exactly(Decimal::ONE), i + 1, i));
+    }
     // "two quarters", "three quarters": of a year, where no fraction is meant.
     if entry.is(Class::Cardinal) && view.is(i + 1, "quarters") && i > 0 && view.has(i - 1, Class::TimeOpener) {
         return Some((Count::Exactly(entry.number(Class::Cardinal)?.into()), i + 1, i));
@@ -420,9 +426,10 @@ fn is_rate(view: &View<'_>, a: usize) -> bool {
 /// The date of `two years ago`, `three days later`, `a week earlier`.
 fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let end = spell.end + 1;
-    let word = view.str(spell.end).to_ascii_lowercase();
+    const MOVES: [&str; 7] = ["ago", "earlier", "later", "before", "after", "hence", "from"];
+    let word = *MOVES.iter().find(|w| view.is(spell.end, w))?;
     let (count, kind) = *spell.parts.first()?;
-    let back = match word.as_str() {
+    let back = match word {
         "ago" | "earlier" => true,
         "later" => false,
         "before" | "after" if sentence_stops(view, end) => word == "before",
@@ -497,16 +504,20 @@ fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
     let at = spell.from.checked_sub(1)?;
     let two = |first: &str| at >= 1 && view.is(at - 1, first);
     let found = |start: usize, name| Some((start, name));
-    match view.str(at).to_ascii_lowercase().as_str() {
+    const BOUNDS: [&str; 14] = [
+        "than", "least", "most", "to", "as", "over", "under", "about", "around", "roughly", "approximately", "some", "nearly",
+        "almost",
+    ];
+    match *BOUNDS.iter().find(|w| view.is(at, w))? {
         "than" if two("more") || two("longer") => found(at - 1, "MORE_THAN"),
         "than" if two("less") || two("fewer") => found(at - 1, "LESS_THAN"),
         "least" if two("at") => found(at - 1, "EQUAL_OR_MORE"),
         "most" if two("at") => found(at - 1, "EQUAL_OR_LESS"),
         "to" if two("up") => found(at - 1, "EQUAL_OR_LESS"),
         "as" if two("long") || two("much") => found(at - 1, "EQUAL_OR_LESS"),
-        "over" if !view.is(spell.from, "the") && !(at >= 1 && two("just") && false) => over(view, at, spell),
+        "over" if !view.is(spell.from, "the") => over(view, at, spell),
         "under" => found(at, "LESS_THAN"),
-        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" => {
+        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" => {
             found(at, "APPROX")
         }
         _ => None,

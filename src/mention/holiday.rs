@@ -52,6 +52,14 @@ const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["easter", "sunday"], Rule::Easter(0)),
     (&["easter", "monday"], Rule::Easter(1)),
     (&["easter"], Rule::Easter(0)),
+    (&["new", "year", "'s", "eve"], Rule::Fixed(12, 31)),
+    (&["new", "year", "'s", "day"], Rule::Fixed(1, 1)),
+    (&["election", "day"], Rule::Nth(11, 2, 1)),
+    (&["may", "day"], Rule::Fixed(5, 1)),
+    (&["mother", "'s", "day"], Rule::Nth(5, 7, 2)),
+    (&["father", "'s", "day"], Rule::Nth(6, 7, 3)),
+    (&["armistice", "day"], Rule::Fixed(11, 11)),
+    (&["bastille", "day"], Rule::Fixed(7, 14)),
 ];
 
 impl Rule {

@@ -65,6 +65,9 @@ pub(super) fn year_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
             return Some(Read::new(When::Half(Some(y), n), i, at + 1));
         }
     }
+    if let Some(When::Quarter(_, n)) = short_quarter(view, end, clock).map(|r| r.when) {
+        return Some(Read::new(When::Quarter(Some(y), n), i, end + 2));
+    }
     if view.is_any(end, &["quarter", "period"]) && i > 0 && view.is(i - 1, "the") {
         let when = match clock.quarter {
             Some((_, n)) if view.is(end, "quarter") => When::Quarter(Some(y), n),
@@ -111,6 +114,21 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let y = relative::season_year(season, clock, view, (i, end));
     let y = if framed || the_season { y } else { y.filter(|_| clock.reference.is_some()) };
     Some(Read::new(When::Season(y, season), i, end).inferred(true))
+}
+
+/// Reads `Q3`, `Q3 2019`, `Q3 of last year`.
+pub(super) fn short_quarter(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let glued = view.tokens.get(i + 1)?.glued();
+    let [n @ b'1'..=b'4'] = view.str(i + 1).as_bytes() else { return None };
+    let n = u32::from(n - b'0');
+    if !glued || view.str(i) != "Q" {
+        return None;
+    }
+    if let Some((y, stop)) = year_after(view, i + 2, clock, false) {
+        return Some(Read::new(When::Quarter(Some(y.0), n), i, stop).inferred(y.1));
+    }
+    let y = year_of_quarter(n, clock, Place { view, at: (i, i + 2) });
+    Some(Read::new(When::Quarter(y, n), i, i + 2).inferred(true))
 }
 
 /// Reads `fiscal 1989`, `fiscal year 1989`, `fiscal second-quarter`.

@@ -22,7 +22,7 @@ struct Step {
 fn step(view: &View<'_>, i: usize, clock: &Clock) -> Option<Step> {
     let the = i > 0 && view.is(i - 1, "the");
     let at = |by, said| Some(Step { by, said: said || clock.narrative });
-    match view.str(i).to_ascii_lowercase().as_str() {
+    match view.tokens.get(i)?.entry().form {
         "last" | "past" => at(-1, false),
         "previous" | "preceding" | "prior" => at(-1, true),
         "next" => at(1, the),
@@ -117,7 +117,7 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => return None,
         Unit::Day
             if matches!(
-                view.str(at).to_ascii_lowercase().as_str(),
+                view.tokens[at].entry().form,
                 "last" | "past" | "current" | "coming" | "upcoming"
             ) =>
         {
@@ -249,6 +249,14 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
             return Some(Read { from: i, ..date });
         }
     }
+    // "Friday the 13th"
+    if view.is(i + 1, "the")
+        && let Some((n, end)) = date::day_number(view, i + 2).filter(|(_, end)| *end == i + 4)
+        && !view.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Word && !t.entry().is(Class::Preposition))
+        && let Some(found) = nth_weekday(w, n, clock)
+    {
+        return Some(Read::new(When::Day(found), i, end).inferred(true));
+    }
     // "Good Friday", "Black Friday", "Bloody Sunday" are names.
     if i > 0 && view.is_any(i - 1, &["black", "bloody", "ash", "cyber", "super", "sheffield", "ruby"]) {
         return None;
@@ -264,6 +272,15 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
     // "a week from Monday" is read elsewhere; "Monday week" is the one after.
     let place = Place { view, at: (i, i + 1) };
     Some(Read::new(resolve_weekday(w, clock, place), i, i + 1).inferred(true))
+}
+
+/// The day that is both this weekday and this day of a month, nearest to the article's date.
+fn nth_weekday(weekday: u32, n: u32, clock: &Clock) -> Option<chrono::NaiveDate> {
+    let anchor = clock.anchor()?;
+    [0, -1, 1, -2, 2].into_iter().find_map(|months| {
+        let month = super::when::add_months(chrono::Datelike::with_day(&anchor, 1)?, months)?;
+        chrono::Datelike::with_day(&month, n).filter(|d| chrono::Datelike::weekday(d).number_from_monday() == weekday)
+    })
 }
 
 /// Reads `today`, `yesterday`, `now`, `recently`, `the day before yesterday`.
@@ -303,7 +320,7 @@ pub(super) fn deictic(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
 fn adverb(view: &View<'_>, i: usize, reference: &'static str, clock: &Clock) -> Option<Read> {
     let make = |from| Some(Read::new(When::Ref(reference), from, i + 1));
     let before = |words: &[&str]| i > clock.floor && view.is_any(i - 1, words);
-    match view.str(i).to_ascii_lowercase().as_str() {
+    match view.tokens[i].entry().form {
         // "in the future", "in the near future"; "future talks" and "the future of" are no dates.
         "future" => {
             let near = usize::from(before(&["near", "foreseeable", "distant"]));

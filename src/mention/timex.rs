@@ -8,7 +8,7 @@ use super::numeral::{hyphen, plain};
 use super::when::{Unit, When};
 use super::{Kind, Match, Mention, Trigger};
 use super::{date, duration, holiday, period, relative, set, time, year};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Timex, Value};
@@ -32,6 +32,7 @@ pub(super) const ON: Trigger = Trigger::DIGITS
         Class::Collective,
         Class::Part,
         Class::Scale,
+        Class::Holiday,
     ]));
 
 /// A date or time that a grammar read.
@@ -80,10 +81,57 @@ impl Read {
     }
 }
 
+/// Classes whose words can stand inside a time expression.
+const INSIDE: Classes = Classes::of(Class::Month)
+    .and(Class::Weekday)
+    .and(Class::TimeUnit)
+    .and(Class::Deictic)
+    .and(Class::DayPart)
+    .and(Class::Season)
+    .and(Class::TimeOpener)
+    .and(Class::Holiday)
+    .and(Class::Cardinal)
+    .and(Class::Ordinal)
+    .and(Class::Part)
+    .and(Class::Collective);
+
 /// Reads a time expression around token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let token = view.tokens.get(i)?;
+    let next = view.tokens.get(i + 1);
+    match token.kind {
+        TokenKind::SingleQuote if next.is_none_or(|n| n.kind != TokenKind::Number) => return None,
+        TokenKind::Number | TokenKind::Fraction if next.is_none_or(|n| n.kind == TokenKind::Percent) => {
+            return dates(view, i, clock);
+        }
+        TokenKind::Word => {
+            let classes = Lexicon::get().classes(token.word);
+            let opens = Classes::of(Class::TimeOpener);
+            if classes.without(opens) == Classes::NONE && !promising(view, i) {
+                return None;
+            }
+            if classes == Classes::of(Class::Holiday) {
+                return dates(view, i, clock);
+            }
+        }
+        _ => {}
+    }
     let best = longer(set::read(view, i, clock), duration::read(view, i, clock));
     longer(best, dates(view, i, clock))
+}
+
+/// Whether something of time can follow the opener at token `i`.
+fn promising(view: &View<'_>, i: usize) -> bool {
+    let at = hyphen(view, i + 1);
+    view.tokens.get(at).is_some_and(|t| match t.kind {
+        TokenKind::Number | TokenKind::SingleQuote => true,
+        TokenKind::Word => {
+            Lexicon::get().classes(t.word).meets(INSIDE)
+                || view.is_any(at, &["of", "the", "on", "in", "a", "an", "other", "per", "financial", "calendar", "tax"])
+        }
+        _ => false,
+    }) || view.is(i, "past")
+        || view.str(i).ends_with("ties")
 }
 
 fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
@@ -234,8 +282,8 @@ fn definite(view: &View<'_>, mut read: Read, clock: &Clock) -> Read {
 
 /// `early next year`, `mid-November`, `the end of 1990`, `later this month`.
 fn start_mid_end(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    let word = view.str(i).to_ascii_lowercase();
-    let (modifier, of) = match word.as_str() {
+    let word = view.tokens[i].entry().form;
+    let (modifier, of) = match word {
         "early" | "earlier" => ("START", false),
         "mid" => ("MID", false),
         "late" | "later" => ("END", false),
@@ -346,6 +394,9 @@ fn word(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         best = further(best, relative::opened(view, i, clock));
         best = further(best, year::named_decade(view, i));
         best = further(best, period::fiscal(view, i, clock));
+        best = further(best, period::short_quarter(view, i, clock));
+    }
+    if entry.is(Class::Holiday) {
         best = further(best, holiday::read(view, i, clock));
     }
     best
