@@ -106,30 +106,7 @@ const fn letter(unit: Unit) -> &'static str {
 fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let (count, at, from) = count(view, i, clock)?;
     let unit_at = hyphen(view, at);
-    // "the next three quarters": no fraction.
-    // "eight trading days", "ten more years"
-    let unit_at = unit_at
-        + usize::from(
-            unit_at == at
-                && view.is_any(
-                    at,
-                    &[
-                        "more",
-                        "full",
-                        "whole",
-                        "straight",
-                        "consecutive",
-                        "long",
-                        "trading",
-                        "business",
-                        "working",
-                        "additional",
-                        "further",
-                        "solid",
-                        "calendar",
-                    ],
-                ),
-        );
+    let unit_at = unit_at + usize::from(unit_at == at && between(view, at));
     let kind = unit(view, unit_at)?;
     let adjective = unit_at > at && view.kind(at) == Some(TokenKind::Hyphen);
     let word = view.str(unit_at);
@@ -392,6 +369,26 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     })
 }
 
+/// Whether token `i` can stand between a number and its unit: `eight trading days`, `ten more years`.
+pub(super) fn between(view: &View<'_>, i: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "more",
+        "full",
+        "whole",
+        "straight",
+        "consecutive",
+        "long",
+        "trading",
+        "business",
+        "working",
+        "additional",
+        "further",
+        "solid",
+        "calendar",
+    ];
+    view.is_any(i, WORDS)
+}
+
 /// Past `-long` at token `i`: `day-long`, `months-long`.
 fn long(view: &View<'_>, i: usize) -> Option<usize> {
     let at = hyphen(view, i);
@@ -400,6 +397,9 @@ fn long(view: &View<'_>, i: usize) -> Option<usize> {
 
 /// Whether the `a` at token `a` makes a rate: `$3 a day`, `24 hours a day`, `four flights a week`.
 fn is_rate(view: &View<'_>, a: usize) -> bool {
+    if view.is_any(a + 2, &["ago", "earlier", "later", "before", "after", "or", "and"]) {
+        return false;
+    }
     let Some(before) = a.checked_sub(1).and_then(|b| view.tokens.get(b)) else { return false };
     let entry = before.entry();
     if entry.is(Class::TimeUnit) || entry.is(Class::Unit) || entry.is(Class::Currency) || entry.is(Class::Scale) {
@@ -505,7 +505,19 @@ fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
     let two = |first: &str| at >= 1 && view.is(at - 1, first);
     let found = |start: usize, name| Some((start, name));
     const BOUNDS: [&str; 14] = [
-        "than", "least", "most", "to", "as", "over", "under", "about", "around", "roughly", "approximately", "some", "nearly",
+        "than",
+        "least",
+        "most",
+        "to",
+        "as",
+        "over",
+        "under",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "some",
+        "nearly",
         "almost",
     ];
     match *BOUNDS.iter().find(|w| view.is(at, w))? {
@@ -517,9 +529,7 @@ fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
         "as" if two("long") || two("much") => found(at - 1, "EQUAL_OR_LESS"),
         "over" if !view.is(spell.from, "the") => over(view, at, spell),
         "under" => found(at, "LESS_THAN"),
-        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" => {
-            found(at, "APPROX")
-        }
+        "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" => found(at, "APPROX"),
         _ => None,
     }
 }

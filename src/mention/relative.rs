@@ -40,7 +40,10 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     // "in the past"
     if view.is(i, "past") && i > 1 && view.is(i - 1, "the") && view.is(i - 2, "in") {
         let closed = view.tokens.get(i + 1).is_none_or(|t| {
-            t.kind != TokenKind::Word || t.entry().is(Class::Pronoun) || t.entry().is(Class::Conjunction)
+            t.kind != TokenKind::Word
+                || t.entry().is(Class::Pronoun)
+                || t.entry().is(Class::Conjunction)
+                || view.is(i + 1, "that")
         });
         return closed.then(|| Read::new(When::Ref("PAST_REF"), i, i + 1));
     }
@@ -115,12 +118,7 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     }
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => return None,
-        Unit::Day
-            if matches!(
-                view.tokens[at].entry().form,
-                "last" | "past" | "current" | "coming" | "upcoming"
-            ) =>
-        {
+        Unit::Day if matches!(view.tokens[at].entry().form, "last" | "past" | "current" | "coming" | "upcoming") => {
             return None;
         }
         _ => {}
@@ -325,7 +323,7 @@ fn adverb(view: &View<'_>, i: usize, reference: &'static str, clock: &Clock) -> 
         "future" => {
             let near = usize::from(before(&["near", "foreseeable", "distant"]));
             let the = i.checked_sub(near + 1).filter(|t| *t > clock.floor && view.is(*t, "the"))?;
-            (view.is_any(the - 1, &["in", "for"]) && !view.is(i + 1, "of")).then(|| make(the)).flatten()
+            (view.is_any(the - 1, &["in", "for", "into"]) && !view.is(i + 1, "of")).then(|| make(the)).flatten()
         }
         "current" if view.tokens.get(i + 1).is_some_and(|t| t.entry().is(Class::TimeUnit)) => None,
         "now" if before(&["right"]) => make(i - 1),
@@ -388,6 +386,11 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
             read.modifier = None;
         }
         return Some(read);
+    }
+    // "for the full year"
+    if unit == Unit::Year && i > 1 && view.is(i - 1, "full") && view.is(i - 2, "the") && i - 2 >= clock.floor {
+        let a = clock.anchor()?;
+        return Some(Read::new(When::Year(year(a)), i - 2, i + 1).inferred(true));
     }
     let the = i > 0 && view.is(i - 1, "the");
     if !the {

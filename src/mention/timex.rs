@@ -10,7 +10,7 @@ use super::{Kind, Match, Mention, Trigger};
 use super::{date, duration, holiday, period, relative, set, time, year};
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::View;
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 use crate::value::{Timex, Value};
 
 /// Where a time expression can begin.
@@ -95,14 +95,30 @@ const INSIDE: Classes = Classes::of(Class::Month)
     .and(Class::Part)
     .and(Class::Collective);
 
+/// Classes whose words, after a figure, can make it a length of time.
+const COUNTED: Classes = Classes::of(Class::TimeUnit).and(Class::Scale).and(Class::Collective).and(Class::Part);
+
 /// Reads a time expression around token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let token = view.tokens.get(i)?;
     let next = view.tokens.get(i + 1);
     match token.kind {
         TokenKind::SingleQuote if next.is_none_or(|n| n.kind != TokenKind::Number) => return None,
-        TokenKind::Number | TokenKind::Fraction if next.is_none_or(|n| n.kind == TokenKind::Percent) => {
-            return dates(view, i, clock);
+        TokenKind::Number => {
+            let measured = next.is_some_and(|n| match n.kind {
+                TokenKind::Word => {
+                    Lexicon::get().classes(n.word).meets(COUNTED)
+                        || view.is_any(i + 1, &["times", "to", "or", "and"])
+                        || duration::between(view, i + 1)
+                }
+                TokenKind::Hyphen | TokenKind::Dash | TokenKind::Fraction | TokenKind::Slash | TokenKind::Number => {
+                    true
+                }
+                _ => false,
+            });
+            if !measured {
+                return dates(view, i, clock);
+            }
         }
         TokenKind::Word => {
             let classes = Lexicon::get().classes(token.word);
@@ -127,7 +143,10 @@ fn promising(view: &View<'_>, i: usize) -> bool {
         TokenKind::Number | TokenKind::SingleQuote => true,
         TokenKind::Word => {
             Lexicon::get().classes(t.word).meets(INSIDE)
-                || view.is_any(at, &["of", "the", "on", "in", "a", "an", "other", "per", "financial", "calendar", "tax"])
+                || view.is_any(
+                    at,
+                    &["of", "the", "on", "in", "a", "an", "other", "per", "financial", "calendar", "tax", "period"],
+                )
         }
         _ => false,
     }) || view.is(i, "past")
@@ -329,7 +348,8 @@ fn of_unit(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return None;
     }
     let unit = unit(view, i)?;
-    if !(Unit::Weekend..=Unit::Decade).contains(&unit) || view.kind(i + 1) == Some(TokenKind::Possessive) {
+    let in_day = unit == Unit::Day && view.is(i - 1, "the") && i > 1 && view.is(i - 2, "in") && !clock.narrative;
+    if !(in_day || (Unit::Weekend..=Unit::Decade).contains(&unit)) || view.kind(i + 1) == Some(TokenKind::Possessive) {
         return None;
     }
     let anchor = if clock.narrative { clock.reference() } else { clock.anchor() };
@@ -346,6 +366,11 @@ pub(super) fn unit(view: &View<'_>, i: usize) -> Option<Unit> {
 pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let token = view.tokens.get(i)?;
     let found = match token.kind {
+        // `12,000`, `128000`: too long for any date.
+        TokenKind::Number if token.flags.has(Flags::GROUPED) || token.span.len() > 5 => None,
+        TokenKind::Number if token.flags.has(Flags::DECIMAL) => {
+            further(date::numeric(view, i), time::clock_time(view, i, clock))
+        }
         TokenKind::Number => {
             let numbers = further(date::numeric(view, i), time::clock_time(view, i, clock));
             let days = further(date::day_first(view, i, clock), year::century(view, i));

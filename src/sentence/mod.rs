@@ -130,7 +130,9 @@ impl<'a> View<'a> {
     /// Whether token `i` is one of these words, in any case.
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
         let s = self.str(i);
-        words.iter().any(|w| s.eq_ignore_ascii_case(w))
+        let Some(first) = s.bytes().next() else { return false };
+        let like = |w: &str| w.len() == s.len() && w.as_bytes()[0] | 0x20 == first | 0x20;
+        words.iter().any(|w| like(w) && s.eq_ignore_ascii_case(w))
     }
 
     /// Whether token `i` is a word of `class`.
