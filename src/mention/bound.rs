@@ -159,10 +159,10 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     if !view.has(last, Class::Bound) && !view.is(last, "over") {
         return None;
     }
-    let found = BEFORE.iter().find_map(|(phrase, edge)| {
-        let from = ends_with(view, phrase, last, floor)?;
-        Some((*edge, from))
-    })?;
+    let found = BEFORE
+        .iter()
+        .filter_map(|(phrase, edge)| Some((*edge, ends_with(view, phrase, last, floor)?)))
+        .min_by_key(|&(_, from)| from)?;
     // "Prices went up to £12" is a rise, "c" and "some" stand as they are.
     if found.0 == Max
         && view.is(found.1, "up")

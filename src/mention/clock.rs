@@ -1,14 +1,16 @@
 //! The clock: what the grammars know of time beside the sentence.
 
 use chrono::{Datelike, NaiveDate};
+use compact_str::CompactString;
 
+use super::bound::Edge;
 use super::when::{self, When};
 use super::{Kind, Mention};
 use crate::article::Moment;
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::Segmented;
 use crate::token::{Flags, TokenKind};
-use crate::value::{Grain, Interval};
+use crate::value::{Grain, Interval, Trend, Value};
 
 /// The article's own date, and the dates last mentioned.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +28,8 @@ pub struct Clock {
     /// The first token of the sentence that no earlier mention has used; a match may reach back
     /// as far as this.
     pub floor: usize,
+    /// The quantity last mentioned, for `(60 miles)` and `to 12` after it.
+    pub(super) last: Option<Last>,
     /// The currency that a bare `$` stands for in this article.
     pub dollar: &'static str,
 }
@@ -45,6 +49,50 @@ fn dollar(seg: &Segmented<'_>) -> &'static str {
     }
 }
 
+/// The quantity last mentioned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Last {
+    /// Its sentence.
+    pub sentence: usize,
+    /// Its first token.
+    pub from: usize,
+    /// The first token after it.
+    pub end: usize,
+    /// How it was bounded.
+    pub edge: Option<Edge>,
+    /// Whether it was an estimate.
+    pub approx: bool,
+    /// Rise or fall.
+    pub trend: Option<Trend>,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its unit.
+    pub unit: CompactString,
+}
+
+impl Last {
+    fn of(mention: &Mention) -> Option<Self> {
+        let Value::Quantity(q) = &mention.value else { return None };
+        let edge = match q.bounds {
+            b if b.min == b.max => None,
+            b if b.max.is_none() => Some(if b.min_open { Edge::Over } else { Edge::Min }),
+            b if b.min.is_none() => Some(if b.max_open { Edge::Under } else { Edge::Max }),
+            _ => None,
+        };
+        let (from, end) = mention.tokens;
+        Some(Self {
+            sentence: mention.sentence,
+            from,
+            end,
+            edge,
+            approx: q.approx,
+            trend: q.trend,
+            kind: mention.kind,
+            unit: q.unit.clone(),
+        })
+    }
+}
+
 impl Clock {
     /// The clock at the start of an article.
     pub fn new(seg: &Segmented<'_>) -> Self {
@@ -55,6 +103,9 @@ impl Clock {
 
     /// Takes note of a mention once it is certain.
     pub fn note(&mut self, mention: &Mention) {
+        if let Some(last) = Last::of(mention) {
+            self.last = Some(last);
+        }
         let Some(timex) = mention.value.timex() else { return };
         if mention.kind == Kind::Duration {
             let months = timex.length.is_some_and(|l| l.months >= 6.into());

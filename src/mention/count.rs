@@ -28,6 +28,9 @@ pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
     if share {
         return None;
     }
+    if year(view, figure) {
+        return None;
+    }
     let (lemma, end) = children(view, figure)
         .or_else(|| hyphened(view, at))
         .or_else(|| noun(view, at, one).map(|n| (n.lemma, n.head + 1)))
@@ -203,6 +206,19 @@ fn single(view: &View<'_>, at: usize) -> Option<Noun> {
     Some(Noun { lemma: plural::singular(view.str(head)), head })
 }
 
+/// Whether a bare figure is a year that a noun follows: `the 2012 elections`, `a 1988 film`.
+fn year(view: &View<'_>, figure: &Figure) -> bool {
+    let Some(before) = figure.start.checked_sub(1) else { return false };
+    let n = figure.low.value;
+    super::numeral::plain(view, figure.start)
+        && figure.bare()
+        && figure.low.end == figure.start + 1
+        && n >= Decimal::from(1800)
+        && n <= Decimal::from(2099)
+        && !((n % Decimal::ONE_HUNDRED).is_zero() && !view.has(before, Class::Determiner))
+        && !view.is_any(before, &["total", "all", "other", "of", "with"])
+}
+
 /// `Father-of-five`, `mother of three`: children, unless the noun is named.
 fn children(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
     let of = figure.from.checked_sub(1)?;
@@ -246,6 +262,23 @@ fn children(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> 
 /// `three-bedroom`, `10-man`, `six-strong`: the noun of a compound adjective.
 fn hyphened(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
     if view.kind(at) != Some(TokenKind::Hyphen) || !view.tokens[at].glued() {
+        return None;
+    }
+    // `four-, five- and six-cylinder`
+    if view.tokens.get(at + 1).is_some_and(|t| !t.glued() || t.kind == TokenKind::Comma) {
+        let mut next = at + 1;
+        while next < at + 12 {
+            if view.kind(next) == Some(TokenKind::Comma) || view.is_any(next, &["and", "or", "to"]) {
+                next += 1;
+                continue;
+            }
+            let n = numeral(view, next)?;
+            let glued = view.tokens.get(n.end + 1).is_some_and(crate::token::Token::glued);
+            if view.kind(n.end) == Some(TokenKind::Hyphen) && glued && view.kind(n.end + 1) == Some(TokenKind::Word) {
+                return Some((hyphened(view, n.end)?.0, at + 1));
+            }
+            next = n.end + 1;
+        }
         return None;
     }
     let word = view.tokens.get(at + 1).filter(|t| t.glued() && t.kind == TokenKind::Word)?;

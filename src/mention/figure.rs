@@ -61,7 +61,8 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
     let last = figure.high.unwrap_or(figure.low);
     figure.suffix = suffix(view, figure.end, &last, money.map(|m| m.1), clock).or(figure.suffix);
     figure.bounds(view, clock);
-    figure.trend = trend(view, figure.from, clock.floor);
+    figure.trend = trend(view, figure.from, clock.floor).or_else(|| moved_to(view, figure.from, clock));
+    figure.inherit(view, clock);
     Some(figure)
 }
 
@@ -133,7 +134,8 @@ impl Figure {
         {
             (low.value, low.step) = (value, step);
         }
-        if !self.is_range(view, kind, &low, &high, own.is_some() || money, clock) {
+        let spread = low.value != self.low.value && low.value < high.value;
+        if !spread && !self.is_range(view, kind, &low, &high, own.is_some() || money, clock) {
             return;
         }
         if high.form == Form::Part {
@@ -165,7 +167,7 @@ impl Figure {
         };
         let before = |n: usize| self.start.checked_sub(n).map_or("", |k| view.str(k));
         match kind {
-            Link::Between => true,
+            Link::Between => !(year(low) && year(high)) || counted(),
             // `2-1` is a score, `2012-13` a season; a range names what it counts.
             Link::Hyphen => {
                 if year(low) {
@@ -210,9 +212,12 @@ impl Figure {
                 if trend(view, self.start, clock.floor).is_some() {
                     return !unit && counted();
                 }
-                !year(low) || counted()
+                !year(low) || (unit && !year(high))
             }
             Link::Or => {
+                if unit || suffix(view, high.end, high, None, clock).is_some() {
+                    return false;
+                }
                 let near = high.value - low.value <= Decimal::TWO || low.value * Decimal::TWO >= high.value;
                 near && high.value <= Decimal::from(100) && counted()
             }
@@ -253,6 +258,20 @@ impl Figure {
         }
     }
 
+    /// The same said in another unit: `more than 100 km (60 miles)`, `lost 190 points, or 0.6%`.
+    fn inherit(&mut self, view: &View<'_>, clock: &Clock) {
+        let Some(last) = clock.last.as_ref().filter(|l| l.sentence == view.at) else { return };
+        let (Some(between), true) = (view.tokens.get(last.end..self.from), self.suffix.is_some()) else { return };
+        let again = match between {
+            [open] => open.kind == TokenKind::Open,
+            [comma, _] => comma.kind == TokenKind::Comma && view.is(last.end + 1, "or"),
+            _ => false,
+        };
+        if again && self.edge.is_none() && !self.approx && self.trend.is_none() {
+            (self.edge, self.approx, self.trend) = (last.edge, last.approx, last.trend);
+        }
+    }
+
     fn take(&mut self, edge: Edge) {
         if edge == Edge::About {
             self.approx = true;
@@ -287,8 +306,8 @@ fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral,
     if before.kind != TokenKind::Hyphen || !view.tokens[start].glued() {
         return (n, start);
     }
-    if start >= 2 + floor && before.glued() {
-        return if view.is_any(start - 2, &["minus", "negative"]) {
+    if before.glued() && start >= 2 {
+        return if start >= 2 + floor && view.is_any(start - 2, &["minus", "negative"]) {
             (minus, start - 2)
         } else if matches!(view.kind(start - 2), Some(TokenKind::Currency | TokenKind::Open)) {
             (minus, start - 1)
@@ -334,6 +353,18 @@ fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
     let number = (at + 1..at + 4).find(|&k| view.kind(k) == Some(TokenKind::Number))?;
     let (from, _) = prefix(view, number, clock)?;
     (from == at).then_some(number)
+}
+
+/// `fell to 12`, `rose from 10 to 12`: the second value of a change.
+fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
+    let to = at.checked_sub(1).filter(|&k| k >= clock.floor && view.is(k, "to"))?;
+    if let Some(last) = clock.last.as_ref().filter(|l| l.sentence == view.at && l.end == to) {
+        let from = last.from.checked_sub(1).filter(|&k| view.is(k, "from"))?;
+        return trend(view, from, 0);
+    }
+    let verb = to.checked_sub(1)?;
+    let up = view.is(verb, "up") || view.is(verb, "down");
+    if up { None } else { trend(view, to, clock.floor) }
 }
 
 /// Rise or fall, said right before token `at`: `rose by`, `up`, `fell more than`.

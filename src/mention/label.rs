@@ -41,7 +41,10 @@ pub(super) const SCORE_WORDS: &[&str] = &[
 
 /// Reads a label at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    let name = |from: usize, to: usize, why| Some(Mention::name(view, from, to, why).into());
+    // What is certainly a name is no date or count, however far that would reach.
+    let name = |from: usize, to: usize, why| {
+        Some(Match { mention: Mention::name(view, from, to, why), more: Vec::new(), end: usize::MAX, resume: to })
+    };
     if view.kind(i) == Some(TokenKind::Word) {
         return word(view, i).and_then(|(from, to, why)| name(from.max(clock.floor), to, why));
     }
@@ -65,6 +68,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     if let Some(from) = labelled(view, i, clock.floor) {
         return name(from, i + 1, "part of a name");
+    }
+    if clock_face(view, i) {
+        // Less certain than a time of day that a grammar of time makes of it.
+        return Some(Mention::name(view, i, i + 3, "ratio or clock").into());
     }
     None
 }
@@ -235,8 +242,14 @@ fn phone(view: &View<'_>, i: usize) -> Option<usize> {
         && view.str(at - 1).len() == 4
         && matches!(first.len(), 1 | 3);
     let bracketed = i > 0 && view.kind(i - 1) == Some(TokenKind::Open) && digits == 10;
-    let enough = digits >= 7 && digits <= 15;
+    let enough = (7..=15).contains(&digits) && !(groups == 2 && super::count::noun(view, at, false).is_some());
     (enough && (plus || zero || national || bracketed)).then_some(at)
+}
+
+/// `4:39`, `3:1`
+fn clock_face(view: &View<'_>, i: usize) -> bool {
+    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
+    plain(view, i) && view.kind(i + 1) == Some(TokenKind::Colon) && glued(i + 1) && plain(view, i + 2) && glued(i + 2)
 }
 
 fn phone_start(view: &View<'_>, i: usize, floor: usize) -> usize {
@@ -340,6 +353,29 @@ fn letters_after(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static st
     (capital && !fine && !sign).then_some((i, i + 2, "identifier"))
 }
 
+/// Whether a bare figure belongs to the name before it: `Galaxy Note 20`, `Kick Six`; `counted` is where
+/// the noun it may count ends.
+pub(super) fn after_name(view: &View<'_>, i: usize, figure: &super::figure::Figure, counted: Option<usize>) -> Option<usize> {
+    let before = i.checked_sub(1).filter(|_| figure.from == i && figure.bare())?;
+    let digits = plain(view, i);
+    let word = view.kind(i) == Some(TokenKind::Word) && view.tokens[i].flags.has(Flags::CAPITAL);
+    let token = &view.tokens[before];
+    let name = token.kind == TokenKind::Word
+        && token.flags.has(Flags::CAPITAL)
+        && before > 0
+        && !view.tokens[i].flags.has(Flags::LINE)
+        && token.entry().is_proper();
+    if !name || !(digits || word) || figure.end != i + 1 {
+        return None;
+    }
+    // "In Norbeck 20 people": a noun in lower case right after it is counted.
+    let noun = counted.is_some_and(|end| {
+        end > i + 1 && end <= i + 4 && (i + 1..end).all(|k| view.kind(k) == Some(TokenKind::Word) && !view.tokens[k].flags.has(Flags::CAPITAL))
+    });
+    let goes_on = view.kind(i + 1) == Some(TokenKind::Word) && view.tokens[i + 1].flags.has(Flags::CAPITAL);
+    (!noun && (counted.is_none() || goes_on)).then_some(i)
+}
+
 fn trailing_letters(view: &View<'_>, at: usize) -> usize {
     let letters = view.tokens.get(at).is_some_and(|t| t.glued() && t.kind == TokenKind::Word && t.span.len() <= 3);
     let known = view.tokens.get(at).is_some_and(|t| t.entry().is(Class::Unit));
@@ -352,7 +388,7 @@ fn is_currency(view: &View<'_>, at: usize) -> bool {
         return false;
     }
     let after_sign = at > 0 && token.glued() && view.kind(at - 1) == Some(TokenKind::Currency);
-    after_sign || view.is(at, "rs") || view.str(at) == "RM" || (token.span.len() == 3 && token.flags.has(Flags::UPPER))
+    after_sign || view.is(at, "rs") || matches!(view.str(at), "RM" | "PS") || (token.span.len() == 3 && token.flags.has(Flags::UPPER))
 }
 
 /// `10 Downing Street`, `1400 block of Elm`, `9 E 71st St`, `49 Heron Road`: where the address ends.

@@ -89,14 +89,8 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         if view.is(end, "of")
             && let Some(more) = entry(end + 1).and_then(|e| e.number(Class::Vague))
         {
-            let unit = match n {
-                200 => 200,
-                24 | 40 => n,
-                2000 => 2000,
-                n => n,
-            };
             let factor = if more >= 2000 { more / 2 } else { more };
-            least = Decimal::from(unit).checked_mul(factor.into())?;
+            least = Decimal::from(n).checked_mul(factor.into())?;
             end += 2;
         }
         if start > clock.floor && view.is_any(start - 1, &["many", "several"]) {

@@ -257,7 +257,14 @@ fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal, usize)> {
     let factor = token.entry().number(Class::Scale)?;
     let letters = token.span.len();
     let digits = at > 0 && view.kind(at - 1) == Some(TokenKind::Number) && token.glued();
-    if letters == 1 && !(digits && million_or_metre(view, at, first)) {
+    // `8 B people`
+    let apart = letters == 1
+        && token.flags.has(Flags::CAPITAL)
+        && view.is_any(at, &["b", "m", "k"])
+        && at > 0
+        && view.kind(at - 1) == Some(TokenKind::Number)
+        && view.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.glued());
+    if letters == 1 && !apart && !(digits && million_or_metre(view, at, first)) {
         return None;
     }
     // `tn` and `mn` need a figure before them.
@@ -324,7 +331,9 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     const RACES: &[&str] =
         &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
     let next = at + 1;
-    !(view.is_any(next, LENGTHS)
+    let power = view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);
+    !(power
+        || view.is_any(next, LENGTHS)
         || view.kind(next) == Some(TokenKind::Slash)
         || (view.kind(next) == Some(TokenKind::Hyphen) && view.is_any(next + 1, LENGTHS))
         || (RACES.contains(&view.str(at - 1)) && !view.str(next).ends_with('s')))

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, figure};
 use super::numeral::{divide, numeral};
 use super::suffix::Suffix;
-use super::{Clock, Match, Mention, age, count, number};
+use super::{Clock, Match, Mention, age, count, label, number};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -32,7 +32,11 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if figure.suffix.is_some() {
         return Some(measured(view, &figure, false));
     }
-    count::read(view, &figure).or_else(|| Some(number::read(view, &figure)))
+    let counted = count::read(view, &figure);
+    if let Some(from) = label::after_name(view, i, &figure, counted.as_ref().map(|c| c.end)) {
+        return Some(Mention::name(view, from, figure.end, "part of a name").into());
+    }
+    counted.or_else(|| Some(number::read(view, &figure)))
 }
 
 /// Money, percent or measure.

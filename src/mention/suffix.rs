@@ -35,14 +35,14 @@ pub(crate) fn suffix(
     if let Some(code) = money {
         let (code, end) = sum_tail(view, at).map_or((code, at), |(c, e)| (c, e));
         let found = Suffix { kind: Kind::Money, name: code.into(), parts: 1, more: None, end };
-        return Some(with_rate(view, found, true));
+        return Some(with_rate(view, found));
     }
     let word = hyphen(view, at);
     let found =
         percent(view, word).or_else(|| currency(view, at, word, n, clock)).or_else(|| measure(view, at, word, n))?;
     let attributive = word > at;
     let found = compound(view, found, attributive);
-    Some(if attributive { found } else { with_rate(view, found, false) })
+    Some(if attributive { found } else { with_rate(view, found) })
 }
 
 /// Whether token `at` is a unit of measure, a percentage or a currency word.
@@ -95,7 +95,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
             let letters = token.span.len();
             let sure = letters == 3 && token.flags.has(Flags::UPPER)
                 || view.is(last, "rs") && token.flags.has(Flags::CAPITAL)
-                || view.str(last) == "RM" && number_glued;
+                || matches!(view.str(last), "RM" | "PS") && number_glued;
             (sure && view.kind(at) == Some(TokenKind::Number)).then_some((last, code))
         }
         // `Rs. 500`
@@ -272,6 +272,13 @@ fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffi
         return Some(found);
     }
     let glued = token.glued() && word == at && n.form == Form::Digits;
+    // `21st` is an ordinal, `12st` a weight.
+    if glued && view.is(word, "st") && n.value % Decimal::TEN == Decimal::ONE {
+        return None;
+    }
+    if word == at && n.form == Form::Digits && matches!(view.str(word), "W" | "V") {
+        return Some(of(Kind::Measure, if view.str(word) == "W" { "watt" } else { "volt" }, word + 1));
+    }
     if glued && let Some(name) = entry.worth(Class::UnitSign).filter(|_| signed(view.str(word))) {
         return Some(powered(view, name, word + 1));
     }
@@ -409,8 +416,8 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
     }
 }
 
-/// Adds a rate: `per hour`, `/s`, `a day`. Only `per …` and `/…` are taken into the extent.
-fn with_rate(view: &View<'_>, found: Suffix, money: bool) -> Suffix {
+/// Adds a rate: `per hour`, `/s`, `a day`.
+fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
     let at = found.end;
     let (word, taken) = match view.kind(at) {
         Some(TokenKind::Slash) if view.tokens[at].glued() => (at + 1, true),
@@ -419,8 +426,6 @@ fn with_rate(view: &View<'_>, found: Suffix, money: bool) -> Suffix {
         _ => return found,
     };
     let Some((each, end)) = each(view, word, taken) else { return found };
-    let end = if taken { end } else { found.end };
-    let _ = money;
     Suffix { name: format_compact!("{} per {each}", found.name), end, ..found }
 }
 
