@@ -154,7 +154,8 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
             // `.38`: a fraction without its nought, where nothing stands against it.
             Class::Mark(TokenKind::Period)
                 if bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
-                    && (gap.has(Flags::SPACE) || out.last().is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Number)) =>
+                    && (gap.has(Flags::SPACE)
+                        || out.last().is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Number)) =>
             {
                 let (end, flags) = number_end(bytes, at + 1);
                 at = end;

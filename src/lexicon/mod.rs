@@ -87,17 +87,6 @@ impl Entry {
         self.classes.meets(Classes::of(class))
     }
 
-    /// Whether a capital makes the word a name: no class says that it is an ordinary word.
-    pub fn is_proper(&self) -> bool {
-        let names = Classes::of(Class::Place)
-            .and(Class::Organisation)
-            .and(Class::GivenMale)
-            .and(Class::GivenFemale)
-            .and(Class::Label)
-            .and(Class::Nation);
-        self.classes.0 & !names.0 == 0
-    }
-
     /// The lemma of the word as a member of `class`.
     pub fn lemma(&self, class: Class) -> Option<&'static str> {
         self.sense(class).map(|s| s.lemma)

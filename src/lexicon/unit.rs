@@ -9,7 +9,7 @@ use super::{Class, Lexicon};
 
 /// The base unit of `unit` and how many of it make one; `None` for units that convert to nothing.
 ///
-/// Names are those of mentions: `mile`, `mile per hour`, `square foot`, `degree celsius`.
+/// Names are those of mentions: `mile`, `mile per hour`, `square foot`, `degree Celsius`.
 pub fn base(unit: &str) -> Option<(Decimal, &'static str)> {
     table().get(unit).copied()
 }
@@ -72,7 +72,7 @@ mod tests {
         check("mile", "1609.344", "metre");
         check("square mile", "2589988.110336", "square metre");
         check("mile per hour", "0.44704", "metre per second");
-        assert_eq!(base("degree celsius"), None);
+        assert_eq!(base("degree Celsius"), None);
         assert_eq!(base("person"), None);
     }
 }

@@ -59,7 +59,7 @@ fn mention(view: &View<'_>, figure: &Figure, unit: &'static str, end: usize) -> 
     quantity.iso = point.and_then(|n| iso(n, unit));
     let end = end.max(figure.used);
     let value = Value::Quantity(quantity);
-    Mention::new(view, (figure.from, end), (figure.start, figure.end), Kind::Age, value).into()
+    Mention::new(view, (figure.from, end), (figure.start, figure.low_end()), Kind::Age, value).into()
 }
 
 fn iso(n: Decimal, unit: &str) -> Option<CompactString> {
@@ -442,7 +442,7 @@ fn is_name(view: &View<'_>, at: usize) -> bool {
     let entry = token.entry();
     token.kind == TokenKind::Word
         && token.flags.has(Flags::CAPITAL)
-        && !entry.is(Class::Month)
+        && (!entry.is(Class::Month) || (view.is(at, "may") && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
         && !entry.is(Class::Weekday)
         && !entry.is(Class::Label)
         && !entry.is(Class::Preposition)
@@ -464,7 +464,9 @@ fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     }
     let (open, close) = (view.kind(before), view.kind(figure.end));
     let who = before - 1;
-    let person = |k: usize| is_name(view, k) || person_noun(view, k);
+    // `the mother of three, 38,`
+    let parent = |k: usize| view.has(k, Class::Cardinal) && k > 0 && view.is(k - 1, "of");
+    let person = |k: usize| is_name(view, k) || person_noun(view, k) || parent(k);
     match open {
         Some(TokenKind::Open) => close == Some(TokenKind::Close) && person(who) && figure.low.value >= Decimal::ONE,
         Some(TokenKind::Comma | TokenKind::Dash) if plain_words(view, figure) => {
@@ -509,8 +511,8 @@ fn enclosed(view: &View<'_>, _open: usize, end: usize) -> bool {
             TokenKind::Word => view.is_any(
                 end,
                 &[
-                    "and", "of", "from", "who", "was", "were", "is", "died", "at", "on", "in", "has", "had", "told",
-                    "with", "said", "&", "whose",
+                    "and", "of", "from", "who", "was", "were", "is", "are", "died", "at", "on", "in", "has", "had",
+                    "told", "with", "said", "&", "whose",
                 ],
             ),
             _ => false,
@@ -518,16 +520,29 @@ fn enclosed(view: &View<'_>, _open: usize, end: usize) -> bool {
     }
 }
 
-/// Reads `in his fifties` at the word of the decade.
+/// Reads `in his fifties` at the word of the decade, and `in her late 40s` at `late`.
 pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
-    let low = view.tokens.get(i)?.entry().number(Class::Tens)?;
-    let before = hyphen_back(view, i)?;
-    let early = view.is_any(before, &["early", "mid", "late", "middle"]);
-    let owner = if early { hyphen_back(view, before)? } else { before };
+    let opener = view.is_any(i, &["early", "mid", "late", "middle"]);
+    let at = if opener { hyphen(view, i + 1) } else { i };
+    let owner = if opener {
+        i.checked_sub(1)?
+    } else {
+        hyphen_back(view, i).filter(|&k| !view.is_any(k, &["early", "mid", "late", "middle"]))?
+    };
     if !view.is_any(owner, &["his", "her", "their", "my", "your", "our", "its"]) {
         return None;
     }
-    let bounds = Bounds::between(low.into(), (low + 9).into());
+    let (low, end) = if let Some(low) = view.tokens.get(at)?.entry().number(Class::Tens) {
+        (low, at + 1)
+    } else {
+        let low: u64 = view.str(at).parse().ok().filter(|n| (10..100).contains(n) && n % 10 == 0)?;
+        let s =
+            view.tokens.get(at + 1).is_some_and(crate::token::Token::glued) && view.is_any(at + 1, &["s", "'s", "’s"]);
+        (low, if s { at + 2 } else { return None })
+    };
+    let bounds = Bounds::between(low.into(), (low + if low == 13 { 6 } else { 9 }).into());
     let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
-    Some(Mention::new(view, (i, i + 1), (i, i + 1), Kind::Age, Value::Quantity(quantity)).into())
+    let mention = Mention::new(view, (i, end), (at, end), Kind::Age, Value::Quantity(quantity));
+    // A person's, so no decade of the calendar.
+    Some(Match { mention, more: Vec::new(), end: usize::MAX, resume: end })
 }

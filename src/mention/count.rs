@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::numeral::{Form, numeral};
-use super::{Kind, Match, Mention};
+use super::{Clock, Kind, Match, Mention};
 use crate::lexicon::{Class, plural};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -109,7 +109,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
             || entry.is(Class::Conjunction)
             || entry.is(Class::Pronoun)
             || entry.is(Class::Auxiliary)
-            || entry.is(Class::Speech)
+            || (entry.is(Class::Speech) && !view.str(i).ends_with("ed"))
         {
             break;
         }
@@ -325,12 +325,61 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
 /// `The two were`, `12 of them`, `both`: counted, but the noun is elsewhere.
 fn elliptic(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
     let none = CompactString::default();
+    let of_them = view.is(figure.used, "of") && view.is_any(figure.used + 1, &["them", "whom", "us", "which"]);
+    if of_them && let Some(n) = many(view, figure.used + 2) {
+        return Some((n.lemma, n.head + 1));
+    }
     if view.is(figure.used, "of") && view.is_any(figure.used + 1, &["them", "us", "whom", "those", "these", "which"]) {
         return Some((none, figure.used + 2));
     }
     let the = figure.from > 0 && view.is_any(figure.from - 1, &["the", "these", "those", "all"]);
     let verb = view.has(figure.used, Class::Auxiliary) || view.kind(figure.used) == Some(TokenKind::Comma);
     (the && verb && figure.bare() && figure.low.form == Form::Words).then_some((none, figure.used))
+}
+
+/// The noun said before: `31 votes to 26`, `the number of cases rose from 180 to 212`, `600 inmates, holds 900`.
+pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
+    if figure.suffix.is_some()
+        || figure.low.form == Form::Part
+        || year(view, figure)
+        || figure.low.value <= Decimal::ONE
+    {
+        return None;
+    }
+    let word = view.kind(figure.used) == Some(TokenKind::Word);
+    let open = !word
+        || [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Verb, Class::Determiner]
+            .iter()
+            .any(|&c| view.has(figure.used, c))
+        || view.str(figure.used).ends_with("ed");
+    let before = figure.from.checked_sub(1)?;
+    let link = view.is_any(before, &["and", "to", "from", "than", "against", "only", "just", "another", "with"])
+        || figure.approx
+        || figure.edge.is_some();
+    if !open || !link || matches!(view.kind(figure.used), Some(TokenKind::Hyphen | TokenKind::Slash | TokenKind::Colon))
+    {
+        return None;
+    }
+    let last =
+        clock.last.as_ref().filter(|l| l.sentence == view.at && figure.from < l.end + 12 && l.kind == Kind::Count);
+    let lemma = match last {
+        Some(last) if !last.unit.is_empty() && !last.unit.contains(' ') => last.unit.clone(),
+        _ => number_of(view, before)?,
+    };
+    let value = Value::Quantity(figure.quantity(&lemma));
+    Some(Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), Kind::Count, value).into())
+}
+
+/// What `the number of confirmed cases` counts, said within a few words before.
+fn number_of(view: &View<'_>, before: usize) -> Option<CompactString> {
+    let first = before.saturating_sub(10);
+    let of = (first..before)
+        .rev()
+        .find(|&k| view.is(k, "of") && k > 0 && view.is_any(k - 1, &["number", "numbers", "total"]));
+    if let Some(of) = of {
+        return many(view, of + 1).map(|n| n.lemma);
+    }
+    (first..before).any(|k| view.is(k, "numbers")).then(CompactString::default)
 }
 
 /// `12 cases per 100,000 people`

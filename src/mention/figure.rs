@@ -374,6 +374,16 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
         return Some(Trend::Up);
     }
     let by = view.is(last, "by");
+    // `cut its rate by 3`
+    if by {
+        let first = last.saturating_sub(5).max(floor);
+        let verb = (first..last)
+            .rev()
+            .take_while(|&k| view.kind(k) == Some(TokenKind::Word))
+            .find(|&k| view.has(k, Class::Trend));
+        let worth = verb.and_then(|k| view.tokens[k].entry().worth(Class::Trend));
+        return worth.map(|w| if w.starts_with("up") { Trend::Up } else { Trend::Down });
+    }
     for _ in 0..3 {
         if view.is_any(
             last,

@@ -1,8 +1,10 @@
 //! Labels: numerals that are no quantity, with what they are part of.
 
+use super::figure::Figure;
 use super::numeral::{numeral, plain};
 use super::{Clock, Match, Mention};
-use crate::lexicon::Class;
+use crate::article::Region;
+use crate::lexicon::{Class, Classes};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -67,7 +69,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return name(i, to, "score");
     }
     if let Some(from) = labelled(view, i, clock.floor) {
-        return name(from, i + 1, "part of a name");
+        return name(from.max(i), i + 1, "part of a name");
     }
     if clock_face(view, i) {
         // Less certain than a time of day that a grammar of time makes of it.
@@ -106,11 +108,8 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
                 "handed",
                 "legged",
                 "eyed",
-                "some",
                 "nil",
-                "one",
                 "pronged",
-                "fifths",
                 "upmanship",
             ],
         )
@@ -119,7 +118,7 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     {
         return Some((i, i + 1, "part of a word"));
     }
-    if !view.is(i, "one") {
+    if !view.is(i, "one") || (view.is_any(i + 1, &["in", "out"]) && !view.is(i + 2, "the")) {
         return None;
     }
     if i > 0 && view.is_any(i - 1, &["no", "any", "every", "some"]) && !view.is(i + 1, "of") {
@@ -353,27 +352,47 @@ fn letters_after(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static st
     (capital && !fine && !sign).then_some((i, i + 2, "identifier"))
 }
 
-/// Whether a bare figure belongs to the name before it: `Galaxy Note 20`, `Kick Six`; `counted` is where
-/// the noun it may count ends.
-pub(super) fn after_name(view: &View<'_>, i: usize, figure: &super::figure::Figure, counted: Option<usize>) -> Option<usize> {
+/// The end of a bare figure that belongs to the name before it: `Galaxy Note 20`, `Kick Six`; `counted` is
+/// where the noun it may count ends.
+pub(super) fn after_name(view: &View<'_>, i: usize, figure: &Figure, counted: Option<usize>) -> Option<usize> {
     let before = i.checked_sub(1).filter(|_| figure.from == i && figure.bare())?;
     let digits = plain(view, i);
-    let word = view.kind(i) == Some(TokenKind::Word) && view.tokens[i].flags.has(Flags::CAPITAL);
-    let token = &view.tokens[before];
-    let name = token.kind == TokenKind::Word
-        && token.flags.has(Flags::CAPITAL)
-        && before > 0
+    let capital = |k: usize| view.kind(k) == Some(TokenKind::Word) && view.tokens[k].flags.has(Flags::CAPITAL);
+    let word = capital(i);
+    let entry = view.tokens[before].entry();
+    // In a headline every word has a capital.
+    let headline = view.sentence.region == Region::Headline;
+    let ordinary = [
+        Class::Preposition,
+        Class::Determiner,
+        Class::Conjunction,
+        Class::Auxiliary,
+        Class::Pronoun,
+        Class::Month,
+        Class::Weekday,
+        Class::Casualty,
+        Class::Bound,
+        Class::Cardinal,
+    ];
+    let name = capital(before)
+        && (before > 0 || entry.classes == Classes::NONE)
+        && !headline
         && !view.tokens[i].flags.has(Flags::LINE)
-        && token.entry().is_proper();
+        && !ordinary.iter().any(|&c| entry.is(c))
+        && !(entry.is(Class::Verb) && !(before > 1 && capital(before - 1)));
     if !name || !(digits || word) || figure.end != i + 1 {
         return None;
     }
     // "In Norbeck 20 people": a noun in lower case right after it is counted.
-    let noun = counted.is_some_and(|end| {
-        end > i + 1 && end <= i + 4 && (i + 1..end).all(|k| view.kind(k) == Some(TokenKind::Word) && !view.tokens[k].flags.has(Flags::CAPITAL))
-    });
-    let goes_on = view.kind(i + 1) == Some(TokenKind::Word) && view.tokens[i + 1].flags.has(Flags::CAPITAL);
-    (!noun && (counted.is_none() || goes_on)).then_some(i)
+    let noun = counted.is_some_and(|end| end > i + 1 && end <= i + 4 && (i + 1..end).all(|k| !capital(k)));
+    let goes_on = capital(i + 1);
+    if noun || !(counted.is_none() || goes_on) {
+        return None;
+    }
+    // `ISO 3888-2`
+    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
+    let part = view.kind(i + 1) == Some(TokenKind::Hyphen) && glued(i + 1) && plain(view, i + 2) && glued(i + 2);
+    Some(if part { i + 3 } else { i + 1 })
 }
 
 fn trailing_letters(view: &View<'_>, at: usize) -> usize {
@@ -388,7 +407,10 @@ fn is_currency(view: &View<'_>, at: usize) -> bool {
         return false;
     }
     let after_sign = at > 0 && token.glued() && view.kind(at - 1) == Some(TokenKind::Currency);
-    after_sign || view.is(at, "rs") || matches!(view.str(at), "RM" | "PS") || (token.span.len() == 3 && token.flags.has(Flags::UPPER))
+    after_sign
+        || view.is(at, "rs")
+        || matches!(view.str(at), "RM" | "PS")
+        || (token.span.len() == 3 && token.flags.has(Flags::UPPER))
 }
 
 /// `10 Downing Street`, `1400 block of Elm`, `9 E 71st St`, `49 Heron Road`: where the address ends.
@@ -413,7 +435,7 @@ fn street(view: &View<'_>, i: usize) -> Option<usize> {
         if token.kind != TokenKind::Word || !token.flags.has(Flags::CAPITAL) {
             return None;
         }
-        if token.entry().is(Class::Street) && k > 0 {
+        if token.entry().is(Class::Street) && (k > 0 || view.is_any(at, &["ave", "rue", "avenue"])) {
             return Some(i + 1);
         }
         at += 1;
@@ -536,6 +558,8 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         "verse",
         "apartment",
         "unit",
+        "iphone",
+        "ipad",
         "lane",
         "platform",
         "interstate",

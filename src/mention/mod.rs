@@ -209,7 +209,7 @@ const GRAMMARS: &[Grammar] = &[
     Grammar { on: Trigger::NUMERALS, read: quantity::read },
     Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal, Class::Ordinal])), read: ordinal::read },
     Grammar { on: Trigger::classes(&[Class::PersonNoun]), read: casualty::read },
-    Grammar { on: Trigger::classes(&[Class::Tens]), read: age::fifties },
+    Grammar { on: Trigger::classes(&[Class::Tens, Class::TimeOpener]), read: age::fifties },
 ];
 
 /// Every trigger there is.

@@ -224,7 +224,10 @@ fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
                 scale: Decimal::ONE,
             });
         }
-        let measured = view.has(unit, Class::Unit) || view.has(unit, Class::TimeUnit) || view.is(unit, "percentage");
+        let measured = view.has(unit, Class::Unit)
+            || view.has(unit, Class::TimeUnit)
+            || view.is_any(unit, &["percentage", "percent"])
+            || (view.is(unit, "per") && view.is(unit + 1, "cent"));
         return measured.then_some(Numeral { end: next + 1, ..half });
     }
     let whole = ["of", "the", "that", "its", "his", "her", "their", "our", "my", "your", "all", "as", "percent"];
@@ -263,7 +266,10 @@ fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal, usize)> {
         && view.is_any(at, &["b", "m", "k"])
         && at > 0
         && view.kind(at - 1) == Some(TokenKind::Number)
-        && view.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.glued());
+        && view
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.glued());
     if letters == 1 && !apart && !(digits && million_or_metre(view, at, first)) {
         return None;
     }
@@ -331,7 +337,8 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     const RACES: &[&str] =
         &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
     let next = at + 1;
-    let power = view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);
+    let power =
+        view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);
     !(power
         || view.is_any(next, LENGTHS)
         || view.kind(next) == Some(TokenKind::Slash)

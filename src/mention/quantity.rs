@@ -33,15 +33,16 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return Some(measured(view, &figure, false));
     }
     let counted = count::read(view, &figure);
-    if let Some(from) = label::after_name(view, i, &figure, counted.as_ref().map(|c| c.end)) {
-        return Some(Mention::name(view, from, figure.end, "part of a name").into());
+    if let Some(end) = label::after_name(view, i, &figure, counted.as_ref().map(|c| c.end)) {
+        return Some(Mention::name(view, i, end, "part of a name").into());
     }
+    let counted = counted.or_else(|| count::carried(view, &figure, clock));
     counted.or_else(|| Some(number::read(view, &figure)))
 }
 
 /// Money, percent or measure.
 fn measured(view: &View<'_>, figure: &Figure, shared: bool) -> Match {
-    let Some(Suffix { kind, name, parts, more, end }) = figure.suffix.clone() else {
+    let Some(Suffix { kind, name, parts, more, core, end }) = figure.suffix.clone() else {
         return number::read(view, figure);
     };
     let mut quantity = figure.quantity(&name);
@@ -55,7 +56,10 @@ fn measured(view: &View<'_>, figure: &Figure, shared: bool) -> Match {
     let end = if shared { figure.end } else { end };
     let used = figure.used.max(end);
     let used = if shared { figure.used.min(end.max(figure.end)) } else { used };
-    Mention::new(view, (figure.from, used), (figure.start, end), kind, Value::Quantity(quantity)).into()
+    // A rate is free for attributes to look at: "earns £90,000 a year".
+    let taken = if used == end && !shared { core } else { used };
+    let mention = Mention::new(view, (figure.from, taken), (figure.start, end), kind, Value::Quantity(quantity));
+    Match { mention, more: Vec::new(), end: used, resume: used }
 }
 
 /// The unit that a list gives at its end: `5.4, 6.1 and 6.7 inches`, `a 7- or 8-inch screen`.

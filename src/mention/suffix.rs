@@ -20,6 +20,8 @@ pub(crate) struct Suffix {
     pub parts: u32,
     /// What a smaller unit adds: 10 inches to `5ft`.
     pub more: Option<Decimal>,
+    /// The first token after the unit, a rate not included.
+    pub core: usize,
     /// The first token after it.
     pub end: usize,
 }
@@ -34,7 +36,7 @@ pub(crate) fn suffix(
 ) -> Option<Suffix> {
     if let Some(code) = money {
         let (code, end) = sum_tail(view, at).map_or((code, at), |(c, e)| (c, e));
-        let found = Suffix { kind: Kind::Money, name: code.into(), parts: 1, more: None, end };
+        let found = Suffix { kind: Kind::Money, name: code.into(), parts: 1, more: None, core: end, end };
         return Some(with_rate(view, found));
     }
     let word = hyphen(view, at);
@@ -94,7 +96,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
             // `Rs 500`, `RM79`, `USD 25`, `INR1 trillion`: letters that mean nothing else.
             let letters = token.span.len();
             let sure = letters == 3 && token.flags.has(Flags::UPPER)
-                || view.is(last, "rs") && token.flags.has(Flags::CAPITAL)
+                || view.is_any(last, &["rs", "sfr"]) && token.flags.has(Flags::CAPITAL)
                 || matches!(view.str(last), "RM" | "PS") && number_glued;
             (sure && view.kind(at) == Some(TokenKind::Number)).then_some((last, code))
         }
@@ -151,6 +153,10 @@ fn sum_tail(view: &View<'_>, at: usize) -> Option<(&'static str, usize)> {
 /// `%`, `per cent`, `pct`, `percentage points`, `basis points`
 fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
     let points = |k: usize| view.is_any(k, &["point", "points"]);
+    // `0.25 of a percentage point`
+    if view.is(at, "of") && view.is(at + 1, "a") && view.is_any(at + 2, &["percentage", "per", "percent"]) {
+        return percent(view, at + 2);
+    }
     let (name, end) = match view.kind(at)? {
         TokenKind::Percent => ("percent", at + 1),
         TokenKind::Word => match view.str(at) {
@@ -172,7 +178,7 @@ fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
 }
 
 fn of(kind: Kind, name: &'static str, end: usize) -> Suffix {
-    Suffix { kind, name: CompactString::const_new(name), parts: 1, more: None, end }
+    Suffix { kind, name: CompactString::const_new(name), parts: 1, more: None, core: end, end }
 }
 
 /// `dollars`, `Australian dollars`, `mln dlrs`, `cents`, `p`, `€`
@@ -358,11 +364,11 @@ fn prefixed(view: &View<'_>, at: usize) -> Option<Suffix> {
 fn degrees(view: &View<'_>, at: usize) -> Suffix {
     let text = view.str(at);
     match text {
-        "C" | "c" => of(Kind::Measure, "degree celsius", at + 1),
-        "F" | "f" => of(Kind::Measure, "degree fahrenheit", at + 1),
+        "C" | "c" => of(Kind::Measure, "degree Celsius", at + 1),
+        "F" | "f" => of(Kind::Measure, "degree Fahrenheit", at + 1),
         _ => match view.tokens.get(at).and_then(|t| t.entry().worth(Class::Unit)) {
-            Some("degree celsius") => of(Kind::Measure, "degree celsius", at + 1),
-            Some("degree fahrenheit") => of(Kind::Measure, "degree fahrenheit", at + 1),
+            Some("degree Celsius") => of(Kind::Measure, "degree Celsius", at + 1),
+            Some("degree Fahrenheit") => of(Kind::Measure, "degree Fahrenheit", at + 1),
             _ => of(Kind::Measure, "degree", at),
         },
     }
@@ -410,7 +416,7 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
     let factors = unit::base(&large.name).zip(unit::base(small));
     match factors {
         Some(((whole, _), (part, _))) if named && n.value * part < whole => {
-            Suffix { more: Some(divide(n.value * part, whole)), end: word + 1, ..large }
+            Suffix { more: Some(divide(n.value * part, whole)), core: word + 1, end: word + 1, ..large }
         }
         _ => large,
     }
