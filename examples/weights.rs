@@ -15,7 +15,7 @@ use crosscheck::article::{Article, Markup, Moment, Provenance, Sourced};
 use crosscheck::extract::{Extract, extract};
 use crosscheck::fact::weight::{Column, Level, TABLE};
 use crosscheck::fact::{Candidate, Place, candidates};
-use crosscheck::verdict::Relation;
+use crosscheck::relation::Relation;
 
 /// A labelled pair.
 struct Row {

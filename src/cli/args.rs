@@ -247,7 +247,7 @@ impl From<Form> for Format {
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum When {
-    /// On a terminal, unless NO_COLOR is set; CLICOLOR_FORCE makes it always
+    /// On a terminal, unless `NO_COLOR` is set; `CLICOLOR_FORCE` makes it always
     Auto,
     /// Always
     Always,

@@ -32,7 +32,9 @@ pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
             .par_chunks(SHARE)
             .map(|articles| {
                 let mut text = Vec::new();
-                articles.iter().for_each(|a| jsonl::extract(&mut text, &extract(a), args.all));
+                for article in articles {
+                    jsonl::extract(&mut text, &extract(article), args.all);
+                }
                 text
             })
             .collect();

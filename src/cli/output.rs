@@ -45,7 +45,8 @@ impl Terminal {
         Look { color, width: width.or_else(seen).unwrap_or(WIDTH) }
     }
 
-    /// Prints an error on standard error.
+    /// Prints an error on standard error, however quiet it shall be.
+    #[expect(clippy::unused_self, reason = "beside warnings and notes, which ask it")]
     pub fn error(&self, what: &str) {
         message(AnsiColor::Red.on_default().bold(), "error", what);
     }

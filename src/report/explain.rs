@@ -42,12 +42,11 @@ fn finding(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Loo
     writeln!(out, "{}, confidence {}\n", finding.id, finding.confidence.name())?;
     rules::page(out, finding.rule, look)?;
     writeln!(out)?;
-    match sheet.story.facts.get(finding.fact) {
-        Some(found) => fact(out, sheet, found, look)?,
-        None => {
-            let members: Vec<Place> = finding.sides.iter().flat_map(|s| s.members.iter().copied()).collect();
-            assertions(out, sheet, &members, look)?;
-        }
+    if let Some(found) = sheet.story.facts.get(finding.fact) {
+        fact(out, sheet, found, look)?;
+    } else {
+        let members: Vec<Place> = finding.sides.iter().flat_map(|s| s.members.iter().copied()).collect();
+        assertions(out, sheet, &members, look)?;
     }
     if let Some(hint) = finding.hint {
         writeln!(out, "\nlooks like  {hint}")?;

@@ -141,10 +141,10 @@ fn grouped(n: Decimal) -> String {
 }
 
 fn timex(t: &Timex, raw: &str) -> String {
-    if let Some(q) = &t.quantity {
-        if !t.value.contains('X') {
-            return quantity(q, Kind::Duration);
-        }
+    if let Some(q) = &t.quantity
+        && !t.value.contains('X')
+    {
+        return quantity(q, Kind::Duration);
     }
     if let Some(text) = duration(&t.value) {
         return text;

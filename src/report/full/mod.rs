@@ -34,7 +34,7 @@ fn has_something(story: &Story, show: &Show) -> bool {
         || show.has(Section::Gaps) && !story.gaps.is_empty()
         || show.has(Section::Skipped)
         || story.findings.iter().any(|f| show.verdict(f.verdict))
-        || story.facts.iter().any(|f| show.verdict(f.ruling.verdict))
+        || story.facts.iter().any(|f| f.ruling.verdict > Verdict::Review && show.verdict(f.ruling.verdict))
 }
 
 fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {

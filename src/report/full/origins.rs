@@ -18,7 +18,7 @@ pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::
 fn sentence(sheet: &Sheet<'_>, pair: &Shared) -> String {
     let siglum = |n: usize| sheet.story.articles.get(n).map_or_else(String::new, |&article| sheet.siglum(article));
     let (a, b) = (siglum(pair.a), siglum(pair.b));
-    let share = |of: usize| if of == 0 { 0 } else { (pair.common * 100 + of / 2) / of };
+    let share = |of: usize| (pair.common * 100 + of / 2).checked_div(of).unwrap_or_default();
     let copy = || {
         let plural = if pair.paragraphs == 1 { "" } else { "s" };
         format!(
