@@ -25,9 +25,6 @@ pub(super) fn is_caption(paragraph: &str) -> bool {
 /// `… Picture: Alamy`, `(Photo: Vale Radio)`, `(VLE Photo)`, `/ Getty Images`.
 fn has_credit(paragraph: &str) -> bool {
     let bare = paragraph.trim_end_matches([')', ']', '.', ' ']);
-    if let Some(rest) = bare.strip_prefix("Photo credit").or_else(|| bare.strip_prefix("Photo Credit")) {
-        return rest.starts_with(':');
-    }
     if let Some(colon) = memrchr(b':', bare.as_bytes()) {
         let start = bare[..colon]
             .rfind(|c: char| !c.is_alphanumeric())
@@ -35,7 +32,7 @@ fn has_credit(paragraph: &str) -> bool {
         let label = bare.get(start..colon).unwrap_or_default();
         let name = bare[colon + 1..].trim();
         // A credit is a name, not a sentence.
-        if label.starts_with(char::is_uppercase)
+        if (label.starts_with(char::is_uppercase) || bare[..colon] == *"Photo credit")
             && CREDITS.iter().any(|c| c.eq_ignore_ascii_case(label))
             && !name.is_empty()
             && name.split(' ').count() <= if start == 0 { 14 } else { 6 }

@@ -15,10 +15,7 @@ pub(super) struct Front {
 pub(super) fn front_matter(text: &str) -> Front {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut lines = text[start..].split_inclusive('\n');
-    let fence = match lines.next().map(str::trim_end) {
-        Some(f @ ("---" | "+++")) => f,
-        _ => return Front::default(),
-    };
+    let Some(fence @ ("---" | "+++")) = lines.next().map(str::trim_end) else { return Front::default() };
     let mark = if fence == "---" { ':' } else { '=' };
     let mut at = start + text[start..].find('\n').map_or(text.len() - start, |n| n + 1);
     let mut front = Front { start, ..Front::default() };

@@ -8,11 +8,16 @@ use super::phrases::PHRASES;
 
 /// The longest line, in bytes, that can be furniture.
 const LONGEST: usize = 400;
+/// The longest, in bytes, of fewer than 24 words.
+const PROSE: usize = 240;
 
 /// Whether a paragraph is furniture; in doubt it is not.
 pub(super) fn is_furniture(paragraph: &str) -> bool {
     if paragraph.len() > LONGEST {
         return false;
+    }
+    if paragraph.len() > PROSE {
+        return is_copyright(paragraph, usize::MAX);
     }
     let words = memchr_iter(b' ', paragraph.as_bytes()).count() + 1;
     if words >= 24 {
@@ -22,8 +27,9 @@ pub(super) fn is_furniture(paragraph: &str) -> bool {
         || (words <= 14 && (is_byline(paragraph) || is_navigation(paragraph)))
         || is_code(paragraph, words)
         || is_copyright(paragraph, words)
-        || opens(paragraph, &PHRASES.openings)
-        || opens(paragraph, &PHRASES.credits)
+        // A line that begins with a small letter goes on with a sentence.
+        || (!paragraph.starts_with(char::is_lowercase)
+            && (PHRASES.openings.begin(paragraph) || PHRASES.credits.begin(paragraph)))
         || is_contribution(paragraph)
         || is_offer(paragraph)
 }
@@ -53,22 +59,6 @@ fn is_line(paragraph: &str) -> bool {
 /// Rules and ornaments: `***`, `___`, `###`.
 fn is_mark(paragraph: &str) -> bool {
     !paragraph.chars().any(char::is_alphanumeric)
-}
-
-/// Whether the paragraph begins with one of a list that is in the order of its first bytes.
-fn opens(paragraph: &str, list: &[&str]) -> bool {
-    let Some(first) = paragraph.bytes().next().map(|b| b.to_ascii_lowercase()) else { return false };
-    let begins = |opening: &&str| {
-        let next = paragraph.as_bytes().get(opening.len());
-        paragraph.get(..opening.len()).is_some_and(|p| p.eq_ignore_ascii_case(opening))
-            && !(next.is_some_and(u8::is_ascii_alphanumeric) && opening.ends_with(char::is_alphanumeric))
-    };
-    list.iter()
-        .skip_while(|o| o.as_bytes()[0] < first)
-        .take_while(|o| o.as_bytes()[0] == first)
-        .any(|o| begins(o))
-        // A line that begins with a small letter goes on with a sentence.
-        && !paragraph.starts_with(char::is_lowercase)
 }
 
 /// `By Ann Lee`, `By: ANN LEE and Bo Dahl, Staff Writer`.
@@ -140,7 +130,7 @@ fn is_code(paragraph: &str, words: usize) -> bool {
 /// `© 2031 The Vale Echo`, `Copyright 2031 Vale Radio. All rights reserved.`
 fn is_copyright(paragraph: &str, words: usize) -> bool {
     let bare = paragraph.trim_start_matches(['(', '[', '-', '–', ' ']);
-    let year = |text: &str| text.split_whitespace().take(3).any(|w| starts_with_year(w));
+    let year = |text: &str| text.split_whitespace().take(3).any(starts_with_year);
     if let Some(rest) = bare.strip_prefix('©') {
         return words <= 14 || year(rest);
     }
@@ -182,7 +172,8 @@ fn is_navigation(paragraph: &str) -> bool {
 
 /// `Get the morning letter in your inbox`.
 fn is_offer(paragraph: &str) -> bool {
-    ["Get ", "Sign up", "Subscribe", "Receive ", "Want "].iter().any(|o| paragraph.starts_with(o))
+    matches!(paragraph.as_bytes()[0], b'G' | b'S' | b'R' | b'W')
+        && ["Get ", "Sign up", "Subscribe", "Receive ", "Want "].iter().any(|o| paragraph.starts_with(o))
         && ["your inbox", "newsletter", "access"].iter().any(|o| paragraph.contains(o))
 }
 

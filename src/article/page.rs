@@ -159,8 +159,10 @@ fn is_dateline(text: &str, dates: &mut Dates) -> bool {
 /// the bytes they take.
 fn glued(text: &str, head: bool, dates: &mut Dates) -> Option<(usize, usize)> {
     const INNER: [&str; 4] = [" Posted", " Updated", " Published", " Created"];
-    let begins =
-        matches!(text.as_bytes()[0].to_ascii_lowercase(), b'p' | b'u' | b'c' | b'o' | b'l' | b'f' | b'd' | b'm');
+    // The first letters of the labels, so that few paragraphs are looked at.
+    let begins = text.as_bytes().get(..2).is_some_and(|two| {
+        ["po", "pu", "up", "cr", "or", "la", "fi", "da", "mo"].iter().any(|l| two.eq_ignore_ascii_case(l.as_bytes()))
+    });
     let mut from = if begins && labelled(text).is_some() { Some(0) } else { None };
     if from.is_none() && head {
         from = memchr_iter(b':', text.as_bytes())

@@ -1,6 +1,6 @@
 //! Paragraphs: where a plain text breaks, one a line on a scraped page, several lines in wire copy.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::furniture::is_apart;
 use crate::span::Span;
@@ -48,7 +48,7 @@ pub(super) fn paragraphs(text: &str) -> (Vec<Span>, bool) {
 fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     // A file of the old Mac kind ends its lines with a bare carriage return.
-    let end = if memchr::memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
+    let end = if memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
     let mut out = Vec::new();
     let mut start = 0;
     for at in memchr_iter(end, bytes).chain([bytes.len()]) {
@@ -109,7 +109,7 @@ fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
 
 /// The room a line leaves beyond the next line's first word.
 fn spare(line: &str, indent: usize, next: &str, width: usize) -> usize {
-    let word = next.find(' ').unwrap_or(next.len());
+    let word = memchr(b' ', next.as_bytes()).unwrap_or(next.len());
     width.saturating_sub(indent + line.len() + 1 + word)
 }
 

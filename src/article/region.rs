@@ -102,7 +102,7 @@ mod tests {
             markdown in any::<bool>(),
         ) {
             let markup = if markdown { Markup::Markdown } else { Markup::Plain };
-            let article = Article { text, title, markup, ..Article::default() };
+            let article = Article { title, text, markup, ..Article::default() };
             let mut end = (Field::Title, 0);
             for block in blocks(&article) {
                 let slice = article.field(block.field).get(block.span.start as usize..block.span.end as usize);

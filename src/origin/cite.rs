@@ -124,7 +124,8 @@ fn name_end(text: &str, start: usize) -> Option<usize> {
         let bare = word.trim_end();
         let name = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
         let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
-        if !name.starts_with(char::is_uppercase) && !(end.is_some() && name == "of") {
+        let goes_on = name.starts_with(char::is_uppercase) || (end.is_some() && name == "of");
+        if !goes_on {
             break;
         }
         end = Some(at + name.len());
