@@ -10,10 +10,11 @@ pub use scope::Scope;
 pub use window::Window;
 
 use crate::article::Region;
-use crate::attribute::{Cued, Key, Open};
+use crate::attribute::{ATTRIBUTES, Cued, Key, Open};
 use crate::clause::Parse;
 use crate::context::{Context, Surroundings};
 use crate::entity::{Entities, Subject};
+use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
 use crate::span::Span;
@@ -98,7 +99,24 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, V
             read(seg, &around, &entities, group, &mut assertions);
         }
     }
+    survivors(seg, &mut assertions);
     (assertions, unused)
+}
+
+/// Where nobody is said to have died, those who were shot are hurt.
+fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
+    let is = |a: &Assertion, id: &str| matches!(a.attribute, Key::Named(n) if n.id == id);
+    if !assertions.iter().any(|a| is(a, "shot")) || assertions.iter().any(|a| is(a, "killed")) {
+        return;
+    }
+    let deadly = |t: &crate::token::Token| t.entry().is(Class::Deadly);
+    if seg.tokens.iter().any(deadly) {
+        return;
+    }
+    let Some(injured) = ATTRIBUTES.iter().find(|a| a.id == "injured") else { return };
+    for a in assertions.iter_mut().filter(|a| is(a, "shot")) {
+        a.attribute = Key::Named(injured);
+    }
 }
 
 /// The assertions of one sentence.

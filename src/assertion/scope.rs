@@ -1,6 +1,6 @@
 //! Scope: whether a count is of all there are, of some of them, or of others than those named.
 
-use crate::clause::{Clause, Parse, Side};
+use crate::clause::{Clause, Parse, Side, Tag};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 
@@ -41,6 +41,18 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     let of = view.is(to, "of")
         && (view.is_any(to + 1, &["the", "them", "those", "whom", "these", "his", "her", "their", "its", "which"])
             || view.has(to + 1, Class::Cardinal));
+    // "two men and a woman": each is a part of those that the verb speaks of.
+    let start = parse.phrase_start(from);
+    let joined = start >= 2 && parse.view.is(start - 1, "and") && parse.tags[start - 2].nominal() || {
+        let end = parse.phrase_end(to);
+        parse.view.is(end, "and")
+            && parse.tags.get(end + 1).is_some_and(|t| matches!(t, Tag::Determiner | Tag::Number))
+            && clause.verb.as_ref().is_none_or(|v| v.main > end || v.main < from)
+            && !parse.tags[end..].iter().take(5).any(|t| t.verb() || t.auxiliary()) | (clause.side == Side::Before)
+    };
+    if joined {
+        return Scope::Part;
+    }
     let bare = mention.kind == Kind::Count
         && clause.side == Side::Before
         && clause.lemma == "be"

@@ -11,8 +11,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "{value} ~ (deal|takeover|acquisition|merger|contract|bid|offer|buyout|sale|agreement)",
-        "(deal|takeover|acquisition|merger|contract|bid|offer|buyout) .. (worth|valued at) .. {value}",
-        "(deal|takeover|acquisition|merger|contract|bid|offer|buyout) (of|for) {value}",
+        "(deal|takeover|acquisition|merger|contract|bid|offer|buyout) .. (worth|valued at|of|for) {value}",
         "(bought|buy|buys|buying|acquire|acquires|acquired|sold|sell|sells|purchase|purchased) .. for {value}",
         "for under {verb:buy}",
         "for under {verb:sell}",

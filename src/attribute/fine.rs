@@ -11,7 +11,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "(fined|fines|fining) .. {value}",
-        "fine .. of {value}",
+        "fine (of|is|was) {value}",
         "{value} ~ (fine|fines|penalty|penalties)",
         "(penalty|penalties) of {value}",
         "under {verb:fine}",

@@ -158,9 +158,15 @@ fn worst_is_useless(cues: &[Atom]) -> bool {
     cues.iter().any(|c| common(c) == 9)
 }
 
-/// A subject stands in no phrase but one with `of` or `including`.
+/// A subject stands in no phrase but one with `including`, or `of` after a word for a group.
 fn bare(parse: &Parse<'_>, clause: &Clause) -> bool {
-    clause.preposition.is_none_or(|p| parse.tags[p] == Tag::Either || parse.view.is_any(p, &["including", "like"]))
+    let group =
+        |h: usize| parse.view.is_any(h, &["family", "group", "gang", "total", "team", "crew", "party", "couple"]);
+    clause.preposition.is_none_or(|p| {
+        parse.tags[p] == Tag::Either
+            || parse.view.is_any(p, &["including", "like"])
+            || parse.view.is(p, "of") && clause.hangs_on.is_some_and(group)
+    })
 }
 
 /// Whether the noun phrase at `from` is the verb's object, or joined to it by `and`.

@@ -12,10 +12,10 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "(salary|salaries|wage|wages|pay) .. of {value}",
         "{value} ~ (salary|salaries|wage|wages)",
-        "{value} (a|per) (year|month|week|hour)",
-        "(earns|earn|earned|paid) {value} (a|per) (year|month|week|hour)",
+        "(earns|earn|earning|earned|paid) {value} (a|per|an) (year|month|week|hour)",
+        "(earns|earn|earning) {value}",
         "{value} (annual|annually) [salary]",
     ],
     accepts: &[("The head earns £90,000 a year.", "head", "£90,000")],
-    rejects: &["The firm earned £90,000."],
+    rejects: &["The firm cost £90,000."],
 };

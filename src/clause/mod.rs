@@ -147,7 +147,13 @@ impl<'a> Parse<'a> {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite;
                 let reports = self.class(l) == "say";
-                if subject_of && (!plain || reports) { (r, Side::Before) } else { (self.group(l), Side::After) }
+                // "One killed, four injured": a participle right after its noun, apart from the verb before.
+                let participle = !plain && r.passive && self.tags[to..r.start].iter().all(|t| t.nominal());
+                if participle || (subject_of && (!plain || reports)) {
+                    (r, Side::Before)
+                } else {
+                    (self.group(l), Side::After)
+                }
             }
             (Some((l, _)), None) => (self.group(l), Side::After),
             (None, Some(r)) => (r, Side::Before),
@@ -166,9 +172,29 @@ impl<'a> Parse<'a> {
         clause.conditional = self.conditional(found.start);
         clause.subject = self.subject(&found, 0);
         clause.object = self.object(found.main);
-        clause.also = self.also(&found);
+        clause.also = if clause.relative { self.main_after(&found) } else { self.also(&found) };
         clause.verb = Some(found);
         clause
+    }
+
+    /// The verb of the main clause after a relative one: `died` in `a man who was shot in Orm died`.
+    fn main_after(&self, group: &Group) -> Option<Group> {
+        for at in group.main + 1..self.tags.len().min(group.main + 25) {
+            if self.tags[at] == Tag::Break {
+                return None;
+            }
+            if self.main_verb(at) {
+                let next = self.group(at);
+                let before = next.start.checked_sub(1).map(|b| self.tags[b]);
+                if next.finite && before.is_some_and(|t| t.nominal() || t == Tag::Comma || t == Tag::Adverb) {
+                    return Some(next);
+                }
+                if next.finite {
+                    return None;
+                }
+            }
+        }
+        None
     }
 
     /// A second verb that goes with the group: `killed` in `was shot in the head and killed`.

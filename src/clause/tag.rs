@@ -265,6 +265,7 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             Some(Tag::Pronoun) => Tag::Base,
             Some(Tag::Have | Tag::Be) if invariant(view, i) => Tag::Past,
             Some(Tag::Noun | Tag::Name) if invariant(view, i) && (starts_phrase || view.is(i + 1, "by")) => Tag::Past,
+            Some(Tag::Noun | Tag::Name | Tag::Number) if view.is(i, "hurt") => Tag::Past,
             Some(Tag::Subordinator) if starts_phrase => Tag::Base,
             Some(Tag::Conjunction) if starts_phrase && tags[..i].contains(&Tag::Base) => Tag::Base,
             _ => Tag::Noun,
@@ -311,9 +312,16 @@ fn invariant(view: &View<'_>, i: usize) -> bool {
 /// A sentence without any other verb is a headline in the present tense: its first word after a
 /// noun that can be a verb is taken for one.
 fn present(tags: &mut [Tag], verbs: &Verbs) {
+    let mut found = false;
     for (i, verb) in verbs {
         let i = *i;
-        if i == 0 || tags[i] != Tag::Noun || !matches!(tags[i - 1], Tag::Noun | Tag::Name | Tag::Number) {
+        // Once there is one, others are joined to it: `kills one, wounds ten`.
+        let after = |t: Tag| match t {
+            Tag::Noun | Tag::Name | Tag::Number => !found,
+            Tag::Comma | Tag::Conjunction => found,
+            _ => false,
+        };
+        if i == 0 || tags[i] != Tag::Noun || !after(tags[i - 1]) {
             continue;
         }
         let starts_phrase = matches!(
@@ -330,14 +338,14 @@ fn present(tags: &mut [Tag], verbs: &Verbs) {
                     | Tag::Subordinator
             )
         );
-        let found = match verb.form {
+        if !starts_phrase {
+            continue;
+        }
+        tags[i] = match verb.form {
             Form::Third => Tag::Third,
-            Form::Base => Tag::Base,
+            Form::Base if !found => Tag::Base,
             _ => continue,
         };
-        if starts_phrase {
-            tags[i] = found;
-            return;
-        }
+        found = true;
     }
 }

@@ -128,6 +128,8 @@ classes! {
     Negation = "negation",
     /// Words that say how sure a report is; worth: `alleged`, `reported`, `goal`, `foreseen`, `generic`.
     Hedge = "hedge",
+    /// Words that say that somebody died.
+    Deadly = "deadly",
     /// Words by which the patterns of attributes are found.
     Cue = "cue",
     /// `is`, `was`, `has`, `will`; worth: `be`, `have`, `do` or `modal`.
