@@ -148,7 +148,9 @@ impl<'a> Parse<'a> {
                 let subject_of = self.reaches(to, r.start) && r.finite;
                 let reports = self.class(l) == "say";
                 // "One killed, four injured": a participle right after its noun, apart from the verb before.
-                let participle = !plain && r.passive && self.tags[to..r.start].iter().all(|t| t.nominal());
+                let participle = !plain
+                    && r.passive
+                    && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
                 if participle || (subject_of && (!plain || reports)) {
                     (r, Side::Before)
                 } else {
@@ -599,6 +601,28 @@ mod tests {
         check("He would pay [£5m] if the court found against him.", "pay would | He | £5m | -");
         check("If the plan passes, it would cost [£5m].", "cost would conditional | it | £5m | -");
         check("If [three] members object, the vote is off.", "be conditional | the vote | - | -");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_order_of_words_makes_it_panic(words in proptest::collection::vec(0_usize..32, 0..24)) {
+            const WORDS: [&str; 32] = [
+                "the", "three", "men", "who", "was", "has", "not", "killed", "and", ",", "in", "of", "to", "serve",
+                "after", "said", "that", "Holt", "3", "–", "’s", "wounding", "dead", ";", "if", "will", "be", "another",
+                "hurt", "according", "–", "£5m",
+            ];
+            let text = words.iter().map(|w| WORDS[*w]).collect::<Vec<_>>().join(" ");
+            let article = Article { text, ..Article::default() };
+            crate::extract::extract(&article);
+            let seg = Segmented::new(&article);
+            for s in 0..seg.sentences.len() {
+                let parse = Parse::new(seg.view(s));
+                for i in 0..=parse.tags.len() {
+                    parse.clause(i, i + 1);
+                    parse.clause(i, i + 4);
+                }
+            }
+        }
     }
 
     #[test]
