@@ -546,3 +546,42 @@ pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
     // A person's, so no decade of the calendar.
     Some(Match { mention, more: Vec::new(), end: usize::MAX, resume: end })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn every_house_style() {
+        for text in [
+            "Abel Marsh, 55, fled.",
+            "Abel Marsh (55) fled.",
+            "Abel Marsh, aged 55, fled.",
+            "The 55-year-old fled.",
+            "The 55 year old fled.",
+            "He was 55 years old.",
+            "He turned 55.",
+            "She is 55.",
+            "A man, 55, fled.",
+            "He died at the age of 55.",
+        ] {
+            check(text, &["55|age|55 year"]);
+        }
+        check("A 17- and an 18-year-old fled.", &["17|age|17 year", "18|age|18 year"]);
+        check("Ida Moss, 19, and Jon Hale, 17, fled.", &["19|age|19 year", "17|age|17 year"]);
+        check("The boys, ages 13, 17 and 19, fled.", &["13|age|13 year", "17|age|17 year", "19|age|19 year"]);
+        check("A man in his 50s fled.", &["50s|age|[50,59] year"]);
+        check("A man in his late 50s fled.", &["50s|age|[50,59] year"]);
+        check("A six-month-old was found.", &["six|age|6 month"]);
+        check("Some were as young as 12.", &["12|age|[12,∞) year"]);
+        check("Voters aged 18 to 24 stayed.", &["18 to 24|age|[18,24] year"]);
+        check("It is free for under-16s.", &["16|age|(-∞,16) year"]);
+    }
+
+    #[test]
+    fn and_what_is_no_age() {
+        check("On day three, 12, then 15, boats left.", &["three|number|3", "12|number|12", "15|number|15"]);
+        check("The index was 55 points up.", &["55|count|55 point"]);
+        check("He lives at 55 Marsh Lane.", &["55|name|address"]);
+    }
+}

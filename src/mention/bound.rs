@@ -243,3 +243,49 @@ pub(crate) fn apply(edge: Option<Edge>, exact: Bounds) -> Bounds {
         About => exact,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn bounds_as_written() {
+        for text in [
+            "At least 12 boats sank.",
+            "No fewer than 12 boats sank.",
+            "12 or more boats sank.",
+            "A minimum of 12 boats sank.",
+        ] {
+            check(text, &["12|count|[12,∞) boat"]);
+        }
+        for text in [
+            "More than 12 boats sank.",
+            "Over 12 boats sank.",
+            "In excess of 12 boats sank.",
+            "Well over 12 boats sank.",
+        ] {
+            check(text, &["12|count|(12,∞) boat"]);
+        }
+        for text in [
+            "Up to 12 boats sank.",
+            "As many as 12 boats sank.",
+            "No more than 12 boats sank.",
+            "At most 12 boats sank.",
+        ] {
+            check(text, &["12|count|(-∞,12] boat"]);
+        }
+        for text in ["Fewer than 12 boats sank.", "Under 12 boats sank.", "Just under 12 boats sank."] {
+            check(text, &["12|count|(-∞,12) boat"]);
+        }
+        for text in [
+            "About 12 boats sank.",
+            "Some 12 boats sank.",
+            "Nearly 12 boats sank.",
+            "An estimated 12 boats sank.",
+            "12 or so boats sank.",
+        ] {
+            check(text, &["12|count|~12 boat"]);
+        }
+        check("Fares went up to £12.", &["£12|money|12 GBP"]);
+    }
+}

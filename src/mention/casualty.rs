@@ -132,3 +132,18 @@ fn object(view: &View<'_>, start: usize) -> bool {
         &["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "shot"],
     ) && !(before > 0 && view.is_any(before - 1, &["not", "was", "were", "been", "is", "are"]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn one_that_no_numeral_counts() {
+        check("A man was killed.", &["A man|count|1 man"]);
+        check("The blast killed a woman.", &["a woman|count|1 woman"]);
+        check("A man was shot and killed.", &["A man|count|1 man"]);
+        check("A 25-year-old man was killed.", &["25|age|25 year", "man|count|1 man"]);
+        check("A man was promoted.", &[]);
+        check("A man said it was over.", &[]);
+    }
+}

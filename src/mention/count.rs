@@ -282,7 +282,7 @@ fn hyphened(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
         return None;
     }
     let word = view.tokens.get(at + 1).filter(|t| t.glued() && t.kind == TokenKind::Word)?;
-    if word.entry().is(Class::TimeUnit) || word.entry().is(Class::Preposition) {
+    if word.entry().is(Class::TimeUnit) || word.entry().is(Class::Ordinal) || word.entry().is(Class::Preposition) {
         return None;
     }
     if view.is(at + 1, "strong") {
@@ -395,5 +395,38 @@ fn per(view: &View<'_>, lemma: CompactString, end: usize) -> (CompactString, usi
             (compact_str::format_compact!("{lemma} per {}", plural::singular(view.str(end + 1))), end + 2)
         }
         _ => (lemma, end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn counts_its_noun() {
+        for text in ["Nine men fled.", "9 local men fled.", "Nine of the men fled.", "Nine armed and masked men fled."]
+        {
+            assert!(super::super::examples::said(text)[0].ends_with("|count|9 man"), "{text}");
+        }
+        check("Police arrested 12 senior officers.", &["12|count|12 officer"]);
+        check("The blast killed 12 and 30 were injured.", &["12|count|12 person", "30|count|30 person"]);
+        check("Father-of-five Abel Marsh fled.", &["five|count|5 child"]);
+        check("Three 16-year-old boys ran.", &["Three|count|3 boy", "16|age|16 year"]);
+        check("Dozens of residents complained.", &["Dozens|count|~[24,∞) resident"]);
+        check("Tens of thousands marched.", &["Tens of thousands|count|~[20000,∞)"]);
+        check("The motion passed by 31 votes to 26.", &["31|count|31 vote", "26|count|26 vote"]);
+        check("A three-bedroom house burned.", &["three|count|3 bedroom"]);
+        check(
+            "There were 12 cases per 100,000 people.",
+            &["12|count|12 case per 100000", "100,000|count|100000 person"],
+        );
+    }
+
+    #[test]
+    fn and_what_it_does_not() {
+        check("No one saw one of them.", &["No one|name|pronoun", "one|name|pronoun"]);
+        check("They showed zero tolerance.", &["zero|name|fixed phrase"]);
+        check("A third of it burned.", &["A third|number|0.333333333333"]);
+        check("One in five failed.", &["One in five|number|0.2"]);
     }
 }

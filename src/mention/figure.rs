@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Clock;
 use super::bound::{self, Edge};
 use super::numeral::{Form, Numeral, numeral};
 use super::suffix::{Suffix, prefix, suffix};
+use super::{Clock, Kind};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -62,6 +62,15 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
     figure.suffix = suffix(view, figure.end, &last, money.map(|m| m.1), clock).or(figure.suffix);
     figure.bounds(view, clock);
     figure.trend = trend(view, figure.from, clock.floor).or_else(|| moved_to(view, figure.from, clock));
+    // What a firm lost is an amount, what an index lost a fall.
+    let amount = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Money)
+        && view.is_any(
+            figure.from.saturating_sub(1),
+            &["lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining"],
+        );
+    if amount {
+        figure.trend = None;
+    }
     figure.inherit(view, clock);
     Some(figure)
 }
@@ -262,9 +271,14 @@ impl Figure {
     fn inherit(&mut self, view: &View<'_>, clock: &Clock) {
         let Some(last) = clock.last.as_ref().filter(|l| l.sentence == view.at) else { return };
         let (Some(between), true) = (view.tokens.get(last.end..self.from), self.suffix.is_some()) else { return };
+        // What the first counted may stand between: "190 points, or 0.6%".
         let again = match between {
-            [open] => open.kind == TokenKind::Open,
-            [comma, _] => comma.kind == TokenKind::Comma && view.is(last.end + 1, "or"),
+            [noun @ .., open] if open.kind == TokenKind::Open => {
+                noun.len() <= 2 && noun.iter().all(|t| t.kind == TokenKind::Word)
+            }
+            [noun @ .., comma, _] if comma.kind == TokenKind::Comma => {
+                noun.len() <= 2 && noun.iter().all(|t| t.kind == TokenKind::Word) && view.is(self.from - 1, "or")
+            }
             _ => false,
         };
         if again && self.edge.is_none() && !self.approx && self.trend.is_none() {
@@ -416,4 +430,35 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
         return None;
     }
     Some(if direction == "up" { Trend::Up } else { Trend::Down })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn ranges_and_what_is_none() {
+        for text in ["Between 10 and 15 boats sank.", "10 to 15 boats sank.", "10-15 boats sank.", "10–15 boats sank."]
+        {
+            assert_eq!(super::super::examples::said(text)[0].split('|').nth(2), Some("[10,15] boat"), "{text}");
+        }
+        check("It cost $1.5-2 million.", &["$1.5-2 million|money|[1500000,2000000] USD"]);
+        check("Rates range from 5% to 10%.", &["5% to 10%|percent|[5,10] percent"]);
+        check("Debt rose from £2m to £3m.", &["£2m|money|2000000 GBP", "£3m|money|3000000 GBP up"]);
+        check("The visitors won 3-1.", &["3-1|name|score"]);
+    }
+
+    #[test]
+    fn rise_and_fall() {
+        for text in ["Sales rose 3%.", "Sales rose by 3%.", "Sales were up 3%.", "Sales climbed 3%."] {
+            check(text, &["3%|percent|3 percent up"]);
+        }
+        check("Sales fell more than 3%.", &["3%|percent|(3,∞) percent down"]);
+        check("Sales lost 190 points, or 0.6%.", &["190|count|190 point down", "0.6%|percent|0.6 percent down"]);
+        check(
+            "It was more than 100 km (60 miles) away.",
+            &["100 km|measure|(100,∞) kilometre", "60 miles|measure|(60,∞) mile"],
+        );
+        check("The charity raised £5m.", &["£5m|money|5000000 GBP"]);
+    }
 }

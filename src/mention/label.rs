@@ -593,3 +593,29 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     }
     Some(before)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn names_and_codes() {
+        for (text, name) in [
+            ("The M25 was shut.", "M25|name|part of a name"),
+            ("Covid-19 spread.", "Covid-19|name|part of a name"),
+            ("He lives at 10 Marsh Street.", "10|name|address"),
+            ("Call 020 7946 0182 now.", "020 7946 0182|name|phone number"),
+            ("Call 555-0123 now.", "555-0123|name|phone number"),
+            ("They met on Channel 4.", "4|name|part of a name"),
+            ("He broke section 18 of the law.", "18|name|part of a name"),
+            ("The home side won 3-0.", "3-0|name|score"),
+            ("It was a 5-4 ruling.", "5-4|name|score"),
+            ("See https://example.com/2012/a-9 for more.", "https://example.com/2012/a-9|name|web address"),
+            ("It is open 24/7 now.", "24/7|name|fixed phrase"),
+            ("The server is 192.168.0.1 here.", "192.168.0.1|name|identifier"),
+            ("The Dunmere 100 index closed.", "100|name|part of a name"),
+        ] {
+            check(text, &[name]);
+        }
+    }
+}

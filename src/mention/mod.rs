@@ -10,6 +10,8 @@ mod clock;
 mod count;
 mod date;
 mod duration;
+#[cfg(test)]
+mod examples;
 mod figure;
 mod holiday;
 mod label;
@@ -264,4 +266,134 @@ fn best(view: &View<'_>, i: usize, clock: &Clock, kind: TokenKind, classes: Clas
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::Article;
+
+    /// Spans slice the text, never overlap, and leave no ASCII digit out.
+    fn hold(text: &str) {
+        let article = Article { text: text.into(), ..Article::default() };
+        let seg = Segmented::new(&article);
+        let mentions = recognise(&seg);
+        let mut seen = vec![false; text.len()];
+        for m in &mentions {
+            assert!(text.get(m.span.start as usize..m.span.end as usize).is_some_and(|t| !t.is_empty()), "{m:?}");
+            for at in m.span.start..m.span.end {
+                assert!(!std::mem::replace(&mut seen[at as usize], true), "overlap at {at} in {text:?}: {mentions:#?}");
+            }
+        }
+        for (at, _) in text.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()) {
+            assert!(seen[at], "the digit at {at} of {text:?} is unaccounted for: {mentions:#?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_accounted_for(text in "\\PC{0,80}") {
+            hold(&text);
+        }
+
+        #[test]
+        fn any_run_of_its_own_words_is_accounted_for(words in prop::collection::vec(prop::sample::select(WORDS), 0..24)) {
+            hold(&words.concat());
+        }
+    }
+
+    /// Pieces that grammars start, join or end at.
+    const WORDS: &[&str] = &[
+        "12",
+        "3",
+        "2012",
+        "1,200",
+        "1.5",
+        "0",
+        "007",
+        " ",
+        " ",
+        " ",
+        " ",
+        "-",
+        "–",
+        "/",
+        ":",
+        ".",
+        ",",
+        "%",
+        "$",
+        "£",
+        "US",
+        "m",
+        "bn",
+        "th",
+        "st",
+        "s",
+        "p",
+        "C",
+        "ft",
+        "in",
+        "one",
+        "two",
+        "hundred",
+        "million",
+        "and",
+        "a",
+        "half",
+        "third",
+        "dozen",
+        "of",
+        "to",
+        "between",
+        "from",
+        "up",
+        "more than",
+        "about",
+        "or",
+        "years",
+        "year",
+        "old",
+        "aged",
+        "his",
+        "late",
+        "May",
+        "Monday",
+        "Route",
+        "men",
+        "people",
+        "killed",
+        "was",
+        "The",
+        "Mark",
+        "percent",
+        "per",
+        "day",
+        "ago",
+        "at",
+        "on",
+        "(",
+        ")",
+        "½",
+        "°",
+        "é",
+        "\n",
+        "’s",
+    ];
+
+    #[test]
+    fn long_texts_take_time_in_proportion() {
+        let start = std::time::Instant::now();
+        for piece in
+            ["one hundred and ", "1-", "9 ", "a million and ", "3, ", "$", "more than ", "10 to ", "1/2 ", "2-1 "]
+        {
+            let text = piece.repeat(200_000 / piece.len());
+            recognise(&Segmented::new(&Article { text, ..Article::default() }));
+        }
+        let digits = "7".repeat(2_000_000);
+        hold(&digits);
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+    }
 }

@@ -166,3 +166,18 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
             || (i > 0 && view.tokens[i].flags.has(Flags::CAPITAL) && view.kind(i) == Some(TokenKind::Word))))
     .then_some("part of a name")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn places_in_an_order() {
+        check("She came third, he 21st.", &["third|ordinal|3", "21st|ordinal|21"]);
+        check("It was the one hundred and sixth goal.", &["one hundred and sixth|ordinal|106"]);
+        check("The twenty-first man left.", &["twenty-first|ordinal|21"]);
+        check("The 14th Amendment stood.", &["14th|name|part of a name"]);
+        check("A second-hand car burned.", &["second|name|part of a word"]);
+        check("A third man left.", &["third|ordinal|3"]);
+    }
+}

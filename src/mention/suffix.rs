@@ -479,3 +479,45 @@ fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)>
     }
     (per && !view.is_any(at, &["cent", "se"])).then(|| (plural::singular(view.str(at)), at + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn money_in_every_spelling() {
+        for text in ["It cost £1.2m.", "It cost 1.2 million pounds.", "It cost £1,200,000.", "It cost GBP 1.2 million."]
+        {
+            assert!(super::super::examples::said(text)[0].ends_with("|money|1200000 GBP"), "{text}");
+        }
+        check("It cost A$5, HK$6 or US$4.", &["A$5|money|5 AUD", "HK$6|money|6 HKD", "US$4|money|4 USD"]);
+        check("A pint is 80p, a pen 50 cents.", &["80p|money|0.8 GBP", "50 cents|money|0.5 USD"]);
+        check("He paid 300 Swiss francs and 20 quid.", &["300 Swiss francs|money|300 CHF", "20 quid|money|20 GBP"]);
+        check("The firm lost 45 mln dlrs.", &["45 mln dlrs|money|45000000 USD"]);
+        check("She earns £90,000 a year.", &["£90,000 a year|money|90000 GBP per year"]);
+    }
+
+    #[test]
+    fn measures_and_shares() {
+        for text in ["It grew 3 per cent.", "It grew 3 percent.", "It grew 3%.", "It grew 3 pct."] {
+            assert!(super::super::examples::said(text)[0].ends_with("|percent|3 percent up"), "{text}");
+        }
+        check("Rates rose 25 basis points.", &["25 basis points|percent|25 basis point up"]);
+        check("He is 6ft 2in tall.", &["6ft 2in|measure|6.166666666667 foot"]);
+        check("It weighs 6lb 4oz.", &["6lb 4oz|measure|6.25 pound"]);
+        check(
+            "It was -5C, then 41 degrees Celsius.",
+            &["-5C|measure|-5 degree Celsius", "41 degrees Celsius|measure|41 degree Celsius"],
+        );
+        check(
+            "Winds of 60mph swept 300 square miles.",
+            &["60mph|measure|60 mile per hour", "300 square miles|measure|300 square mile"],
+        );
+        check("A 300-pound man paid 20 pounds.", &["300-pound|measure|300 pound", "20 pounds|money|20 GBP"]);
+        check(
+            "Sizes are 5.4, 6.1 and 6.7 inches.",
+            &["5.4|measure|5.4 inch", "6.1|measure|6.1 inch", "6.7 inches|measure|6.7 inch"],
+        );
+        check("The 100m final drew 1.2m people.", &["100m|measure|100 metre", "1.2m|count|1200000 person"]);
+    }
+}
