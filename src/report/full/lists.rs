@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::sheet::{Sheet, label};
 use super::super::style::{DIM, Look, Table, cut, wrap};
 use super::super::words;
@@ -17,30 +19,43 @@ const APART: usize = 20;
 
 /// Writes the articles: letter, name, headline, date, words, numbers used and left out.
 pub(super) fn articles(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
+    let set: Vec<&Article> = sheet.story.articles.iter().map(|&at| sheet.article(at)).collect();
+    let folder = folder(&set);
+    let name = |article: &Article| label(article)[folder.len()..].to_owned();
+    let names = set.iter().map(|a| name(a).width()).max().unwrap_or_default();
+    // Beside letter and name stand date, words and counts.
+    let headlines = look.width.saturating_sub(names + 52).clamp(16, 40);
     let mut table = Table::new(vec![4, 5]);
     let head = ["", "", "", "published", "words", "extracted / ignored"];
     table.row(head.map(str::to_owned).to_vec());
-    for &at in &sheet.story.articles {
+    for (&at, article) in sheet.story.articles.iter().zip(set) {
         let extract = &sheet.report.extracts[at];
-        let article = extract.article;
         table.row(vec![
             sheet.siglum(at),
-            label(article),
-            cut(&headline(article), 40),
+            name(article),
+            headline(article, headlines),
             article.metadata.published.as_ref().map_or("undated".to_owned(), |p| p.value.to_string()),
             (article.title.split_whitespace().count() + article.text.split_whitespace().count()).to_string(),
             format!("{} / {}", extract.assertions.len(), extract.unused.len()),
         ]);
     }
-    writeln!(out, "{}", look.heading("ARTICLES"))?;
+    let place = folder.strip_suffix('/').map_or(String::new(), |f| format!(" in {f}"));
+    writeln!(out, "{}{place}\n", look.heading("ARTICLES"))?;
     for line in table.lines("  ") {
         writeln!(out, "{line}")?;
     }
     writeln!(out)
 }
 
-/// The headline in quotation marks, or the first words of the text.
-fn headline(article: &Article) -> String {
+/// The folder that all articles stand in, with its last slash.
+fn folder<'a>(articles: &[&'a Article]) -> &'a str {
+    let own = |a: &'a Article| a.path.rsplit_once('/').map_or("", |(f, _)| &a.path[..=f.len()]);
+    let first = articles.first().map_or("", |a| own(a));
+    if articles.iter().all(|a| own(a) == first) { first } else { "" }
+}
+
+/// The headline in quotation marks, or the first words of the text, in so many columns.
+fn headline(article: &Article, width: usize) -> String {
     let known = article.metadata.headline.as_ref().map(|h| h.value.as_str());
     let found = || {
         let blocks = blocks(article);
@@ -48,7 +63,7 @@ fn headline(article: &Article) -> String {
         block.map(|b| b.span.of(article.field(b.field))).unwrap_or_default()
     };
     let text = known.filter(|k| !k.is_empty()).unwrap_or_else(found);
-    format!("“{}”", cut(text.trim_start_matches(['#', ' ']), 38))
+    format!("“{}”", cut(text.trim_start_matches(['#', ' ']), width - 2))
 }
 
 /// Writes what one article alone says, article by article.
