@@ -65,7 +65,7 @@ fn the_readme_shows_real_output() {
     let run = run_here(&["check", "fixtures/warehouse-fire", "--width", "110"]);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let old = fs::read_to_string(&path).expect("README.md").replace("\r\n", "\n");
-    let (open, close) = ("<!-- picture -->\n", "<!-- end picture -->");
+    let (open, close) = ("<!-- picture -->\n", "<!-- /picture -->");
     let (head, rest) = old.split_once(open).expect("the opening mark");
     let (_, tail) = rest.split_once(close).expect("the closing mark");
     let new = format!("{head}{open}```text\n$ crosscheck check fixtures/warehouse-fire\n{}```\n{close}{tail}", run.out);

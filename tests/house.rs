@@ -135,9 +135,9 @@ fn readme_tables_are_fresh() {
     }
 }
 
-/// The text with what stands between `<!-- NAME -->` and `<!-- end NAME -->` replaced.
+/// The text with what stands between `<!-- NAME -->` and `<!-- /NAME -->` replaced.
 fn fill(text: &str, name: &str, table: &str) -> String {
-    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- end {name} -->"));
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let (head, rest) = text.split_once(&open).expect("the README has the opening mark");
     let (_, tail) = rest.split_once(&close).expect("the README has the closing mark");
     format!("{head}{open}{table}{close}{tail}")
