@@ -12,6 +12,12 @@ use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
+/// What is said of 11 September 2001 without the year.
+const ATTACKS: &[&str] = &[
+    "attack", "attacks", "terrorist", "terror", "victim", "victims", "families", "hijackers", "survivors", "responders", "commission",
+    "memorial", "museum", "plot", "hijackings", "tragedy", "plotters",
+];
+
 /// The month named at token `i`, and the first token after it, an abbreviation's dot included.
 pub(super) fn month(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
     let token = view.tokens.get(i)?;
@@ -134,6 +140,10 @@ pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
         if let Some((y, stop)) = year_after(view, after, clock, true) {
             return Some(Read::known(day(y.0, m, n)?, i, stop).inferred(y.1));
         }
+        // "the Sept. 11 attacks"
+        if (m, n) == (9, 11) && (after..after + 2).any(|k| view.is_any(k, ATTACKS)) {
+            return Some(Read::known(day(2001, m, n)?, i, after).inferred(true));
+        }
         if let Some(y) = shared_year(view, after, m, clock) {
             return Some(Read::known(day(y, m, n)?, i, after).inferred(true));
         }
@@ -179,7 +189,7 @@ fn shared_year(view: &View<'_>, at: usize, month_before: u32, clock: &Clock) -> 
 /// A day's number followed by a unit is a quantity: `in May 20 people`, `June 5 percent`.
 fn followed_by_quantity(view: &View<'_>, after: usize) -> bool {
     matches!(view.kind(after), Some(TokenKind::Percent))
-        || view.has(after, Class::PersonNoun)
+        || view.has(after, Class::PersonNoun) && after >= 3 && view.is_any(after - 3, &["in", "on", "of"]) && !view.is(after - 2, ".")
         || view.has(after, Class::Scale)
         || view.has(after, Class::Unit)
         || (view.kind(after) == Some(TokenKind::Colon) && plain(view, after + 1) && view.tokens[after + 1].glued())
@@ -191,6 +201,10 @@ pub(super) fn day_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read
     let at = after + usize::from(view.is(after, "of"));
     let at = if view.kind(at) == Some(TokenKind::Hyphen) && at == after { at + 1 } else { at };
     let (m, end) = month(view, at)?;
+    // "19 Sept. 11 hijackers": the figure belongs to what follows.
+    if plain(view, end) && view.str(end).len() <= 2 && !view.tokens[end].glued() {
+        return None;
+    }
     // "the first March of", "5 March Street"
     if !plain(view, i) && at == after {
         return None;

@@ -122,6 +122,15 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if view.is(hyphen(view, unit_at + 1), "old") || view.is(hyphen(view, unit_at + 1), "olds") {
         return None;
     }
+    // "the 1986 year", "1989 first quarter": a year, not so many of them.
+    if unit_at == at
+        && plain(view, i)
+        && view.str(i).len() == 4
+        && matches!(count, Count::Exactly(n) if n >= Decimal::from(1500) && n <= Decimal::from(2100))
+        && !word.ends_with('s')
+    {
+        return None;
+    }
     // CBS's "60 Minutes"
     if capital && from > 0 && matches!(view.kind(from - 1), Some(TokenKind::SingleQuote | TokenKind::DoubleQuote)) {
         return None;

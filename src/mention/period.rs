@@ -106,6 +106,14 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if of && !framed {
         return None;
     }
+    // "in Spring, Texas"; a season is written small, but for the first word of a sentence.
+    if view.tokens[i].flags.has(Flags::CAPITAL)
+        && i > 0
+        && !clock.narrative
+        && !view.is_any(i - 1, &["early", "late", "mid", "this"])
+    {
+        return None;
+    }
     if view.tokens[i].flags.has(Flags::CAPITAL)
         && view.tokens.get(end).is_some_and(|t| t.flags.has(Flags::CAPITAL) && t.kind == TokenKind::Word)
     {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::clock::{Clock, month_count, year};
-use super::tense::{Tense, tense};
+use super::tense::{Tense, tense, tense_after};
 use super::when::{Season, When, add_days, day};
 use crate::lexicon::Class;
 use crate::sentence::View;
@@ -57,7 +57,12 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
     let attributive = before(&["a", "an", "the", "its", "his", "her", "their"])
         && after.is_some_and(|t| t.kind == TokenKind::Word && !t.entry().is(Class::Preposition));
     if attributive && day.is_some() {
-        return Some(if distance <= 2 { next } else { past });
+        return Some(match tense_after(place.view, place.at.1) {
+            Tense::Future => next,
+            Tense::Past if distance > 1 => past,
+            _ if distance <= 3 => next,
+            _ => past,
+        });
     }
     if attributive && (place.tense() != Tense::Future || before(&["a", "an"])) {
         return Some(past);
@@ -71,7 +76,7 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
         Tense::Past if day.is_some() && next > past && distance <= 2 => next,
         Tense::Past => past,
         Tense::Future => next,
-        Tense::Unknown if distance <= 3 && place.at.0 > 1 => next,
+        Tense::Unknown if distance <= 3 && !(day.is_none() && place.at.0 <= 1) => next,
         Tense::Unknown => past,
     })
 }

@@ -52,6 +52,11 @@ pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
     Tense::Unknown
 }
 
+/// The tense of the verb right after a date that is or is part of the subject: `the June 25 election would be`.
+pub(super) fn tense_after(view: &View<'_>, end: usize) -> Tense {
+    (end..(end + 7).min(view.tokens.len())).map(|at| verb(view, at)).find(|t| *t != Tense::Unknown).unwrap_or(Tense::Unknown)
+}
+
 fn verb(view: &View<'_>, at: usize) -> Tense {
     let token = &view.tokens[at];
     if token.kind != TokenKind::Word {
@@ -96,6 +101,10 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
         return Tense::Past;
     }
     if view.is_any(at, &["has", "have", "'ve", "hasn't", "haven't"]) && !view.is(at + 1, "to") {
+        return Tense::Past;
+    }
+    // "after voting"
+    if word.ends_with("ing") && at > 0 && view.is_any(at - 1, &["after", "since"]) {
         return Tense::Past;
     }
     if word.ends_with("ing")

@@ -287,7 +287,7 @@ fn definite(view: &View<'_>, mut read: Read, clock: &Clock) -> Read {
             view.kind(read.from) != Some(TokenKind::Word) && !view.has(read.from, Class::Month)
         }
         _ => false,
-    } || view.has(read.from, Class::TimeOpener)
+    } || view.has(read.from, Class::TimeOpener) && !matches!(read.when, When::Ref("PRESENT_REF"))
         || view.has(read.from, Class::TimeUnit) && !view.is_any(read.end - 1, &["ago", "earlier"])
         || matches!(read.when, When::Part(..)) && view.has(read.from, Class::DayPart);
     let adjective = (read.from..read.end).any(|k| view.kind(k) == Some(TokenKind::Hyphen))
@@ -448,8 +448,10 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
             || view.has(end, Class::Unit)
             || view.kind(end) == Some(TokenKind::Percent)
             || view.is_any(end, &["gmt", "hours", "people", "edt", "est"]);
+        let near = clock.anchor().is_some_and(|a| (y - super::when::year_of(a)).abs() <= 3) && !view.str(end).ends_with('s');
         let month_only = !comma
             && commaed
+            && !near
             && !matches!(
                 view.kind(end),
                 None | Some(TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon | TokenKind::Close)

@@ -48,6 +48,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     stands_alone(view, i, clock).then(|| Read::new(When::Year(y), i, end))
 }
 
+/// Words before a figure that make it a name or an address.
+const PLACES: &[&str] =
+    &["fm", "route", "highway", "hwy", "rte", "suite", "apt", "unit", "box", "page", "section", "article", "block"];
+
 /// Whether four digits are a year and no quantity: nothing is counted, measured or bought.
 fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     let y: i32 = view.str(i).parse().unwrap_or(0);
@@ -62,6 +66,7 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
             return view.is_any(i - 2, &["mid", "early", "late", "pre", "post"]);
         }
         if view.is_any(i - 1, &["no", "number", "flight", "room", "about", "some", "nearly", "than", "least", "almost"])
+            || view.is_any(i - 1, PLACES)
         {
             return false;
         }
