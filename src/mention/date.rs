@@ -14,8 +14,23 @@ use crate::token::{Flags, TokenKind};
 
 /// What is said of 11 September 2001 without the year.
 const ATTACKS: &[&str] = &[
-    "attack", "attacks", "terrorist", "terror", "victim", "victims", "families", "hijackers", "survivors", "responders", "commission",
-    "memorial", "museum", "plot", "hijackings", "tragedy", "plotters",
+    "attack",
+    "attacks",
+    "terrorist",
+    "terror",
+    "victim",
+    "victims",
+    "families",
+    "hijackers",
+    "survivors",
+    "responders",
+    "commission",
+    "memorial",
+    "museum",
+    "plot",
+    "hijackings",
+    "tragedy",
+    "plotters",
 ];
 
 /// The month named at token `i`, and the first token after it, an abbreviation's dot included.
@@ -189,7 +204,10 @@ fn shared_year(view: &View<'_>, at: usize, month_before: u32, clock: &Clock) -> 
 /// A day's number followed by a unit is a quantity: `in May 20 people`, `June 5 percent`.
 fn followed_by_quantity(view: &View<'_>, after: usize) -> bool {
     matches!(view.kind(after), Some(TokenKind::Percent))
-        || view.has(after, Class::PersonNoun) && after >= 3 && view.is_any(after - 3, &["in", "on", "of"]) && !view.is(after - 2, ".")
+        || view.has(after, Class::PersonNoun)
+            && after >= 3
+            && view.is_any(after - 3, &["in", "on", "of"])
+            && !view.is(after - 2, ".")
         || view.has(after, Class::Scale)
         || view.has(after, Class::Unit)
         || (view.kind(after) == Some(TokenKind::Colon) && plain(view, after + 1) && view.tokens[after + 1].glued())

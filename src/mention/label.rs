@@ -73,7 +73,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     if clock_face(view, i) {
         // Less certain than a time of day that a grammar of time makes of it.
-        return Some(Mention::name(view, i, i + 3, "ratio or clock").into());
+        let mention = Mention::name(view, i, i + 3, "ratio or clock");
+        return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
     }
     None
 }
@@ -136,7 +137,7 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
                 "big", "good", "right", "wrong", "old", "little", "young", "other",
             ],
         )
-        && !(view.is(i - 1, "the") && view.kind(i + 1) == Some(TokenKind::Word))
+        && !(view.is(i - 1, "the") && matches!(view.kind(i + 1), Some(TokenKind::Word | TokenKind::Hyphen)))
     {
         return Some((i, i + 1, "pronoun"));
     }

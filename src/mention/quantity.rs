@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, figure};
 use super::numeral::{divide, numeral};
 use super::suffix::Suffix;
-use super::{Clock, Match, Mention, age, count, label, number};
+use super::{Clock, Match, Mention, age, count, label, number, timex};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -15,6 +15,9 @@ use crate::value::{Bounds, Value};
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(found) = number::vague(view, i, clock) {
         return Some(found);
+    }
+    if timex::claims(view, i, clock) {
+        return None;
     }
     let Some(mut figure) = figure(view, i, clock) else {
         let digits = view.kind(i) == Some(TokenKind::Number);

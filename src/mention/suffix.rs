@@ -432,6 +432,10 @@ fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
         _ => return found,
     };
     let Some((each, end)) = each(view, word, taken) else { return found };
+    // "from 4 pence a year earlier"
+    if !taken && view.is_any(end, &["ago", "earlier", "later", "before"]) {
+        return found;
+    }
     Suffix { name: format_compact!("{} per {each}", found.name), end, ..found }
 }
 

@@ -54,7 +54,10 @@ pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
 
 /// The tense of the verb right after a date that is or is part of the subject: `the June 25 election would be`.
 pub(super) fn tense_after(view: &View<'_>, end: usize) -> Tense {
-    (end..(end + 7).min(view.tokens.len())).map(|at| verb(view, at)).find(|t| *t != Tense::Unknown).unwrap_or(Tense::Unknown)
+    (end..(end + 7).min(view.tokens.len()))
+        .map(|at| verb(view, at))
+        .find(|t| *t != Tense::Unknown)
+        .unwrap_or(Tense::Unknown)
 }
 
 fn verb(view: &View<'_>, at: usize) -> Tense {

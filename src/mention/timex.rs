@@ -136,6 +136,12 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     longer(best, dates(view, i, clock))
 }
 
+/// Whether the figure at token `i` belongs to a date whatever noun comes after: `the 1996 campaign`,
+/// `On 7 August German forces`.
+pub(super) fn claims(view: &View<'_>, i: usize, clock: &Clock) -> bool {
+    plain(view, i) && (year::firm(view, i, clock) || date::day_first(view, i, clock).is_some())
+}
+
 /// Whether something of time can follow the opener at token `i`.
 fn promising(view: &View<'_>, i: usize) -> bool {
     let at = hyphen(view, i + 1);
@@ -448,7 +454,8 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
             || view.has(end, Class::Unit)
             || view.kind(end) == Some(TokenKind::Percent)
             || view.is_any(end, &["gmt", "hours", "people", "edt", "est"]);
-        let near = clock.anchor().is_some_and(|a| (y - super::when::year_of(a)).abs() <= 3) && !view.str(end).ends_with('s');
+        let near =
+            clock.anchor().is_some_and(|a| (y - super::when::year_of(a)).abs() <= 3) && !view.str(end).ends_with('s');
         let month_only = !comma
             && commaed
             && !near

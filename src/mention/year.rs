@@ -114,6 +114,21 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     near && (1500..=2100).contains(&y) || framed && (1000..=2100).contains(&y)
 }
 
+/// Whether the figure at `i` can only be a year or a decade: newspapers write the comma of
+/// `1,990 jobs`, so four digits without one count nothing, but for round hundreds before a plural.
+pub(super) fn firm(view: &View<'_>, i: usize, clock: &Clock) -> bool {
+    if !plain(view, i) {
+        return false;
+    }
+    let Some((y, _)) = year_number(view, i) else { return decade(view, i).is_some() };
+    if y < 0 || decade(view, i).is_some() {
+        return true;
+    }
+    let determined = i > 0 && view.has(i - 1, Class::Determiner);
+    let counts = y % 100 == 0 && !determined && view.str(i + 1).ends_with('s');
+    (1800..2100).contains(&y) && !counts && stands_alone(view, i, clock)
+}
+
 /// `the 1990s`, `the '90s`, `470s BC`, `1990's`.
 fn decade(view: &View<'_>, i: usize) -> Option<Read> {
     let quoted = view.kind(i) == Some(TokenKind::SingleQuote);
