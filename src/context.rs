@@ -77,6 +77,8 @@ pub struct Head {
     pub class: NounClass,
     /// Stems of the words that narrow it: `Asian` in `nine Asian men`.
     pub modifiers: Vec<u32>,
+    /// Whether a date stands at this noun, not at the verb: `the 2016 election`, `the vote on Friday`.
+    pub dated: bool,
 }
 
 /// The words of an article's sentences, read when first asked for.
@@ -176,20 +178,48 @@ impl Head {
         let (_, to) = mention.tokens;
         let after = nouns_after(parse, to);
         let range = match mention.kind {
-            Kind::Date | Kind::Time | Kind::Set => clause.object.clone().or_else(|| clause.subject.clone()),
+            Kind::Date | Kind::Time | Kind::Set => {
+                if let Some(range) = dated(parse, clause, mention) {
+                    return Self { dated: true, ..Self::at(parse, range) };
+                }
+                clause.object.clone().or_else(|| clause.subject.clone())
+            }
             Kind::Age => None,
             _ => after
                 .or_else(|| of_phrase(parse, to))
                 .or_else(|| clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1))
                 .or_else(|| clause.subject.clone()),
         };
-        let Some(range) = range else { return Self::default() };
+        range.map_or_else(Self::default, |range| Self::at(parse, range))
+    }
+
+    /// The head of a noun phrase.
+    fn at(parse: &Parse<'_>, range: Range<usize>) -> Self {
         let Some(last) = range.clone().rev().find(|&i| matches!(parse.tags[i], Tag::Noun | Tag::Name)) else {
             return Self::default();
         };
         let word = parse.view.str(last);
-        Self { lemma: noun::lemma(word), class: noun::class(word), modifiers: stems(parse, Some(&(range.start..last))) }
+        Self {
+            lemma: noun::lemma(word),
+            class: noun::class(word),
+            modifiers: stems(parse, Some(&(range.start..last))),
+            dated: false,
+        }
     }
+}
+
+/// The noun a date stands at: before it after a determiner (`a December filing`, `Friday’s
+/// vote`), or after a noun for an event (`the shooting in 2009`).
+fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<usize>> {
+    let (from, to) = mention.tokens;
+    let possessive = parse.view.kind(to) == Some(TokenKind::Possessive);
+    let determined = from > 0 && parse.tags[from - 1] == Tag::Determiner;
+    if possessive || determined {
+        let start = to + usize::from(possessive);
+        return nouns_after(parse, start).filter(|_| possessive || parse.tags.get(start) != Some(&Tag::Glue));
+    }
+    let event = clause.hangs_on?;
+    matches!(noun::class(parse.view.str(event)), "event" | "vote").then(|| parse.phrase_start(event)..event + 1)
 }
 
 /// The nouns right after a value: `Asian men` in `nine Asian men`.
@@ -211,7 +241,10 @@ fn of_phrase(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     if !parse.view.is_any(to, &["of", "in", "worth"]) {
         return None;
     }
-    let start = to + 1 + usize::from(parse.tags.get(to + 1) == Some(&Tag::Determiner));
+    let mut start = to + 1;
+    while matches!(parse.tags.get(start), Some(Tag::Determiner | Tag::Number)) {
+        start += 1;
+    }
     nouns_after(parse, start)
 }
 

@@ -8,7 +8,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "When a person was born.",
     kind: Kind::Date,
     change: Change::Fixed,
-    counts: Counts::Anything,
+    counts: Counts::Person,
     patterns: &["under passive {verb:bear}", "born [in|on] .. {value}", "on {noun:birth}"],
     accepts: &[("Ada Reed was born on 4 June 1980.", "Ada Reed", "4 June 1980")],
     rejects: &["Reed bore the costs from 1980."],

@@ -8,7 +8,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "When a person was charged.",
     kind: Kind::Date,
     change: Change::Fixed,
-    counts: Counts::Anything,
+    counts: Counts::Person,
     patterns: &["under passive {verb:charge}", "under passive {verb:indict}"],
     accepts: &[("Holt was charged on 3 May 2019.", "Holt", "3 May 2019")],
     rejects: &["The club charged entry in 2014."],

@@ -71,7 +71,7 @@ impl Cued {
             .iter()
             .map(|&at| &table.patterns[at as usize])
             .filter(|(a, _)| a.kind == kind)
-            .find(|(a, p)| a.counts.allow(parse, context, mention) && p.fits(parse, clause, mention))
+            .find(|(a, p)| a.counts.allow(parse, clause, context, mention) && p.fits(parse, clause, mention))
             .map(|(a, _)| *a)
     }
 }

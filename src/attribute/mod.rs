@@ -71,9 +71,10 @@ pub(crate) use cue::Cued;
 
 pub use open::Open;
 
-use crate::clause::{Parse, Tag, noun};
+use crate::clause::{Clause, Parse, Tag, noun};
 use crate::context::Context;
 use crate::mention::{Kind, Mention};
+use crate::token::Flags;
 
 /// How an attribute's value may change over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -208,19 +209,41 @@ pub enum Counts {
     Anything,
     /// People, by a noun for people or by none.
     People,
+    /// No count, but what is said of a person: the subject is a name, a pronoun or a noun for people.
+    Person,
     /// One of these, by their singular.
     Of(&'static [&'static str]),
 }
 
 impl Counts {
     /// Whether a mention can be such a count.
-    fn allow(self, parse: &Parse<'_>, context: &Context, mention: &Mention) -> bool {
+    fn allow(self, parse: &Parse<'_>, clause: &Clause, context: &Context, mention: &Mention) -> bool {
         let unit = mention.value.quantity().map_or("", |q| q.unit.as_str());
         let head = context.head.lemma.as_str();
         match self {
             Self::Anything => true,
+            Self::Person => clause.subject.as_ref().is_none_or(|s| personal(parse, s.clone())),
             Self::People => person(parse, context, mention, unit),
             Self::Of(nouns) => nouns.contains(&unit) || nouns.contains(&head),
+        }
+    }
+}
+
+/// Whether a noun phrase can be a person.
+fn personal(parse: &Parse<'_>, range: std::ops::Range<usize>) -> bool {
+    let Some(last) = range.clone().rev().find(|&i| parse.tags[i] != Tag::Glue && parse.tags[i] != Tag::Number) else {
+        return true;
+    };
+    match parse.tags[last] {
+        Tag::Pronoun => !parse.view.is(last, "it"),
+        Tag::Name => true,
+        _ => {
+            let word = parse.view.str(last);
+            let token = &parse.view.tokens[last];
+            // A name that opens the sentence has no other mark.
+            (token.flags.has(Flags::CAPITAL) && token.entry().form.is_empty())
+                || noun::class(word) == "person"
+                || PERSON_ENDINGS.iter().any(|e| noun::lemma(word).ends_with(e))
         }
     }
 }

@@ -21,7 +21,8 @@ pub struct Open {
 impl Open {
     /// The open attribute of a mention of `kind` in its context.
     pub fn new(kind: Kind, context: &Context) -> Self {
-        Self { kind, noun: context.head.lemma.clone(), verb: context.act.verb.clone() }
+        let verb = if context.head.dated { CompactString::default() } else { context.act.verb.clone() };
+        Self { kind, noun: context.head.lemma.clone(), verb }
     }
 }
 

@@ -8,15 +8,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "When a person left prison.",
     kind: Kind::Date,
     change: Change::Fixed,
-    counts: Counts::Anything,
+    counts: Counts::Person,
     patterns: &[
         "(in|on|from|since|by) under passive {verb:release} [from|in|on|early|after|last|under]",
         "under passive {verb:free}",
         "under passive {verb:parole}",
-        "(released) in {value}",
-        "(released) on {value}",
         "on {noun:release}",
     ],
     accepts: &[("He was released in November 2014.", "He", "November 2014")],
-    rejects: &["The single was sold in 2014."],
+    rejects: &["The single was released in 2014."],
 };

@@ -135,7 +135,9 @@ impl<'a> Parse<'a> {
     pub fn clause(&self, from: usize, to: usize) -> Clause {
         let len = self.tags.len();
         let (from, to) = (from.min(len), to.min(len).max(from.min(len)));
-        let start = self.bound_start(self.phrase_start(from));
+        // A word of the calendar opens no phrase with the noun before it: `the vote Tuesday`.
+        let apart = self.tags.get(from) == Some(&Tag::Adverb);
+        let start = if apart { from } else { self.bound_start(self.phrase_start(from)) };
         let mut clause = Clause::default();
         if let Some(p) = start.checked_sub(1).filter(|&p| matches!(self.tags[p], Tag::Preposition | Tag::Either)) {
             clause.preposition = Some(p);
@@ -151,7 +153,12 @@ impl<'a> Parse<'a> {
                 let participle = !plain
                     && r.passive
                     && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
-                if participle || (subject_of && (!plain || reports)) {
+                // "and on Friday he said": the phrase opens a clause of its own.
+                let opens = clause.preposition.is_some_and(|p| p > 0 && self.tags[p - 1] == Tag::Conjunction)
+                    && r.finite
+                    && r.start > to
+                    && !self.tags[to..r.start].contains(&Tag::Conjunction);
+                if participle || opens || (subject_of && (!plain || reports)) {
                     (r, Side::Before)
                 } else {
                     (self.group(l), Side::After)

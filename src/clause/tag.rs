@@ -123,6 +123,9 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         _ => return Tag::Glue,
     }
     let entry = token.entry();
+    if entry.classes.meets(CALENDAR) && calendar(view, i) {
+        return Tag::Adverb;
+    }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
@@ -179,6 +182,13 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         Form::Past => Tag::Past,
         Form::Ing => Tag::Ing,
     };
+    // "undocumented", "unarmed": made from no verb.
+    if verb.class.is_empty() && verb.form == Form::Past && word.starts_with("un") && entry.form.is_empty() {
+        let known = crate::lexicon::Lexicon::get().find(verb.base.as_bytes());
+        if known == crate::lexicon::WordId::NONE {
+            return Tag::Noun;
+        }
+    }
     verbs.push((i, verb));
     tag
 }
@@ -191,6 +201,24 @@ const FUNCTION: Classes = Classes::of(Class::Negation)
     .and(Class::Adverb);
 const NEVER_VERBS: Classes = Classes::of(Class::PersonNoun).and(Class::TimeUnit).and(Class::Weekday).and(Class::Unit);
 const NUMBERS: Classes = Classes::of(Class::Cardinal).and(Class::Scale).and(Class::Ordinal).and(Class::Vague);
+
+const CALENDAR: Classes = Classes::of(Class::Weekday).and(Class::Month).and(Class::Deictic).and(Class::DayPart);
+
+/// Whether a word of the calendar names a time here: `Tuesday`, `May` but not `may`, the `night`
+/// of `last night`.
+fn calendar(view: &View<'_>, i: usize) -> bool {
+    let entry = view.tokens[i].entry();
+    if entry.is(Class::DayPart) {
+        let before = |c| i > 0 && view.has(i - 1, c);
+        return before(Class::Weekday) || i > 0 && view.is_any(i - 1, &["last", "this", "that"]);
+    }
+    let capital = view.tokens[i].flags.has(Flags::CAPITAL);
+    match () {
+        () if entry.is(Class::Month) => capital && !entry.is(Class::Auxiliary) || capital && i > 0,
+        () if entry.is(Class::Weekday) => capital,
+        () => true,
+    }
+}
 
 /// `that` opens a clause unless a noun follows at once after a preposition or a verb that takes one.
 fn opens_clause(view: &View<'_>, i: usize) -> bool {
@@ -220,7 +248,7 @@ fn contracted(word: &str) -> Option<Tag> {
 
 /// The tag before `i` that is no adverb or glue.
 pub(super) fn previous(tags: &[Tag], i: usize) -> Option<Tag> {
-    tags[..i].iter().rev().copied().find(|t| !matches!(t, Tag::Adverb | Tag::Glue))
+    tags[..i].iter().rev().copied().find(|t| !matches!(t, Tag::Adverb | Tag::Glue | Tag::Negation))
 }
 
 /// The tag after `i` that is no adverb or glue.
@@ -245,6 +273,10 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
                 Tag::Noun
             }
             Some(Tag::Number | Tag::Preposition | Tag::Either) if noun_follows => Tag::Noun,
+            // "is investigating alleged fraud"
+            Some(Tag::Past | Tag::Ing | Tag::Third | Tag::Base) if noun_follows || after == Some(Tag::Name) => {
+                Tag::Noun
+            }
             _ => Tag::Past,
         },
         Tag::Ing => match before {
