@@ -17,35 +17,35 @@ macro_rules! levels {
 
 levels! {
     /// The prior of a pair in a block of one candidate.
-    Alone = "prior", "the only candidate", -4.0, -0.3;
+    Alone = "prior", "the only candidate", -2.9, 0.1;
     /// Two or three candidates.
-    Few = "prior", "two or three candidates", -4.1, -6.1;
+    Few = "prior", "two or three candidates", -4.7, -6.2;
     /// Up to eight.
-    Several = "prior", "four to eight candidates", -5.3, -8.3;
+    Several = "prior", "four to eight candidates", -5.2, -8.3;
     /// More.
-    Many = "prior", "nine candidates or more", -4.6, -7.5;
+    Many = "prior", "nine candidates or more", -5.1, -7.5;
 
     /// The same value, rare in news and in the story.
-    ValueRare = "value", "equal and rare", 5.0, 4.0;
+    ValueRare = "value", "equal and rare", 5.2, 4.0;
     /// The same value, of middling rarity.
-    ValueUncommon = "value", "equal", 5.8, 4.4;
+    ValueUncommon = "value", "equal", 4.9, 4.4;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 1.2, 3.3;
+    ValueCommon = "value", "equal, but common", 1.1, 3.4;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", 0.1, 0.1;
+    ValueMeets = "value", "compatible", 0.2, 0.2;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", -1.0, -1.6;
+    ValueDiffers = "value", "differs", -0.4, -1.4;
 
     /// The same full name or phrase.
-    SubjectSame = "subject", "same", 0.9, 0.6;
+    SubjectSame = "subject", "same", 0.4, 0.6;
     /// One name is part of the other.
-    SubjectPart = "subject", "one name within the other", 1.6, 0.5;
+    SubjectPart = "subject", "one name within the other", 0.4, 0.6;
     /// They share a word.
-    SubjectTouches = "subject", "a word in common", 0.6, 1.1;
+    SubjectTouches = "subject", "a word in common", 0.4, 1.1;
     /// One of them has none.
-    SubjectMissing = "subject", "not known for both", -0.4, -0.1;
+    SubjectMissing = "subject", "not known for both", 0.5, 0.1;
     /// Two names without a word in common.
-    SubjectDiffers = "subject", "different", -0.7, -1.1;
+    SubjectDiffers = "subject", "different", 0.2, -1.0;
 
     /// The same named attribute.
     AttributeSame = "attribute", "same", 4.0, 3.0;
@@ -54,95 +54,95 @@ levels! {
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.
-    AttributeOpen = "attribute", "not known", 1.7, 0.4;
+    AttributeOpen = "attribute", "not known", 1.2, -0.1;
 
     /// The same head noun.
-    NounSame = "noun", "same", 0.0, 0.2;
+    NounSame = "noun", "same", 0.7, 0.5;
     /// Nouns of one class.
-    NounClass = "noun", "same class", -0.3, -1.5;
+    NounClass = "noun", "same class", -0.7, -1.9;
     /// No head noun on one side.
-    NounMissing = "noun", "not known for both", 0.5, -0.1;
+    NounMissing = "noun", "not known for both", 0.1, 0.1;
     /// Different head nouns.
-    NounDiffers = "noun", "different", -0.3, 0.3;
+    NounDiffers = "noun", "different", -0.4, 0.5;
 
     /// The same verb, or one of its class.
-    VerbSame = "verb", "same", 0.6, 0.1;
+    VerbSame = "verb", "same", -0.0, 0.2;
     /// No verb on one side.
-    VerbMissing = "verb", "not known for both", -0.2, -0.6;
+    VerbMissing = "verb", "not known for both", 0.3, -0.5;
     /// Different verbs.
-    VerbDiffers = "verb", "different", 0.4, -0.5;
+    VerbDiffers = "verb", "different", 0.4, -0.3;
 
     /// Hardly a word in common.
-    SharedNone = "shared words", "hardly any", -1.2, -1.0;
+    SharedNone = "shared words", "hardly any", -0.4, -1.6;
     /// Few.
-    SharedFew = "shared words", "few", 0.5, 0.2;
+    SharedFew = "shared words", "few", 0.6, -0.4;
     /// Some.
-    SharedSome = "shared words", "some", 0.5, 0.2;
+    SharedSome = "shared words", "some", 0.6, -0.4;
     /// Many.
-    SharedMany = "shared words", "many", 0.5, 0.2;
+    SharedMany = "shared words", "many", 0.6, -0.4;
     /// Most.
-    SharedMost = "shared words", "nearly all", 2.8, 0.2;
+    SharedMost = "shared words", "nearly all", 2.4, -0.4;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -2.1, -0.6;
+    PartSmall = "part shared", "little of the shorter", -0.6, -0.7;
     /// A fair part.
-    PartFair = "part shared", "a third of the shorter", -0.2, 0.4;
+    PartFair = "part shared", "a third of the shorter", 0.5, 0.3;
     /// Half or more.
-    PartHalf = "part shared", "half of the shorter", 1.2, 1.6;
+    PartHalf = "part shared", "half of the shorter", 0.5, 1.6;
     /// Nearly all.
-    PartMost = "part shared", "most of the shorter", 2.3, 1.6;
+    PartMost = "part shared", "most of the shorter", 0.5, 1.6;
 
     /// No word right beside the value in common.
-    BesideNone = "beside the value", "nothing in common", 0.1, 0.2;
+    BesideNone = "beside the value", "nothing in common", -0.5, -0.2;
     /// One.
-    BesideOne = "beside the value", "a word in common", 0.5, 0.7;
+    BesideOne = "beside the value", "a word in common", 0.6, 0.4;
     /// More.
-    BesideMore = "beside the value", "several words in common", 1.0, 0.7;
+    BesideMore = "beside the value", "several words in common", 1.3, 0.4;
 
     /// The word next to the value, or the one after it, in common on the same side.
-    NextSame = "next to the value", "the same word", 0.4, 1.2;
+    NextSame = "next to the value", "the same word", 0.6, 1.4;
     /// Not so.
-    NextOther = "next to the value", "another word", 0.4, 0.7;
+    NextOther = "next to the value", "another word", 0.1, 0.9;
 
     /// The same actor, by the words of the clause's subject.
-    ActorSame = "actor", "the same", -1.3, 0.1;
+    ActorSame = "actor", "the same", -0.1, 0.3;
     /// No actor on one side.
-    ActorMissing = "actor", "not known for both", 0.8, 0.4;
+    ActorMissing = "actor", "not known for both", 0.1, 0.5;
     /// Different actors.
-    ActorDiffers = "actor", "different", 0.2, 0.6;
+    ActorDiffers = "actor", "different", -0.3, 0.7;
 
     /// Both stand in the headline or the first sentences.
-    LeadBoth = "place in the article", "both at the top", 1.1, 1.4;
+    LeadBoth = "place in the article", "both at the top", 1.9, 1.5;
     /// One does.
-    LeadOne = "place in the article", "one at the top", 0.4, 0.6;
+    LeadOne = "place in the article", "one at the top", -0.4, 0.8;
     /// Neither.
-    LeadNone = "place in the article", "further down", -1.5, -0.2;
+    LeadNone = "place in the article", "further down", -1.6, -0.1;
 
     /// The sentences before and after share much too.
-    AroundMuch = "sentences around", "much in common", 0.7, 1.0;
+    AroundMuch = "sentences around", "much in common", 0.3, 1.1;
     /// They share something.
-    AroundSome = "sentences around", "something in common", 0.2, 0.6;
+    AroundSome = "sentences around", "something in common", 0.0, 0.8;
     /// They share nothing.
-    AroundNone = "sentences around", "nothing in common", -0.5, 0.3;
+    AroundNone = "sentences around", "nothing in common", -0.0, 0.4;
 
     /// A name in common.
-    NamesShared = "names", "in common", -0.0, 1.3;
+    NamesShared = "names", "in common", 0.1, 1.4;
     /// A name on one side at most.
-    NamesMissing = "names", "not on both sides", 0.3, 1.3;
+    NamesMissing = "names", "not on both sides", -0.0, 1.4;
     /// Names on both sides, none in common.
-    NamesDiffer = "names", "none in common", -0.4, 0.7;
+    NamesDiffer = "names", "none in common", -0.2, 0.8;
 
     /// Both in one article: restated, or another thing.
-    ArticleSame = "article", "the same", -1.1, -0.6;
+    ArticleSame = "article", "the same", -1.4, -0.4;
     /// In two.
-    ArticleOther = "article", "two", -0.1, 0.5;
+    ArticleOther = "article", "two", 0.1, 0.7;
 
     /// Another candidate of the other article fits much better.
-    RivalBetter = "rival", "another fits better", -1.6, -0.6;
+    RivalBetter = "rival", "another fits better", -3.0, -0.4;
     /// Another fits about as well.
-    RivalEqual = "rival", "another fits as well", -1.0, -0.5;
+    RivalEqual = "rival", "another fits as well", -0.7, -0.4;
     /// None fits as well, on either side.
-    RivalNone = "rival", "each other's best", 0.3, 0.3;
+    RivalNone = "rival", "each other's best", 1.4, 0.4;
 }
 
 /// Which column of the table a pair is weighed by.
