@@ -3,7 +3,9 @@
 mod certainty;
 mod scope;
 mod source;
+mod status;
 mod window;
+mod wording;
 
 pub use certainty::Certainty;
 pub use scope::Scope;
@@ -100,6 +102,8 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, V
         }
     }
     survivors(seg, &mut assertions);
+    wording::read(seg, &entities, &mut assertions);
+    assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));
     (assertions, unused)
 }
 

@@ -4,15 +4,20 @@ use rustc_hash::FxHashMap;
 
 use super::cluster::{Scored, agglomerate};
 use super::comparison::{Comparison, cannot, compare};
+use super::dead::dead;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
 use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
+use crate::mention::Kind;
 use crate::relation::Relation;
 
 /// How many look-alikes that were kept apart are told of.
 const APART: usize = 40;
+
+/// What the same attribute of one person comes to at least, whatever the words around it.
+const PERSON: f32 = 6.0;
 
 /// A candidate pair with its score.
 struct Pair {
@@ -107,6 +112,10 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
         clusters.push(cluster(&records, group, held.remove(&at).unwrap_or_default(), false));
     }
     clusters.extend(uncompared(extracts, articles));
+    clusters.extend(super::wording::clusters(extracts, articles));
+    for c in clusters.iter_mut().filter(|c| c.members.len() > 1) {
+        c.dead = is_dead(extracts, c);
+    }
     clusters.sort_by(|a, b| a.members.cmp(&b.members));
     Alignment { clusters, apart: apart(&records, &pairs) }
 }
@@ -116,6 +125,9 @@ fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     let single = |article: usize, assertion: usize| {
         let place = Place { article, assertion };
         let a = place.of(extracts);
+        if a.mention.kind.is_wording() {
+            return None;
+        }
         let compared = a.certainty.compared() && Family::of(a.mention.kind).is_some();
         (!compared).then(|| Cluster {
             subject: a.subject.as_ref().map(|s| s.name.clone()).unwrap_or_default(),
@@ -128,6 +140,16 @@ fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
         })
     };
     articles.iter().flat_map(|&at| (0..extracts[at].assertions.len()).filter_map(move |k| single(at, k))).collect()
+}
+
+/// Whether a cluster is of the ages of somebody whom one of its articles calls dead.
+fn is_dead(extracts: &[Extract<'_>], cluster: &Cluster) -> bool {
+    let says = |p: &Place| {
+        let a = p.of(extracts);
+        let surname = a.subject.as_ref().and_then(|s| s.name.split_whitespace().rfind(|w| !w.ends_with('.')));
+        a.mention.kind == Kind::Age && surname.is_some_and(|s| dead(&extracts[p.article].article.text, s))
+    };
+    cluster.members.iter().any(says)
 }
 
 const fn threshold(relation: Relation) -> f32 {
@@ -161,7 +183,10 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
                 _ => Level::Many,
             });
             let column = x.family.column();
-            let total = comparison.levels.iter().map(|l| l.bits(column)).sum();
+            let mut total = comparison.levels.iter().map(|l| l.bits(column)).sum::<f32>();
+            if comparison.levels.contains(&Level::AttributePerson) {
+                total = total.max(PERSON);
+            }
             Pair { a, b, barred: cannot(x, y), comparison, total }
         })
         .collect();

@@ -6,6 +6,8 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::assertion::Scope;
+use crate::attribute::Change;
+use crate::entity::SubjectKind;
 use crate::relation::{Relation, relate};
 
 /// How two records compare: what does not depend on their rivals.
@@ -13,17 +15,15 @@ use crate::relation::{Relation, relate};
 pub(super) struct Comparison {
     pub levels: Vec<Level>,
     pub relation: Relation,
-    /// Words in common, with what each says.
-    pub shared: Vec<(u64, f32)>,
 }
 
 /// Compares two records; `common` is how many records of the set have the value of the first.
 pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u32) -> Comparison {
-    let relation = relate(&a.said, &b.said, false);
+    let grows = a.named.is_some_and(|n| n.change == Change::Grows);
+    let relation = relate(&a.said, &b.said, grows);
     let mut levels = vec![value(a, b, relation, common), subject(a, b), attribute(a, b)];
     levels.extend(noun(a, b));
     levels.push(verb(a, b));
-    let mut shared = Vec::new();
     let mut sum = 0.0;
     let (mut beside, mut names, mut next) = (0, 0, false);
     let mut other = b.words.iter().peekable();
@@ -32,12 +32,10 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
         let Some(x) = other.peek().filter(|x| x.id == w.id) else { continue };
         let bits = rarity.bits(w.id) * (w.near * x.near).sqrt();
         sum += bits;
-        shared.push((w.id, bits));
         beside += usize::from(w.offset.abs() <= 4 && x.offset.abs() <= 4);
         names += usize::from(w.name && x.name);
         next |= w.offset.abs() <= 2 && x.offset.abs() <= 2 && w.offset.signum() == x.offset.signum();
     }
-    shared.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     levels.push(match sum {
         s if s < 2.0 => Level::SharedNone,
         s if s < 6.0 => Level::SharedFew,
@@ -71,7 +69,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
         _ => Level::NamesShared,
     });
     levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
-    Comparison { levels, relation, shared }
+    Comparison { levels, relation }
 }
 
 /// How many sentences are the top of an article, headline included.
@@ -173,8 +171,22 @@ fn attribute(a: &Record<'_>, b: &Record<'_>) -> Level {
     }
 }
 
+/// Whether both are named people of one surname, with nothing in their names that tells them apart.
 fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
-    matches!(subject(a, b), Level::SubjectSame | Level::SubjectPart)
+    let (Some(x), Some(y)) = (&a.assertion().subject, &b.assertion().subject) else { return false };
+    let (p, q) = (&x.key, &y.key);
+    if p.surname.is_empty() || q.surname.is_empty() {
+        return x.kind != SubjectKind::Place && a.proper && b.proper && subject(a, b) == Level::SubjectSame;
+    }
+    let initial = |g: &str, h: &str| g.trim_end_matches('.').len() == 1 && h.starts_with(g.trim_end_matches('.'));
+    let given = p.given.is_empty()
+        || q.given.is_empty()
+        || p.given == q.given
+        || initial(&p.given, &q.given)
+        || initial(&q.given, &p.given);
+    let suffix = p.suffix == q.suffix || p.suffix.is_empty() || q.suffix.is_empty();
+    let gender = p.gender.is_none() || q.gender.is_none() || p.gender == q.gender;
+    p.surname == q.surname && given && suffix && gender
 }
 
 fn noun(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {

@@ -4,10 +4,12 @@ mod align;
 mod block;
 mod cluster;
 mod comparison;
+mod dead;
 mod rarity;
 mod record;
 pub mod weight;
 pub mod word;
+mod wording;
 
 pub use crate::extract::Place;
 pub use align::{Candidate, align, candidates};

@@ -41,8 +41,6 @@ pub(super) enum Family {
     Length,
     When,
     Set,
-    LegalStatus,
-    Quote,
 }
 
 impl Family {
@@ -56,9 +54,7 @@ impl Family {
             Kind::Duration => Self::Length,
             Kind::Date | Kind::Time => Self::When,
             Kind::Set => Self::Set,
-            Kind::LegalStatus => Self::LegalStatus,
-            Kind::Quote => Self::Quote,
-            Kind::Name => return None,
+            Kind::LegalStatus | Kind::Quote | Kind::Name => return None,
         })
     }
 

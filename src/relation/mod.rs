@@ -5,6 +5,8 @@ mod convert;
 mod number;
 mod relate;
 mod time;
+mod wording;
 
 pub use convert::{factor, is_currency};
 pub use relate::{How, Relation, Said, relate};
+pub use wording::likeness;

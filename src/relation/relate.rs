@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{age, number, time};
+use super::{age, number, time, wording};
 use crate::assertion::{Assertion, Certainty};
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
@@ -56,6 +56,10 @@ pub enum How {
     Fell,
     /// Wordings differ.
     Wording,
+    /// One quotation is part of the other.
+    Shortened,
+    /// Two stages of one case.
+    Stage,
 }
 
 /// What comparison needs to know of an assertion beside its value.
@@ -127,8 +131,9 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             time::lengths(x, y)
         }
         (Value::Timex(x), Value::Timex(y)) => time::relate(x, a.side, y, b.side),
-        (Value::Wording(x), Value::Wording(y)) if x == y => Relation::Same,
-        (Value::Wording(_), Value::Wording(_)) => Relation::Excludes(How::Wording),
+        (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => wording::quotes(x, y),
+        (Value::Wording(x), Value::Wording(y)) if a.article == b.article && x != y => Relation::Meets(How::Stage),
+        (Value::Wording(x), Value::Wording(y)) => wording::statuses(x, y, later(b, a)),
         (x, y) => match (x.quantity(), y.quantity()) {
             (Some(x), Some(y)) => number::relate(x, y, false),
             _ => Relation::Open(How::Differ),

@@ -1,6 +1,14 @@
 //! Rules: one file a check, each with its code, what it is about and its examples.
 
+mod age_conflict;
 mod count_conflict;
+mod date_conflict;
+mod duration_conflict;
+mod legal_status_conflict;
+mod money_conflict;
+mod percent_conflict;
+mod quote_mismatch;
+mod sentence_conflict;
 
 use compact_str::CompactString;
 
@@ -69,16 +77,34 @@ pub struct Rule {
     pub code: &'static str,
     /// The stable slug: `count-conflict`.
     pub slug: &'static str,
-    /// What it checks, why, and what would settle it.
+    /// What it checks and why.
     pub about: &'static str,
+    /// What would settle it, in one line an editor can act on.
+    pub settle: &'static str,
     /// The severity of a finding whose verdict is not `review`.
     pub severity: Severity,
     /// The kinds of fact whose conflicts this rule reports; empty for rules with a check of their own.
     pub kinds: &'static [Kind],
+    /// The attributes it is for; empty for all of these kinds that no other rule names.
+    pub attributes: &'static [&'static str],
+    /// Pairs of texts it reports.
+    pub accepts: &'static [(&'static str, &'static str)],
+    /// Pairs of texts it does not.
+    pub rejects: &'static [(&'static str, &'static str)],
 }
 
 /// All rules, by code.
-pub static RULES: &[&Rule] = &[&count_conflict::RULE];
+pub static RULES: &[&Rule] = &[
+    &count_conflict::RULE,
+    &age_conflict::RULE,
+    &date_conflict::RULE,
+    &sentence_conflict::RULE,
+    &duration_conflict::RULE,
+    &money_conflict::RULE,
+    &percent_conflict::RULE,
+    &legal_status_conflict::RULE,
+    &quote_mismatch::RULE,
+];
 
 /// Something an editor should see.
 #[derive(Debug, Clone)]
@@ -127,7 +153,9 @@ pub fn judge(
         return None;
     }
     let first = cluster.members.first()?.of(extracts);
-    let rule = RULES.iter().find(|r| r.kinds.contains(&first.mention.kind))?;
+    let of_kind = || RULES.iter().filter(|r| r.kinds.contains(&first.mention.kind));
+    let named = of_kind().find(|r| r.attributes.contains(&cluster.attribute.as_str()));
+    let rule = named.or_else(|| of_kind().find(|r| r.attributes.is_empty()))?;
     let review = ruling.verdict == Verdict::Review;
     let sides: Vec<Side> = ruling
         .sides
@@ -144,13 +172,35 @@ pub fn judge(
     Some(Finding {
         id: CompactString::default(),
         rule,
-        severity: if review { rule.severity.lower() } else { rule.severity },
+        severity: if review && rule.code != "FC108" { rule.severity.lower() } else { rule.severity },
         confidence: if review { Confidence::Low } else { Confidence::High },
         verdict: ruling.verdict,
         fact: at,
         message: format!("{}, {}: {}", cluster.subject, cluster.attribute, values.join(" / ")),
-        settle: "Ask the source that both figures go back to.".to_owned(),
-        hint: None,
+        settle: rule.settle.to_owned(),
+        hint: hint(&sides),
         sides,
     })
+}
+
+/// What the values of two sides look like a slip of: swapped digits, a factor, one off.
+fn hint(sides: &[Side]) -> Option<&'static str> {
+    let [a, b] = sides else { return None };
+    let point = |s: &Side| s.value.quantity().and_then(|q| q.bounds.point());
+    let (x, y) = (point(a)?, point(b)?);
+    let (small, large) = (x.min(y), x.max(y));
+    let digits = |n: rust_decimal::Decimal| {
+        let mut d: Vec<u8> = n.normalize().to_string().into_bytes();
+        d.sort_unstable();
+        d
+    };
+    let times = |k: u32| small.checked_mul(k.into()) == Some(large);
+    match () {
+        () if small.is_zero() => None,
+        () if times(10) => Some("one figure is ten times the other"),
+        () if times(1000) => Some("one figure is a thousand times the other: million for billion?"),
+        () if small >= rust_decimal::Decimal::TEN && digits(x) == digits(y) => Some("the same digits in another order"),
+        () if large - small == rust_decimal::Decimal::ONE => Some("the figures are one apart"),
+        () => None,
+    }
 }

@@ -49,6 +49,8 @@ impl fmt::Display for Reason {
                 How::Predicted => "one of them is a prediction",
                 How::Fell => "a figure that can only grow fell in the later article",
                 How::Wording => "the wordings differ",
+                How::Shortened => "one quotation is part of the other",
+                How::Stage => "two stages of one case",
             }),
         }
     }

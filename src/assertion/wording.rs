@@ -1,0 +1,92 @@
+//! Wordings: assertions that are no numbers, legal statuses and quotations.
+
+use super::{Assertion, Certainty, Scope, status};
+use crate::attribute::{Attribute, Change, Counts, Key};
+use crate::context::Context;
+use crate::entity::{Entities, Subject};
+use crate::mention::{Kind, Mention};
+use crate::sentence::Segmented;
+use crate::span::Span;
+use crate::value::Value;
+
+/// Where a person stands before the law.
+static STATUS: Attribute = Attribute {
+    id: "legal-status",
+    about: "Where a person stands before the law: arrested, charged, convicted, acquitted.",
+    kind: Kind::LegalStatus,
+    change: Change::Replaced,
+    counts: Counts::Anything,
+    patterns: &[],
+    accepts: &[],
+    rejects: &[],
+};
+
+/// What somebody is quoted as saying.
+static QUOTE: Attribute = Attribute {
+    id: "quote",
+    about: "What somebody is quoted as saying, word for word.",
+    kind: Kind::Quote,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[],
+    accepts: &[],
+    rejects: &[],
+};
+
+/// A quotation of fewer words is a phrase that many may have used.
+const WORDS: usize = 4;
+
+/// Appends the wordings of an article.
+pub(super) fn read(seg: &Segmented<'_>, entities: &Entities<'_>, out: &mut Vec<Assertion>) {
+    for (at, sentence) in seg.sentences.iter().enumerate().filter(|(_, s)| s.region.compared()) {
+        let view = seg.view(at);
+        for said in status::read(&view) {
+            let base = sentence.tokens.start;
+            let subject =
+                said.subject.and_then(|s| entities.phrase(at, &(base + s.start..base + s.end.min(view.tokens.len()))));
+            let span = view.span(said.tokens.start, said.tokens.end - 1);
+            let value = Value::Wording(said.status.to_owned());
+            let tokens = (said.tokens.start, said.tokens.end);
+            out.push(assertion(seg, at, (span, tokens), &STATUS, value, subject));
+        }
+    }
+    for quote in seg.quotations.iter().filter(|q| q.words >= WORDS && !q.scare && !q.nested) {
+        let Some(speaker) = quote.speaker.as_ref().and_then(|s| entities.speaker(s)) else { continue };
+        let sentence = &seg.sentences[quote.sentence];
+        let (Some(first), Some(last)) = (quote.parts.first(), quote.parts.last()) else { continue };
+        if !sentence.region.compared() || last.end < first.start {
+            continue;
+        }
+        let text = seg.article.field(quote.field);
+        let words: Vec<&str> = quote.parts.iter().map(|p| p.of(text)).collect();
+        let start = quote.tokens.start.saturating_sub(sentence.tokens.start);
+        let end = quote.tokens.end.min(sentence.tokens.end).saturating_sub(sentence.tokens.start).max(start);
+        let value = Value::Wording(words.join(" "));
+        out.push(assertion(seg, quote.sentence, (first.to(*last), (start, end)), &QUOTE, value, Some(speaker)));
+    }
+}
+
+fn assertion(
+    seg: &Segmented<'_>,
+    at: usize,
+    (span, tokens): (Span, (usize, usize)),
+    attribute: &'static Attribute,
+    value: Value,
+    subject: Option<Subject>,
+) -> Assertion {
+    let sentence = &seg.sentences[at];
+    let kind = attribute.kind;
+    let mention = Mention { sentence: at, field: sentence.field, span, tokens, kind, value, why: None };
+    Assertion {
+        mention,
+        subject,
+        attribute: Key::Named(attribute),
+        certainty: Certainty::Asserted,
+        attribution: None,
+        window: None,
+        scope: Scope::Whole,
+        region: sentence.region,
+        sentence: sentence.span,
+        context: Context::default(),
+    }
+}

@@ -1,0 +1,16 @@
+//! FC103: two articles date one event differently.
+
+use super::{Rule, Severity};
+use crate::mention::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    code: "FC103",
+    slug: "date-conflict",
+    about: "Two articles date one event differently.",
+    settle: "Look up the day in the record of the event itself.",
+    severity: Severity::Error,
+    kinds: &[Kind::Date, Kind::Time, Kind::Set],
+    attributes: &[],
+    accepts: &[],
+    rejects: &[],
+};

@@ -1,0 +1,16 @@
+//! FC105: two articles give different lengths of time for one thing.
+
+use super::{Rule, Severity};
+use crate::mention::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    code: "FC105",
+    slug: "duration-conflict",
+    about: "Two articles give different lengths of time for one thing.",
+    settle: "Work it out from its first and last day.",
+    severity: Severity::Error,
+    kinds: &[Kind::Duration],
+    attributes: &[],
+    accepts: &[],
+    rejects: &[],
+};

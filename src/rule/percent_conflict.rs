@@ -1,0 +1,16 @@
+//! FC107: two articles give shares of one whole that cannot both be right, or one says percent and the other percentage points.
+
+use super::{Rule, Severity};
+use crate::mention::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    code: "FC107",
+    slug: "percent-conflict",
+    about: "Two articles give shares of one whole that cannot both be right, or one says percent and the other percentage points.",
+    settle: "Work it out from the two numbers the share was made of.",
+    severity: Severity::Error,
+    kinds: &[Kind::Percent],
+    attributes: &[],
+    accepts: &[],
+    rejects: &[],
+};
