@@ -200,3 +200,18 @@ pub(super) fn year(date: NaiveDate) -> i32 {
 pub(super) fn month_count(date: NaiveDate) -> i64 {
     i64::from(date.year()) * 12 + i64::from(date.month0())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::read;
+
+    #[test]
+    fn a_history_counts_from_its_own_dates() {
+        let history = "The siege began on 5 March 1702. In April the king fled. On 7 June 1703 the town fell. In August \
+                       1703 it burned. By September 1704 peace was near. In October 1704 it was signed. It held until \
+                       May 1710. In June it broke.";
+        let got = read("2020-05-15", history);
+        assert!(got.contains(&"April=1702-04".to_owned()), "{got:?}");
+        assert!(got.contains(&"June=1710-06".to_owned()), "{got:?}");
+    }
+}

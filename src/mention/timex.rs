@@ -142,6 +142,11 @@ pub(super) fn claims(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     plain(view, i) && (year::firm(view, i, clock) || date::day_first(view, i, clock).is_some())
 }
 
+/// Whether a date in figures begins at token `i`.
+pub(super) fn numeric(view: &View<'_>, i: usize) -> bool {
+    date::numeric(view, i).is_some()
+}
+
 /// Whether something of time can follow the opener at token `i`.
 fn promising(view: &View<'_>, i: usize) -> bool {
     let at = hyphen(view, i + 1);

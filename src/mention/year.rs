@@ -67,6 +67,9 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
         }
         if view.is_any(i - 1, &["no", "number", "flight", "room", "about", "some", "nearly", "than", "least", "almost"])
             || view.is_any(i - 1, PLACES)
+            || view.is(i - 1, "of")
+                && i > 1
+                && view.is_any(i - 2, &["average", "total", "number", "maximum", "minimum", "capacity"])
         {
             return false;
         }
@@ -241,4 +244,44 @@ pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
     }
     let y = i32::try_from(high * 100 + tens + unit).ok()?;
     Some(Read::new(When::Year(y), i, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn reads_years_decades_and_centuries() {
+        check(
+            "2024-05-15",
+            &[
+                ("It began in 2012.", "2012=2012"),
+                ("The 1996 campaign failed.", "1996=1996"),
+                ("It fell in 480 BC.", "480 BC=BC0480"),
+                ("The revolt (499-493 BC) failed.", "499=BC0499; 493 BC=BC0493"),
+                ("It was the 1990s.", "the 1990s=199"),
+                ("It was the ’90s again.", "the ’90s=199"),
+                ("It was the nineties.", "the nineties=199"),
+                ("A song of the 20th century.", "the 20th century=19"),
+                ("An 18th-century house.", "18th-century=17"),
+                ("It was nineteen ninety-six.", "nineteen ninety-six=1996"),
+                ("By the year two thousand it was.", "the year two thousand=2000"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_figures_that_are_no_year() {
+        for text in [
+            "He paid $1996.",
+            "It held 2000 people.",
+            "Flight 1990 was late.",
+            "He lives on Route 1960.",
+            "It cost 1,990 pounds.",
+            "A total of 1850 were sold.",
+        ] {
+            let got: Vec<String> = read("2024-05-15", text).into_iter().filter(|g| !g.starts_with("now")).collect();
+            assert!(got.is_empty(), "{text} {got:?}");
+        }
+    }
 }
