@@ -250,7 +250,11 @@ fn personal(parse: &Parse<'_>, range: std::ops::Range<usize>) -> bool {
 
 /// Whether a count is of people: a noun for people, one made from a verb (`miner`), or none at all.
 fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -> bool {
-    let next = mention.tokens.1;
+    let (first, next) = mention.tokens;
+    // The number of a note: `[9]`.
+    if first > 0 && parse.view.is(first - 1, "[") && parse.view.is(next, "]") {
+        return false;
+    }
     let counted = parse.tags.get(next).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue));
     let noun = if unit.is_empty() && counted { context.head.lemma.as_str() } else { unit };
     noun.is_empty()

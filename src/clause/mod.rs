@@ -158,7 +158,13 @@ impl<'a> Parse<'a> {
                     && r.finite
                     && r.start > to
                     && !self.tags[to..r.start].contains(&Tag::Conjunction);
-                if participle || opens || (subject_of && (!plain || reports)) {
+                // "learned four people had been killed": a helper right after a noun opens its verb.
+                let complement = plain
+                    && r.finite
+                    && r.start < r.main
+                    && self.opener(self.group(l).start).is_none()
+                    && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
+                if participle || opens || complement || (subject_of && (!plain || reports)) {
                     (r, Side::Before)
                 } else {
                     (self.group(l), Side::After)
@@ -387,21 +393,30 @@ impl<'a> Parse<'a> {
     /// The nearest verb group right of `i` that can govern it.
     fn verb_after(&self, i: usize) -> Option<Group> {
         let mut skip = false;
+        let mut commas = 0;
+        let mut aside = None;
         for at in i..self.tags.len() {
             match self.tags[at] {
-                Tag::Break => return None,
+                Tag::Break => break,
+                Tag::Comma => commas += 1,
                 // A relative clause between a noun and its verb.
                 Tag::Subordinator => skip = true,
                 _ if self.main_verb(at) => {
                     let group = self.group(at);
-                    if !skip || group.finite {
+                    // "Five people, believed to be related, were killed": the first comma opens an aside.
+                    let opened = commas % 2 == 1 && group.start > 0 && self.tags[group.start - 1] == Tag::Comma;
+                    if opened && group.start == at && self.tags[at] == Tag::Past {
+                        aside = aside.or(Some(group));
+                    } else if aside.is_some() && (!group.finite || commas % 2 == 1) {
+                        // Still inside it.
+                    } else if !skip || group.finite {
                         return Some(group);
                     }
                 }
                 _ => {}
             }
         }
-        None
+        aside
     }
 
     /// Whether a noun phrase that goes on at `i` can be the subject of a verb at `verb`: only
@@ -595,6 +610,10 @@ mod tests {
         check("Police said [three] people were killed.", "kill passive | three people | - | -");
         check("Nobody died but [two] others were hurt in the crash.", "hurt (injure) passive | two others | - | -");
         check("The bomb went off in a market, killing [12] people.", "kill | The bomb | 12 people | -");
+        check("[Five] people, believed to be kin, were killed.", "kill passive | Five people | - | -");
+        check("He learned [four] people had been killed.", "kill passive | four people | - | -");
+        check("Holt built it, and on [Friday] he said so.", "say | he | - | on");
+        check("The court voted [Tuesday] to hear the case.", "vote | The court | - | -");
         check("Holt, [34], of Leeds, has not been charged.", "charge passive not | Holt | - | -");
         check("The firm will cut [300] jobs.", "cut future | The firm | 300 jobs | -");
     }
