@@ -252,7 +252,8 @@ fn is_alt(parts: &[Part<'_>], at: usize) -> bool {
 /// Finds the captions that only their surroundings show.
 fn captions(parts: &mut [Part<'_>]) {
     for at in 0..parts.len() {
-        if parts[at].open() && is_alt(parts, at) {
+        // A sentence that a caption takes up is the report's own.
+        if parts[at].open() && !parts[at].told() && is_alt(parts, at) {
             parts[at].region = Some(Region::Caption);
         }
     }

@@ -18,7 +18,7 @@ use crate::context::{Context, Surroundings};
 use crate::entity::{Entities, Subject};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
-use crate::sentence::Segmented;
+use crate::sentence::{Quotation, Segmented};
 use crate::span::Span;
 
 /// What one article asserts, with its evidence.
@@ -123,6 +123,15 @@ fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     }
 }
 
+/// The region of a mention: inside quotation marks that hold speech, a quotation's.
+fn region(seg: &Segmented<'_>, mention: &Mention) -> Region {
+    let said = |q: &&Quotation| !q.scare && q.field == mention.field && q.span.contains(mention.span);
+    match seg.sentences[mention.sentence].region {
+        Region::Body if seg.quotations.iter().any(|q| said(&q)) => Region::Quote,
+        region => region,
+    }
+}
+
 /// The assertions of one sentence.
 fn read(
     seg: &Segmented<'_>,
@@ -150,7 +159,7 @@ fn read(
             attribution,
             window: None,
             scope: scope::read(&parse, clause, &mention),
-            region: seg.sentences[sentence].region,
+            region: region(seg, &mention),
             sentence: seg.sentences[sentence].span,
             context,
             mention,
