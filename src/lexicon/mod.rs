@@ -210,13 +210,29 @@ impl Lexicon {
     }
 }
 
-/// FNV-1a over the lower-cased bytes, folded so that the low bits are well mixed.
+/// A hash of the lower-cased bytes, eight at a time; words alike but for case hash alike.
 fn hash(word: &[u8]) -> u32 {
-    let mut h = 0x811c_9dc5_u32;
-    for b in word {
-        h = (h ^ u32::from(b | 0x20)).wrapping_mul(0x0100_0193);
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let n = word.len();
+    let eight = |at: usize| word.get(at..at + 8).and_then(|w| w.try_into().ok()).map_or(0, u64::from_le_bytes) | LOWER;
+    let four = |at: usize| {
+        u64::from(word.get(at..at + 4).and_then(|w| w.try_into().ok()).map_or(0, u32::from_le_bytes)) | LOWER
+    };
+    let (first, last) = match n {
+        0 => return 0,
+        1..4 => (u64::from(word[0] | 0x20) | u64::from(word[n / 2] | 0x20) << 8, u64::from(word[n - 1] | 0x20)),
+        4..8 => (four(0), four(n - 4)),
+        _ => (eight(0), eight(n - 8)),
+    };
+    let mut h = (first ^ n as u64).wrapping_mul(MIX);
+    h = (h ^ (h >> 29) ^ last).wrapping_mul(MIX);
+    let mut at = 8;
+    while at + 8 < n {
+        h = (h.rotate_left(23) ^ eight(at)).wrapping_mul(MIX);
+        at += 8;
     }
-    h ^ (h >> 15)
+    (h >> 32) as u32
 }
 
 const EN: &[&str] = &[

@@ -262,7 +262,11 @@ fn best(view: &View<'_>, i: usize, clock: &Clock, kind: TokenKind, classes: Clas
         if let Some(found) = (grammar.read)(view, i, clock)
             && best.as_ref().is_none_or(|b| found.end > b.end)
         {
+            let decisive = found.end == usize::MAX;
             best = Some(found);
+            if decisive {
+                break;
+            }
         }
     }
     best
@@ -389,11 +393,11 @@ mod tests {
         for piece in
             ["one hundred and ", "1-", "9 ", "a million and ", "3, ", "$", "more than ", "10 to ", "1/2 ", "2-1 "]
         {
-            let text = piece.repeat(200_000 / piece.len());
+            let text = piece.repeat(50_000 / piece.len());
             recognise(&Segmented::new(&Article { text, ..Article::default() }));
         }
-        let digits = "7".repeat(2_000_000);
+        let digits = "7".repeat(500_000);
         hold(&digits);
-        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
     }
 }

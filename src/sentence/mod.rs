@@ -122,17 +122,27 @@ impl<'a> View<'a> {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
     }
 
+    /// The bytes of token `i`; none past either end.
+    fn bytes(&self, i: usize) -> &'a [u8] {
+        let token = self.tokens.get(i);
+        token.and_then(|t| self.text.as_bytes().get(t.span.start as usize..t.span.end as usize)).unwrap_or_default()
+    }
+
     /// Whether token `i` is this word, in any case; `word` is in lower case.
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.str(i).eq_ignore_ascii_case(word)
+        self.bytes(i).eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether token `i` is one of these words, in any case.
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let s = self.str(i);
-        let Some(first) = s.bytes().next() else { return false };
-        let like = |w: &str| w.len() == s.len() && w.as_bytes()[0] | 0x20 == first | 0x20;
-        words.iter().any(|w| like(w) && s.eq_ignore_ascii_case(w))
+        let s = self.bytes(i);
+        // Most words differ in their length or first letter.
+        let Some(first) = s.first().map(|b| b | 0x20) else { return words.contains(&"") };
+        words.iter().any(|w| {
+            w.len() == s.len()
+                && w.as_bytes().first().is_some_and(|b| b | 0x20 == first)
+                && s.eq_ignore_ascii_case(w.as_bytes())
+        })
     }
 
     /// Whether token `i` is a word of `class`.
