@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::Binding;
+use super::name::{Looks, Name};
+use super::person::likely;
 use super::reference::{Reference, What};
 use crate::lexicon::{Class, Classes};
 use crate::token::{Flags, Token, TokenKind};
@@ -144,11 +146,18 @@ impl Scene<'_> {
 
     /// The last reference of the sentence that ends at `end`.
     fn ending_at(&self, end: usize, fits: impl Fn(&Reference) -> bool) -> Option<usize> {
-        self.here.clone().rev().find(|at| {
+        let found = self.here.clone().rev().find(|at| {
             let r = &self.refs[*at];
             let r_end = r.end as usize;
             (r_end == end || (r_end + 1 == end && self.tokens[r_end].kind == TokenKind::Period)) && fits(r)
-        })
+        })?;
+        // `Roe, aka Red, 27`
+        let alias = self.name_start(found).checked_sub(1).filter(|b| self.is(*b, &["aka", "alias", "nicknamed"]));
+        let owner = alias.and_then(|b| {
+            let end = b - usize::from(b > self.range.start && self.tokens[b - 1].kind == TokenKind::Comma);
+            self.here.clone().rev().find(|at| self.refs[*at].end as usize == end)
+        });
+        Some(owner.unwrap_or(found))
     }
 
     fn one(&self, age: usize) -> Option<Bound> {
@@ -209,6 +218,11 @@ impl Scene<'_> {
     fn year_old(&self, start: usize, end: usize) -> Option<Bound> {
         let after = (start..(end + 4).min(self.range.end)).find(|i| self.is(*i, &["old", "olds"]))? + 1;
         let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld });
+        self.holder(after, false).or_else(|| self.holder(after, true)).and_then(one)
+    }
+
+    /// Whom the noun phrase that goes on at `after` speaks of; with `of` it runs over that word.
+    fn holder(&self, after: usize, over_of: bool) -> Option<usize> {
         // The phrase goes on until a word that no noun phrase holds.
         let mut edge = after;
         while self.range.contains(&edge) {
@@ -216,9 +230,11 @@ impl Scene<'_> {
             let inside = match token.kind {
                 TokenKind::Word => {
                     let classes = token.entry().classes;
-                    let of = self.is(edge, &["of"])
-                        && (self.tokens[edge - 1].entry().is(Class::PersonNoun)
-                            || self.tokens.get(edge + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL)));
+                    let parent = self.tokens[edge - 1].entry().is(Class::PersonNoun)
+                        && self.tokens.get(edge + 1).is_some_and(|t| {
+                            t.kind == TokenKind::Number || t.entry().is(Class::Cardinal)
+                        });
+                    let of = self.is(edge, &["of"]) && (over_of || parent);
                     of || token.flags.has(Flags::CAPITAL)
                         || !classes.meets(NOT_NOMINAL)
                         || classes.meets(Classes::of(Class::PersonNoun))
@@ -233,28 +249,28 @@ impl Scene<'_> {
             }
             edge += 1;
         }
-        let mut inside = self.here.clone().filter(|at| {
+        let inside = self.here.clone().filter(|at| {
             let r = &self.refs[*at];
             let start = self.name_start(*at);
             match r.what {
-                What::Name(_) => start >= after && start < edge && r.end as usize >= edge.min(r.end as usize),
+                What::Name(_) => start >= after && start < edge,
                 What::Noun(_) => {
-                    (r.first as usize) <= after && (r.end as usize) >= after && (r.end as usize) <= edge.max(after)
+                    (r.end as usize) >= after && (r.end as usize) <= edge.max(after)
                 }
                 What::Pronoun(_) => false,
             }
         });
-        let all: Vec<usize> = inside.by_ref().collect();
+        let all: Vec<usize> = inside.collect();
         // A name that ends the phrase, else its head, else a name that opens it.
-        let person = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if super::person::likely(n.looks) || n.looks == super::name::Looks::Single);
+        let person = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if person(&n) || n.looks == Looks::Single);
         let noun = all.iter().copied().rev().find(|at| matches!(self.refs[*at].what, What::Noun(_)));
         let name = all.iter().copied().rev().find(person);
         if let Some(at) = name.filter(|n| {
-            self.refs[*n].end as usize + 1 >= edge || noun.is_none_or(|h| self.refs[h].end < self.refs[*n].first)
+            noun.is_none_or(|h| self.refs[h].end <= self.refs[*n].first)
         }) {
-            return one(at);
+            return Some(at);
         }
-        noun.or(name).and_then(one)
+        noun.or(name)
     }
 
     /// `Holt and Marsh, both 19`.
@@ -288,21 +304,45 @@ impl Scene<'_> {
         if !verb {
             return None;
         }
-        if self.is(at - usize::from(at > self.range.start), &["who"]) {
-            at -= 1;
-        }
-        let edge = at;
+        let who = at > self.range.start && self.is(at - 1, &["who"]);
+        at -= usize::from(who);
         let comma = at > self.range.start && self.tokens[at - 1].kind == TokenKind::Comma;
-        if let Some(found) = self.ending_at(edge - usize::from(comma), |_| true) {
-            return Some(found);
+        if comma || who {
+            // Over what stands between: `Roe, of Dover, was 27`.
+            let edge = at - usize::from(comma);
+            let near = |a: &usize| (self.refs[*a].end as usize) <= edge && self.eligible(*a);
+            let clause = |a: &usize| {
+                let between = &self.tokens[self.refs[*a].end as usize..edge];
+                !between.iter().any(|t| t.kind == TokenKind::Semicolon)
+            };
+            return if who {
+                self.here.clone().rev().filter(near).find(clause)
+            } else {
+                self.here.clone().filter(near).find(clause)
+            };
         }
-        // Over what stands between: `Roe, of Dover, was 27`: whom the clause opens with.
-        self.here.clone().filter(|a| (self.refs[*a].end as usize) <= edge).find(|a| {
-            let r = &self.refs[*a];
-            !self.tokens[r.end as usize..edge]
-                .iter()
-                .any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
+        self.ending_at(at, |_| true).filter(|a| self.eligible(*a)).or_else(|| {
+            self.here.clone().rev().filter(|a| (self.refs[*a].end as usize) <= at).find(|a| {
+                let between = &self.tokens[self.refs[*a].end as usize..at];
+                self.eligible(*a) && !between.iter().any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
+            })
         })
+    }
+
+    /// Whether a reference can be whom a clause is about: no place, nothing after `of` or `in`.
+    fn eligible(&self, at: usize) -> bool {
+        let r = &self.refs[at];
+        let start = self.name_start(at);
+        match r.what {
+            What::Name(n) => {
+                let before = start.checked_sub(1).filter(|b| self.range.contains(b));
+                person(&n) && n.looks != Looks::Place
+                    || n.looks == Looks::Single && before.is_none_or(|b| {
+                        !self.tokens[b].entry().is(Class::Preposition) && self.tokens[b].kind != TokenKind::Comma
+                    })
+            }
+            _ => true,
+        }
     }
 
     /// `Roe of Dover, 27`, `Roe, of Dover, 27`, `Roe, mother of two, 27`: phrases between, no verb.
@@ -314,7 +354,7 @@ impl Scene<'_> {
             from >= bound
                 && from < to
                 && to - from <= 12
-                && matches!(r.what, What::Name(n) if super::person::likely(n.looks) || n.titled)
+                && matches!(r.what, What::Name(n) if likely(n.looks) || n.titled)
                 && self.tokens[from..to].iter().enumerate().all(|(k, t)| match t.kind {
                     TokenKind::Comma => k == 0 || self.is(from, &[","]),
                     TokenKind::Word => {
@@ -348,7 +388,7 @@ impl Scene<'_> {
             .find(|i| self.tokens[*i].kind == TokenKind::Semicolon)
             .map_or(self.range.start, |i| i + 1);
         let person = |r: &Reference| match r.what {
-            What::Name(n) => super::person::likely(n.looks),
+            What::Name(n) => likely(n.looks),
             What::Noun(_) | What::Pronoun(_) => true,
         };
         self.here.clone().rev().find(|at| {
@@ -356,6 +396,12 @@ impl Scene<'_> {
             (r.end as usize) <= start && (r.first as usize) >= clause && person(r)
         })
     }
+}
+
+/// Whether a name can be a person's: plain, or one of two or three words whose last is also a
+/// word for a place or a firm (`Jo Hill`, `Lee Banks`).
+pub(super) fn person(name: &Name) -> bool {
+    likely(name.looks) || (matches!(name.words, 2 | 3) && matches!(name.looks, Looks::Place | Looks::Organisation | Looks::Post))
 }
 
 const NOT_NOMINAL: Classes = Classes::of(Class::Preposition)

@@ -61,13 +61,11 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         if let Some(object) = object.filter(|o| somebody(*o)) {
             return r.entity(object);
         }
-        return range
-            .clone()
-            .take(name - range.start)
-            .rev()
-            .filter(|at| (r.refs[*at].end as usize) <= verb)
-            .find(|at| somebody(*at))
-            .and_then(|at| r.entity(at));
+        // `The officer who shot a boy was identified as`: its subject; `a boy identified as`: the nearest.
+        let passive = all[verb - 1].entry().is(Class::Auxiliary) || all[verb - 1].entry().is(Class::Adverb);
+        let mut before = range.clone().take_while(|at| *at < name && (r.refs[*at].end as usize) <= verb);
+        let at = if passive { before.find(|at| somebody(*at)) } else { before.filter(|at| somebody(*at)).last() };
+        return at.and_then(|at| r.entity(at));
     }
     if is(edge, &["named", "called"]) {
         return range.clone().take(name - range.start).rev().find(|at| r.refs[*at].end as usize == edge).and_then(noun);
@@ -84,9 +82,13 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     let speaks = all.get(after).is_some_and(|t| t.entry().is(Class::Speech));
     // `the driver, Jo Roe, was`, `the victim, 30-year-old Jo Roe,`; `the victim is Jo Roe`.
     let comma = end == edge && all[edge].kind == TokenKind::Comma && closes && !speaks && definite(r, previous);
-    let copula = end == edge && is(edge, &["is", "was"]) && definite(r, previous) && closes;
+    let pronoun = matches!(r.refs[previous].what, What::Pronoun(p) if !p.plural);
+    let copula = end == edge && is(edge, &["is", "was"]) && (definite(r, previous) || pronoun) && closes && !speaks;
     // `student Jo Roe`
     let glued = end == start && matches!(r.refs[previous].what, What::Noun(_));
+    if copula && pronoun {
+        return r.entity(previous);
+    }
     (comma || copula || glued).then(|| noun(previous)).flatten()
 }
 

@@ -27,7 +27,8 @@ use crate::span::Field;
 use crate::token::{Flags, TokenKind};
 use crate::value::Value;
 use person::Entity;
-use reference::{NOBODY, Reference};
+use name::Looks;
+use reference::{NOBODY, Reference, What};
 use resolve::{Resolved, Resolver};
 
 /// Who an article speaks of, and where.
@@ -120,14 +121,24 @@ impl<'s> Entities<'s> {
             here: self.ranges[at].start as usize..self.ranges[at].end as usize,
             ages: &places,
         };
+        let mut people = Vec::new();
         for (mention, bound) in mentions.iter().zip(scene.bind()) {
             let Some(bound) = bound else { continue };
+            people.extend(bound.to.iter().copied());
             if bound.how != Binding::Nearest {
                 for &to in &bound.to {
                     ages[to] = ages[to].or_else(|| years(&mention.value));
                 }
             }
             self.ages.insert((mention.field, mention.span.start), bound);
+        }
+        // Who has an age is a person, whatever the name's last word.
+        for at in people {
+            if let What::Name(name) = &mut self.refs[at].what {
+                if age::person(name) {
+                    name.looks = Looks::Person;
+                }
+            }
         }
     }
 
@@ -173,6 +184,27 @@ fn capitals(seg: &Segmented<'_>, sentence: &Sentence) -> bool {
             }
         }
     }
+    // A list of names is no headline: it ends as a sentence does.
+    let stops = seg.tokens[sentence.tokens.clone()].last().is_some_and(|t| t.kind == TokenKind::Period);
+    let upper = || seg.tokens[sentence.tokens.clone()].iter().filter(|t| t.flags.has(Flags::UPPER)).count();
+    if body && stops && upper() * 2 < words {
+        return false;
+    }
     let (least, most) = if body { (5, 8) } else { (3, 6) };
     words >= least && capital * 10 >= words * most
+}
+
+impl Entities<'_> {
+    /// dev
+    pub fn dump(&self) -> String {
+        let mut s = String::new();
+        for (i, r) in self.refs.iter().enumerate() {
+            let sent = &self.seg.sentences[r.sentence as usize];
+            let text = self.seg.article.field(sent.field);
+            let w = self.seg.tokens[r.first as usize].span.to(self.seg.tokens[r.end as usize - 1].span).of(text);
+            let e = self.entity(i);
+            s += &format!("s{} {:?} -> {} {:?} {:?}\n", r.sentence, w, r.entity, self.resolved.reasons[i], e.map(|e| (e.full.clone(), e.age, e.roles, e.official, e.heads.clone(), e.gender, e.plural)));
+        }
+        s
+    }
 }

@@ -26,6 +26,8 @@ pub(super) struct Name {
     pub looks: Looks,
     /// Whether a title or a post stands before it.
     pub titled: bool,
+    /// Whether that is an office, not `Mr`: an officer, a mayor.
+    pub official: bool,
 }
 
 /// What a name looks like by itself.
@@ -190,15 +192,17 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
     // Everything up to the last title or post is not the name.
     let mut first = start;
     let mut titled = false;
+    let mut official = false;
     let mut gender = "";
     for i in start..final_word {
         let c = classes(&tokens[i]);
-        if c.meets(POST.and(Class::Organisation)) && !(c.meets(GIVEN) && i == start) {
+        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun)) && !(c.meets(GIVEN) && i == start) {
             first = i + 1;
             titled = titled || c.meets(POST);
             if let Some(g) = tokens[i].entry().worth(Class::Title) {
                 gender = g;
             }
+            official |= c.meets(POST) && gender.is_empty();
             while first < final_word && tokens[first].kind != TokenKind::Word {
                 first += 1;
             }
@@ -243,7 +247,7 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
     } else {
         Looks::Maybe
     };
-    Some(Name { run: start, first, end: last, surname, surname_end, words, suffix, gender, looks, titled })
+    Some(Name { run: start, first, end: last, surname, surname_end, words, suffix, gender, looks, titled, official })
 }
 
 const GIVEN: Classes = Classes::of(Class::GivenMale).and(Class::GivenFemale);

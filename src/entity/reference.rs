@@ -40,6 +40,8 @@ pub(super) struct Noun {
     pub head: Option<u32>,
     /// Whether it takes up somebody known: `the`, `this`, `his`, a name's `'s`.
     pub definite: bool,
+    /// Whose it is: `his`, a name's `'s`.
+    pub owned: bool,
     /// Whether an article or a numeral opens it.
     pub opened: bool,
     /// More than one.
@@ -76,7 +78,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             continue;
         }
         let classes = lexicon.classes(token.word);
-        if token.flags.has(Flags::CAPITAL) && !caps && !classes.meets(NEVER_NAME) {
+        if token.flags.has(Flags::CAPITAL) && !caps && !classes.meets(NEVER_NAME) && !contracted(token, text) {
             if let Some(name) = name::read(tokens, text, i, opening(tokens, i)) {
                 out.push(make(name.first, name.end, What::Name(name)));
                 i = name.end.max(i + 1);
@@ -144,6 +146,7 @@ pub(super) fn headline(
             gender: "",
             looks: if end - i > 1 { Looks::Maybe } else { Looks::Single },
             titled: false,
+            official: false,
         };
         if end - i > 1 || tokens[i].word == crate::lexicon::WordId::NONE {
             out.push(Reference {
@@ -194,6 +197,11 @@ const NEVER_NAME: Classes = Classes::of(Class::Determiner)
     .and(Class::Auxiliary)
     .and(Class::PersonNoun);
 
+/// `I’m`, `I’ll`.
+fn contracted(token: &Token, text: &str) -> bool {
+    token.span.of(text).strip_prefix('I').is_some_and(|rest| rest.starts_with(['\'', '’']))
+}
+
 /// Whether token `i` opens its sentence or the words of a quotation.
 fn opening(tokens: &[Token], i: usize) -> bool {
     i == 0
@@ -239,7 +247,8 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
         || word.eq_ignore_ascii_case("people")
         || number;
     let gender = entry.worth(Class::PersonNoun).unwrap_or("");
-    Some((start, Noun { head: None, definite, opened, plural, gender }))
+    let owned = start > 0 && tokens[start - 1].kind == TokenKind::Possessive || OWNERS.iter().any(|o| tokens[start].span.of(text).eq_ignore_ascii_case(o));
+    Some((start, Noun { head: None, definite, owned, opened, plural, gender }))
 }
 
 /// Where the phrase of head `head` starts; whether an article or numeral opens it, whether it
@@ -247,7 +256,7 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
 fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) {
     let mut minimal = head;
     let mut number = false;
-    for back in 1..=9.min(head) {
+    for back in 1..=12.min(head) {
         let at = head - back;
         let token = &tokens[at];
         let entry = token.entry();
@@ -289,6 +298,8 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
     (minimal, minimal < head, false, number)
 }
 
+const OWNERS: [&str; 8] = ["his", "her", "their", "my", "our", "your", "its", "whose"];
+
 const STOP: Classes = Classes::of(Class::Preposition)
     .and(Class::Conjunction)
     .and(Class::Auxiliary)
@@ -327,7 +338,7 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
     let (start, opened, definite, _) = open(tokens, text, old);
     let head = (end > old + 1 && tokens[end - 1].kind == TokenKind::Word).then_some((end - 1) as u32);
     let plural = tokens[old].span.len() == 4;
-    Some((start, end, Noun { head, definite, opened, plural, gender: "" }))
+    Some((start, end, Noun { head, definite, owned: false, opened, plural, gender: "" }))
 }
 
 /// An unknown word that looks like a verb's past or `-ing` form.

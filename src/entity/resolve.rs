@@ -38,7 +38,13 @@ impl<'s> Resolver<'_, 's> {
             let (entity, reason) = match reference.what {
                 What::Name(name) => self.name(at, &reference, &name),
                 What::Noun(noun) => self.noun(at, &reference, &noun, range.start),
-                What::Pronoun(p) => (self.pronoun(&reference, p, range.start..at), Reason::Pronoun),
+                What::Pronoun(p) => {
+                    let id = self.pronoun(&reference, p, range.start..at);
+                    if let Some(e) = self.out.entities.get_mut(id as usize).filter(|e| e.gender.is_empty()) {
+                        e.gender = p.gender;
+                    }
+                    (id, Reason::Pronoun)
+                }
             };
             self.refs[at].entity = entity;
             self.out.reasons.push(reason);
@@ -140,7 +146,8 @@ impl<'s> Resolver<'_, 's> {
         if !known && name.words == 1 && !name.titled && age.is_none() {
             return (NOBODY, Reason::None);
         }
-        let id = if known { best.2 } else { self.add(reference) };
+        let before = age.filter(|_| !known).and_then(|a| self.unnamed(reference, a, name.gender));
+        let id = if known { best.2 } else { before.unwrap_or_else(|| self.add(reference)) };
         let e = &mut self.out.entities[id as usize];
         if full.len() > e.full.len() || (e.suffix.is_empty() && !name.suffix.is_empty() && full.len() == e.full.len()) {
             e.name = Some((reference.first, reference.end));
@@ -154,7 +161,7 @@ impl<'s> Resolver<'_, 's> {
         if e.gender.is_empty() || name.titled && !name.gender.is_empty() {
             e.gender = if name.gender.is_empty() { e.gender } else { name.gender };
         }
-        e.official |= name.titled && !matches!(name.gender, "m" | "f");
+        e.official |= name.official;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
         let reason = match best.0 {
             _ if !known => Reason::Named,
@@ -179,8 +186,15 @@ impl<'s> Resolver<'_, 's> {
         let lemma = self.lemma(noun, reference.sentence);
         let age = self.ages[at];
         let found = self.apposition(at, reference, noun, first).map(|e| (e, Reason::Apposition)).or_else(|| {
+            if noun.owned {
+                return None;
+            }
             let definite = noun.definite || (!noun.opened && age.is_some());
-            definite.then(|| self.description(reference, noun, lemma, age, first)).flatten()
+            if definite {
+                self.description(reference, noun, lemma, age, first)
+            } else {
+                self.again(reference, noun, lemma, age?)
+            }
         });
         if let Some((id, reason)) = found {
             let e = &mut self.out.entities[id as usize];
@@ -203,6 +217,32 @@ impl<'s> Resolver<'_, 's> {
         (id, Reason::Phrase)
     }
 
+    /// `a 30-year-old man` once more, as after a headline: the one of that age who has no name yet.
+    fn again(&self, reference: &Reference, noun: &Noun, lemma: &str, age: u16) -> Option<(u32, Reason)> {
+        let text = self.text(reference.sentence);
+        if self.seg.tokens[reference.first as usize].span.of(text).eq_ignore_ascii_case("another") {
+            return None;
+        }
+        let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
+            e.age == Some(age)
+                && e.name.is_none()
+                && e.last < reference.sentence
+                && e.agrees(noun.gender, noun.plural)
+                && (e.heads.contains(&lemma) || fits(lemma, &e.heads, false))
+        });
+        let first = found.next()?;
+        found.next().is_none().then_some((first.0, Reason::Age))
+    }
+
+    /// Somebody of this age who has been spoken of without a name.
+    fn unnamed(&self, reference: &Reference, age: u16, gender: &str) -> Option<u32> {
+        let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
+            e.age == Some(age) && e.name.is_none() && e.last < reference.sentence && e.agrees(gender, false)
+        });
+        let first = found.next()?.0;
+        found.next().is_none().then_some(first)
+    }
+
     /// `Holt, a 30-year-old man` and `Holt was a man who`: the phrase is the name before it.
     fn apposition(&self, at: usize, reference: &Reference, noun: &Noun, first: usize) -> Option<u32> {
         let before = at.checked_sub(1).filter(|b| *b >= first)?;
@@ -218,7 +258,9 @@ impl<'s> Resolver<'_, 's> {
         let comma = |k: usize| between.get(k).is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash));
         let aged = between.len() == 3 && comma(0) && between[1].kind == TokenKind::Number && comma(2);
         let apposition = between.len() == 1 && comma(0) || aged;
-        let copula = between.len() == 1 && ["is", "was"].contains(&word(0)) && !noun.definite;
+        let last = between.len().wrapping_sub(1);
+        let aside = between.len() > 2 && between.len() < 16 && comma(0) && comma(last - 1);
+        let copula = (between.len() == 1 || aside) && ["is", "was"].contains(&word(last)) && !noun.definite;
         // `the man` after a comma may open a clause of its own; `a man` hardly.
         let opened = noun.opened && (!noun.definite || !self.verb_follows(reference.end as usize));
         ((apposition && opened) || copula)

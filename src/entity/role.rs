@@ -98,46 +98,13 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         _ => (reference.first as usize, reference.end as usize),
     };
     let mut roles = 0;
-    // After it: over asides between commas, up to the verb.
-    let mut at = end;
-    let mut steps = 0;
-    while at < sentence.tokens.end && steps < 14 {
-        let token = &tokens[at];
-        match token.kind {
-            TokenKind::Possessive | TokenKind::Semicolon | TokenKind::DoubleQuote => break,
-            TokenKind::Word if token.entry().is(Class::Speech) && !token.entry().is(Class::Auxiliary) && steps <= 8 => {
-                if at == end || roles == 0 {
-                    roles |= SPEAKS;
-                }
-                break;
-            }
-            TokenKind::Word if is(token, &ACCUSED_AFTER) => {
-                roles |= ACCUSED;
-                break;
-            }
-            TokenKind::Word if is(token, &HURT_AFTER) => {
-                // `shot his wife` is done by the subject, `was shot` to it.
-                let object = tokens.get(at + 1).is_some_and(|n| {
-                    n.kind == TokenKind::Word
-                        && (n.entry().is(Class::Determiner)
-                            || n.entry().is(Class::PersonNoun)
-                            || n.flags.has(Flags::CAPITAL))
-                });
-                roles |= if object
-                    && is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"])
-                {
-                    ACCUSED
-                } else {
-                    HURT
-                };
-                break;
-            }
-            TokenKind::Word if steps > 0 && token.entry().is(Class::Conjunction) => break,
-            _ => {}
+    if let What::Pronoun(_) = reference.what {
+        let word = tokens[reference.first as usize].span.of(text);
+        if ["his", "her", "hers", "their", "theirs"].iter().any(|w| word.eq_ignore_ascii_case(w)) {
+            return 0;
         }
-        at += 1;
-        steps += 1;
     }
+    roles |= after(&tokens[end..sentence.tokens.end], text);
     // Before it.
     let first = sentence.tokens.start;
     for back in 1..=4 {
@@ -159,6 +126,60 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         }
     }
     roles
+}
+
+/// Words between a reference and the verb that gives it its role.
+const OVER: [&str; 14] = [
+    "who", "allegedly", "reportedly", "fatally", "critically", "accidentally", "later", "found", "in", "the", "an", "a",
+    "innocent", "apparent",
+];
+
+/// The role that the verb after a reference gives it: over asides, phrases, helpers and adverbs.
+fn after(rest: &[Token], text: &str) -> u8 {
+    let is = |t: &Token, list: &[&str]| list.iter().any(|w| t.span.of(text).eq_ignore_ascii_case(w));
+    let mut at = 0;
+    let mut helped = false;
+    if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.entry().is(Class::Preposition)) {
+        // `Roe, 27, of Dover, was`: on to the first helper or `who`.
+        let verb = rest.iter().take(16).position(|t| {
+            t.kind == TokenKind::Word && (t.entry().is(Class::Auxiliary) || is(t, &["who", "died", "faces"]))
+        });
+        match verb {
+            Some(v) if !rest[..v].iter().any(|t| t.entry().is(Class::Speech) || t.kind == TokenKind::Semicolon) => at = v,
+            _ => return 0,
+        }
+    }
+    while let Some(token) = rest.get(at) {
+        let entry = token.entry();
+        let helper = entry.is(Class::Auxiliary);
+        let over = helper || entry.is(Class::Adverb) || entry.is(Class::Negation) || is(token, &OVER);
+        if token.kind != TokenKind::Word || !over {
+            break;
+        }
+        helped |= helper;
+        at += 1;
+    }
+    let Some(token) = rest.get(at).filter(|t| t.kind == TokenKind::Word && at <= 24) else { return 0 };
+    if is(token, &ACCUSED_AFTER) {
+        return ACCUSED;
+    }
+    if is(token, &["victim"]) && helped {
+        return HURT;
+    }
+    if is(token, &["suspect", "gunman", "shooter"]) && helped {
+        return ACCUSED;
+    }
+    if is(token, &HURT_AFTER) {
+        // `shot his wife` is done by the subject, `was shot` to it.
+        let object = !helped
+            && rest.get(at + 1).is_some_and(|n| {
+                n.kind == TokenKind::Word
+                    && (n.entry().is(Class::Determiner) || n.entry().is(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
+            });
+        let does = is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]);
+        return if object && does { ACCUSED } else { HURT };
+    }
+    if token.entry().is(Class::Speech) { SPEAKS } else { 0 }
 }
 
 /// Joins the one described, aged and unnamed person of a role with the one named person of that
