@@ -157,7 +157,20 @@ impl Scene<'_> {
             let end = b - usize::from(b > self.range.start && self.tokens[b - 1].kind == TokenKind::Comma);
             self.here.clone().rev().find(|at| self.refs[*at].end as usize == end)
         });
-        Some(owner.unwrap_or(found))
+        Some(owner.or_else(|| self.from_place(found)).unwrap_or(found))
+    }
+
+    /// `Roe of Dover, 27`, `Roe, from West Dover, 27`: the name before, for a place after it.
+    fn from_place(&self, place: usize) -> Option<usize> {
+        if !matches!(self.refs[place].what, What::Name(n) if !n.titled && n.suffix.is_empty()) {
+            return None;
+        }
+        let link = self.name_start(place).checked_sub(1).filter(|l| self.is(*l, &["of", "from"]))?;
+        let end = link - usize::from(link > self.range.start && self.tokens[link - 1].kind == TokenKind::Comma);
+        self.here.clone().rev().find(|at| {
+            let r = &self.refs[*at];
+            r.end as usize == end && matches!(r.what, What::Name(n) if likely(n.looks) && n.words > 1)
+        })
     }
 
     fn one(&self, age: usize) -> Option<Bound> {
@@ -165,6 +178,9 @@ impl Scene<'_> {
         let one = |at: usize, how: Binding| Some(Bound { to: vec![at], how });
         if self.compound(start, end) {
             return self.year_old(start, end);
+        }
+        if self.other_time(start) {
+            return None;
         }
         let left = self.left(start);
         if self.tokens[left..start].iter().any(|t| t.span.of(self.text).eq_ignore_ascii_case("both")) {
@@ -193,6 +209,17 @@ impl Scene<'_> {
             return one(at, Binding::Copula);
         }
         self.nearest(age).and_then(|at| one(at, Binding::Nearest))
+    }
+
+    /// `until he turns 21`, `since she was five`, `would have turned 18`: not the age of the day.
+    fn other_time(&self, start: usize) -> bool {
+        let back = |n: usize| start.checked_sub(n).filter(|i| self.range.contains(i));
+        let near = |list: &[&str]| (1..=6).filter_map(back).any(|i| self.is(i, list));
+        let turn = back(1).is_some_and(|i| self.is(i, &["turn", "turns", "turning"]));
+        let turned = back(1).is_some_and(|i| self.is(i, &["turned"]));
+        let was = back(1).is_some_and(|i| self.is(i, &["was", "were"]));
+        turn || (turned && near(&["would", "have", "until", "since", "when"]))
+            || (was && near(&["since", "when", "until"]))
     }
 
     /// Whether the age is the `30-year-old` kind.
@@ -231,9 +258,10 @@ impl Scene<'_> {
                 TokenKind::Word => {
                     let classes = token.entry().classes;
                     let parent = self.tokens[edge - 1].entry().is(Class::PersonNoun)
-                        && self.tokens.get(edge + 1).is_some_and(|t| {
-                            t.kind == TokenKind::Number || t.entry().is(Class::Cardinal)
-                        });
+                        && self
+                            .tokens
+                            .get(edge + 1)
+                            .is_some_and(|t| t.kind == TokenKind::Number || t.entry().is(Class::Cardinal));
                     let of = self.is(edge, &["of"]) && (over_of || parent);
                     of || token.flags.has(Flags::CAPITAL)
                         || !classes.meets(NOT_NOMINAL)
@@ -254,20 +282,17 @@ impl Scene<'_> {
             let start = self.name_start(*at);
             match r.what {
                 What::Name(_) => start >= after && start < edge,
-                What::Noun(_) => {
-                    (r.end as usize) >= after && (r.end as usize) <= edge.max(after)
-                }
+                What::Noun(_) => (r.end as usize) >= after && (r.end as usize) <= edge.max(after),
                 What::Pronoun(_) => false,
             }
         });
         let all: Vec<usize> = inside.collect();
         // A name that ends the phrase, else its head, else a name that opens it.
-        let person = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if person(&n) || n.looks == Looks::Single);
+        let person =
+            |at: &usize| matches!(self.refs[*at].what, What::Name(n) if person(&n) || n.looks == Looks::Single);
         let noun = all.iter().copied().rev().find(|at| matches!(self.refs[*at].what, What::Noun(_)));
         let name = all.iter().copied().rev().find(person);
-        if let Some(at) = name.filter(|n| {
-            noun.is_none_or(|h| self.refs[h].end <= self.refs[*n].first)
-        }) {
+        if let Some(at) = name.filter(|n| noun.is_none_or(|h| self.refs[h].end <= self.refs[*n].first)) {
             return Some(at);
         }
         noun.or(name)
@@ -324,7 +349,8 @@ impl Scene<'_> {
         self.ending_at(at, |_| true).filter(|a| self.eligible(*a)).or_else(|| {
             self.here.clone().rev().filter(|a| (self.refs[*a].end as usize) <= at).find(|a| {
                 let between = &self.tokens[self.refs[*a].end as usize..at];
-                self.eligible(*a) && !between.iter().any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
+                self.eligible(*a)
+                    && !between.iter().any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
             })
         })
     }
@@ -337,9 +363,10 @@ impl Scene<'_> {
             What::Name(n) => {
                 let before = start.checked_sub(1).filter(|b| self.range.contains(b));
                 person(&n) && n.looks != Looks::Place
-                    || n.looks == Looks::Single && before.is_none_or(|b| {
-                        !self.tokens[b].entry().is(Class::Preposition) && self.tokens[b].kind != TokenKind::Comma
-                    })
+                    || n.looks == Looks::Single
+                        && before.is_none_or(|b| {
+                            !self.tokens[b].entry().is(Class::Preposition) && self.tokens[b].kind != TokenKind::Comma
+                        })
             }
             _ => true,
         }
@@ -401,7 +428,8 @@ impl Scene<'_> {
 /// Whether a name can be a person's: plain, or one of two or three words whose last is also a
 /// word for a place or a firm (`Jo Hill`, `Lee Banks`).
 pub(super) fn person(name: &Name) -> bool {
-    likely(name.looks) || (matches!(name.words, 2 | 3) && matches!(name.looks, Looks::Place | Looks::Organisation | Looks::Post))
+    likely(name.looks)
+        || (matches!(name.words, 2 | 3) && matches!(name.looks, Looks::Place | Looks::Organisation | Looks::Post))
 }
 
 const NOT_NOMINAL: Classes = Classes::of(Class::Preposition)
@@ -413,3 +441,28 @@ const NOT_NOMINAL: Classes = Classes::of(Class::Preposition)
     .and(Class::Verb)
     .and(Class::Adverb)
     .and(Class::Determiner);
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn ages_go_to_whom_they_belong() {
+        check(&[
+            ("Police arrested Jo Roe, 27, and Lee Marsh, 31.", "27 Jo Roe; 31 Lee Marsh"),
+            ("They are Ida Roe, 58; Lee Marsh, 53; and Max Hill, 17.", "58 Ida Roe; 53 Lee Marsh; 17 Max Hill"),
+            ("They charged 26-year-old Brioc resident Dan Ash with arson.", "26 Dan Ash"),
+            ("They charged 26-year-old Dan Ash of Brioc with arson.", "26 Dan Ash"),
+            ("A 19-year-old Brioc man spent the day in court.", "19 19-year-old Brioc man"),
+            ("Jo Roe and Lee Marsh, both 19, were unhurt.", "19 Jo Roe and Lee Marsh"),
+            ("Jo Roe of Brioc, 44, left early.", "44 Jo Roe"),
+            ("Jo Roe (44) left early.", "44 Jo Roe"),
+            ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),
+            ("Dan Ash, aka Red, 35, was named in court.", "35 Dan Ash"),
+            ("Dan Ash, who lived in West Brioc, was 26.", "26 Dan Ash"),
+            ("Jo Hill, 30, left early.", "30 Jo Hill"),
+            ("Jo Roe left early. She was 30.", "30 Jo Roe"),
+            ("Vic Holt Sr., 50, sat by his son, Vic Holt Jr., 20.", "50 Vic Holt Sr.; 20 Vic Holt Jr."),
+        ]);
+    }
+}

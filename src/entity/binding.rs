@@ -94,7 +94,7 @@ impl Entities<'_> {
         Subject { name, kind: SubjectKind::Thing, how, reason: Reason::None, key: Key { head, ..Key::default() } }
     }
 
-    /// A range without its article.
+    /// A range without its article and its numeral: `men` of `the two men`.
     fn bare(&self, range: &Range<usize>) -> Range<usize> {
         let tokens = &self.seg.tokens;
         let mut range = range.clone();
@@ -103,7 +103,12 @@ impl Entities<'_> {
                 && tokens[t].kind != TokenKind::Number
                 && tokens[t].kind != TokenKind::Currency
         };
-        while range.len() > 1 && (tokens[range.start].entry().is(Class::Determiner) || edge(range.start)) {
+        let numeral = |t: usize| {
+            (tokens[t].kind == TokenKind::Number || tokens[t].entry().is(Class::Cardinal)) && !tokens[t + 1].glued()
+        };
+        while range.len() > 1
+            && (tokens[range.start].entry().is(Class::Determiner) || edge(range.start) || numeral(range.start))
+        {
             range.start += 1;
         }
         while range.len() > 1 && edge(range.end - 1) && tokens[range.end - 1].kind != TokenKind::Period {
@@ -345,4 +350,24 @@ fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
     let by = (main + 1..parse.tags.len().min(main + 8)).find(|i| parse.view.is(*i, "by"))?;
     let end = parse.phrase_end(by + 1 + usize::from(parse.tags.get(by + 1) == Some(&Tag::Determiner)));
     (end > by + 1).then_some(by + 1..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn values_go_to_the_subject_of_their_clause() {
+        check(&[
+            ("Jo Roe was jailed for six years.", "six years Jo Roe"),
+            (
+                "Gang member Dan Ash, 42, who was sentenced to two years; Lee Marsh, 34, who was given five years.",
+                "42 Dan Ash; two years Dan Ash; 34 Lee Marsh; five years Lee Marsh",
+            ),
+            ("Father-of-five Dan Ash was jailed.", "five Dan Ash"),
+            ("Dan Ash was freed. The father of five left at dawn.", "five Dan Ash"),
+            ("The fire killed 12 people.", "12 people"),
+            ("The council bought 40 buses.", "40 council"),
+        ]);
+    }
 }

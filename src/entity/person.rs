@@ -32,6 +32,8 @@ pub(super) struct Entity<'a> {
     pub scope: u32,
     /// The last sentence that spoke of it.
     pub last: u32,
+    /// The first sentence that spoke of it.
+    pub since: u32,
     /// The parts it has in the news (`role`).
     pub roles: u8,
     /// Whether a title or a post stood before the name.

@@ -247,7 +247,8 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
         || word.eq_ignore_ascii_case("people")
         || number;
     let gender = entry.worth(Class::PersonNoun).unwrap_or("");
-    let owned = start > 0 && tokens[start - 1].kind == TokenKind::Possessive || OWNERS.iter().any(|o| tokens[start].span.of(text).eq_ignore_ascii_case(o));
+    let owned = start > 0 && tokens[start - 1].kind == TokenKind::Possessive
+        || OWNERS.iter().any(|o| tokens[start].span.of(text).eq_ignore_ascii_case(o));
     Some((start, Noun { head: None, definite, owned, opened, plural, gender }))
 }
 
@@ -282,6 +283,14 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                 }
                 number |= tokens.get(at + 1).is_some_and(|t| !t.glued());
                 minimal = minimal.min(at);
+            }
+            // `killed 12 people` is no phrase, `the injured man` is.
+            TokenKind::Word
+                if (entry.is(Class::Verb) || word.ends_with("ed"))
+                    && !token.flags.has(Flags::CAPITAL)
+                    && !at.checked_sub(1).is_some_and(|b| tokens[b].entry().is(Class::Determiner)) =>
+            {
+                break;
             }
             TokenKind::Word if entry.classes.meets(STOP) && !entry.is(Class::Ordinal) => break,
             TokenKind::Word => {

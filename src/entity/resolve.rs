@@ -108,6 +108,7 @@ impl<'s> Resolver<'_, 's> {
             age: None,
             scope: self.scope(reference.sentence),
             last: reference.sentence,
+            since: reference.sentence,
             roles: 0,
             official: false,
             same: None,
@@ -305,6 +306,11 @@ impl<'s> Resolver<'_, 's> {
             } else if e.official && !OFFICIALS.contains(&lemma) {
                 continue;
             }
+            let accused = DOERS.contains(&lemma) && e.roles & (role::HURT | role::ACCUSED) == role::HURT;
+            let hurt = lemma == "victim" && e.roles & (role::HURT | role::ACCUSED) == role::ACCUSED;
+            if accused || hurt || !of_age(age, &e.heads) || !of_age(e.age, &[lemma]) {
+                continue;
+            }
             if e.gender == noun.gender && !e.gender.is_empty() {
                 score += 1;
             }
@@ -375,6 +381,7 @@ impl<'s> Resolver<'_, 's> {
         }
         e.person = true;
         e.roles |= gone.roles;
+        e.since = e.since.min(gone.since);
         e.official |= gone.official;
         for head in gone.heads {
             if !e.heads.contains(&head) {
@@ -415,6 +422,33 @@ const OFFICIALS: [&str; 9] =
 const PLAIN: [&str; 12] =
     ["", "man", "woman", "boy", "girl", "teenager", "person", "victim", "suspect", "child", "youth", "father"];
 
+/// Nouns for those who are grown up, and for those who are not.
+const GROWN: [&str; 12] = [
+    "grandmother",
+    "grandfather",
+    "husband",
+    "wife",
+    "father",
+    "mother",
+    "veteran",
+    "lawyer",
+    "officer",
+    "deputy",
+    "widow",
+    "pensioner",
+];
+const YOUNG: [&str; 8] = ["boy", "girl", "child", "kid", "infant", "baby", "toddler", "teenager"];
+
+/// Whether somebody of this age can be called all of these.
+pub(super) fn of_age(age: Option<u16>, heads: &[&str]) -> bool {
+    let any = |list: &[&str]| heads.iter().any(|h| list.contains(h));
+    match age {
+        Some(0..=14) => !any(&GROWN),
+        Some(21..) => !any(&YOUNG),
+        _ => true,
+    }
+}
+
 /// Whether somebody described by `heads` can be called `lemma` for the first time.
 fn fits(lemma: &str, heads: &[&str], named: bool) -> bool {
     let of = |list: &[&str], w: &str| list.contains(&w);
@@ -429,5 +463,24 @@ fn fits(lemma: &str, heads: &[&str], named: bool) -> bool {
         () if of(&OFFICIALS, lemma) != official => false,
         () if named => true,
         () => of(&PLAIN, lemma) || heads.iter().any(|h| of(&PLAIN, h)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn later_words_find_the_fullest_name() {
+        check(&[
+            ("Jo Anne Roe fled. Roe, 30, was found later.", "30 Jo Anne Roe"),
+            ("Jo Roe fled. Ms Roe is 30.", "30 Jo Roe"),
+            ("A 25-year-old man was shot. He was identified as Dan Ash.", "25 Dan Ash"),
+            ("A 25-year-old woman was found dead. Police identified the woman as Ida Marsh.", "25 Ida Marsh"),
+            ("The driver, Dan Ash, was 25.", "25 Dan Ash"),
+            ("A 40-year-old man named Dan Ash was hurt.", "40 Dan Ash"),
+            ("A 16-year-old boy was shot. The 16-year-old died later.", "16 16-year-old boy; 16 16-year-old boy"),
+            ("Dan Ash, 50, was hit by his 12-year-old cousin.", "50 Dan Ash; 12 12-year-old cousin"),
+        ]);
     }
 }

@@ -68,9 +68,10 @@ const ACCUSED_AFTER: [&str; 26] = [
     "confessed",
 ];
 /// Words that stand before whom they befall: `killing a man`, `the death of`.
-const HURT_BEFORE: [&str; 20] = [
+const HURT_BEFORE: [&str; 21] = [
     "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking",
-    "struck", "death", "murder", "slaying", "shooting", "deaths", "homicide", "stabbing", "stabbed", "killings",
+    "struck", "death", "murder", "slaying", "shooting", "deaths", "homicide", "life", "stabbing", "stabbed",
+    "killings",
 ];
 const ACCUSED_BEFORE: [&str; 12] = [
     "arrested",
@@ -118,7 +119,11 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         } else if is(token, &HURT_BEFORE) {
             roles |= HURT;
         } else if back == 1 && token.entry().is(Class::Speech) {
-            roles |= SPEAKS;
+            // `“…,” said Roe`; `police say Roe was` is no speech of hers.
+            let mark = at.checked_sub(1).map(|m| tokens[m].kind);
+            if matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
+                roles |= SPEAKS;
+            }
         } else if !(is(token, &["of", "the", "a", "an", "to", "fatal", "suspected", "with"])
             || token.entry().is(Class::Determiner))
         {
@@ -130,8 +135,20 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
 
 /// Words between a reference and the verb that gives it its role.
 const OVER: [&str; 14] = [
-    "who", "allegedly", "reportedly", "fatally", "critically", "accidentally", "later", "found", "in", "the", "an", "a",
-    "innocent", "apparent",
+    "who",
+    "allegedly",
+    "reportedly",
+    "fatally",
+    "critically",
+    "accidentally",
+    "later",
+    "found",
+    "in",
+    "the",
+    "an",
+    "a",
+    "innocent",
+    "apparent",
 ];
 
 /// The role that the verb after a reference gives it: over asides, phrases, helpers and adverbs.
@@ -145,7 +162,9 @@ fn after(rest: &[Token], text: &str) -> u8 {
             t.kind == TokenKind::Word && (t.entry().is(Class::Auxiliary) || is(t, &["who", "died", "faces"]))
         });
         match verb {
-            Some(v) if !rest[..v].iter().any(|t| t.entry().is(Class::Speech) || t.kind == TokenKind::Semicolon) => at = v,
+            Some(v) if !rest[..v].iter().any(|t| t.entry().is(Class::Speech) || t.kind == TokenKind::Semicolon) => {
+                at = v
+            }
             _ => return 0,
         }
     }
@@ -174,7 +193,9 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let object = !helped
             && rest.get(at + 1).is_some_and(|n| {
                 n.kind == TokenKind::Word
-                    && (n.entry().is(Class::Determiner) || n.entry().is(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
+                    && (n.entry().is(Class::Determiner)
+                        || n.entry().is(Class::PersonNoun)
+                        || n.flags.has(Flags::CAPITAL))
             });
         let does = is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]);
         return if object && does { ACCUSED } else { HURT };
@@ -182,38 +203,42 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if token.entry().is(Class::Speech) { SPEAKS } else { 0 }
 }
 
-/// Joins the one described, aged and unnamed person of a role with the one named person of that
-/// role whose age is not given: `A man, 25, was shot … Jo Roe died`.
+/// Joins somebody described, aged and unnamed with the named person of the same role whose age is
+/// not given: `A man, 25, was shot … Jo Roe died`. Where several are named, the one who is named
+/// soon after, and before the others.
 pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
     for role in [HURT, ACCUSED] {
         let entities = &resolver.out.entities;
         let fits = |e: &Entity<'_>| {
-            e.same.is_none()
-                && e.scope == 0
-                && !e.plural
-                && e.roles & role != 0
-                && e.roles & (SPEAKS | (HURT | ACCUSED) & !role) == 0
+            e.same.is_none() && e.scope == 0 && !e.plural && e.roles & (HURT | ACCUSED) == role && !e.official
         };
-        let unnamed: Vec<u32> = (0..entities.len() as u32)
-            .filter(|i| {
+        let of = |named: bool| -> Vec<u32> {
+            let all = (0..entities.len() as u32).filter(|i| {
                 let e = &entities[*i as usize];
-                fits(e) && e.name.is_none()
-            })
-            .collect();
-        let named: Vec<u32> = (0..entities.len() as u32)
-            .filter(|i| {
-                let e = &entities[*i as usize];
-                fits(e) && e.full.len() >= 2 && !e.official
-            })
-            .collect();
-        let aged: Vec<u32> = unnamed.iter().copied().filter(|u| entities[*u as usize].age.is_some()).collect();
-        let ([described], [name]) = (aged.as_slice(), named.as_slice()) else { continue };
-        let (d, n) = (&entities[*described as usize], &entities[*name as usize]);
-        let vague = unnamed.iter().any(|u| u != described && entities[*u as usize].agrees(d.gender, false));
-        if n.age.is_none() && !vague && n.agrees(d.gender, false) {
-            resolver.join(*name, *described);
+                fits(e)
+                    && if named { e.full.len() >= 2 && e.age.is_none() } else { e.name.is_none() && e.age.is_some() }
+            });
+            all.collect()
+        };
+        let (aged, named) = (of(false), of(true));
+        let [described] = aged.as_slice() else { continue };
+        let d = &entities[*described as usize];
+        let mut names: Vec<u32> = named.into_iter().filter(|n| alike(d, &entities[*n as usize])).collect();
+        names.sort_by_key(|n| entities[*n as usize].since);
+        let Some((&name, others)) = names.split_first() else { continue };
+        let since = |id: u32| entities[id as usize].since;
+        let soon = since(name) >= d.since && since(name) - d.since <= 5;
+        let alone = others.iter().all(|o| since(*o) >= since(name) + 3);
+        let taken = entities.iter().any(|e| e.same.is_none() && e.name.is_some() && e.age == d.age);
+        if !taken && (others.is_empty() || (soon && alone)) {
+            resolver.join(name, *described);
         }
     }
+}
+
+/// Whether a description can be of a named person: gender, and child or grown-up.
+fn alike(described: &Entity<'_>, named: &Entity<'_>) -> bool {
+    named.agrees(described.gender, false) && super::resolve::of_age(described.age, &named.heads)
 }
 
 /// Notes the roles of every reference on its entity.
