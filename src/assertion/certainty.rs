@@ -80,6 +80,9 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
         if hedge(parse, above, "goal") || parse.class(above) == "plan" {
             return Some(Certainty::Target);
         }
+        if parse.tags[above] == Tag::Be && above > 0 && hedge(parse, above - 1, "goal") {
+            return Some(Certainty::Target);
+        }
         if hedge(parse, above, "foreseen") || parse.tags[above] == Tag::Be {
             return Some(Certainty::Predicted);
         }

@@ -151,11 +151,18 @@ fn read(
         let attribute = cued
             .named(&parse, clause, &context, &mention)
             .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
-        let attribution = source.as_ref().and_then(|s| s.name_for(&mention));
+        let mut certainty = certainty::read(&parse, clause, &mention, source.as_ref());
+        let mut attribution = None;
+        if let Some(speaker) = source::speaker(seg, entities, &mention) {
+            attribution = Some(speaker);
+            certainty = if certainty == Certainty::Asserted { Certainty::Attributed } else { certainty };
+        } else if let Some(source) = source.as_ref().filter(|s| s.covers(&mention)) {
+            attribution = source.name(seg, entities, sentence);
+        }
         out.push(Assertion {
             subject: entities.subject(&parse, clause, &mention),
             attribute,
-            certainty: certainty::read(&parse, clause, &mention, source.as_ref()),
+            certainty,
             attribution,
             window: None,
             scope: scope::read(&parse, clause, &mention),
@@ -166,4 +173,70 @@ fn read(
         });
     }
     window::read(&parse, &clauses, &mut out[first..]);
+    scope::settle(&mut out[first..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extract::extract;
+
+    /// Checks the assertion of `value`, written `certainty, source, window, scope`; empty parts are left out.
+    fn check(text: &str, value: &str, expected: &str) {
+        let article = Article { text: text.into(), ..Article::default() };
+        let found = extract(&article);
+        let Some(a) = found.assertions.iter().find(|a| a.mention.span.of(text) == value) else {
+            panic!("no {value} in {text}")
+        };
+        let mut got = a.certainty.name().to_owned();
+        for part in [a.attribution.as_deref(), a.window.as_ref().map(|w| w.text.as_str())].into_iter().flatten() {
+            got = format!("{got}, {part}");
+        }
+        if a.scope != Scope::Whole {
+            got = format!("{got}, {:?}", a.scope);
+        }
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn says_how_sure_the_article_is() {
+        check("The mill employs 90 people.", "90", "asserted");
+        check("The mill reportedly employs 90 people.", "90", "reported");
+        check("Holt allegedly stole 90 coins.", "90", "alleged");
+        check("He is accused of stealing 90 coins.", "90", "alleged");
+        check("The plant is expected to employ 90 people.", "90", "predicted");
+        check("The plant will employ 90 people.", "90", "predicted");
+        check("Her mission is to halve crime in a decade.", "a decade", "target");
+        check("The firm aims to cut 300 jobs.", "300", "target");
+        check("The process typically takes six months.", "six months", "generic");
+        check("A transfer can take up to six months.", "six months", "generic");
+        check("A judge told her to pay £500.", "£500", "asserted");
+    }
+
+    #[test]
+    fn says_who_says_so() {
+        check("Police said three men fled.", "three", "attributed, Police");
+        check("Three men fled, police said.", "Three", "attributed, police");
+        check("According to the coroner, 12 miners died.", "12", "attributed, coroner");
+        check("Ada Reed spoke on Friday. Reed said 12 miners died.", "12", "attributed, Ada Reed");
+        check("“We lost 12 miners,” said Ada Reed.", "12", "attributed, Ada Reed");
+    }
+
+    #[test]
+    fn reads_windows() {
+        check("There were 12 deaths in 24 hours.", "12", "asserted, in 24 hours");
+        check("Officers arrested 40 people since May 1.", "40", "asserted, since May 1");
+        check("The club sold 300 shirts on 3 May 2021.", "300", "asserted");
+    }
+
+    #[test]
+    fn tells_parts_and_others_from_the_whole() {
+        check("Two others fled.", "Two", "asserted, Others");
+        check("Three of the victims were clerks.", "Three", "asserted, Part");
+        check("The dead were miners, including two brothers.", "two", "asserted, Part");
+        check("Two men and a woman fled.", "Two", "asserted, Part");
+        check("One man was killed and two others were injured.", "two", "asserted");
+        check("Six men fled.", "Six", "asserted");
+    }
 }

@@ -1,5 +1,7 @@
 //! Scope: whether a count is of all there are, of some of them, or of others than those named.
 
+use super::Assertion;
+use crate::attribute::Key;
 use crate::clause::{Clause, Parse, Side, Tag};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
@@ -53,10 +55,27 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     if joined {
         return Scope::Part;
     }
-    let bare = mention.kind == Kind::Count
-        && clause.side == Side::Before
+    let bare = clause.side == Side::Before
         && clause.lemma == "be"
         && clause.verb.as_ref().is_some_and(|v| v.start == to)
         && !view.is(to.wrapping_sub(1), "one");
     if of || bare { Scope::Part } else { Scope::Whole }
+}
+
+/// "One killed and two others hurt": others than the dead are all the hurt there are.
+pub(super) fn settle(assertions: &mut [Assertion]) {
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        let here = &mut rest[0];
+        let casualty = |a: &Assertion| match &a.attribute {
+            Key::Named(n) if ["killed", "injured", "missing", "hospitalised", "shot"].contains(&n.id) => Some(n.id),
+            _ => None,
+        };
+        if here.scope == Scope::Others
+            && let Some(id) = casualty(here)
+            && before.iter().any(|b| casualty(b).is_some_and(|other| other != id))
+        {
+            here.scope = Scope::Whole;
+        }
+    }
 }

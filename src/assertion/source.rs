@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use crate::clause::{Parse, Tag};
+use crate::entity::Entities;
 use crate::lexicon::Class;
 use crate::mention::Mention;
+use crate::sentence::Segmented;
 
 /// Who says the words of a sentence, and which of them.
 #[derive(Debug)]
 pub(super) struct Source {
-    /// As the text names it; empty for a pronoun.
-    name: String,
+    /// The noun phrase that names it.
+    name: Range<usize>,
     /// The tokens that are its words.
     covers: Range<usize>,
 }
@@ -23,7 +25,7 @@ impl Source {
             .find(|&i| view.has(i, Class::Speech) && view.is(i, "according") && view.is(i + 1, "to"));
         if let Some(i) = according {
             let end = parse.phrase_end(i + 2 + usize::from(parse.tags.get(i + 2) == Some(&Tag::Determiner)));
-            return Some(Self { name: name(parse, i + 2..end), covers: 0..view.tokens.len() });
+            return Some(Self { name: trimmed(parse, i + 2..end), covers: 0..view.tokens.len() });
         }
         for (i, verb) in parse.verbs() {
             if !parse.tags[i].verb() || (verb.class != "say" && !view.has(i, Class::Speech)) {
@@ -38,7 +40,7 @@ impl Source {
                 if i > 0 && matches!(parse.tags[i - 1], Tag::Comma | Tag::Glue) {
                     let end = parse.phrase_end(i + 1 + usize::from(parse.tags.get(i + 1) == Some(&Tag::Determiner)));
                     if end > i + 1 {
-                        return Some(Self { name: name(parse, i + 1..end), covers: 0..i });
+                        return Some(Self { name: trimmed(parse, i + 1..end), covers: 0..i });
                     }
                 }
                 continue;
@@ -51,7 +53,7 @@ impl Source {
                 parse.tags.get(after).is_none_or(|t| matches!(t, Tag::Break | Tag::Comma | Tag::Preposition))
             };
             let covers = if trailing { 0..subject.start } else { i + 1..view.tokens.len() };
-            return Some(Self { name: name(parse, subject), covers });
+            return Some(Self { name: trimmed(parse, subject), covers });
         }
         None
     }
@@ -61,20 +63,39 @@ impl Source {
         self.covers.contains(&mention.tokens.0)
     }
 
-    /// The name, for a mention among its words.
-    pub(super) fn name_for(&self, mention: &Mention) -> Option<String> {
-        (self.covers(mention) && !self.name.is_empty()).then(|| self.name.clone())
+    /// The fullest name the article has for it, or the words of the sentence.
+    pub(super) fn name(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<String> {
+        let first = seg.sentences[sentence].tokens.start;
+        let phrase = first + self.name.start..first + self.name.end;
+        if self.name.is_empty() {
+            return None;
+        }
+        if let Some(subject) = entities.phrase(sentence, &phrase) {
+            return Some(subject.name);
+        }
+        let view = seg.view(sentence);
+        let pronoun = self.name.len() == 1 && view.has(self.name.start, Class::Pronoun);
+        (!pronoun).then(|| view.span(self.name.start, self.name.end - 1).of(view.text).to_owned())
     }
 }
 
-fn name(parse: &Parse<'_>, range: Range<usize>) -> String {
+/// Who speaks the quotation that a mention stands in.
+pub(super) fn speaker(seg: &Segmented<'_>, entities: &Entities<'_>, mention: &Mention) -> Option<String> {
+    let quote = seg.quotations.iter().find(|q| q.field == mention.field && q.span.contains(mention.span))?;
+    let speaker = quote.speaker.as_ref()?;
+    let text = || {
+        let words = speaker.span.of(seg.article.field(quote.field));
+        (!words.is_empty() && speaker.tokens.len() > 1).then(|| words.to_owned())
+    };
+    entities.speaker(speaker).map(|s| s.name).or_else(text)
+}
+
+/// A noun phrase without its article and what is glued to its end.
+fn trimmed(parse: &Parse<'_>, range: Range<usize>) -> Range<usize> {
     let start = range.start + usize::from(parse.view.is_any(range.start, &["the", "a", "an"]));
     let mut end = range.end;
     while end > start && parse.tags[end - 1] == Tag::Glue {
         end -= 1;
     }
-    if start >= end || parse.tags[start..end].iter().all(|t| *t == Tag::Pronoun) {
-        return String::new();
-    }
-    parse.view.span(start, end - 1).of(parse.view.text).to_owned()
+    start..end.max(start)
 }

@@ -280,6 +280,7 @@ impl<'a> Parse<'a> {
             && !helped
             && (self.view.is(main + 1, "by")
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
+                    && !["say", "die", "rise", "fall", "move", "happen", "win", "lose"].contains(&self.class(main))
                     && self.finite_follows(main))
                 || (before == Some(Tag::Comma) && self.view.is_any(main + 1, &["in", "on", "at", "for", "by"]))
                 || matches!(before, Some(Tag::Preposition))

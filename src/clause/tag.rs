@@ -353,7 +353,7 @@ fn present(tags: &mut [Tag], verbs: &Verbs) {
             Tag::Comma | Tag::Conjunction => found,
             _ => false,
         };
-        if i == 0 || tags[i] != Tag::Noun || !after(tags[i - 1]) {
+        if i == 0 || tags[i] != Tag::Noun || !previous(tags, i).is_some_and(after) {
             continue;
         }
         let starts_phrase = matches!(
