@@ -31,6 +31,10 @@ impl Source {
             if !parse.tags[i].verb() || (verb.class != "say" && !view.has(i, Class::Speech)) {
                 continue;
             }
+            // "told her to pay": an order, no report.
+            if verb.base == "tell" && parse.tags[i..].iter().take(5).any(|t| *t == Tag::To) {
+                continue;
+            }
             let group = parse.group(i);
             if !group.finite || group.passive {
                 continue;
