@@ -122,7 +122,8 @@ impl Clock {
             && self.reference.is_some_and(|r| {
                 let apart = (interval.start.year() - r.start.year()).abs();
                 let back = timex.inferred && interval.start < r.start;
-                interval.contains(&r) || back || apart > 5 || interval.grain > Grain::Year
+                let ahead = mention.tokens.0 > 2 && r.grain <= Grain::Month && interval.start > r.end;
+                interval.contains(&r) || back || ahead || apart > 5 || interval.grain > Grain::Year
             });
         if aside {
             return;

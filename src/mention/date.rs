@@ -70,6 +70,10 @@ fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
     if numbered && view.str(end).len() != 3 {
         return true;
     }
+    // "May–August 1950"
+    if matches!(view.kind(end), Some(TokenKind::Hyphen | TokenKind::Dash)) && view.has(end + 1, Class::Month) {
+        return true;
+    }
     // "May twenty-first", "March eighth"
     if day_number(view, end).is_some() && i > 0 {
         return true;

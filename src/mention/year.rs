@@ -129,7 +129,7 @@ pub(super) fn firm(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     }
     let determined = i > 0 && view.has(i - 1, Class::Determiner);
     let counts = y % 100 == 0 && !determined && view.str(i + 1).ends_with('s');
-    (1800..2100).contains(&y) && !counts && stands_alone(view, i, clock)
+    (1500..2100).contains(&y) && !counts && stands_alone(view, i, clock)
 }
 
 /// `the 1990s`, `the '90s`, `470s BC`, `1990's`.
