@@ -1,105 +1,43 @@
 //! Durations: `two years and six months`, `18-month`, `a decade`, `the past three weeks`, and the
 //! dates that one makes with `ago` or `later`.
 
-use compact_str::{CompactString, format_compact};
+use compact_str::format_compact;
 use rust_decimal::Decimal;
 
+use super::ago;
 use super::clock::Clock;
+use super::length::{Count, compound, iso, length, letter, quantity};
 use super::numeral::{Form, hyphen, numeral, plain};
-use super::relative;
 use super::timex::unit;
-use super::when::{Unit, When, add_days};
+use super::when::Unit;
 use super::{Kind, Match, Mention};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
-use crate::value::{Bounds, Grain, Length, Quantity, Timex, Value};
-
-/// How many of a unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Count {
-    /// So many.
-    Exactly(Decimal),
-    /// From so many to so many.
-    Between(Decimal, Decimal),
-    /// Several, a few, or a bare plural.
-    Vague,
-}
+use crate::value::{Timex, Value};
 
 /// A length of time as written.
 #[derive(Debug, Clone)]
-struct Spell {
-    from: usize,
-    end: usize,
-    parts: Vec<(Count, Unit)>,
+pub(super) struct Spell {
+    /// First token.
+    pub(super) from: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// How many of which unit, coarse to fine.
+    pub(super) parts: Vec<(Count, Unit)>,
     /// "or so", "about".
-    approx: bool,
+    pub(super) approx: bool,
     /// "two-year".
-    adjective: bool,
+    pub(super) adjective: bool,
 }
 
 /// Reads a duration, or the date it makes with `ago` or `later`, at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let spell = framed(view, i, clock).or_else(|| spell(view, i, clock))?;
-    if let Some(date) = moved(view, &spell, clock) {
+    if let Some(date) = ago::moved(view, &spell, clock) {
         return Some(date);
     }
     finish(view, spell, clock)
-}
-
-/// The ISO 8601 duration of a count of units; decades and centuries in years, fortnights in weeks.
-pub(super) fn iso(count: Decimal, unit: Unit) -> Option<CompactString> {
-    let (factor, letter, time) = match unit {
-        Unit::Second => (1, "S", "T"),
-        Unit::Minute => (1, "M", "T"),
-        Unit::Hour => (1, "H", "T"),
-        Unit::Day => (1, "D", ""),
-        Unit::Weekend => return Some(format_compact!("P{}WE", count.normalize())),
-        Unit::Week => (1, "W", ""),
-        Unit::Fortnight => (2, "W", ""),
-        Unit::Month => (1, "M", ""),
-        Unit::Quarter => (3, "M", ""),
-        Unit::Year => (1, "Y", ""),
-        Unit::Decade => (10, "Y", ""),
-        Unit::Century => (100, "Y", ""),
-        Unit::Millennium => (1000, "Y", ""),
-    };
-    let n = count.checked_mul(Decimal::from(factor))?;
-    if !n.fract().is_zero() {
-        // Halves and quarters of a year or an hour in whole months or minutes.
-        let (parts, small) = match letter {
-            "Y" => (12, "M"),
-            "H" | "M" if time == "T" => (60, if letter == "H" { "M" } else { "S" }),
-            _ => (0, ""),
-        };
-        let rest = n.fract().checked_mul(Decimal::from(parts))?.normalize();
-        if parts > 0 && rest.fract().is_zero() {
-            let whole = n.trunc().normalize();
-            return Some(if whole.is_zero() {
-                format_compact!("P{time}{rest}{small}")
-            } else {
-                format_compact!("P{time}{whole}{letter}{rest}{small}")
-            });
-        }
-    }
-    let n = n.normalize();
-    Some(format_compact!("P{time}{n}{letter}"))
-}
-
-const fn letter(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Second => "TXS",
-        Unit::Minute => "TXM",
-        Unit::Hour => "TXH",
-        Unit::Day => "XD",
-        Unit::Weekend => "XWE",
-        Unit::Week | Unit::Fortnight => "XW",
-        Unit::Month => "XM",
-        Unit::Quarter => "XQ",
-        Unit::Year => "XY",
-        Unit::Decade => "XDE",
-        Unit::Century | Unit::Millennium => "XCE",
-    }
 }
 
 /// `two years`, `two years and six months`, `18-month`, `a minute and a half`, `a decade`.
@@ -189,7 +127,7 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
         if !few || view.is(i, "some") && view.tokens.get(i + 1)?.kind == TokenKind::Number {
             return None;
         }
-        if view.is(i, "some") && !view.tokens.get(i + 1)?.entry().is(Class::TimeUnit) {
+        if view.is(i, "some") && (!view.tokens.get(i + 1)?.entry().is(Class::TimeUnit) || view.is(i + 1, "quarters")) {
             return None;
         }
         let from = if view.is(i, "few") && article { i - 1 } else { i };
@@ -432,84 +370,8 @@ fn is_rate(view: &View<'_>, a: usize) -> bool {
     }
 }
 
-/// The date of `two years ago`, `three days later`, `a week earlier`.
-fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
-    let end = spell.end + 1;
-    const MOVES: [&str; 7] = ["ago", "earlier", "later", "before", "after", "hence", "from"];
-    let word = *MOVES.iter().find(|w| view.is(spell.end, w))?;
-    let (count, kind) = *spell.parts.first()?;
-    let back = match word {
-        "ago" | "earlier" => true,
-        "later" => false,
-        "before" | "after" if sentence_stops(view, end) => word == "before",
-        "hence" => false,
-        "from" if view.is_any(end, &["now", "today"]) => {
-            return date(view, spell, from_now(count, kind, clock), end + 1);
-        }
-        _ => return None,
-    };
-    let said = word != "ago";
-    if matches!(kind, Unit::Second | Unit::Minute | Unit::Hour) {
-        if said {
-            return None;
-        }
-        let when = clock.published.map_or(When::Ref("PAST_REF"), |p| When::Day(p.date));
-        let when = if count == Count::Vague { When::Ref("PAST_REF") } else { when };
-        return date(view, spell, Some(when), end);
-    }
-    let whole = match count {
-        Count::Exactly(n) if n.fract().is_zero() => i64::try_from(n).ok()?,
-        Count::Exactly(n) => i64::try_from(n.trunc()).ok()?,
-        _ => {
-            let reference = if back { "PAST_REF" } else { "FUTURE_REF" };
-            let reference = if said && !back { "XXXX-XX-XX" } else { reference };
-            return date(view, spell, Some(When::Ref(reference)), end);
-        }
-    };
-    let year_on = kind == Unit::Year && whole == 1 && back;
-    if year_on && clock.quarter.is_some() {
-        return date(view, spell, relative::a_year_before(clock), end);
-    }
-    let by = if back { -whole } else { whole };
-    let anchor = if said { clock.reference() } else { clock.anchor() };
-    let Some(anchor) = anchor else { return date(view, spell, Some(When::Some(kind)), end) };
-    let grain = clock.reference.map(|r| r.grain);
-    let fine = said && grain.is_some_and(|g| g <= Grain::Day);
-    let when = match kind {
-        Unit::Week if fine => add_days(anchor, by.checked_mul(7)?).map(When::Day),
-        Unit::Fortnight if fine => add_days(anchor, by.checked_mul(14)?).map(When::Day),
-        Unit::Day | Unit::Week if said && grain.is_some_and(|g| g > Grain::Week) => None,
-        _ => When::shifted(anchor, kind, by),
-    };
-    date(view, spell, when.or(Some(When::Some(kind))), end)
-}
-
-fn from_now(count: Count, kind: Unit, clock: &Clock) -> Option<When> {
-    let Count::Exactly(n) = count else { return Some(When::Ref("FUTURE_REF")) };
-    When::shifted(clock.published?.date, kind, i64::try_from(n.trunc()).ok()?)
-}
-
-fn sentence_stops(view: &View<'_>, at: usize) -> bool {
-    view.tokens.get(at).is_none_or(|t| matches!(t.kind, TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon))
-}
-
-fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Option<Match> {
-    let when = when?;
-    let bound = outside(view, spell);
-    let approx = spell.approx || bound.is_some_and(|(_, m)| m == "APPROX");
-    let from = bound.filter(|(at, _)| view.is_any(*at, &["nearly", "almost"])).map_or(spell.from, |b| b.0);
-    let timex = Timex {
-        value: when.value(),
-        modifier: approx.then_some("APPROX"),
-        interval: when.interval(),
-        inferred: true,
-        ..Timex::default()
-    };
-    Some(Mention::new(view, (from, end), (from, end), Kind::Date, Value::Timex(timex)).into())
-}
-
 /// What bounds the duration from outside its extent, and where that begins.
-fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
+pub(super) fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
     let at = spell.from.checked_sub(1)?;
     let two = |first: &str| at >= 1 && view.is(at - 1, first);
     let found = |start: usize, name| Some((start, name));
@@ -572,87 +434,6 @@ fn finish(view: &View<'_>, spell: Spell, clock: &Clock) -> Option<Match> {
     let timex = Timex { value, modifier, quantity, length: length(&spell.parts), ..Timex::default() };
     let used = (used_from, spell.end);
     Some(Mention::new(view, used, (extent, spell.end), Kind::Duration, Value::Timex(timex)).into())
-}
-
-/// `P2Y6M`, `P1DT12H` of more than one unit.
-fn compound(parts: &[(Count, Unit)]) -> Option<CompactString> {
-    let (mut date, mut time) = (CompactString::const_new("P"), CompactString::default());
-    for (count, kind) in parts {
-        let Count::Exactly(n) = count else { return None };
-        let one = iso(*n, *kind)?;
-        match one.strip_prefix("PT") {
-            Some(rest) => time.push_str(rest),
-            None => date.push_str(one.strip_prefix('P')?),
-        }
-    }
-    if !time.is_empty() {
-        date.push('T');
-        date.push_str(&time);
-    }
-    Some(date)
-}
-
-fn quantity(count: Count, kind: Unit, modifier: Option<&'static str>, approx: bool) -> Option<Quantity> {
-    let (factor, name) = named(kind)?;
-    let of = |n: Decimal| n.checked_mul(Decimal::from(factor)).map(|n| n.normalize());
-    let mut bounds = match count {
-        Count::Exactly(n) => Bounds::exact(of(n)?),
-        Count::Between(low, high) => Bounds::between(of(low)?, of(high)?),
-        Count::Vague => Bounds { min: Some(Decimal::TWO), ..Bounds::default() },
-    };
-    match modifier {
-        Some("MORE_THAN") => bounds = Bounds { max: None, min_open: true, ..bounds },
-        Some("EQUAL_OR_MORE") => bounds.max = None,
-        Some("LESS_THAN") => bounds = Bounds { min: None, max_open: true, ..bounds },
-        Some("EQUAL_OR_LESS") => bounds.min = None,
-        _ => {}
-    }
-    let approx = approx || count == Count::Vague;
-    Some(Quantity { bounds, unit: CompactString::const_new(name), approx, ..Quantity::default() })
-}
-
-const fn named(kind: Unit) -> Option<(i64, &'static str)> {
-    Some(match kind {
-        Unit::Second => (1, "second"),
-        Unit::Minute => (1, "minute"),
-        Unit::Hour => (1, "hour"),
-        Unit::Day => (1, "day"),
-        Unit::Weekend => return None,
-        Unit::Week => (1, "week"),
-        Unit::Fortnight => (2, "week"),
-        Unit::Month => (1, "month"),
-        Unit::Quarter => (3, "month"),
-        Unit::Year => (1, "year"),
-        Unit::Decade => (10, "year"),
-        Unit::Century => (100, "year"),
-        Unit::Millennium => (1000, "year"),
-    })
-}
-
-/// The length of an exact duration.
-fn length(parts: &[(Count, Unit)]) -> Option<Length> {
-    let mut length = Length::default();
-    for (count, kind) in parts {
-        let Count::Exactly(n) = count else { return None };
-        let (months, seconds) = match kind {
-            Unit::Second => (0, 1),
-            Unit::Minute => (0, 60),
-            Unit::Hour => (0, 3_600),
-            Unit::Day => (0, 86_400),
-            Unit::Weekend => (0, 2 * 86_400),
-            Unit::Week => (0, 7 * 86_400),
-            Unit::Fortnight => (0, 14 * 86_400),
-            Unit::Month => (1, 0),
-            Unit::Quarter => (3, 0),
-            Unit::Year => (12, 0),
-            Unit::Decade => (120, 0),
-            Unit::Century => (1_200, 0),
-            Unit::Millennium => (12_000, 0),
-        };
-        length.months = length.months.checked_add(n.checked_mul(Decimal::from(months))?)?;
-        length.seconds = length.seconds.checked_add(n.checked_mul(Decimal::from(seconds))?)?;
-    }
-    Some(length)
 }
 
 #[cfg(test)]

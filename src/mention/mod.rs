@@ -4,17 +4,20 @@
 //! calls for run, the match that goes furthest wins, then the earlier grammar.
 
 mod age;
+mod ago;
 mod bound;
 mod casualty;
 mod clock;
 mod count;
 mod date;
+mod days;
 mod duration;
 #[cfg(test)]
 mod examples;
 mod figure;
 mod holiday;
 mod label;
+mod length;
 mod number;
 mod numeral;
 mod ordinal;

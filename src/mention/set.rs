@@ -3,7 +3,7 @@
 use compact_str::{CompactString, format_compact};
 
 use super::clock::Clock;
-use super::duration::iso;
+use super::length::iso;
 use super::numeral::{hyphen, numeral};
 use super::timex::unit;
 use super::when::{Season, Unit};

@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::numeral::{hyphen, plain};
 use super::when::{Unit, When};
 use super::{Kind, Match, Mention, Trigger};
-use super::{date, duration, holiday, period, relative, set, time, year};
+use super::{date, days, duration, holiday, period, relative, set, time, year};
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -68,7 +68,8 @@ impl Read {
         Self { inferred, ..self }
     }
 
-    fn mention(self, view: &View<'_>) -> Mention {
+    /// The mention of it.
+    pub(super) fn mention(self, view: &View<'_>) -> Mention {
         let kind = if self.when.is_time() { Kind::Time } else { Kind::Date };
         let timex = Timex {
             value: self.value.unwrap_or_else(|| self.when.value()),
@@ -173,106 +174,17 @@ fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
 
 /// One date or time, or two or more of one phrase: `6-7 January`, `April 24 and 25`.
 fn dates(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    if let Some(found) = several_days(view, i, clock) {
+    if let Some(found) = days::several_days(view, i, clock) {
         return Some(found);
     }
     let read = modified(view, i, clock)?;
-    let mut more = more_days(view, &read);
-    if let Some(second) = span_end(view, &read) {
+    let mut more = days::more_days(view, &read);
+    if let Some(second) = days::span_end(view, &read) {
         more.push(second);
     }
     let end = more.last().map_or(read.end, |r| r.end);
     let more = more.into_iter().map(|r| r.mention(view)).collect();
     Some(Match { mention: read.mention(view), more, end, resume: end })
-}
-
-/// `6-7 January 2025`, `6 and 7 January`: days before their month.
-fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    if !plain(view, i) {
-        return None;
-    }
-    let (first, after) = date::day_number(view, i)?;
-    let and = matches!(view.kind(after), Some(TokenKind::Hyphen | TokenKind::Dash))
-        || view.is_any(after, &["and", "or", "to"])
-        || (view.kind(after) == Some(TokenKind::Comma));
-    if !and {
-        return None;
-    }
-    let last = date::day_first(view, after + 1, clock)?;
-    let When::Day(day) = last.when else { return None };
-    let start = chrono::Datelike::with_day(&day, first)?;
-    let start = Read { end: after, from: i, ..last.clone() }.with(When::Day(start));
-    let end = last.end;
-    Some(Match { mention: start.mention(view), more: vec![last.mention(view)], end, resume: end })
-}
-
-impl Read {
-    fn with(self, when: When) -> Self {
-        Self { when, ..self }
-    }
-}
-
-/// `April 24 and 25`, `Oct. 6-8`, `September 6, 8 and 10`: days after a day of the same month.
-fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
-    let mut out = Vec::new();
-    let When::Day(day) = read.when else { return out };
-    let named = (read.from..read.end).any(|k| view.has(k, Class::Month));
-    // Only where the day came last: "April 24 and 25", not "24 April 1999 and 25".
-    let mut at = read.end;
-    while named && out.len() < 8 {
-        let mut next = at;
-        match view.kind(next) {
-            Some(TokenKind::Hyphen | TokenKind::Dash) => next += 1,
-            Some(TokenKind::Comma) => next += 1 + usize::from(view.is(next + 1, "and")),
-            Some(TokenKind::Word) if view.is_any(next, &["and", "to", "through", "or"]) => next += 1,
-            _ => break,
-        }
-        let Some((n, mut after)) = plain(view, next).then(|| date::day_number(view, next)).flatten() else { break };
-        // The day's number must close the phrase: no month, unit or noun may take it.
-        let closes = match view.tokens.get(after) {
-            None => true,
-            Some(t) => {
-                matches!(
-                    t.kind,
-                    TokenKind::Comma | TokenKind::Period | TokenKind::Close | TokenKind::Semicolon | TokenKind::Colon
-                ) || (t.kind == TokenKind::Word
-                    && (t.entry().is(Class::Preposition)
-                        || t.entry().is(Class::Conjunction)
-                        || t.entry().is(Class::Auxiliary)))
-            }
-        };
-        let Some(later) = chrono::Datelike::with_day(&day, n).filter(|d| *d > day) else { break };
-        let dated = view.kind(after) == Some(TokenKind::Comma) || plain(view, after);
-        if let Some((y, stop)) = date::year_at(view, after).filter(|(y, _)| dated && *y == super::when::year_of(day)) {
-            let _ = y;
-            after = stop;
-        } else if !closes {
-            break;
-        }
-        out.push(Read::known(later, next, after).inferred(true));
-        at = after;
-    }
-    out
-}
-
-/// `1955-1963`, `1914–18`: the second year of a span.
-fn span_end(view: &View<'_>, read: &Read) -> Option<Read> {
-    let When::Year(first) = read.when else { return None };
-    let dash = read.end;
-    if !matches!(view.kind(dash), Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Slash))
-        || !plain(view, dash + 1)
-        || read.end != read.from + 1
-    {
-        return None;
-    }
-    let text = view.str(dash + 1);
-    let n: i32 = text.parse().ok()?;
-    let last = match text.len() {
-        4 => n,
-        2 => first - first % 100 + n,
-        _ => return None,
-    };
-    (last > first && last < first + 300).then(|| Read::new(When::Year(last), dash + 1, dash + 2))
 }
 
 /// A date with what stands before it: `early`, `mid-`, `the end of`.

@@ -1,0 +1,87 @@
+//! Dates that a duration makes: `two years ago`, `three days later`, `a year earlier`.
+
+use super::clock::Clock;
+use super::duration::{Spell, outside};
+use super::length::Count;
+use super::relative;
+use super::when::{Unit, When, add_days};
+use super::{Kind, Match, Mention};
+use crate::sentence::View;
+use crate::token::TokenKind;
+use crate::value::{Grain, Timex, Value};
+
+/// The date of `two years ago`, `three days later`, `a week earlier`.
+pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
+    let end = spell.end + 1;
+    const MOVES: [&str; 7] = ["ago", "earlier", "later", "before", "after", "hence", "from"];
+    let word = *MOVES.iter().find(|w| view.is(spell.end, w))?;
+    let (count, kind) = *spell.parts.first()?;
+    let back = match word {
+        "ago" | "earlier" => true,
+        "later" => false,
+        "before" | "after" if sentence_stops(view, end) => word == "before",
+        "hence" => false,
+        "from" if view.is_any(end, &["now", "today"]) => {
+            return date(view, spell, from_now(count, kind, clock), end + 1);
+        }
+        _ => return None,
+    };
+    let said = word != "ago";
+    if matches!(kind, Unit::Second | Unit::Minute | Unit::Hour) {
+        if said {
+            return None;
+        }
+        let when = clock.published.map_or(When::Ref("PAST_REF"), |p| When::Day(p.date));
+        let when = if count == Count::Vague { When::Ref("PAST_REF") } else { when };
+        return date(view, spell, Some(when), end);
+    }
+    let whole = match count {
+        Count::Exactly(n) if n.fract().is_zero() => i64::try_from(n).ok()?,
+        Count::Exactly(n) => i64::try_from(n.trunc()).ok()?,
+        _ => {
+            let reference = if back { "PAST_REF" } else { "FUTURE_REF" };
+            let reference = if said && !back { "XXXX-XX-XX" } else { reference };
+            return date(view, spell, Some(When::Ref(reference)), end);
+        }
+    };
+    let year_on = kind == Unit::Year && whole == 1 && back;
+    if year_on && clock.quarter.is_some() {
+        return date(view, spell, relative::a_year_before(clock), end);
+    }
+    let by = if back { -whole } else { whole };
+    let anchor = if said { clock.reference() } else { clock.anchor() };
+    let Some(anchor) = anchor else { return date(view, spell, Some(When::Some(kind)), end) };
+    let grain = clock.reference.map(|r| r.grain);
+    let fine = said && grain.is_some_and(|g| g <= Grain::Day);
+    let when = match kind {
+        Unit::Week if fine => add_days(anchor, by.checked_mul(7)?).map(When::Day),
+        Unit::Fortnight if fine => add_days(anchor, by.checked_mul(14)?).map(When::Day),
+        Unit::Day | Unit::Week if said && grain.is_some_and(|g| g > Grain::Week) => None,
+        _ => When::shifted(anchor, kind, by),
+    };
+    date(view, spell, when.or(Some(When::Some(kind))), end)
+}
+
+fn from_now(count: Count, kind: Unit, clock: &Clock) -> Option<When> {
+    let Count::Exactly(n) = count else { return Some(When::Ref("FUTURE_REF")) };
+    When::shifted(clock.published?.date, kind, i64::try_from(n.trunc()).ok()?)
+}
+
+fn sentence_stops(view: &View<'_>, at: usize) -> bool {
+    view.tokens.get(at).is_none_or(|t| matches!(t.kind, TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon))
+}
+
+fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Option<Match> {
+    let when = when?;
+    let bound = outside(view, spell);
+    let approx = spell.approx || bound.is_some_and(|(_, m)| m == "APPROX");
+    let from = bound.filter(|(at, _)| view.is_any(*at, &["nearly", "almost"])).map_or(spell.from, |b| b.0);
+    let timex = Timex {
+        value: when.value(),
+        modifier: approx.then_some("APPROX"),
+        interval: when.interval(),
+        inferred: true,
+        ..Timex::default()
+    };
+    Some(Mention::new(view, (from, end), (from, end), Kind::Date, Value::Timex(timex)).into())
+}
