@@ -260,7 +260,17 @@ fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
     let digits = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let mut end = at + digits(at);
     let mut flags = Flags::default();
-    if end - at <= 3 {
+    // `12,34,567`: lakhs and crores.
+    if end - at <= 2 && bytes.get(end) == Some(&b',') && digits(end + 1) == 2 {
+        let mut to = end;
+        while bytes.get(to) == Some(&b',') && digits(to + 1) == 2 && to - end < 15 {
+            to += 3;
+        }
+        if bytes.get(to) == Some(&b',') && digits(to + 1) == 3 {
+            end = to + 4;
+            flags = flags.with(Flags::GROUPED);
+        }
+    } else if end - at <= 3 {
         while bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
             end += 4;
             flags = flags.with(Flags::GROUPED);

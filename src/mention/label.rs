@@ -123,6 +123,13 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     {
         return Some((i, i + 1, "part of a word"));
     }
+    // `one and a half`, `minus one`, `one over three`
+    if view.is(i, "one")
+        && (numeral(view, i).is_some_and(|n| n.end > i + 1)
+            || (i > 0 && view.is_any(i - 1, &["minus", "negative", "plus"])))
+    {
+        return None;
+    }
     if !view.is(i, "one") || (view.is_any(i + 1, &["in", "out"]) && !view.is(i + 2, "the")) {
         return None;
     }
@@ -141,7 +148,7 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
                 "big", "good", "right", "wrong", "old", "little", "young", "other",
             ],
         )
-        && !(view.is(i - 1, "the") && matches!(view.kind(i + 1), Some(TokenKind::Word | TokenKind::Hyphen)))
+        && !matches!(view.kind(i + 1), Some(TokenKind::Word | TokenKind::Hyphen | TokenKind::Percent))
     {
         return Some((i, i + 1, "pronoun"));
     }
@@ -175,14 +182,14 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
 /// A run without white space that is a web or mail address.
 fn address(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize)> {
     let mut from = i;
-    while from > floor && view.tokens[from].glued() && i - from < 40 {
+    while from > floor && view.tokens[from].glued() && i - from < 120 {
         from -= 1;
     }
     if from == i && !view.tokens.get(i + 1).is_some_and(|t| t.glued() && t.kind != TokenKind::Period) {
         return None;
     }
     let mut to = i + 1;
-    while view.tokens.get(to).is_some_and(crate::token::Token::glued) && to - i < 40 {
+    while view.tokens.get(to).is_some_and(crate::token::Token::glued) && to - i < 120 {
         to += 1;
     }
     let web = (from..to).any(|k| {

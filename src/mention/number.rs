@@ -58,7 +58,7 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
             && !view.str(whole).contains(',');
         let unit = suffix(view, n.end, &n, None, &Clock::default()).is_some()
             || view.has(hyphen(view, n.end), Class::TimeUnit);
-        let round = all <= Decimal::TEN || (all % Decimal::TEN).is_zero() || view.is(at, "out");
+        let round = part == Decimal::ONE || all <= Decimal::TEN || (all % Decimal::TEN).is_zero() || view.is(at, "out");
         if !share || year || unit || !round {
             return None;
         }

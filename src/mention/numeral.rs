@@ -141,7 +141,19 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
     if view.is_any(i, &["a", "an"]) {
         return article(view, i);
     }
+    if view.is(i, "quarter")
+        && let Some((factor, end)) = scale(view, hyphen(view, i + 1), i)
+    {
+        let value = factor / Decimal::from(4);
+        return Some(Numeral { value, step: value, end, form: Form::Words, scale: factor });
+    }
     if let Some((factor, end)) = scale(view, i, i) {
+        // `hundred thousand`
+        if let Some((more, end)) = scale(view, end, i).filter(|s| s.0 > factor)
+            && let Some(value) = factor.checked_mul(more)
+        {
+            return Some(Numeral { value, step: value, end, form: Form::Words, scale: more });
+        }
         // `hundred and fifty`, as in "several hundred" or a headline.
         return Some(rest(view, Numeral { value: factor, step: factor, end, form: Form::Words, scale: factor }));
     }
@@ -165,7 +177,7 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
             let value = n.value.checked_mul(factor)?;
             let step = n.step.min(Decimal::ONE).checked_mul(factor)?;
             let scaled = Numeral { value, step, end, form: Form::Words, scale: factor };
-            Some(if n.step < Decimal::ONE { scaled } else { rest(view, scaled) })
+            Some(if n.step < Decimal::ONE { scaled } else { half_more(view, rest(view, scaled)) })
         }
         _ => Some(n),
     }
@@ -240,6 +252,11 @@ fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
     let n = Numeral { value: count, step: count, end: i + 1, form: Form::Collective, scale: Decimal::ONE };
     if view.is(i, "dozen") {
         return Some(half_more(view, n));
+    }
+    // `three dozens`: only after a number.
+    if view.is(i, "dozens") {
+        let number = i > 0 && (view.kind(i - 1) == Some(TokenKind::Number) || view.has(i - 1, Class::Cardinal));
+        return number.then_some(n);
     }
     let of = usize::from(view.is(i + 1, "of"));
     let after = i + 1 + of;
@@ -392,6 +409,11 @@ fn rest(view: &View<'_>, mut n: Numeral) -> Numeral {
         if value.is_zero() || value >= n.step || runs_on(view, at) {
             break;
         }
+        // `two million and three fifths`, `one million and one half`
+        let part = Numeral { value, step: Decimal::ONE, end, form: Form::Words, scale: Decimal::ONE };
+        if step == Decimal::ONE && at > n.end && (parts(view, &part).is_some() || view.is(hyphen(view, end), "half")) {
+            return half_more(view, n);
+        }
         let Some(total) = n.value.checked_add(value) else { break };
         n = Numeral { value: total, step, end, ..n };
     }
@@ -542,7 +564,7 @@ fn scaled(view: &View<'_>, n: Numeral) -> Numeral {
     }
     if n.form == Form::Digits
         && let Some(dozen) = collective(view, hyphen(view, n.end)).filter(|d| d.form == Form::Collective)
-        && view.is(hyphen(view, n.end), "dozen")
+        && view.is_any(hyphen(view, n.end), &["dozen", "dozens"])
     {
         return Numeral { value: n.value * dozen.value, step: dozen.value, ..dozen };
     }

@@ -126,6 +126,8 @@ fn sign(text: &str, clock: &Clock) -> Option<&'static str> {
         "₵" => "GHS",
         "₡" => "CRC",
         "₸" => "KZT",
+        "₾" => "GEL",
+        "₭" => "LAK",
         "₿" => "BTC",
         _ => return None,
     })
@@ -202,7 +204,6 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
         let nation = view.tokens[k - 1].entry();
         if (money.is(Class::Currency) || money.is(Class::CurrencyRare) || money.is(Class::Cent))
             && nation.is(Class::Nation)
-            && view.tokens[word].flags.has(Flags::CAPITAL)
         {
             let own = nation.worth(Class::Nation)?;
             let parts = if money.is(Class::Cent) { 100 } else { 1 };
@@ -398,6 +399,18 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
         ("metre", "centimetre"),
         ("kilogram", "gram"),
     ];
+    // `3 dollars 50 cents`, `thirteen dollars and forty-five cents`
+    if large.kind == Kind::Money && large.parts == 1 {
+        let at = large.end + usize::from(view.is(large.end, "and"));
+        let Some(n) = numeral(view, at).filter(|n| n.value < Decimal::ONE_HUNDRED) else { return large };
+        let cent = view.tokens.get(n.end).and_then(|t| t.entry().worth(Class::Cent));
+        return match cent {
+            Some(code) if code == large.name || code == "USD" => {
+                Suffix { more: Some(n.value / Decimal::ONE_HUNDRED), core: n.end + 1, end: n.end + 1, ..large }
+            }
+            _ => large,
+        };
+    }
     let Some((_, small)) = PAIRS.iter().find(|(l, _)| large.kind == Kind::Measure && large.name == *l) else {
         return large;
     };
