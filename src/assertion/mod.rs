@@ -102,6 +102,7 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, V
         }
     }
     survivors(seg, &mut assertions);
+    scope::single_out(seg, &mut assertions);
     wording::read(seg, &entities, &mut assertions);
     assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));
     (assertions, unused)
@@ -173,7 +174,7 @@ fn read(
         });
     }
     window::read(&parse, &clauses, &mut out[first..]);
-    scope::settle(&mut out[first..]);
+    scope::settle(&parse, &mut out[first..]);
 }
 
 #[cfg(test)]
@@ -238,5 +239,8 @@ mod tests {
         check("Two men and a woman fled.", "Two", "asserted, Part");
         check("One man was killed and two others were injured.", "two", "asserted");
         check("Six men fled.", "Six", "asserted");
+        check("Seven people were hurt in weekend shootings.", "Seven", "asserted, Several");
+        check("Two people were critically wounded.", "Two", "asserted, Part");
+        check("Four people were hurt. A man was hurt in the arm.", "A man", "asserted, Part");
     }
 }

@@ -1,10 +1,12 @@
 //! Scope: whether a count is of all there are, of some of them, or of others than those named.
 
 use super::Assertion;
-use crate::attribute::Key;
+use crate::attribute::{Change, Key};
 use crate::clause::{Clause, Parse, Side, Tag};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
+use crate::sentence::Segmented;
+use rust_decimal::Decimal;
 
 /// What part of a group a count is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -16,6 +18,8 @@ pub enum Scope {
     Part,
     /// Others than those named: "two others", "another three".
     Others,
+    /// Those of several incidents together: "seven hurt in weekend shootings".
+    Several,
 }
 
 /// The scope of a count.
@@ -52,7 +56,12 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
             && clause.verb.as_ref().is_none_or(|v| v.main > end || v.main < from)
             && !parse.tags[end..].iter().take(5).any(|t| t.verb() || t.auxiliary()) | (clause.side == Side::Before)
     };
-    if joined {
+    // "two were critically hurt", "in serious condition": some of the hurt.
+    let grave = clause.verb.as_ref().is_some_and(|v| {
+        v.main > 0 && view.is_any(v.main - 1, &["critically", "seriously", "severely", "gravely", "slightly"])
+            || (v.main + 1..v.main + 6).any(|i| view.is(i, "condition"))
+    });
+    if joined || grave {
         return Scope::Part;
     }
     let bare = clause.side == Side::Before
@@ -62,8 +71,39 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     if of || bare { Scope::Part } else { Scope::Whole }
 }
 
-/// "One killed and two others hurt": others than the dead are all the hurt there are.
-pub(super) fn settle(assertions: &mut [Assertion]) {
+/// Where an article counts several dead or hurt, a single person told of is one of them.
+pub(super) fn single_out(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
+    let id = |a: &Assertion| match &a.attribute {
+        Key::Named(n) if n.change == Change::Grows => Some(n.id),
+        _ => None,
+    };
+    let number = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.min);
+    let several: Vec<&str> = assertions
+        .iter()
+        .filter(|a| a.scope == Scope::Whole && number(a).is_some_and(|n| n > Decimal::ONE))
+        .filter_map(id)
+        .collect();
+    for a in assertions.iter_mut().filter(|a| a.scope == Scope::Whole) {
+        let one = number(a) == Some(Decimal::ONE);
+        if one && id(a).is_some_and(|id| several.contains(&id)) {
+            let text = a.mention.span.of(seg.article.field(a.mention.field));
+            if !text.eq_ignore_ascii_case("one") && text != "1" {
+                a.scope = Scope::Part;
+            }
+        }
+    }
+}
+
+/// "One killed and two others hurt": others than the dead are all the hurt there are. Tolls told
+/// of several incidents are of them all.
+pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
+    let toll = |a: &Assertion| matches!(&a.attribute, Key::Named(n) if n.change == Change::Grows);
+    if assertions.iter().any(toll) && (0..parse.tags.len()).any(|i| parse.view.has(i, Class::Incidents)) {
+        for a in assertions.iter_mut().filter(|a| toll(a) && a.scope != Scope::Part) {
+            a.scope = Scope::Several;
+        }
+        return;
+    }
     for at in 1..assertions.len() {
         let (before, rest) = assertions.split_at_mut(at);
         let here = &mut rest[0];

@@ -12,12 +12,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "under passive {verb:convict}",
         "under active {verb:convict}",
-        "under passive {verb:find} guilty",
+        "under {verb:find} guilty",
         "on {noun:convict}",
         "under {verb:plead} guilty",
     ],
     accepts: &[
         ("She was found guilty in 2012.", "She", "2012"),
+        ("Holt was among six men found guilty of offences against clerks in 2012.", "Holt", "2012"),
         ("Reed was convicted of fraud in March 2009.", "Reed", "March 2009"),
     ],
     rejects: &["The purse was found in 2012."],

@@ -12,7 +12,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "under {verb:abuse}",
         "under {verb:rob}",
-        "(offences|offenses|crimes|crime|offence|assaults|abuse) .. (took place|happened|occurred|committed|between|in|from) {value}",
+        "(offences|offenses|crimes|crime|offence|assaults|abuse) .. (took place|happened|occurred|committed) .. {value}",
         "under {verb:commit}",
     ],
     accepts: &[("Noor abused two boys in 1998.", "Noor", "1998")],

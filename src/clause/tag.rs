@@ -282,6 +282,12 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         Tag::Ing => match before {
             Some(Tag::Determiner) => Tag::Noun,
             Some(Tag::Be) => Tag::Ing,
+            // "after losing appeals", but "after housing projects".
+            Some(Tag::Preposition | Tag::Conjunction | Tag::Comma | Tag::Either)
+                if noun_follows && !made_noun(view, i) =>
+            {
+                Tag::Ing
+            }
             Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Preposition | Tag::Conjunction) | None
                 if !starts_phrase && !matches!(after, Some(Tag::Preposition | Tag::Either)) =>
             {
@@ -309,6 +315,67 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         },
         tag => tag,
     }
+}
+
+/// Whether a word in `-ing` is mostly a noun or an adjective.
+fn made_noun(view: &View<'_>, i: usize) -> bool {
+    view.is_any(
+        i,
+        &[
+            "advertising",
+            "banking",
+            "betting",
+            "bombing",
+            "borrowing",
+            "boxing",
+            "broadcasting",
+            "building",
+            "drinking",
+            "driving",
+            "earning",
+            "engineering",
+            "existing",
+            "falling",
+            "farming",
+            "filing",
+            "fishing",
+            "following",
+            "funding",
+            "gambling",
+            "grooming",
+            "growing",
+            "hearing",
+            "holding",
+            "housing",
+            "killing",
+            "leading",
+            "lending",
+            "living",
+            "manufacturing",
+            "marketing",
+            "meeting",
+            "mining",
+            "offering",
+            "opening",
+            "operating",
+            "parking",
+            "planning",
+            "policing",
+            "racing",
+            "rising",
+            "ruling",
+            "shipping",
+            "shooting",
+            "spending",
+            "stabbing",
+            "swimming",
+            "trading",
+            "trafficking",
+            "training",
+            "warning",
+            "working",
+        ],
+    )
 }
 
 /// Whether the base is the past form too: `cut`, `hit`, `put`.

@@ -130,6 +130,8 @@ classes! {
     Hedge = "hedge",
     /// Words that say that somebody died.
     Deadly = "deadly",
+    /// Nouns in the plural for what is counted case by case: `shootings`, `incidents`.
+    Incidents = "incidents",
     /// Words by which the patterns of attributes are found.
     Cue = "cue",
     /// `is`, `was`, `has`, `will`; worth: `be`, `have`, `do` or `modal`.
