@@ -1,6 +1,6 @@
 //! Alignment: the assertions of one story scored pair by pair and joined into facts.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
 use super::comparison::{Comparison, cannot, compare};
@@ -190,6 +190,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             Pair { a, b, barred: cannot(x, y), comparison, total }
         })
         .collect();
+    settled(records, &mut pairs);
     let mut best: FxHashMap<(usize, usize), [f32; 2]> = FxHashMap::default();
     for pair in pairs.iter().filter(|p| p.barred.is_none()) {
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
@@ -216,6 +217,28 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         pair.total += level.bits(records[pair.a].family.column());
     }
     pairs
+}
+
+/// Bars pairs of values that exclude one another where either article gives the other's figure too.
+fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
+    let mut met: FxHashSet<(usize, usize, &str)> = FxHashSet::default();
+    let id = |r: usize| records[r].named.map(|n| n.id);
+    for p in pairs.iter().filter(|p| p.barred.is_none() && meets(p.comparison.relation)) {
+        if let (Some(x), true) = (id(p.a), id(p.a) == id(p.b)) {
+            met.insert((p.a, records[p.b].article(), x));
+            met.insert((p.b, records[p.a].article(), x));
+        }
+    }
+    for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
+        let given = |from: usize, to: usize| id(from).is_some_and(|x| met.contains(&(from, records[to].article(), x)));
+        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) {
+            p.barred = Some("an article gives both figures");
+        }
+    }
+}
+
+const fn meets(relation: Relation) -> bool {
+    matches!(relation, Relation::Same | Relation::Meets(_) | Relation::Supersedes)
 }
 
 /// Pairs of values that differ and may or may not be one fact, the likeliest first.

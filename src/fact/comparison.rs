@@ -251,7 +251,18 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
 }
 
 fn contradict(a: &Record<'_>, b: &Record<'_>) -> bool {
-    a.proper && b.proper && subject(a, b) == Level::SubjectDiffers
+    if !a.proper || !b.proper {
+        return false;
+    }
+    let surname = |r: &Record<'_>| {
+        let key = &r.assertion().subject.as_ref()?.key;
+        key.surname.rsplit(' ').next().filter(|s| !s.is_empty()).map(super::word::name)
+    };
+    let lacks = |x: Option<u64>, r: &Record<'_>| x.is_some_and(|x| !r.subject.contains(&x));
+    match (surname(a), surname(b)) {
+        (Some(_), Some(_)) => !same_name(a, b),
+        (x, y) => lacks(x, b) || lacks(y, a) || subject(a, b) == Level::SubjectDiffers,
+    }
 }
 
 fn windows_differ(a: &crate::value::Value, b: &crate::value::Value) -> bool {

@@ -161,7 +161,7 @@ fn cluster(extracts: &[Extract<'_>], mut members: Vec<Place>, doubtful: bool) ->
     members.sort_unstable();
     let subjects = || members.iter().filter_map(|p| p.of(extracts).subject.as_ref());
     let fullest = |a: &&Subject, b: &&Subject| {
-        let key = |s: &Subject| (!s.key.surname.is_empty(), s.name.len());
+        let key = |s: &Subject| (s.kind == SubjectKind::Person, !s.key.surname.is_empty(), s.name.len());
         key(a).cmp(&key(b)).then(b.name.cmp(&a.name))
     };
     Cluster {

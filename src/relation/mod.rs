@@ -8,5 +8,5 @@ mod time;
 mod wording;
 
 pub use convert::{factor, is_currency};
-pub use relate::{How, Relation, Said, relate};
+pub use relate::{How, Relation, Said, confirmed, relate};
 pub use wording::likeness;

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{age, number, time, wording};
-use crate::assertion::{Assertion, Certainty};
+use rust_decimal::Decimal;
+
+use crate::assertion::{Assertion, Certainty, Scope};
+use crate::attribute::Key;
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
 use crate::value::Value;
@@ -60,6 +63,12 @@ pub enum How {
     Shortened,
     /// Two stages of one case.
     Stage,
+    /// One toll counts the attacker, the other may not.
+    Including,
+    /// The dead may be counted among the injured.
+    DeadAmong,
+    /// Others than those named, and how many were named is not said beside it.
+    Others,
 }
 
 /// What comparison needs to know of an assertion beside its value.
@@ -77,6 +86,10 @@ pub struct Said<'a> {
     pub side: time::Side,
     /// Whether the person was dead by then.
     pub dead: bool,
+    /// Whether its sentence tells of the dead too.
+    pub beside_dead: bool,
+    /// Whether its sentence counts the attacker in.
+    pub including: bool,
 }
 
 impl<'a> Said<'a> {
@@ -87,6 +100,8 @@ impl<'a> Said<'a> {
         let data = &article.metadata;
         let moment = data.updated.as_ref().or(data.published.as_ref()).map(|p| p.value);
         let text = article.field(assertion.mention.field);
+        let toll = casualties(assertion).is_some();
+        let sentence = if toll { assertion.sentence.of(text).to_lowercase() } else { String::new() };
         Self {
             assertion,
             article: place.article,
@@ -94,8 +109,38 @@ impl<'a> Said<'a> {
             at: moment.and_then(|m| m.time.map(|t| m.date.and_time(t))),
             side: side(text, assertion.mention.span.start as usize),
             dead,
+            beside_dead: DEAD.iter().any(|w| sentence.contains(w)),
+            including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),
         }
     }
+}
+
+/// Words that tell of the dead.
+const DEAD: &[&str] = &["dead", "killed", "kills", "death", "died", "fatal", "life of", "lives of"];
+/// Words for those who did it.
+const ATTACKER: &[&str] = &["gunman", "suspect", "shooter", "attacker", "bomber", "killer"];
+
+/// The attribute of a toll: `killed` or `injured`.
+fn casualties(a: &Assertion) -> Option<&'static str> {
+    match a.attribute {
+        Key::Named(named) if matches!(named.id, "killed" | "injured") => Some(named.id),
+        _ => None,
+    }
+}
+
+/// In what way two tolls that differ may both be right.
+fn tolls(a: &Said<'_>, b: &Said<'_>) -> Option<How> {
+    let id = casualties(a.assertion).filter(|id| casualties(b.assertion) == Some(id))?;
+    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
+    let gap = (point(a)? - point(b)?).abs();
+    if (a.including || b.including) && gap == Decimal::ONE {
+        return Some(How::Including);
+    }
+    if id == "injured" && !(a.beside_dead && b.beside_dead) && gap <= Decimal::TWO {
+        return Some(How::DeadAmong);
+    }
+    let loose = |s: &Said<'_>| s.assertion.scope == Scope::Others && !s.beside_dead;
+    (loose(a) || loose(b)).then_some(How::Others)
 }
 
 /// How two assertions of one fact stand to each other; `grows` where its value only ever does.
@@ -109,8 +154,14 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if !grows || a.article == b.article {
         return Relation::Excludes(how);
     }
-    match (later(a, b), larger(a, b)) {
-        (Some(x), Some(y)) if x == y => Relation::Supersedes,
+    let order = (later(a, b), larger(a, b));
+    if matches!(order, (Some(x), Some(y)) if x == y) {
+        return Relation::Supersedes;
+    }
+    if let Some(how) = tolls(a, b) {
+        return Relation::Meets(how);
+    }
+    match order {
         (Some(_), Some(_)) => Relation::Excludes(How::Fell),
         _ => Relation::Excludes(how),
     }
@@ -139,6 +190,12 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             _ => Relation::Open(How::Differ),
         },
     }
+}
+
+/// Whether the figure of `a` lies above that of `b`, and `c`, published after `b`, says the same as `a`:
+/// then it rose, even where `a` and `b` are of one day.
+pub fn confirmed(a: &Said<'_>, b: &Said<'_>, c: &Said<'_>) -> bool {
+    larger(a, b) == Some(true) && later(c, b) == Some(true) && c.article != a.article
 }
 
 /// Whether `a` was published after `b`; `None` where that cannot be told.

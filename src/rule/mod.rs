@@ -176,11 +176,27 @@ pub fn judge(
         confidence: if review { Confidence::Low } else { Confidence::High },
         verdict: ruling.verdict,
         fact: at,
-        message: format!("{}, {}: {}", cluster.subject, cluster.attribute, values.join(" / ")),
+        message: message(cluster, first.mention.kind, review, &values),
         settle: rule.settle.to_owned(),
         hint: hint(&sides),
         sides,
     })
+}
+
+/// The one sentence of a finding.
+fn message(cluster: &Cluster, kind: Kind, review: bool, values: &[&str]) -> String {
+    let subject = if cluster.subject.is_empty() { String::new() } else { format!("{}: ", cluster.subject) };
+    match kind {
+        Kind::LegalStatus if review => {
+            format!("{subject}legal status {}; the same person is possible, not certain", values.join(" / "))
+        }
+        Kind::LegalStatus => format!("{subject}legal status {}", values.join(" / ")),
+        Kind::Quote => {
+            let quoted: Vec<String> = values.iter().map(|v| format!("“{v}”")).collect();
+            format!("{subject}one quotation, two wordings: {}", quoted.join(" / "))
+        }
+        _ => format!("{}, {}: {}", cluster.subject, cluster.attribute, values.join(" / ")),
+    }
 }
 
 /// What the values of two sides look like a slip of: swapped digits, a factor, one off.

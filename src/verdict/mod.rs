@@ -8,7 +8,7 @@ pub use reason::Reason;
 use crate::attribute::Change;
 use crate::extract::Extract;
 use crate::fact::{Cluster, Place};
-use crate::relation::{Relation, Said, relate};
+use crate::relation::{Relation, Said, confirmed, relate};
 use crate::value::Value;
 
 /// What the articles say of one fact, taken together. The order is the order of the report.
@@ -112,7 +112,9 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster) -> Ruling {
         (ruling.verdict, ruling.reason) = (Verdict::Superseded, Reason::Later);
         return ruling;
     }
-    if let Some(how) = all().find_map(|(_, _, r)| if let Relation::Open(how) = r { Some(how) } else { None }) {
+    let met = all().any(|(_, _, r)| matches!(r, Relation::Same | Relation::Meets(_)));
+    let open = all().find_map(|(_, _, r)| if let Relation::Open(how) = r { Some(how) } else { None });
+    if let Some(how) = open.filter(|_| !met) {
         (ruling.verdict, ruling.reason) = (Verdict::Review, Reason::Open(how));
         return ruling;
     }
@@ -132,8 +134,19 @@ struct Table {
 impl Table {
     fn new(said: &[Said<'_>], grows: bool) -> Self {
         let size = said.len();
-        let cells =
+        let mut cells: Vec<(usize, usize, Relation)> =
             (0..size).flat_map(|i| (i + 1..size).map(move |j| (i, j, relate(&said[i], &said[j], grows)))).collect();
+        if grows {
+            let first = Self { size, cells: cells.clone() };
+            let alike = |i: usize, k: usize| matches!(first.at(i, k), Relation::Same);
+            let rose = |i: usize, j: usize| (0..size).any(|k| alike(i, k) && confirmed(&said[i], &said[j], &said[k]));
+            let excluded = |r: &Relation| matches!(r, Relation::Excludes(_));
+            for cell in cells.iter_mut().filter(|c| excluded(&c.2)) {
+                if rose(cell.0, cell.1) != rose(cell.1, cell.0) {
+                    cell.2 = Relation::Supersedes;
+                }
+            }
+        }
         Self { size, cells }
     }
 

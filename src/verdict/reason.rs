@@ -50,6 +50,9 @@ impl fmt::Display for Reason {
                 How::Fell => "a figure that can only grow fell in the later article",
                 How::Wording => "the wordings differ",
                 How::Shortened => "one quotation is part of the other",
+                How::Including => "one toll counts the attacker, the other may not",
+                How::DeadAmong => "the dead may be counted among the injured",
+                How::Others => "others than those named, who may be counted in the other figure",
                 How::Stage => "two stages of one case",
             }),
         }
