@@ -176,7 +176,11 @@ fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
     let (Some(x), Some(y)) = (&a.assertion().subject, &b.assertion().subject) else { return false };
     let (p, q) = (&x.key, &y.key);
     if p.surname.is_empty() || q.surname.is_empty() {
-        return x.kind != SubjectKind::Place && a.proper && b.proper && subject(a, b) == Level::SubjectSame;
+        return a.family != Family::Age
+            && x.kind != SubjectKind::Place
+            && a.proper
+            && b.proper
+            && subject(a, b) == Level::SubjectSame;
     }
     let initial = |g: &str, h: &str| g.trim_end_matches('.').len() == 1 && h.starts_with(g.trim_end_matches('.'));
     let given = p.given.is_empty()

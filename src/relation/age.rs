@@ -21,6 +21,23 @@ pub struct Aged<'a> {
 
 /// How two ages of one person stand to each other: as many birthdays as fit between the dates.
 pub fn relate(a: &Aged<'_>, b: &Aged<'_>) -> Relation {
+    match years(a, b) {
+        Relation::Excludes(_) if apart(a.age, b.age) => Relation::Open(How::TwoPeople),
+        relation => relation,
+    }
+}
+
+/// Whether two ages are so far apart, and so unlike as they are written, that two people of one
+/// name are likelier than a slip.
+fn apart(a: &Quantity, b: &Quantity) -> bool {
+    let (Some(x), Some(y)) = (a.bounds.point(), b.bounds.point()) else { return false };
+    let (p, q) = (x.normalize().to_string().into_bytes(), y.normalize().to_string().into_bytes());
+    let slip =
+        p.len() == q.len() && (p.iter().zip(&q).filter(|(c, d)| c != d).count() < 2 || p.iter().rev().eq(q.iter()));
+    (x - y).abs() > Decimal::TEN && !slip
+}
+
+fn years(a: &Aged<'_>, b: &Aged<'_>) -> Relation {
     let plain = number::relate(a.age, b.age, true);
     if matches!(plain, Relation::Same | Relation::Meets(_)) && (a.on.is_none() || b.on.is_none() || a.on == b.on) {
         return plain;

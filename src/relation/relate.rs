@@ -47,6 +47,8 @@ pub enum How {
     Repeated,
     /// Ages a year apart and an article without a date.
     UndatedAge,
+    /// Ages so far apart that two people of one name are likelier.
+    TwoPeople,
     /// Different currencies.
     Currency,
     /// Percent and percentage points.

@@ -43,6 +43,7 @@ impl fmt::Display for Reason {
                 How::Ageing => "no birth date fits both ages and both dates",
                 How::Repeated => "the same age in articles more than a year apart",
                 How::UndatedAge => "the ages are a year apart and an article has no date",
+                How::TwoPeople => "the ages are far apart: two people of one name?",
                 How::Currency => "different currencies",
                 How::PercentOrPoint => "percent and percentage points",
                 How::Unresolved => "a date could not be resolved",
