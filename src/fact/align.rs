@@ -7,7 +7,7 @@ use super::comparison::{Comparison, cannot, compare};
 use super::dead::dead;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
-use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING};
+use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_FEW};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
 use crate::mention::Kind;
@@ -71,7 +71,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
         scores.insert((pair.a, pair.b), pair.total);
         if let Some(why) = pair.barred {
             barred.insert((pair.a, pair.b), why);
-        } else if pair.total >= threshold(pair.comparison.relation) {
+        } else if pair.total >= threshold(&pair.comparison) {
             links.push(Scored { a: pair.a, b: pair.b, total: pair.total });
         }
     }
@@ -152,8 +152,11 @@ fn is_dead(extracts: &[Extract<'_>], cluster: &Cluster) -> bool {
     cluster.members.iter().any(says)
 }
 
-const fn threshold(relation: Relation) -> f32 {
-    match relation {
+/// What a pair must reach to be one fact.
+fn threshold(comparison: &Comparison) -> f32 {
+    let few = comparison.levels.iter().any(|l| matches!(l, Level::Alone | Level::Few));
+    match comparison.relation {
+        Relation::Excludes(_) | Relation::Open(_) if few => SAME_DIFFERING_FEW,
         Relation::Excludes(_) | Relation::Open(_) => SAME_DIFFERING,
         Relation::Same | Relation::Meets(_) | Relation::Supersedes => SAME,
     }
@@ -276,7 +279,7 @@ fn link(records: &[Record<'_>], pair: &Pair) -> Link {
         b: b.place,
         weights: levels.iter().map(weight).collect(),
         total: pair.total,
-        threshold: threshold(pair.comparison.relation),
+        threshold: threshold(&pair.comparison),
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn agglomerate(
                 pairs += 1.0;
             }
         }
-        if bar || sum / pairs < AVERAGE {
+        if bar || (pairs > 1.0 && sum / pairs < AVERAGE) {
             continue;
         }
         let moved = std::mem::take(&mut members[y]);
