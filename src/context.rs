@@ -17,6 +17,7 @@ use crate::mention::{Kind, Mention};
 use crate::sentence::{Segmented, View};
 use crate::token::{Flags, Token, TokenKind};
 use crate::value::Interval;
+use crate::words::lower;
 
 /// What an assertion stands among.
 #[derive(Debug, Clone, Default)]
@@ -77,19 +78,34 @@ pub struct Head {
     pub class: NounClass,
     /// Stems of the words that narrow it: `Asian` in `nine Asian men`.
     pub modifiers: Vec<u32>,
+    /// Those words, as tokens of the sentence.
+    narrowed: Option<Range<usize>>,
     /// Whether a date stands at this noun, not at the verb: `the 2016 election`, `the vote on Friday`.
     pub dated: bool,
+}
+
+/// How much is kept of what stands around a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// Everything: the words too, by which assertions are aligned.
+    Words,
+    /// The act and the noun alone, by which attributes are named.
+    Act,
 }
 
 /// The words of an article's sentences, read when first asked for.
 pub(crate) struct Surroundings<'a> {
     seg: &'a Segmented<'a>,
+    /// One cell a sentence; none where words are not kept.
     words: Vec<OnceCell<Arc<Words>>>,
+    none: Arc<Words>,
+    around: Around,
 }
 
 impl<'a> Surroundings<'a> {
-    pub(crate) fn new(seg: &'a Segmented<'a>) -> Self {
-        Self { seg, words: vec![OnceCell::new(); seg.sentences.len()] }
+    pub(crate) fn new(seg: &'a Segmented<'a>, around: Around) -> Self {
+        let cells = if around == Around::Words { seg.sentences.len() } else { 0 };
+        Self { seg, words: vec![OnceCell::new(); cells], none: Arc::default(), around }
     }
 
     /// The words of a sentence.
@@ -107,12 +123,17 @@ impl<'a> Surroundings<'a> {
     /// The context of a mention.
     pub(crate) fn context(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Context {
         let at = mention.sentence;
+        let (act, head) = (Act::of(parse, clause), Head::of(parse, clause, mention));
+        if self.around == Around::Act {
+            return Context { sentence: self.none.clone(), before: None, after: None, act, head, when: None };
+        }
+        let stems = |range: Option<&Range<usize>>| stems(parse, range);
         Context {
             sentence: self.words(at),
             before: self.neighbour(at, at.checked_sub(1)),
             after: self.neighbour(at, Some(at + 1)),
-            act: Act::of(parse, clause),
-            head: Head::of(parse, clause, mention),
+            act: Act { subject: stems(clause.subject.as_ref()), object: stems(clause.object.as_ref()), ..act },
+            head: Head { modifiers: stems(head.narrowed.as_ref()), ..head },
             when: None,
         }
     }
@@ -163,12 +184,9 @@ impl Act {
             passive: verb.is_some_and(|v| v.passive),
             negated: verb.is_some_and(|v| v.negated),
             mood: verb.map(|v| v.mood).unwrap_or_default(),
-            subject: stems(parse, clause.subject.as_ref()),
-            object: stems(parse, clause.object.as_ref()),
-            preposition: clause
-                .preposition
-                .map(|p| CompactString::new(parse.view.str(p).to_ascii_lowercase()))
-                .unwrap_or_default(),
+            subject: Vec::new(),
+            object: Vec::new(),
+            preposition: clause.preposition.map(|p| lower(parse.view.str(p))).unwrap_or_default(),
         }
     }
 }
@@ -202,7 +220,8 @@ impl Head {
         Self {
             lemma: noun::lemma(word),
             class: noun::class(word),
-            modifiers: stems(parse, Some(&(range.start..last))),
+            modifiers: Vec::new(),
+            narrowed: Some(range.start..last),
             dated: false,
         }
     }

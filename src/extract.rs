@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::assertion::{Assertion, Passed, attach};
+use crate::context::Around;
 use crate::mention::recognise;
 use crate::sentence::Segmented;
 
@@ -34,7 +35,17 @@ impl Place {
 
 /// Reads one article.
 pub fn extract(article: &Article) -> Extract<'_> {
+    read(article, Around::Words)
+}
+
+/// Reads one article to list what it says: the same, without the words around each assertion,
+/// which only comparing reads.
+pub fn list(article: &Article) -> Extract<'_> {
+    read(article, Around::Act)
+}
+
+fn read(article: &Article, around: Around) -> Extract<'_> {
     let seg = Segmented::new(article);
-    let (assertions, unused) = attach(&seg, recognise(&seg));
+    let (assertions, unused) = attach(&seg, recognise(&seg), around);
     Extract { article, assertions, unused }
 }

@@ -126,7 +126,8 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
                 continue;
             }
             Class::Letter => {
-                at = word(text, bytes, at, gap, lexicon, out);
+                at = plain_word(bytes, at, gap, lexicon, out)
+                    .unwrap_or_else(|| word(text, bytes, at, gap, lexicon, out));
                 gap = Flags::default();
                 continue;
             }
@@ -177,6 +178,32 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
 
 fn push(out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {
     out.push(Token { span: Span::new(start, end), word: WordId::NONE, kind, flags });
+}
+
+/// Lexes a word of nothing but ASCII letters; `None` where what follows may belong to it.
+fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut Vec<Token>) -> Option<usize> {
+    let mut end = at;
+    let mut any = 0;
+    while let Some(&byte) = bytes.get(end)
+        && byte.is_ascii_alphabetic()
+    {
+        any |= byte;
+        end += 1;
+    }
+    if matches!(bytes.get(end), Some(b'\'' | b'.' | 0x80..)) {
+        return None;
+    }
+    let mut flags = gap;
+    if bytes[at].is_ascii_uppercase() {
+        flags = flags.with(Flags::CAPITAL);
+        // Small letters have a bit that capitals lack.
+        if end > at + 1 && any & 0x20 == 0 {
+            flags = flags.with(Flags::UPPER);
+        }
+    }
+    let word = lexicon.find(&bytes[at..end]);
+    out.push(Token { span: Span::new(at, end), word, kind: TokenKind::Word, flags });
+    Some(end)
 }
 
 /// Lexes a word at `at`, with the possessive after it; returns where to go on.

@@ -1,5 +1,7 @@
 //! Words: the bare words of a text as hashes, the same whatever the case, quotation marks or dashes.
 
+use compact_str::CompactString;
+
 use crate::span::Span;
 
 /// One bare word.
@@ -54,6 +56,16 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
         }
         None
     })
+}
+
+/// A word in lower case.
+pub fn lower(word: &str) -> CompactString {
+    if !word.is_ascii() {
+        return word.to_lowercase().into();
+    }
+    let mut lower = CompactString::new(word);
+    lower.make_ascii_lowercase();
+    lower
 }
 
 /// Mixes one more value into a hash.

@@ -14,7 +14,7 @@ pub use window::Window;
 use crate::article::Region;
 use crate::attribute::{ATTRIBUTES, Cued, Key, Open};
 use crate::clause::Parse;
-use crate::context::{Context, Surroundings};
+use crate::context::{Around, Context, Surroundings};
 use crate::entity::{Entities, Subject};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
@@ -77,8 +77,8 @@ impl Unused {
 }
 
 /// Makes the assertions of an article's mentions, given in order; says of the others why there is none.
-pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>) -> (Vec<Assertion>, Vec<Passed>) {
-    let around = Surroundings::new(seg);
+pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (Vec<Assertion>, Vec<Passed>) {
+    let around = Surroundings::new(seg, around);
     let entities = Entities::new(seg, &mentions);
     let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
     let mut rest = mentions.into_iter().peekable();

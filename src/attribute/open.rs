@@ -26,13 +26,19 @@ impl Open {
     }
 }
 
-impl fmt::Display for Open {
+impl Open {
     /// The noun first where things are counted, the act first where it is dated or paid for.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, second) = match self.kind {
+    pub fn words(&self) -> (&str, &str) {
+        match self.kind {
             Kind::Date | Kind::Time | Kind::Set | Kind::Duration | Kind::Money => (&self.verb, &self.noun),
             _ => (&self.noun, &self.verb),
-        };
+        }
+    }
+}
+
+impl fmt::Display for Open {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, second) = self.words();
         write!(f, "{}({first}; {second})", self.kind.name())
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crosscheck::article::Article;
-use crosscheck::extract::extract;
+use crosscheck::extract::list;
 use crosscheck::report::jsonl;
 use rayon::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
             .map(|articles| {
                 let mut text = Vec::new();
                 for article in articles {
-                    jsonl::extract(&mut text, &extract(article), args.all);
+                    jsonl::extract(&mut text, &list(article), args.all);
                 }
                 text
             })

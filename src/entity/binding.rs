@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 
 use super::name::{self, Looks};
 use super::reference::{Reference, What};
@@ -11,6 +11,7 @@ use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 use crate::token::TokenKind;
+use crate::words::lower;
 
 impl Entities<'_> {
     /// The subject of a mention, with its clause at hand.
@@ -124,7 +125,7 @@ impl Entities<'_> {
             .lemma(Class::PersonNoun)
             .or_else(|| entry.lemma(Class::GroupNoun))
             .or_else(|| entry.lemma(Class::Noun))
-            .map_or_else(|| t.span.of(self.field(sentence)).to_lowercase().to_compact_string(), CompactString::from)
+            .map_or_else(|| lower(t.span.of(self.field(sentence))), CompactString::const_new)
     }
 
     fn of_entity(&self, reference: &Reference, entity: &Entity<'_>, how: Binding, reason: Reason) -> Subject {
@@ -134,8 +135,7 @@ impl Entities<'_> {
         let sentence = self.sentence_of(range.start);
         let name =
             if entity.name.is_some() { self.words(sentence, &range) } else { self.words(sentence, &self.bare(&range)) };
-        let mut roles: Vec<CompactString> =
-            entity.heads.iter().filter(|h| !h.is_empty()).map(|h| h.to_lowercase().into()).collect();
+        let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| lower(h)).collect();
         let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
         Subject {
             name,
@@ -147,8 +147,8 @@ impl Entities<'_> {
             how,
             reason,
             key: Key {
-                surname: entity.surname.to_lowercase().into(),
-                given: entity.given.to_lowercase().into(),
+                surname: lower(entity.surname),
+                given: lower(entity.given),
                 suffix: entity.suffix,
                 gender: match entity.gender {
                     "m" => Some(Gender::Male),

@@ -3,7 +3,7 @@
 use super::person::Entity;
 use super::reference::{NOBODY, Reference, What};
 use super::resolve::Resolver;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList};
 use crate::sentence::Segmented;
 use crate::token::{Flags, Token, TokenKind};
 
@@ -15,7 +15,7 @@ pub(super) const ACCUSED: u8 = 2;
 pub(super) const SPEAKS: u8 = 4;
 
 /// Verbs and words of state that follow their subject: `was shot`, `died`.
-const HURT_AFTER: [&str; 22] = [
+const HURT_AFTER: WordList = WordList::new(&[
     "shot",
     "killed",
     "died",
@@ -38,8 +38,8 @@ const HURT_AFTER: [&str; 22] = [
     "drowned",
     "collapsed",
     "beaten",
-];
-const ACCUSED_AFTER: [&str; 26] = [
+]);
+const ACCUSED_AFTER: WordList = WordList::new(&[
     "charged",
     "arrested",
     "accused",
@@ -66,14 +66,14 @@ const ACCUSED_AFTER: [&str; 26] = [
     "imprisoned",
     "acquitted",
     "confessed",
-];
+]);
 /// Words that stand before whom they befall: `killing a man`, `the death of`.
-const HURT_BEFORE: [&str; 21] = [
+const HURT_BEFORE: WordList = WordList::new(&[
     "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking",
     "struck", "death", "murder", "slaying", "shooting", "deaths", "homicide", "life", "stabbing", "stabbed",
     "killings",
-];
-const ACCUSED_BEFORE: [&str; 12] = [
+]);
+const ACCUSED_BEFORE: WordList = WordList::new(&[
     "arrested",
     "arresting",
     "charged",
@@ -86,14 +86,24 @@ const ACCUSED_BEFORE: [&str; 12] = [
     "booked",
     "detained",
     "apprehended",
-];
+]);
+
+/// What the subject does to an object.
+const DONE_TO: WordList =
+    WordList::new(&["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]);
+/// What may stand between such a word and whom it befalls.
+const BETWEEN: WordList = WordList::new(&["of", "the", "a", "an", "to", "fatal", "suspected", "with"]);
+/// Words that go on after an aside.
+const OPENS: WordList = WordList::new(&["who", "died", "faces"]);
+const DOERS: WordList = WordList::new(&["suspect", "gunman", "shooter"]);
+const OWNERS: WordList = WordList::new(&["his", "her", "hers", "their", "theirs"]);
 
 /// The roles that the words around a reference give it.
 pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     let sentence = &seg.sentences[reference.sentence as usize];
     let text = seg.article.field(sentence.field);
     let tokens = &seg.tokens;
-    let is = |t: &Token, list: &[&str]| list.iter().any(|w| t.span.of(text).eq_ignore_ascii_case(w));
+    let is = |t: &Token, list: &WordList| list.has(t.span.of(text));
     let (start, end) = match reference.what {
         What::Name(n) => (sentence.tokens.start + n.run, reference.end as usize),
         _ => (reference.first as usize, reference.end as usize),
@@ -101,7 +111,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     let mut roles = 0;
     if let What::Pronoun(_) = reference.what {
         let word = tokens[reference.first as usize].span.of(text);
-        if ["his", "her", "hers", "their", "theirs"].iter().any(|w| word.eq_ignore_ascii_case(w)) {
+        if OWNERS.has(word) {
             return 0;
         }
     }
@@ -124,9 +134,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             if matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
                 roles |= SPEAKS;
             }
-        } else if !(is(token, &["of", "the", "a", "an", "to", "fatal", "suspected", "with"])
-            || token.entry().is(Class::Determiner))
-        {
+        } else if !(is(token, &BETWEEN) || token.entry().is(Class::Determiner)) {
             break;
         }
     }
@@ -134,7 +142,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
 }
 
 /// Words between a reference and the verb that gives it its role.
-const OVER: [&str; 14] = [
+const OVER: WordList = WordList::new(&[
     "who",
     "allegedly",
     "reportedly",
@@ -149,18 +157,19 @@ const OVER: [&str; 14] = [
     "a",
     "innocent",
     "apparent",
-];
+]);
 
 /// The role that the verb after a reference gives it: over asides, phrases, helpers and adverbs.
 fn after(rest: &[Token], text: &str) -> u8 {
-    let is = |t: &Token, list: &[&str]| list.iter().any(|w| t.span.of(text).eq_ignore_ascii_case(w));
+    let is = |t: &Token, list: &WordList| list.has(t.span.of(text));
     let mut at = 0;
     let mut helped = false;
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.entry().is(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
-        let verb = rest.iter().take(16).position(|t| {
-            t.kind == TokenKind::Word && (t.entry().is(Class::Auxiliary) || is(t, &["who", "died", "faces"]))
-        });
+        let verb = rest
+            .iter()
+            .take(16)
+            .position(|t| t.kind == TokenKind::Word && (t.entry().is(Class::Auxiliary) || is(t, &OPENS)));
         match verb {
             Some(v) if !rest[..v].iter().any(|t| t.entry().is(Class::Speech) || t.kind == TokenKind::Semicolon) => {
                 at = v
@@ -182,10 +191,10 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if is(token, &ACCUSED_AFTER) {
         return ACCUSED;
     }
-    if is(token, &["victim"]) && helped {
+    if token.span.of(text).eq_ignore_ascii_case("victim") && helped {
         return HURT;
     }
-    if is(token, &["suspect", "gunman", "shooter"]) && helped {
+    if is(token, &DOERS) && helped {
         return ACCUSED;
     }
     if is(token, &HURT_AFTER) {
@@ -197,7 +206,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
                         || n.entry().is(Class::PersonNoun)
                         || n.flags.has(Flags::CAPITAL))
             });
-        let does = is(token, &["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]);
+        let does = is(token, &DONE_TO);
         return if object && does { ACCUSED } else { HURT };
     }
     if token.entry().is(Class::Speech) { SPEAKS } else { 0 }

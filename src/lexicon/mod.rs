@@ -4,10 +4,12 @@
 //! word with its forms, `=` gives its worth. A further language is one folder more.
 
 mod classes;
+mod list;
 pub mod plural;
 pub mod unit;
 
 pub use classes::Class;
+pub use list::WordList;
 
 use std::sync::OnceLock;
 
@@ -103,7 +105,7 @@ impl Entry {
     }
 
     fn sense(&self, class: Class) -> Option<&Sense> {
-        self.senses.iter().find(|s| s.class == class)
+        if self.is(class) { self.senses.iter().find(|s| s.class == class) } else { None }
     }
 }
 

@@ -15,6 +15,13 @@ use crate::attribute::Key;
 use crate::mention::Mention;
 use crate::value::{Grain, Quantity, Timex, Trend, Value};
 
+/// A further key of an object.
+macro_rules! key {
+    ($out:expr, $name:literal) => {
+        lit($out, concat!(",\"", $name, "\":"))
+    };
+}
+
 /// The line of a mention that became an assertion.
 pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
     lit(out, r#"{"type":"mention","#);
@@ -73,13 +80,13 @@ pub(super) fn value(out: &mut Vec<u8>, value: &Value) {
         Value::Quantity(q) => {
             quantity(out, q);
             if let Some(iso) = &q.iso {
-                key(out, "timex");
+                key!(out, "timex");
                 string(out, iso);
             }
         }
         Value::Timex(t) => timex(out, t),
         Value::Wording(text) => {
-            key(out, "text");
+            key!(out, "text");
             string(out, text);
         }
         Value::Label => {}
@@ -103,11 +110,11 @@ fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str, loc:
     integer(out, u64::from(m.span.end));
     lit(out, "]");
     if let Some(loc) = loc {
-        key(out, "loc");
+        key!(out, "loc");
         // A vector takes every write, and plain numbers always serialise.
         let _ = serde_json::to_writer(&mut *out, loc);
     }
-    key(out, "text");
+    key!(out, "text");
     string(out, m.span.of(article.field(m.field)));
     lit(out, r#","kind":""#);
     lit(out, m.kind.name());
@@ -119,31 +126,41 @@ fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str, loc:
 }
 
 fn about(out: &mut Vec<u8>, a: &Assertion) {
-    key(out, "subject");
+    key!(out, "subject");
     optional(out, a.subject.as_ref().map(|s| s.name.as_str()));
-    key(out, "attribute");
+    key!(out, "attribute");
     match &a.attribute {
         Key::Named(named) => string(out, named.id),
-        Key::Open(open) => string(out, &open.to_string()),
+        Key::Open(open) => {
+            let (first, second) = open.words();
+            lit(out, "\"");
+            lit(out, open.kind.name());
+            lit(out, "(");
+            escaped(out, first);
+            lit(out, "; ");
+            escaped(out, second);
+            lit(out, ")\"");
+        }
     }
 }
 
 fn quantity(out: &mut Vec<u8>, q: &Quantity) {
     let b = &q.bounds;
-    for (name, number) in [("number", b.point()), ("min", b.min), ("max", b.max)] {
-        key(out, name);
+    for (key, number) in [(r#","number":"#, b.point()), (r#","min":"#, b.min), (r#","max":"#, b.max)] {
+        lit(out, key);
         match number {
             Some(n) => decimal(out, n),
             None => lit(out, "null"),
         }
     }
-    for (name, set) in [("min_open", b.min_open), ("max_open", b.max_open), ("approx", q.approx)] {
+    for (mark, set) in
+        [(r#","min_open":true"#, b.min_open), (r#","max_open":true"#, b.max_open), (r#","approx":true"#, q.approx)]
+    {
         if set {
-            key(out, name);
-            lit(out, "true");
+            lit(out, mark);
         }
     }
-    key(out, "unit");
+    key!(out, "unit");
     string(out, &q.unit);
     if let Some(trend) = q.trend {
         lit(
@@ -160,15 +177,15 @@ fn timex(out: &mut Vec<u8>, t: &Timex) {
     if let Some(q) = &t.quantity {
         quantity(out, q);
     }
-    key(out, "timex");
+    key!(out, "timex");
     string(out, &t.value);
     if let Some(modifier) = t.modifier {
-        key(out, "mod");
+        key!(out, "mod");
         string(out, modifier);
     }
     if let Some(interval) = t.interval {
-        for (name, at) in [("start", interval.start), ("end", interval.end)] {
-            key(out, name);
+        for (key, at) in [(r#","start":"#, interval.start), (r#","end":"#, interval.end)] {
+            lit(out, key);
             instant(out, at, interval.grain < Grain::Day);
         }
     }
@@ -181,12 +198,6 @@ fn lit(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-fn key(out: &mut Vec<u8>, name: &str) {
-    lit(out, ",\"");
-    lit(out, name);
-    lit(out, "\":");
-}
-
 fn optional(out: &mut Vec<u8>, text: Option<&str>) {
     match text {
         Some(text) => string(out, text),
@@ -197,9 +208,28 @@ fn optional(out: &mut Vec<u8>, text: Option<&str>) {
 /// A JSON string.
 fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
+    escaped(out, text);
+    out.push(b'"');
+}
+
+/// Bytes that stand in a JSON string as they are.
+static PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut byte = 0;
+    while byte < b' ' as usize {
+        plain[byte] = false;
+        byte += 1;
+    }
+    plain[b'"' as usize] = false;
+    plain[b'\\' as usize] = false;
+    plain
+};
+
+/// The inside of a JSON string.
+fn escaped(out: &mut Vec<u8>, text: &str) {
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+        if PLAIN[byte as usize] {
             continue;
         }
         lit(out, &text[done..at]);
@@ -215,7 +245,6 @@ fn string(out: &mut Vec<u8>, text: &str) {
         }
     }
     lit(out, &text[done..]);
-    out.push(b'"');
 }
 
 fn integer(out: &mut Vec<u8>, mut n: u64) {
@@ -237,7 +266,25 @@ fn decimal(out: &mut Vec<u8>, n: Decimal) {
     out.push(b'"');
     match u64::try_from(n.mantissa()) {
         Ok(whole) if n.scale() == 0 => integer(out, whole),
-        _ => drop(write!(out, "{}", n.round_dp(12).normalize())),
+        _ => {
+            let n = n.round_dp(12).normalize();
+            if n.is_sign_negative() && !n.is_zero() {
+                out.push(b'-');
+            }
+            let unit = 10_u128.pow(n.scale());
+            let (whole, part) = (n.mantissa().unsigned_abs() / unit, n.mantissa().unsigned_abs() % unit);
+            match u64::try_from(whole) {
+                Ok(whole) => integer(out, whole),
+                // A vector takes every write.
+                Err(_) => drop(write!(out, "{whole}")),
+            }
+            if n.scale() > 0 {
+                // A one before the digits keeps the zeros that lead them.
+                let point = out.len();
+                integer(out, (unit + part) as u64);
+                out[point] = b'.';
+            }
+        }
     }
     out.push(b'"');
 }
