@@ -10,17 +10,17 @@ use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Grain, Timex, Value};
 
+const MOVES: [&str; 7] = ["ago", "earlier", "later", "before", "after", "hence", "from"];
+
 /// The date of `two years ago`, `three days later`, `a week earlier`.
 pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let end = spell.end + 1;
-    const MOVES: [&str; 7] = ["ago", "earlier", "later", "before", "after", "hence", "from"];
     let word = *MOVES.iter().find(|w| view.is(spell.end, w))?;
     let (count, kind) = *spell.parts.first()?;
     let back = match word {
         "ago" | "earlier" => true,
-        "later" => false,
+        "later" | "hence" => false,
         "before" | "after" if sentence_stops(view, end) => word == "before",
-        "hence" => false,
         "from" if view.is_any(end, &["now", "today"]) => {
             return date(view, spell, from_now(count, kind, clock), end + 1);
         }

@@ -64,8 +64,50 @@ pub(super) fn day_number(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
     (1..=31).contains(&n).then_some((n, i + 1))
 }
 
+/// Words before a month that mean a month.
+const FRAME: &[&str] = &[
+    "in",
+    "by",
+    "since",
+    "until",
+    "till",
+    "of",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "from",
+    "between",
+    "during",
+    "through",
+    "for",
+    "before",
+    "after",
+    "and",
+    "or",
+    "to",
+    "-",
+    "–",
+    "until",
+    "each",
+    "every",
+    "previous",
+    "following",
+    "coming",
+    "the",
+    "a",
+    "its",
+    "throughout",
+    "around",
+    "about",
+    "on",
+    "past",
+];
+
 /// Whether a month's name at `i` that is also a word or a name is meant as a month.
-fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
+fn is_month(view: &View<'_>, i: usize, end: usize) -> bool {
     let numbered = plain(view, end) || view.kind(end) == Some(TokenKind::SingleQuote);
     if numbered && view.str(end).len() != 3 {
         return true;
@@ -98,50 +140,9 @@ fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
         let framed = before.is_some_and(|b| b.entry().is(Class::Preposition) || b.entry().is(Class::TimeOpener));
         return !name_before && (!name_after || framed);
     }
-    let _ = clock;
     if i > 1 && view.is_any(i - 1, &["to", "and", "or"]) && view.has(i - 2, Class::Month) {
         return true;
     }
-    const FRAME: &[&str] = &[
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "of",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "from",
-        "between",
-        "during",
-        "through",
-        "for",
-        "before",
-        "after",
-        "and",
-        "or",
-        "to",
-        "-",
-        "–",
-        "until",
-        "each",
-        "every",
-        "previous",
-        "following",
-        "coming",
-        "the",
-        "a",
-        "its",
-        "throughout",
-        "around",
-        "about",
-        "on",
-        "past",
-    ];
     i > 0
         && view.is_any(i - 1, FRAME)
         && !(view.is_any(i - 1, &["the", "a", "its", "to", "for", "and"]) && view.is(i, "march"))
@@ -151,7 +152,7 @@ fn is_month(view: &View<'_>, i: usize, end: usize, clock: &Clock) -> bool {
 /// Reads `October`, `October 1940`, `Oct. 6`, `October 6, 1940`, `October of that year` at a month.
 pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let (m, end) = month(view, i)?;
-    if !is_month(view, i, end, clock) {
+    if !is_month(view, i, end) {
         return None;
     }
     let the = end + usize::from(view.is(end, "the"));
@@ -253,11 +254,10 @@ pub(super) fn numeric(view: &View<'_>, i: usize) -> Option<Read> {
         return dotted(view, i);
     }
     let sign = view.kind(i + 1)?;
-    if !matches!(sign, TokenKind::Hyphen | TokenKind::Slash)
-        || view.kind(i + 3) != Some(sign)
-        || !(i + 1..i + 5).all(|k| view.tokens.get(k).is_some_and(crate::token::Token::glued))
-        || !(plain(view, i) && plain(view, i + 2) && plain(view, i + 4))
-    {
+    let joined = matches!(sign, TokenKind::Hyphen | TokenKind::Slash)
+        && view.kind(i + 3) == Some(sign)
+        && (i + 1..i + 5).all(|k| view.tokens.get(k).is_some_and(crate::token::Token::glued));
+    if !joined || ![i, i + 2, i + 4].iter().all(|k| plain(view, *k)) {
         return None;
     }
     let glued_on = view.tokens.get(i + 5).is_some_and(|t| t.glued() && t.kind == sign);

@@ -37,7 +37,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(date) = ago::moved(view, &spell, clock) {
         return Some(date);
     }
-    finish(view, spell, clock)
+    finish(view, &spell, clock)
 }
 
 /// `two years`, `two years and six months`, `18-month`, `a minute and a half`, `a decade`.
@@ -370,27 +370,29 @@ fn is_rate(view: &View<'_>, a: usize) -> bool {
     }
 }
 
+/// Words before a duration that bound it.
+const BOUNDS: [&str; 14] = [
+    "than",
+    "least",
+    "most",
+    "to",
+    "as",
+    "over",
+    "under",
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "some",
+    "nearly",
+    "almost",
+];
+
 /// What bounds the duration from outside its extent, and where that begins.
 pub(super) fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static str)> {
     let at = spell.from.checked_sub(1)?;
     let two = |first: &str| at >= 1 && view.is(at - 1, first);
     let found = |start: usize, name| Some((start, name));
-    const BOUNDS: [&str; 14] = [
-        "than",
-        "least",
-        "most",
-        "to",
-        "as",
-        "over",
-        "under",
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "some",
-        "nearly",
-        "almost",
-    ];
     match *BOUNDS.iter().find(|w| view.is(at, w))? {
         "than" if two("more") || two("longer") => found(at - 1, "MORE_THAN"),
         "than" if two("less") || two("fewer") => found(at - 1, "LESS_THAN"),
@@ -413,7 +415,7 @@ fn over(view: &View<'_>, at: usize, spell: &Spell) -> Option<(usize, &'static st
     (framed || counted).then_some((at, "MORE_THAN"))
 }
 
-fn finish(view: &View<'_>, spell: Spell, clock: &Clock) -> Option<Match> {
+fn finish(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let (count, kind) = *spell.parts.first()?;
     // A rate's "a year", "a day": "12 flights a week". Left to the reader of rates.
     let single = spell.parts.len() == 1;
@@ -422,7 +424,7 @@ fn finish(view: &View<'_>, spell: Spell, clock: &Clock) -> Option<Match> {
         (Count::Exactly(n), true) => iso(n, kind)?,
         _ => compound(&spell.parts)?,
     };
-    let bound = outside(view, &spell).filter(|(start, _)| *start >= clock.floor);
+    let bound = outside(view, spell).filter(|(start, _)| *start >= clock.floor);
     let used_from = bound.map_or(spell.from, |b| b.0);
     let near = bound.filter(|(at, _)| {
         view.is_any(*at, &["nearly", "almost"]) && view.is_any(spell.from - 1, &["nearly", "almost"])

@@ -59,8 +59,8 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
     if attributive && day.is_some() {
         return Some(match tense_after(place.view, place.at.1) {
             Tense::Future => next,
-            Tense::Past if distance > 1 => past,
-            _ if distance <= 3 => next,
+            Tense::Past if distance <= 1 => next,
+            Tense::Unknown if distance <= 3 => next,
             _ => past,
         });
     }
@@ -74,10 +74,9 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
         Tense::Past if distance == 0 && day.is_none() => here,
         // A day a few weeks on in a past clause is a plan: "declared a dividend payable Jan. 3".
         Tense::Past if day.is_some() && next > past && distance <= 2 => next,
-        Tense::Past => past,
         Tense::Future => next,
-        Tense::Unknown if distance <= 3 && !(day.is_none() && place.at.0 <= 1) => next,
-        Tense::Unknown => past,
+        Tense::Unknown if distance <= 3 && (day.is_some() || place.at.0 > 1) => next,
+        Tense::Past | Tense::Unknown => past,
     })
 }
 
@@ -117,9 +116,7 @@ pub(super) fn year_of_quarter(quarter: u32, clock: &Clock, place: Place<'_, '_>)
     let now = anchor.month0() / 3 + 1;
     Some(if quarter <= now {
         if place.tense() == Tense::Future && quarter + 1 < now { here + 1 } else { here }
-    } else if place.tense() == Tense::Future && !clock.narrative {
-        here
-    } else if clock.narrative {
+    } else if clock.narrative || place.tense() == Tense::Future {
         here
     } else {
         here - 1

@@ -184,17 +184,15 @@ pub(super) fn add_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
         return None;
     }
     let moved = Days::new(days.unsigned_abs());
-    if days < 0 { date.checked_sub_days(moved) } else { date.checked_add_days(moved) }.filter(sane)
+    if days < 0 { date.checked_sub_days(moved) } else { date.checked_add_days(moved) }
+        .filter(|d| d.year().abs() < 9_999)
 }
 
 /// A day so many months on, back where negative.
 pub(super) fn add_months(date: NaiveDate, months: i64) -> Option<NaiveDate> {
     let moved = Months::new(u32::try_from(months.unsigned_abs()).ok().filter(|m| *m < 120_000)?);
-    if months < 0 { date.checked_sub_months(moved) } else { date.checked_add_months(moved) }.filter(sane)
-}
-
-fn sane(date: &NaiveDate) -> bool {
-    date.year().abs() < 9_999
+    if months < 0 { date.checked_sub_months(moved) } else { date.checked_add_months(moved) }
+        .filter(|d| d.year().abs() < 9_999)
 }
 
 impl When {
@@ -345,7 +343,7 @@ impl When {
             Grain::Week if interval.start.date().weekday() == Weekday::Sat => Unit::Weekend,
             Grain::Week => Unit::Week,
             Grain::Month => Unit::Month,
-            Grain::Quarter if date.month() % 3 == 0 => {
+            Grain::Quarter if matches!(date.month(), 3 | 6 | 9 | 12) => {
                 let season = match date.month() {
                     3 => Season::Spring,
                     6 => Season::Summer,

@@ -80,8 +80,7 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
         match after.kind {
             TokenKind::Percent | TokenKind::Currency | TokenKind::Fraction => return false,
             TokenKind::Colon if glued && plain(view, next + 1) => return false,
-            TokenKind::Slash | TokenKind::Symbol if glued => return false,
-            TokenKind::Word if glued => return false,
+            TokenKind::Slash | TokenKind::Symbol | TokenKind::Word if glued => return false,
             _ => {}
         }
         let entry = after.entry();
