@@ -98,10 +98,8 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
             return Some((unit, next + 2));
         }
         // `Ava Jones, six months, and …`
-        let named = word == at
-            && unit != "year"
-            && enclosed(view, figure.start, word + 1)
-            && is_name(view, figure.start.checked_sub(2)?);
+        let named =
+            word == at && unit != "year" && enclosed(view, word + 1) && is_name(view, figure.start.checked_sub(2)?);
         return named.then_some((unit, word + 1));
     }
     if view.is_any(word, &["yo", "y.o."])
@@ -248,7 +246,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         return Some(mention(view, figure, "year", end));
     }
     // `both 20,` `all 19,`
-    if is(1, &["both", "each"]) && adult && enclosed(view, before, end) {
+    if is(1, &["both", "each"]) && adult && enclosed(view, end) {
         return Some(mention(view, figure, "year", end));
     }
     // `died at 92`, `married at 21`, `a widower by 40`
@@ -470,7 +468,7 @@ fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     match open {
         Some(TokenKind::Open) => close == Some(TokenKind::Close) && person(who) && figure.low.value >= Decimal::ONE,
         Some(TokenKind::Comma | TokenKind::Dash) if plain_words(view, figure) => {
-            if !(person(who) && enclosed(view, before, figure.end)) {
+            if !(person(who) && enclosed(view, figure.end)) {
                 return false;
             }
             // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.
@@ -483,7 +481,7 @@ fn apposed(view: &View<'_>, figure: &Figure) -> bool {
                 && view.kind(first - 1) == Some(TokenKind::Comma)
                 && first >= 2
                 && person(first - 2)
-                && enclosed(view, before, figure.end)
+                && enclosed(view, figure.end)
         }
         _ => false,
     }
@@ -500,14 +498,19 @@ fn person_noun(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Whether what ends at token `end` is closed as an apposition is: by a comma, a stop, a bracket, a dash or `and`.
-fn enclosed(view: &View<'_>, _open: usize, end: usize) -> bool {
+fn enclosed(view: &View<'_>, end: usize) -> bool {
     match view.tokens.get(end) {
         None => true,
         Some(t) => match t.kind {
-            TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close | TokenKind::Dash | TokenKind::Stop => true,
+            TokenKind::Comma
+            | TokenKind::Semicolon
+            | TokenKind::Close
+            | TokenKind::Dash
+            | TokenKind::Stop
+            | TokenKind::DoubleQuote
+            | TokenKind::SingleQuote
+            | TokenKind::Colon => true,
             TokenKind::Period => view.tokens.get(end + 1).is_none_or(|n| !n.glued()),
-            TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
-            TokenKind::Colon => true,
             TokenKind::Word => view.is_any(
                 end,
                 &[

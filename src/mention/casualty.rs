@@ -108,7 +108,8 @@ fn suffers(view: &View<'_>, at: usize) -> bool {
                     )
                 {
                     return false;
-                } else if !passive
+                }
+                if !passive
                     && (entry.is(Class::Verb)
                         || entry.is(Class::Speech)
                         || entry.is(Class::Conjunction) && !view.is(i, "who"))

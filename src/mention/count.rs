@@ -129,9 +129,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
                 break;
             }
             head = Some(i);
-        } else if head.is_some() {
-            break;
-        } else if i > at && stops_noun(view, i) {
+        } else if head.is_some() || (i > at && stops_noun(view, i)) {
             break;
         }
         i += 1;
@@ -215,7 +213,7 @@ fn year(view: &View<'_>, figure: &Figure) -> bool {
         && figure.low.end == figure.start + 1
         && n >= Decimal::from(1800)
         && n <= Decimal::from(2099)
-        && !((n % Decimal::ONE_HUNDRED).is_zero() && !view.has(before, Class::Determiner))
+        && (!(n % Decimal::ONE_HUNDRED).is_zero() || view.has(before, Class::Determiner))
         && !view.is_any(before, &["total", "all", "other", "of", "with"])
 }
 

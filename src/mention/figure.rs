@@ -416,7 +416,7 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
                 "down",
             ],
         ) && last > floor.max(1)
-            && !(view.has(last, Class::Trend) && !view.has(last - 1, Class::Trend))
+            && (!view.has(last, Class::Trend) || view.has(last - 1, Class::Trend))
         {
             last -= 1;
         }

@@ -332,7 +332,7 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
         // `24/7`, `9/11`
         TokenKind::Slash => {
             let pair = (view.str(i), view.str(i + 2));
-            let fixed = matches!(pair, ("9", "11") | ("7", "7") | ("24", "7") | ("50", "50") | ("20", "20"));
+            let fixed = matches!(pair, ("9", "11") | ("7" | "24", "7") | ("50", "50") | ("20", "20"));
             (fixed && view.tokens.get(i + 2).is_some_and(crate::token::Token::glued)).then_some((
                 i,
                 i + 3,

@@ -115,8 +115,10 @@ fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
 /// `3/4` at token `i`, where it is less than one and the parts are common ones.
 fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
-    if !(view.kind(i + 1) == Some(TokenKind::Slash) && view.kind(i + 2) == Some(TokenKind::Number))
-        || !(glued(i + 1) && glued(i + 2))
+    if view.kind(i + 1) != Some(TokenKind::Slash)
+        || view.kind(i + 2) != Some(TokenKind::Number)
+        || !glued(i + 1)
+        || !glued(i + 2)
         || view.kind(i + 3) == Some(TokenKind::Slash)
     {
         return None;
@@ -297,6 +299,58 @@ fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal, usize)> {
     Some((factor.into(), at + 1))
 }
 
+/// Words after a figure that make its `m` metres.
+const LENGTHS: &[&str] = &[
+    "tall",
+    "high",
+    "wide",
+    "deep",
+    "long",
+    "race",
+    "sprint",
+    "hurdles",
+    "freestyle",
+    "relay",
+    "final",
+    "away",
+    "from",
+    "above",
+    "below",
+    "by",
+    "x",
+    "down",
+    "up",
+    "off",
+    "steeplechase",
+    "butterfly",
+    "breaststroke",
+    "backstroke",
+    "medley",
+    "runner",
+    "runners",
+    "champion",
+    "dash",
+    "event",
+    "heats",
+    "gold",
+    "title",
+    "record",
+    "platform",
+    "springboard",
+    "pool",
+    "wave",
+    "waves",
+    "swell",
+    "swells",
+    "depth",
+    "height",
+    "radius",
+];
+
+/// Distances that are run.
+const RACES: &[&str] =
+    &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
+
 /// Whether the letter glued to a figure is a scale: `£3m`, `1.2m people`, not `the 100m final`.
 fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     if !view.is(at, "m") {
@@ -305,54 +359,6 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     if first > 0 && view.kind(first - 1) == Some(TokenKind::Currency) {
         return true;
     }
-    const LENGTHS: &[&str] = &[
-        "tall",
-        "high",
-        "wide",
-        "deep",
-        "long",
-        "race",
-        "sprint",
-        "hurdles",
-        "freestyle",
-        "relay",
-        "final",
-        "away",
-        "from",
-        "above",
-        "below",
-        "by",
-        "x",
-        "down",
-        "up",
-        "off",
-        "steeplechase",
-        "butterfly",
-        "breaststroke",
-        "backstroke",
-        "medley",
-        "runner",
-        "runners",
-        "champion",
-        "dash",
-        "event",
-        "heats",
-        "gold",
-        "title",
-        "record",
-        "platform",
-        "springboard",
-        "pool",
-        "wave",
-        "waves",
-        "swell",
-        "swells",
-        "depth",
-        "height",
-        "radius",
-    ];
-    const RACES: &[&str] =
-        &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
     let next = at + 1;
     let power =
         view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);

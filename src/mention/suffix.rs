@@ -71,7 +71,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
                     && (nation.flags.has(Flags::UPPER) || nation.span.len() == 1)
                     && nation.flags.has(Flags::CAPITAL)
                     && (token.glued() || nation.span.len() <= 2)
-                    && !(view.is_any(last - 1, &["a", "i"]) && !token.glued())
+                    && (token.glued() || !view.is_any(last - 1, &["a", "i"]))
                     && let Some(code) = nation.entry().worth(Class::CurrencySign)
                 {
                     return Some((last - 1, code));
@@ -162,11 +162,10 @@ fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
     let (name, end) = match view.kind(at)? {
         TokenKind::Percent => ("percent", at + 1),
         TokenKind::Word => match view.str(at) {
-            "percent" | "Percent" | "PERCENT" | "pct" | "percents" => ("percent", at + 1),
+            "percentage" if points(at + 1) => return Some(of(Kind::Percent, "percentage point", at + 2)),
+            "percent" | "Percent" | "PERCENT" | "pct" | "percents" | "percentage" => ("percent", at + 1),
             "pc" if view.tokens[at].glued() => ("percent", at + 1),
             "per" if view.is(at + 1, "cent") => ("percent", at + 2),
-            "percentage" if points(at + 1) => return Some(of(Kind::Percent, "percentage point", at + 2)),
-            "percentage" => ("percent", at + 1),
             "basis" if points(at + 1) => return Some(of(Kind::Percent, "basis point", at + 2)),
             "bps" => return Some(of(Kind::Percent, "basis point", at + 1)),
             _ => return None,
