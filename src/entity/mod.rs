@@ -81,7 +81,7 @@ impl<'s> Entities<'s> {
             }
             ages.resize(this.refs.len(), None);
             let out = std::mem::take(&mut this.resolved);
-            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, out };
+            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, aged: !this.ages.is_empty(), out };
             let mut at = first;
             while at < resolver.refs.len() {
                 let sentence = resolver.refs[at].sentence;
@@ -89,7 +89,9 @@ impl<'s> Entities<'s> {
                 resolver.sentence(at..end);
                 at = end;
             }
-            role::join(&mut resolver);
+            if resolver.aged {
+                role::join(&mut resolver);
+            }
             this.resolved = resolver.out;
         }
         this

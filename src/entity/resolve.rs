@@ -27,6 +27,8 @@ pub(super) struct Resolver<'r, 's> {
     pub refs: &'r mut Vec<Reference>,
     /// The age bound to each reference, where one is.
     pub ages: &'r [Option<u16>],
+    /// Whether the article gives any age: roles serve to find whose.
+    pub aged: bool,
     pub out: Resolved<'s>,
 }
 
@@ -59,7 +61,9 @@ impl<'s> Resolver<'_, 's> {
             }
         }
         identify::merge(self, range.clone());
-        role::note(self, range);
+        if self.aged {
+            role::note(self, range);
+        }
     }
 
     fn text(&self, sentence: u32) -> &'s str {
@@ -188,7 +192,7 @@ impl<'s> Resolver<'_, 's> {
         let age = self.ages[at];
         let found = self.apposition(at, reference, noun, first).map(|e| (e, Reason::Apposition)).or_else(|| {
             if noun.owned {
-                return None;
+                return self.kin(reference, noun, lemma, age);
             }
             let definite = noun.definite || (!noun.opened && age.is_some());
             if definite {
@@ -233,6 +237,18 @@ impl<'s> Resolver<'_, 's> {
         });
         let first = found.next()?;
         found.next().is_none().then_some((first.0, Reason::Age))
+    }
+
+    /// `his daughter` once more: the only daughter there is.
+    fn kin(&self, reference: &Reference, noun: &Noun, lemma: &str, age: Option<u16>) -> Option<(u32, Reason)> {
+        let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
+            e.heads.first() == Some(&lemma)
+                && e.agrees(noun.gender, noun.plural)
+                && e.last < reference.sentence
+                && (age.is_none() || e.age.is_none() || age == e.age)
+        });
+        let first = found.next()?;
+        (!noun.plural && found.next().is_none()).then_some((first.0, Reason::Description))
     }
 
     /// Somebody of this age who has been spoken of without a name.
@@ -310,6 +326,10 @@ impl<'s> Resolver<'_, 's> {
             let hurt = lemma == "victim" && e.roles & (role::HURT | role::ACCUSED) == role::ACCUSED;
             if accused || hurt || !of_age(age, &e.heads) || !of_age(e.age, &[lemma]) {
                 continue;
+            }
+            let part = if lemma == "victim" { role::HURT } else if DOERS.contains(&lemma) { role::ACCUSED } else { 0 };
+            if e.roles & part != 0 {
+                score += 4;
             }
             if e.gender == noun.gender && !e.gender.is_empty() {
                 score += 1;
