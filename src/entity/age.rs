@@ -40,17 +40,17 @@ impl Scene<'_> {
         let mut i = 0;
         while i < self.ages.len() {
             let end = self.list_end(i);
-            if end > i + 1 {
-                if let Some(bound) = self.pairwise(i..end) {
-                    for (k, b) in bound.into_iter().enumerate() {
-                        out[i + k] = Some(b);
-                    }
-                    i = end;
-                    continue;
+            if end > i + 1
+                && let Some(bound) = self.pairwise(i..end)
+            {
+                for (k, b) in bound.into_iter().enumerate() {
+                    out[i + k] = Some(b);
                 }
+                i = end;
+                continue;
             }
-            for k in i..end {
-                out[k] = self.one(k);
+            for (k, bound) in out.iter_mut().enumerate().take(end).skip(i) {
+                *bound = self.one(k);
             }
             i = end;
         }
@@ -157,11 +157,11 @@ impl Scene<'_> {
             let end = b - usize::from(b > self.range.start && self.tokens[b - 1].kind == TokenKind::Comma);
             self.here.clone().rev().find(|at| self.refs[*at].end as usize == end)
         });
-        Some(owner.or_else(|| self.from_place(found)).unwrap_or(found))
+        Some(owner.or_else(|| self.home_of(found)).unwrap_or(found))
     }
 
     /// `Roe of Dover, 27`, `Roe, from West Dover, 27`: the name before, for a place after it.
-    fn from_place(&self, place: usize) -> Option<usize> {
+    fn home_of(&self, place: usize) -> Option<usize> {
         if !matches!(self.refs[place].what, What::Name(n) if !n.titled && n.suffix.is_empty()) {
             return None;
         }
@@ -183,27 +183,28 @@ impl Scene<'_> {
             return None;
         }
         let left = self.left(start);
-        if self.tokens[left..start].iter().any(|t| t.span.of(self.text).eq_ignore_ascii_case("both")) {
-            if let Some(both) = self.both(left) {
-                return Some(Bound { to: both, how: Binding::List });
-            }
+        if self.tokens[left..start].iter().any(|t| t.span.of(self.text).eq_ignore_ascii_case("both"))
+            && let Some(both) = self.both(left)
+        {
+            return Some(Bound { to: both, how: Binding::List });
         }
         if left < start {
             if let Some(at) = self.ending_at(left, |r| !matches!(r.what, What::Pronoun(_))) {
                 return one(at, Binding::Apposition);
             }
-        } else if self.kind(start).is_some() && self.is(start, &["aged", "age", "ages"]) {
-            if let Some(at) = self.ending_at(start, |r| !matches!(r.what, What::Pronoun(_))) {
-                return one(at, Binding::Apposition);
-            }
+        } else if self.kind(start).is_some()
+            && self.is(start, &["aged", "age", "ages"])
+            && let Some(at) = self.ending_at(start, |r| !matches!(r.what, What::Pronoun(_)))
+        {
+            return one(at, Binding::Apposition);
         }
         if let Some(at) = self.copula(start) {
             return one(at, Binding::Copula);
         }
-        if left < start {
-            if let Some(at) = self.apart(age, left) {
-                return one(at, Binding::Apposition);
-            }
+        if left < start
+            && let Some(at) = self.apart(age, left)
+        {
+            return one(at, Binding::Apposition);
         }
         if let Some(at) = self.her_age(start) {
             return one(at, Binding::Copula);
@@ -267,8 +268,7 @@ impl Scene<'_> {
                         || !classes.meets(NOT_NOMINAL)
                         || classes.meets(Classes::of(Class::PersonNoun))
                 }
-                TokenKind::Hyphen | TokenKind::Number => true,
-                TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
+                TokenKind::Hyphen | TokenKind::Number | TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
                 TokenKind::Period => self.tokens[edge - 1].flags.has(Flags::CAPITAL) && edge + 1 < self.range.end,
                 _ => false,
             };

@@ -231,9 +231,8 @@ impl Entities<'_> {
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
             if !inside(subject) {
                 let object = clause.object.as_ref().filter(|o| inside(o));
-                if counts && object.is_some() && ["kill", "injure", "arrest", "die"].iter().any(|c| clause.class == *c)
-                {
-                    return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Object);
+                if counts && object.is_some() && ["kill", "injure", "arrest", "die"].contains(&clause.class) {
+                    return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Object);
                 }
                 let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
                 return self.clause_subject(
@@ -243,20 +242,21 @@ impl Entities<'_> {
                     own.start,
                 );
             }
-            if counts && verb.passive {
-                if let Some(agent) = agent(parse, verb.main) {
-                    return self.of_phrase(sentence, &global(&agent), Binding::Agent);
-                }
+            if counts
+                && verb.passive
+                && let Some(agent) = agent(parse, verb.main)
+            {
+                return self.of_phrase(sentence, &global(&agent), Binding::Agent);
             }
         }
         if counts || clause.subject.as_ref().is_some_and(inside) {
-            return self.of_phrase(sentence, &global(&self.counted(parse, mention)), Binding::Phrase);
+            return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Phrase);
         }
         self.nearest(sentence, own.start)
     }
 
     /// The counted phrase: what follows the numeral.
-    fn counted(&self, parse: &Parse<'_>, mention: &Mention) -> Range<usize> {
+    fn counted(parse: &Parse<'_>, mention: &Mention) -> Range<usize> {
         let end = parse.phrase_end(mention.tokens.1).min(parse.tags.len());
         let mut start = mention.tokens.1.min(end);
         if start == end {

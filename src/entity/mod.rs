@@ -136,10 +136,10 @@ impl<'s> Entities<'s> {
         }
         // Who has an age is a person, whatever the name's last word.
         for at in people {
-            if let What::Name(name) = &mut self.refs[at].what {
-                if age::person(name) {
-                    name.looks = Looks::Person;
-                }
+            if let What::Name(name) = &mut self.refs[at].what
+                && age::person(name)
+            {
+                name.looks = Looks::Person;
             }
         }
     }

@@ -78,12 +78,15 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             continue;
         }
         let classes = lexicon.classes(token.word);
-        if token.flags.has(Flags::CAPITAL) && !caps && !classes.meets(NEVER_NAME) && !contracted(token, text) {
-            if let Some(name) = name::read(tokens, text, i, opening(tokens, i)) {
-                out.push(make(name.first, name.end, What::Name(name)));
-                i = name.end.max(i + 1);
-                continue;
-            }
+        if token.flags.has(Flags::CAPITAL)
+            && !caps
+            && !classes.meets(NEVER_NAME)
+            && !contracted(token, text)
+            && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
+        {
+            out.push(make(name.first, name.end, What::Name(name)));
+            i = name.end.max(i + 1);
+            continue;
         }
         if classes.meets(PERSON) {
             if let Some((start, noun)) = noun(tokens, text, i) {
@@ -94,13 +97,14 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             if let Some(pronoun) = pronoun(token.span.of(text)) {
                 out.push(make(i, i + 1, What::Pronoun(pronoun)));
             }
-        } else if token.span.len() <= 4 && year_old(tokens, text, i) {
-            if let Some((start, end, noun)) = headless(tokens, text, i) {
-                let head = noun.head.map(|h| h + base as u32);
-                out.push(make(start, end, What::Noun(Noun { head, ..noun })));
-                i = end;
-                continue;
-            }
+        } else if token.span.len() <= 4
+            && year_old(tokens, text, i)
+            && let Some((start, end, noun)) = headless(tokens, text, i)
+        {
+            let head = noun.head.map(|h| h + base as u32);
+            out.push(make(start, end, What::Noun(Noun { head, ..noun })));
+            i = end;
+            continue;
         }
         i += 1;
     }
@@ -127,7 +131,7 @@ pub(super) fn headline(
             end += 1;
         }
         if end == i {
-            if let Some(start) = aged(tokens, i).and_then(|_| unknown_before(tokens, i)) {
+            if let Some(start) = aged(tokens, i).and_then(|()| unknown_before(tokens, i)) {
                 end = i;
                 i = start;
             } else {

@@ -317,9 +317,7 @@ impl<'s> Resolver<'_, 's> {
             let same = !lemma.is_empty() && e.heads.iter().any(|h| h.eq_ignore_ascii_case(lemma));
             if same {
                 score += 8;
-            } else if !fits(lemma, &e.heads, e.name.is_some()) {
-                continue;
-            } else if e.official && !OFFICIALS.contains(&lemma) {
+            } else if !fits(lemma, &e.heads, e.name.is_some()) || e.official && !OFFICIALS.contains(&lemma) {
                 continue;
             }
             let accused = DOERS.contains(&lemma) && e.roles & (role::HURT | role::ACCUSED) == role::HURT;
@@ -327,14 +325,20 @@ impl<'s> Resolver<'_, 's> {
             if accused || hurt || !of_age(age, &e.heads) || !of_age(e.age, &[lemma]) {
                 continue;
             }
-            let part = if lemma == "victim" { role::HURT } else if DOERS.contains(&lemma) { role::ACCUSED } else { 0 };
+            let part = if lemma == "victim" {
+                role::HURT
+            } else if DOERS.contains(&lemma) {
+                role::ACCUSED
+            } else {
+                0
+            };
             if e.roles & part != 0 {
                 score += 4;
             }
             if e.gender == noun.gender && !e.gender.is_empty() {
                 score += 1;
             }
-            let gap = reference.sentence.saturating_sub(e.last) as i32;
+            let gap = reference.sentence.saturating_sub(e.last).cast_signed();
             if !same && age.is_none() && gap > 2 {
                 continue;
             }

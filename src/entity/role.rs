@@ -172,7 +172,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
             .position(|t| t.kind == TokenKind::Word && (t.entry().is(Class::Auxiliary) || is(t, &OPENS)));
         match verb {
             Some(v) if !rest[..v].iter().any(|t| t.entry().is(Class::Speech) || t.kind == TokenKind::Semicolon) => {
-                at = v
+                at = v;
             }
             _ => return 0,
         }

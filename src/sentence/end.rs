@@ -15,10 +15,12 @@ const STARTER: Classes = Classes::of(Class::Determiner)
 pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
     let closing = matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close);
-    if !closing
-        && !matches!(token.kind, TokenKind::Period | TokenKind::Stop)
-        && !(token.kind == TokenKind::Word && token.flags.has(Flags::DOTTED))
-    {
+    let may_end = match token.kind {
+        TokenKind::Period | TokenKind::Stop => true,
+        TokenKind::Word => token.flags.has(Flags::DOTTED),
+        _ => closing,
+    };
+    if !may_end {
         return false;
     }
     let next = &paragraph[i + 1];
@@ -67,10 +69,12 @@ fn period(paragraph: &[Token], stop: usize, last: usize) -> bool {
         // Dots in a row: an ellipsis ends a sentence where the next word is plainly a new one.
         return if before.glued() && !paragraph[stop].glued() { starter(next) } else { opens(next) };
     }
-    if before.kind == TokenKind::Word && paragraph[stop].glued() && last == stop {
-        if let Some(ends) = abbreviation(paragraph, stop, before, next) {
-            return ends;
-        }
+    if before.kind == TokenKind::Word
+        && paragraph[stop].glued()
+        && last == stop
+        && let Some(ends) = abbreviation(paragraph, stop, before, next)
+    {
+        return ends;
     }
     opens(next) || (last == stop && lower_case_start(before, next))
 }
