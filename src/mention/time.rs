@@ -155,7 +155,10 @@ fn day_part_free(view: &View<'_>, at: usize) -> bool {
 /// a moment ago, else the article's.
 fn day_spoken_of(view: &View<'_>, clock: &Clock) -> Base {
     let said = clock.reference.filter(|r| {
-        r.grain <= crate::value::Grain::Day && (clock.narrative || view.at.saturating_sub(clock.said) <= 2)
+        // "Born in 1985. It closes at 5pm": a day long ago is not the day of the clock.
+        let since = view.at.saturating_sub(clock.said);
+        let near = clock.published.is_none_or(|p| (p.date - r.start.date()).num_days().abs() <= 31);
+        r.grain <= crate::value::Grain::Day && (clock.narrative || since == 0 || since <= 2 && near)
     });
     said.map(|r| r.start.date())
         .or_else(|| clock.published.filter(|_| !clock.narrative).map(|p| p.date))
@@ -262,6 +265,7 @@ mod tests {
                 ("It began at 10 p.m. Monday.", "10 p.m. Monday=2024-05-13T22:00"),
                 ("It began at noon Monday.", "noon Monday=2024-05-13T12:00"),
                 ("It began at 14:05 yesterday.", "14:05 yesterday=2024-05-14T14:05"),
+                ("He was born on 14 March 1985. It closes at 5pm.", "14 March 1985=1985-03-14; 5pm=2024-05-15T17:00"),
                 ("It began Monday night.", "Monday night=2024-05-13TNI"),
                 ("It began this morning.", "this morning=2024-05-15TMO"),
                 ("It began last night.", "last night=2024-05-14TNI"),
