@@ -7,7 +7,7 @@ use super::comparison::{Comparison, cannot, compare};
 use super::dead::dead;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
-use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_FEW};
+use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SHORT};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
 use crate::mention::Kind;
@@ -26,6 +26,8 @@ struct Pair {
     comparison: Comparison,
     /// Why the two can never be one fact.
     barred: Option<&'static str>,
+    /// Whether one of the texts says little.
+    short: bool,
     total: f32,
 }
 
@@ -71,7 +73,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
         scores.insert((pair.a, pair.b), pair.total);
         if let Some(why) = pair.barred {
             barred.insert((pair.a, pair.b), why);
-        } else if pair.total >= threshold(&pair.comparison) {
+        } else if pair.total >= threshold(pair) {
             links.push(Scored { a: pair.a, b: pair.b, total: pair.total });
         }
     }
@@ -153,10 +155,9 @@ fn is_dead(extracts: &[Extract<'_>], cluster: &Cluster) -> bool {
 }
 
 /// What a pair must reach to be one fact.
-fn threshold(comparison: &Comparison) -> f32 {
-    let few = comparison.levels.iter().any(|l| matches!(l, Level::Alone | Level::Few));
-    match comparison.relation {
-        Relation::Excludes(_) | Relation::Open(_) if few => SAME_DIFFERING_FEW,
+const fn threshold(pair: &Pair) -> f32 {
+    match pair.comparison.relation {
+        Relation::Excludes(_) | Relation::Open(_) if pair.short => SAME_DIFFERING_SHORT,
         Relation::Excludes(_) | Relation::Open(_) => SAME_DIFFERING,
         Relation::Same | Relation::Meets(_) | Relation::Supersedes => SAME,
     }
@@ -170,9 +171,11 @@ fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
 fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
     let mut common: FxHashMap<_, u32> = FxHashMap::default();
     let mut sizes: FxHashMap<_, u32> = FxHashMap::default();
+    let mut said: FxHashMap<usize, u32> = FxHashMap::default();
     for r in records {
         *common.entry((r.family, r.value)).or_default() += 1;
         *sizes.entry((r.family, r.article())).or_default() += 1;
+        *said.entry(r.article()).or_default() += 1;
     }
     let mut pairs: Vec<Pair> = block::candidates(records, rarity)
         .into_iter()
@@ -187,10 +190,11 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             });
             let column = x.family.column();
             let mut total = comparison.levels.iter().map(|l| l.bits(column)).sum::<f32>();
-            if comparison.levels.contains(&Level::AttributePerson) {
+            if column == Column::Much && comparison.levels.contains(&Level::AttributePerson) {
                 total = total.max(PERSON);
             }
-            Pair { a, b, barred: cannot(x, y), comparison, total }
+            let short = said[&x.article()].min(said[&y.article()]) <= SHORT;
+            Pair { a, b, barred: cannot(x, y), short, comparison, total }
         })
         .collect();
     settled(records, &mut pairs);
@@ -279,7 +283,7 @@ fn link(records: &[Record<'_>], pair: &Pair) -> Link {
         b: b.place,
         weights: levels.iter().map(weight).collect(),
         total: pair.total,
-        threshold: threshold(&pair.comparison),
+        threshold: threshold(pair),
     }
 }
 

@@ -174,9 +174,11 @@ impl Level {
 /// What a pair must reach to be one fact.
 pub const SAME: f32 = 0.0;
 /// What a pair whose values exclude one another must reach.
-pub const SAME_DIFFERING: f32 = 3.5;
-/// The same where the texts say so little that there are three candidates at most.
-pub const SAME_DIFFERING_FEW: f32 = -1.0;
+pub const SAME_DIFFERING: f32 = 4.0;
+/// The same where one of the texts says no more than [`SHORT`] things.
+pub const SAME_DIFFERING_SHORT: f32 = 0.0;
+/// How many assertions make a text more than a claim or a brief.
+pub const SHORT: u32 = 5;
 /// What it must reach to be worth a person's look, where the values exclude one another.
 pub const REVIEW: f32 = 1.5;
 
