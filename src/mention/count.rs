@@ -315,7 +315,7 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
         return Some((person, figure.used));
     }
     // "the death toll has risen to 12"
-    let toll = (1..=6).any(|k| figure.from >= k && view.is(figure.from - k, "toll"));
+    let toll = (1..=10).any(|k| figure.from >= k && view.is(figure.from - k, "toll"));
     (toll && view.is_any(before, &["to", "at", "of", "is", "was", "stands", "reached", "hit"]) && free)
         .then_some((person, figure.used))
 }
@@ -409,6 +409,7 @@ mod tests {
         check("Police arrested 12 senior officers.", &["12|count|12 officer"]);
         check("The blast killed 12 and 30 were injured.", &["12|count|12 person", "30|count|30 person"]);
         check("Father-of-five Abel Marsh fled.", &["five|count|5 child"]);
+        check("The toll of the Dunmere ferry fire rises to six.", &["six|count|6 person up"]);
         check("Three 16-year-old boys ran.", &["Three|count|3 boy", "16|age|16 year"]);
         check("Dozens of residents complained.", &["Dozens|count|~[24,∞) resident"]);
         check("Tens of thousands marched.", &["Tens of thousands|count|~[20000,∞)"]);
