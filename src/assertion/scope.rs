@@ -54,7 +54,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         parse.view.is(end, "and")
             && parse.tags.get(end + 1).is_some_and(|t| matches!(t, Tag::Determiner | Tag::Number))
             && clause.verb.as_ref().is_none_or(|v| v.main > end || v.main < from)
-            && !parse.tags[end..].iter().take(5).any(|t| t.verb() || t.auxiliary()) | (clause.side == Side::Before)
+            && (clause.side == Side::Before || !parse.tags[end..].iter().take(5).any(|t| t.verb() || t.auxiliary()))
     };
     // "two were critically hurt", "in serious condition": some of the hurt.
     let grave = clause.verb.as_ref().is_some_and(|v| {

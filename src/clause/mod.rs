@@ -177,7 +177,7 @@ impl<'a> Parse<'a> {
         clause.side = side;
         match self.verb(found.main) {
             Some(verb) if self.tags[found.main].verb() => {
-                clause.lemma = verb.base.clone();
+                clause.lemma.clone_from(&verb.base);
                 clause.class = verb.class;
             }
             _ => clause.lemma = CompactString::new(self.lemma(found.main)),
@@ -374,8 +374,7 @@ impl<'a> Parse<'a> {
         while at > 0 {
             at -= 1;
             match self.tags[at] {
-                Tag::Break => return None,
-                Tag::Subordinator => return None,
+                Tag::Break | Tag::Subordinator => return None,
                 Tag::Either if self.clause_follows(at, i) => return None,
                 Tag::Comma | Tag::Conjunction => plain = false,
                 _ if self.main_verb(at) => return Some((at, plain)),
@@ -387,7 +386,7 @@ impl<'a> Parse<'a> {
 
     /// Whether `after`, `as` … at `at` opens a clause whose verb comes after `i`.
     fn clause_follows(&self, at: usize, i: usize) -> bool {
-        !self.tags[at..i].iter().any(|t| *t == Tag::Comma)
+        !self.tags[at..i].contains(&Tag::Comma)
             && self.verb_after(i).is_some_and(|r| r.finite && self.reaches(i, r.start))
     }
 
@@ -427,8 +426,7 @@ impl<'a> Parse<'a> {
         for at in i..verb {
             match self.tags[at] {
                 t if t.nominal() => {}
-                Tag::Preposition | Tag::Adverb | Tag::Either => {}
-                Tag::Conjunction => {}
+                Tag::Preposition | Tag::Adverb | Tag::Either | Tag::Conjunction => {}
                 Tag::Subordinator if self.view.is_any(at, &["who", "which", "that"]) && at + 1 >= verb => {}
                 Tag::Comma => commas += 1,
                 _ => return false,

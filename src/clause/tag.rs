@@ -214,7 +214,7 @@ fn calendar(view: &View<'_>, i: usize) -> bool {
     }
     let capital = view.tokens[i].flags.has(Flags::CAPITAL);
     match () {
-        () if entry.is(Class::Month) => capital && !entry.is(Class::Auxiliary) || capital && i > 0,
+        () if entry.is(Class::Month) => capital && (i > 0 || !entry.is(Class::Auxiliary)),
         () if entry.is(Class::Weekday) => capital,
         () => true,
     }
@@ -281,10 +281,12 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         },
         Tag::Ing => match before {
             Some(Tag::Determiner) => Tag::Noun,
-            Some(Tag::Be) => Tag::Ing,
             // "after losing appeals", but "after housing projects".
-            Some(Tag::Preposition | Tag::Conjunction | Tag::Comma | Tag::Either)
-                if noun_follows && !made_noun(view, i) =>
+            Some(t)
+                if t == Tag::Be
+                    || matches!(t, Tag::Preposition | Tag::Conjunction | Tag::Comma | Tag::Either)
+                        && noun_follows
+                        && !made_noun(view, i) =>
             {
                 Tag::Ing
             }
@@ -299,8 +301,7 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             _ => Tag::Ing,
         },
         Tag::Base => match before {
-            Some(Tag::To | Tag::Modal | Tag::Do) => Tag::Base,
-            Some(Tag::Pronoun) => Tag::Base,
+            Some(Tag::To | Tag::Modal | Tag::Do | Tag::Pronoun) => Tag::Base,
             Some(Tag::Have | Tag::Be) if invariant(view, i) => Tag::Past,
             Some(Tag::Noun | Tag::Name) if invariant(view, i) && (starts_phrase || view.is(i + 1, "by")) => Tag::Past,
             Some(Tag::Noun | Tag::Name | Tag::Number) if view.is(i, "hurt") => Tag::Past,
