@@ -168,12 +168,18 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
                     at += bytes[at..].iter().take_while(|b| **b == b'-').count();
                     push(out, start, at, TokenKind::Dash, gap);
                 } else {
-                    push(out, start, at, kind, gap);
+                    push(out, start, at, if dash_like(kind, gap, bytes.get(at)) { TokenKind::Dash } else { kind }, gap);
                 }
             }
         }
         gap = Flags::default();
     }
+}
+
+/// Whether a hyphen stands for a dash, as in `Mr Roe - who is 66 - said`: a space on either side, but
+/// not at the start of a line, where it opens an item of a list.
+fn dash_like(kind: TokenKind, gap: Flags, next: Option<&u8>) -> bool {
+    kind == TokenKind::Hyphen && gap.has(Flags::SPACE) && !gap.has(Flags::LINE) && next == Some(&b' ')
 }
 
 fn push(out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {

@@ -234,6 +234,9 @@ impl Entities<'_> {
                 if counts && object.is_some() && ["kill", "injure", "arrest", "die"].contains(&clause.class) {
                     return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Object);
                 }
+                if let Some(subject) = self.recipient(parse, clause, mention) {
+                    return Some(subject);
+                }
                 let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
                 return self.clause_subject(
                     parse,
@@ -253,6 +256,31 @@ impl Entities<'_> {
             return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Phrase);
         }
         self.nearest(sentence, own.start)
+    }
+
+    /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.
+    fn recipient(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+        let gives = matches!(mention.kind, Kind::Duration | Kind::Money)
+            && (clause.class == "jail" || ["fine", "ban", "suspend"].contains(&clause.lemma.as_str()));
+        let verb = clause.verb.as_ref().filter(|v| gives && !v.passive && v.main < mention.tokens.0)?;
+        let base = self.seg.sentences[mention.sentence].tokens.start;
+        // Named right before the phrase of the value, after "and": each to his own.
+        let own = clause.preposition.and_then(|p| {
+            self.here(mention.sentence).find(|at| {
+                let r = &self.refs[*at];
+                let joined = (r.first as usize).checked_sub(base + 1).and_then(|b| parse.tags.get(b));
+                r.end as usize == base + p && matches!(joined, Some(Tag::Conjunction | Tag::Comma))
+            })
+        });
+        if let Some(at) = own {
+            return self.of_reference(at, Binding::Object);
+        }
+        let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.end <= mention.tokens.0)?;
+        let at = self.here(mention.sentence).find(|at| {
+            let r = &self.refs[*at];
+            r.first as usize >= base + object.start && r.end as usize <= base + object.end
+        })?;
+        self.of_reference(at, Binding::Object)
     }
 
     /// The counted phrase: what follows the numeral.

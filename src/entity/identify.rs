@@ -71,7 +71,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         return range.clone().take(name - range.start).rev().find(|at| r.refs[*at].end as usize == edge).and_then(noun);
     }
     let previous = name.checked_sub(1).filter(|p| *p >= range.start)?;
-    let end = r.refs[previous].end as usize;
+    let end = over_children(all, r.refs[previous].end as usize, &word);
     let after = r.refs[name].end as usize;
     let closes = all.get(after).is_none_or(|t| {
         matches!(
@@ -90,6 +90,13 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         return r.entity(previous);
     }
     (comma || copula || glued).then(|| noun(previous)).flatten()
+}
+
+/// Past `of five` in `the father of five, Jo Roe,`.
+fn over_children<'t>(all: &[Token], end: usize, word: &impl Fn(usize) -> &'t str) -> usize {
+    let number =
+        all.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number || t.entry().is(Class::Cardinal));
+    if number && word(end) == "of" { end + 2 } else { end }
 }
 
 fn definite(r: &Resolver<'_, '_>, at: usize) -> bool {

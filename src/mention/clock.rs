@@ -10,7 +10,7 @@ use crate::article::Moment;
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::Segmented;
 use crate::token::{Flags, TokenKind};
-use crate::value::{Grain, Interval, Trend, Value};
+use crate::value::{Grain, Interval, Quantity, Trend, Value};
 
 /// The article's own date, and the dates last mentioned.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +30,8 @@ pub struct Clock {
     pub floor: usize,
     /// The quantity last mentioned, for `(60 miles)` and `to 12` after it.
     pub(super) last: Option<Last>,
+    /// The length of time last mentioned, for `Holt for nine` after it.
+    pub(super) length: Option<Spent>,
     /// The currency that a bare `$` stands for in this article.
     pub dollar: &'static str,
 }
@@ -47,6 +49,17 @@ fn dollar(seg: &Segmented<'_>) -> &'static str {
         Some("tw") => "TWD",
         _ => "USD",
     }
+}
+
+/// The length of time last mentioned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Spent {
+    /// Its sentence.
+    pub sentence: usize,
+    /// Its tokens.
+    pub tokens: (usize, usize),
+    /// Its unit.
+    pub unit: CompactString,
 }
 
 /// The quantity last mentioned.
@@ -108,6 +121,8 @@ impl Clock {
         }
         let Some(timex) = mention.value.timex() else { return };
         if mention.kind == Kind::Duration {
+            let spent = |q: &Quantity| Spent { sentence: mention.sentence, tokens: mention.tokens, unit: q.unit.clone() };
+            self.length = timex.quantity.as_ref().map(spent);
             let months = timex.length.is_some_and(|l| l.months >= 6.into());
             self.quarter = self.quarter.filter(|_| !months);
         }

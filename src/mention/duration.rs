@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::ago;
 use super::clock::Clock;
-use super::length::{Count, compound, iso, length, letter, quantity};
+use super::length::{Count, compound, iso, length, letter, named, quantity};
 use super::numeral::{Form, hyphen, numeral, plain};
 use super::timex::unit;
 use super::when::Unit;
@@ -305,6 +305,10 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
         "for", "in", "within", "over", "of", "after", "took", "take", "takes", "spent", "only", "just", "and", "or",
         "lasted", "last", "weeks", "through",
     ]) || view.is_any(i + 1, &["ago", "later", "earlier", "before", "after", "of", "or"]);
+    // "from days to months"
+    let plural = |at: usize| unit(view, at).is_some() && view.str(at).ends_with('s');
+    let range = view.is(i + 1, "to") && plural(i + 2) || before(&["to"]) && i > 1 && plural(i - 2);
+    let framed = framed || range;
     let the = i > clock.floor && before(&["the"]);
     let over_the = the && i > 1 && view.is_any(i - 2, &["over", "in", "through", "throughout"]);
     (framed || over_the).then(|| Spell {
@@ -415,6 +419,14 @@ fn over(view: &View<'_>, at: usize, spell: &Spell) -> Option<(usize, &'static st
     (framed || counted).then_some((at, "MORE_THAN"))
 }
 
+/// So many of the unit that an earlier duration gave.
+pub(super) fn of_unit(view: &View<'_>, at: (usize, usize), n: Decimal, name: &str, clock: &Clock) -> Option<Match> {
+    let units = [Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+    let kind = units.into_iter().find(|u| named(*u).is_some_and(|(_, said)| said == name))?;
+    let parts = vec![(Count::Exactly(n), kind)];
+    finish(view, &Spell { from: at.0, end: at.1, parts, approx: false, adjective: false }, clock)
+}
+
 fn finish(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let (count, kind) = *spell.parts.first()?;
     // A rate's "a year", "a day": "12 flights a week". Left to the reader of rates.
@@ -480,6 +492,7 @@ mod tests {
                 ("It rained for the past three weeks.", "the past three weeks=P3W"),
                 ("It rained for months.", "months=PXM"),
                 ("It rained for several days.", "several days=PXD"),
+                ("Repairs take from days to months.", "days=PXD; months=PXM"),
                 ("It fell in the year ended 30 June 2019.", "the year=P1Y; 30 June 2019=2019-06-30"),
                 ("It shut two years ago.", "two years ago=2022"),
                 ("It shut six weeks ago.", "six weeks ago=2024-W14"),

@@ -161,6 +161,9 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
         Some(t) => match t.kind {
             TokenKind::Word => {
                 let e = t.entry();
+                if super::ellipsis::one_of(view, i).is_some() {
+                    return None;
+                }
                 let pronoun = e.is(Class::Auxiliary)
                     || e.is(Class::Conjunction)
                     || e.is(Class::Pronoun)

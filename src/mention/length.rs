@@ -111,7 +111,7 @@ pub(super) fn quantity(count: Count, kind: Unit, modifier: Option<&'static str>,
     Some(Quantity { bounds, unit: CompactString::const_new(name), approx, ..Quantity::default() })
 }
 
-const fn named(kind: Unit) -> Option<(i64, &'static str)> {
+pub(super) const fn named(kind: Unit) -> Option<(i64, &'static str)> {
     Some(match kind {
         Unit::Second => (1, "second"),
         Unit::Minute => (1, "minute"),

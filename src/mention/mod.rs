@@ -12,6 +12,7 @@ mod count;
 mod date;
 mod days;
 mod duration;
+mod ellipsis;
 #[cfg(test)]
 mod examples;
 mod figure;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, figure};
 use super::numeral::{divide, numeral};
 use super::suffix::Suffix;
-use super::{Clock, Match, Mention, age, count, label, number, timex};
+use super::{Clock, Match, Mention, age, count, ellipsis, label, number, timex};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -24,6 +24,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return digits.then(|| Mention::name(view, i, i + 1, "too long for a number").into());
     };
     if let Some(found) = age::read(view, i, &figure, clock).or_else(|| number::ratio(view, &figure)) {
+        return Some(found);
+    }
+    if let Some(found) = ellipsis::term(view, &figure, clock).or_else(|| ellipsis::one(view, &figure)) {
         return Some(found);
     }
     if figure.suffix.is_none() && figure.high.is_none() {

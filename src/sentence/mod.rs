@@ -67,7 +67,14 @@ impl<'a> Segmented<'a> {
     /// A sentence with its text and tokens at hand.
     pub fn view(&self, sentence: usize) -> View<'_> {
         let s = &self.sentences[sentence];
-        View { text: self.article.field(s.field), tokens: &self.tokens[s.tokens.clone()], sentence: s, at: sentence }
+        let last = sentence.checked_sub(1).map(|b| &self.sentences[b]).filter(|b| b.block == s.block);
+        View {
+            text: self.article.field(s.field),
+            tokens: &self.tokens[s.tokens.clone()],
+            before: last.map_or(&[], |b| &self.tokens[b.tokens.clone()]),
+            sentence: s,
+            at: sentence,
+        }
     }
 
     fn cut(&mut self, at: usize) {
@@ -110,6 +117,8 @@ pub struct View<'a> {
     pub text: &'a str,
     /// The sentence's tokens.
     pub tokens: &'a [Token],
+    /// The tokens of the sentence before in its paragraph; none in a paragraph's first.
+    pub before: &'a [Token],
     /// The sentence.
     pub sentence: &'a Sentence,
     /// Its place in `Segmented::sentences`.

@@ -1,0 +1,102 @@
+//! Ellipses: numerals whose noun or unit was said before, `Holt for nine` and `one had fled`.
+
+use compact_str::CompactString;
+use rust_decimal::Decimal;
+
+use super::figure::Figure;
+use super::numeral::Form;
+use super::{Clock, Kind, Match, Mention, duration};
+use crate::lexicon::{Class, plural};
+use crate::sentence::View;
+use crate::token::{Flags, Token, TokenKind};
+use crate::value::Value;
+
+/// How many tokens a second term can stand after the first.
+const REACH: usize = 12;
+
+/// `nine` in `Rees for 12 years and Holt for nine`: a term in the unit of the one before.
+pub(super) fn term(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
+    let first = clock.length.as_ref().filter(|l| l.sentence == view.at && figure.from < l.tokens.1 + REACH)?;
+    let plain = figure.suffix.is_none()
+        && figure.high.is_none()
+        && figure.edge.is_none()
+        && figure.low.scale == Decimal::ONE
+        && figure.low.value <= Decimal::ONE_HUNDRED;
+    let (link, lead) = (figure.from.checked_sub(1)?, first.tokens.0.checked_sub(1)?);
+    let same = view.is_any(link, &["for", "to"]) && view.is(link, view.str(lead));
+    let who = link.checked_sub(1).filter(|w| *w >= first.tokens.1)?;
+    let named = view.tokens[who].kind == TokenKind::Word
+        && (view.tokens[who].flags.has(Flags::CAPITAL) || view.has(who, Class::PersonNoun) || view.is(who, "other"));
+    let joined = (first.tokens.1..who).any(|k| view.is(k, "and") || view.kind(k) == Some(TokenKind::Comma));
+    if !(plain && same && named && joined && closes(view, figure.used)) {
+        return None;
+    }
+    duration::of_unit(view, (figure.start, figure.low_end()), figure.low.value, &first.unit, clock)
+}
+
+/// Whether nothing at token `at` can be a noun that the numeral before it counts.
+fn closes(view: &View<'_>, at: usize) -> bool {
+    view.tokens.get(at).is_none_or(|t| match t.kind {
+        TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close => true,
+        TokenKind::Word => view.is_any(at, &["and", "but", "after", "at", "on"]),
+        _ => false,
+    })
+}
+
+/// `one` in `Both men lost. One had fled.`: one of those people.
+pub(super) fn one(view: &View<'_>, figure: &Figure) -> Option<Match> {
+    if !figure.bare() || figure.low.value != Decimal::ONE || figure.low.form != Form::Words {
+        return None;
+    }
+    let unit = one_of(view, figure.start)?;
+    let value = Value::Quantity(figure.quantity(&unit));
+    let used = (figure.from, figure.used);
+    Some(Mention::new(view, used, (figure.start, figure.low_end()), Kind::Count, value).into())
+}
+
+/// The people of whom the `one` at token `i` is one: `both men`, `three women`, said before it in its
+/// sentence or the one before.
+pub(super) fn one_of(view: &View<'_>, i: usize) -> Option<CompactString> {
+    let opens = i.checked_sub(1).is_none_or(|b| {
+        matches!(view.kind(b), Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash))
+            || view.is_any(b, &["and", "but", "while"])
+    });
+    let told = view.is_any(i + 1, &["had", "was", "has", "is", "died", "remains"]) && !view.is(i + 2, "to");
+    if !view.is(i, "one") || !opens || !told {
+        return None;
+    }
+    people(&view.tokens[..i], view.text).or_else(|| people(view.before, view.text))
+}
+
+/// The lemma of the people last counted by two or more.
+fn people(tokens: &[Token], text: &str) -> Option<CompactString> {
+    let word = |t: &Token| t.span.of(text);
+    (0..tokens.len()).rev().find_map(|head| {
+        let noun = &tokens[head];
+        if !noun.entry().is(Class::PersonNoun) || !plural::is_plural(word(noun)) {
+            return None;
+        }
+        let counted = tokens[head.saturating_sub(3)..head].iter().any(|t| {
+            let several = t.entry().number(Class::Cardinal).is_some_and(|n| n > 1);
+            several || word(t).eq_ignore_ascii_case("both") || t.kind == TokenKind::Number && word(t) != "1"
+        });
+        counted.then(|| plural::singular(word(noun)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn takes_up_what_was_said() {
+        check("Both men lost in court. Before that, one had fled.", &["one|count|1 man"]);
+        check("Three women were hurt. One was in hospital.", &["Three|count|3 woman", "One|count|1 woman"]);
+    }
+
+    #[test]
+    fn and_nothing_else() {
+        check("Both men left. One has to wonder.", &["One|name|pronoun"]);
+        check("The barn burned. One was reminded of war.", &["One|name|pronoun"]);
+    }
+}
