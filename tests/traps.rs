@@ -31,7 +31,8 @@ fn every_trap_is_avoided() {
             let found = mentions.iter().copied().find(|m| overlaps(m, span));
             match found {
                 None => misses.push(format!("{id}: {} is not mentioned", expected["text"])),
-                Some(m) => misses.extend(differences(expected, m).into_iter().map(|d| format!("{id}: {}: {d}", expected["text"]))),
+                Some(m) => misses
+                    .extend(differences(expected, m).into_iter().map(|d| format!("{id}: {}: {d}", expected["text"]))),
             }
         }
         for never in label["never"].as_array().into_iter().flatten() {

@@ -94,8 +94,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
 
 /// Past `of five` in `the father of five, Jo Roe,`.
 fn over_children<'t>(all: &[Token], end: usize, word: &impl Fn(usize) -> &'t str) -> usize {
-    let number =
-        all.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number || t.entry().is(Class::Cardinal));
+    let number = all.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number || t.entry().is(Class::Cardinal));
     if number && word(end) == "of" { end + 2 } else { end }
 }
 

@@ -8,7 +8,7 @@ use super::reference::{NOBODY, Noun, Pronoun, Reference, What};
 use super::{Reason, identify, role};
 use crate::lexicon::Class;
 use crate::sentence::Segmented;
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 
 /// The entities of an article and who is meant where.
 #[derive(Debug, Default)]
@@ -270,17 +270,27 @@ impl<'s> Resolver<'_, 's> {
         }
         let (from, to) = (name.end as usize, reference.first as usize);
         let between = self.seg.tokens.get(from..to)?;
+        // `‘Jo Roe’ – the owner`
+        let quote = |t: &Token| matches!(t.kind, TokenKind::SingleQuote | TokenKind::DoubleQuote);
+        let between = if between.len() > 1 && quote(&between[0]) { &between[1..] } else { between };
         let text = self.text(reference.sentence);
         let word = |k: usize| between.get(k).map_or("", |t| t.span.of(text));
         let comma = |k: usize| between.get(k).is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash));
         let aged = between.len() == 3 && comma(0) && between[1].kind == TokenKind::Number && comma(2);
         let apposition = between.len() == 1 && comma(0) || aged;
         let last = between.len().wrapping_sub(1);
+        // `Roe, the inn's owner,`: the phrase begins after the `'s`.
+        let closes = self
+            .seg
+            .tokens
+            .get(reference.end as usize)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash));
+        let owned = comma(0) && between.len() < 7 && between[last].kind == TokenKind::Possessive && closes;
         let aside = between.len() > 2 && between.len() < 16 && comma(0) && comma(last - 1);
         let copula = (between.len() == 1 || aside) && ["is", "was"].contains(&word(last)) && !noun.definite;
         // `the man` after a comma may open a clause of its own; `a man` hardly.
         let opened = noun.opened && (!noun.definite || !self.verb_follows(reference.end as usize));
-        ((apposition && opened) || copula)
+        ((apposition && opened) || owned || copula)
             .then(|| self.entity(before))
             .flatten()
             .filter(|e| self.out.entities[*e as usize].agrees(noun.gender, false))

@@ -121,7 +121,8 @@ impl Clock {
         }
         let Some(timex) = mention.value.timex() else { return };
         if mention.kind == Kind::Duration {
-            let spent = |q: &Quantity| Spent { sentence: mention.sentence, tokens: mention.tokens, unit: q.unit.clone() };
+            let spent =
+                |q: &Quantity| Spent { sentence: mention.sentence, tokens: mention.tokens, unit: q.unit.clone() };
             self.length = timex.quantity.as_ref().map(spent);
             let months = timex.length.is_some_and(|l| l.months >= 6.into());
             self.quarter = self.quarter.filter(|_| !months);
