@@ -1,0 +1,138 @@
+//! Verb groups: a verb with its helpers, and the verb that goes on after it.
+
+use super::{Group, Mood, Parse, Tag, tag};
+
+impl Parse<'_> {
+    /// The verb group whose main verb is token `main`.
+    pub fn group(&self, main: usize) -> Group {
+        let mut group = Group { main, start: main, ..Group::default() };
+        let (mut be, mut helped) = (false, false);
+        let mut i = main;
+        while i > 0 {
+            match self.tags[i - 1] {
+                Tag::Be => {
+                    be |= !helped;
+                    helped = true;
+                }
+                Tag::Have | Tag::Do => helped = true,
+                Tag::Modal => {
+                    helped = true;
+                    group.mood = match () {
+                        () if self.view.is_any(i - 1, &["will", "shall"]) => Mood::Future,
+                        () if self.view.is_any(i - 1, &["must", "should", "ought"]) => Mood::Should,
+                        () if self.view.is_any(i - 1, &["may", "might", "could", "can", "cannot"]) => Mood::Possible,
+                        () => Mood::Would,
+                    };
+                }
+                Tag::To => {
+                    group.mood = Mood::Infinitive;
+                    i -= 1;
+                    group.start = i;
+                    break;
+                }
+                Tag::Negation => group.negated = true,
+                Tag::Adverb => {}
+                Tag::Glue if self.view.str(i - 1).len() == 1 && i > 1 && self.tags[i - 2].auxiliary() => {}
+                _ => break,
+            }
+            let word = self.view.str(i - 1);
+            group.negated |= word.ends_with("n't") || word.ends_with("n’t") || word.eq_ignore_ascii_case("never");
+            i -= 1;
+            if self.tags[i] != Tag::Adverb && self.tags[i] != Tag::Glue {
+                group.start = i;
+            }
+        }
+        let past = self.tags[main] == Tag::Past;
+        let got = main > 0 && past && matches!(self.view.str(main - 1), "got" | "get" | "getting");
+        group.passive = past && (be || got);
+        let before = tag::previous(&self.tags, group.start);
+        let bare = past
+            && !helped
+            && (self.view.is(main + 1, "by")
+                || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
+                    && !["say", "die", "rise", "fall", "move", "happen", "win", "lose"].contains(&self.class(main))
+                    && self.finite_follows(main))
+                || (before == Some(Tag::Comma) && self.view.is_any(main + 1, &["in", "on", "at", "for", "by"]))
+                || matches!(before, Some(Tag::Preposition))
+                || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)));
+        group.passive |= bare;
+        group.finite = !bare
+            && group.mood != Mood::Infinitive
+            && match self.tags[main] {
+                Tag::Ing => helped,
+                Tag::Base => helped || group.start == main,
+                _ => true,
+            };
+        group
+    }
+
+    /// Whether a past form without helpers is a participle: what is done to people, with nobody
+    /// named whom it is done to (`three injured in crash`).
+    pub(super) fn suffers(&self, main: usize) -> bool {
+        let class = self.class(main);
+        let done = ["kill", "injure", "attack", "arrest", "charge", "convict", "jail", "rescue", "displace", "treat"];
+        if !done.contains(&class) || self.object(main).is_some() {
+            return false;
+        }
+        match (self.tags.get(main + 1), self.tags.get(main + 2)) {
+            (Some(Tag::Conjunction), Some(t)) if t.verb() => self.object(main + 2).is_none(),
+            (Some(Tag::Subordinator | Tag::To), _) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether a finite verb follows the one at `main` before the clause ends.
+    pub(super) fn finite_follows(&self, main: usize) -> bool {
+        for at in main + 1..self.tags.len() {
+            match self.tags[at] {
+                Tag::Break | Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Either | Tag::Pronoun => {
+                    return false;
+                }
+                Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Past => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The verb of the main clause after a relative one: `died` in `a man who was shot in Orm died`.
+    pub(super) fn main_after(&self, group: &Group) -> Option<Group> {
+        for at in group.main + 1..self.tags.len().min(group.main + 25) {
+            if self.tags[at] == Tag::Break {
+                return None;
+            }
+            if self.main_verb(at) {
+                let next = self.group(at);
+                let before = next.start.checked_sub(1).map(|b| self.tags[b]);
+                if next.finite && before.is_some_and(|t| t.nominal() || t == Tag::Comma || t == Tag::Adverb) {
+                    return Some(next);
+                }
+                if next.finite {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// A second verb that goes with the group: `killed` in `was shot in the head and killed`.
+    pub(super) fn also(&self, group: &Group) -> Option<Group> {
+        let mut joined = false;
+        for at in group.main + 1..self.tags.len().min(group.main + 13) {
+            match self.tags[at] {
+                Tag::Conjunction => joined = true,
+                Tag::Past | Tag::Be if joined && self.main_verb(at) => {
+                    let mut also = self.group(at);
+                    also.passive = self.tags[at] == Tag::Past && (also.passive || (also.start == at && group.passive));
+                    return Some(also);
+                }
+                Tag::Adverb | Tag::Be | Tag::Have if joined => {}
+                Tag::Break | Tag::Subordinator => return None,
+                _ if joined => joined = false,
+                t if t.verb() => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+}
