@@ -189,7 +189,7 @@ fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
         || initial(&p.given, &q.given)
         || initial(&q.given, &p.given);
     let suffix = p.suffix == q.suffix || p.suffix.is_empty() || q.suffix.is_empty();
-    let gender = p.gender.is_none() || q.gender.is_none() || p.gender == q.gender;
+    let gender = p.gender.is_none() || q.gender.is_none() || p.gender == q.gender || p.given == q.given;
     p.surname == q.surname && given && suffix && gender
 }
 
@@ -220,6 +220,15 @@ fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
 /// Why two records can never be one fact, whatever else they share.
 pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     let (x, y) = (a.assertion(), b.assertion());
+    let both_names =
+        |s: &Record<'_>| s.assertion().subject.as_ref().map(|s| (s.key.surname.clone(), s.key.given.clone()));
+    if a.family == Family::Age
+        && a.value == b.value
+        && a.article() != b.article()
+        && both_names(a).is_some_and(|n| !n.0.is_empty() && !n.1.is_empty() && Some(n) == both_names(b))
+    {
+        return None;
+    }
     if let (Some(p), Some(q)) = (a.named, b.named)
         && p.id != q.id
     {
@@ -239,7 +248,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     {
         return Some("different stretches of time");
     }
-    if x.context.act.negated != y.context.act.negated {
+    if a.family != Family::Age && x.context.act.negated != y.context.act.negated {
         return Some("one is denied");
     }
     if a.family.column() == Column::Much
