@@ -122,7 +122,9 @@ fn weigh(signatures: &[Signature]) -> Vec<Vec<(u32, f32)>> {
             let mut v: Vec<(u32, f32)> =
                 s.terms.iter().map(|(t, tf)| (*t, tf * (1.0 + n / spread[t] as f32).ln())).collect();
             let length = v.iter().map(|(_, w)| w * w).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-            v.iter_mut().for_each(|(_, w)| *w /= length);
+            for (_, w) in &mut v {
+                *w /= length;
+            }
             v.retain(|(t, _)| spread[t] > 1);
             v
         })
@@ -203,12 +205,16 @@ fn merge(n: usize, pairs: &[(usize, usize, f32)], t: &Thresholds) -> Vec<Vec<usi
             .sum();
         if sum / (groups[x].len() * groups[y].len()) as f32 >= t.together {
             let moved = std::mem::take(&mut groups[y]);
-            moved.iter().for_each(|&i| home[i] = x);
+            for &i in &moved {
+                home[i] = x;
+            }
             groups[x].extend(moved);
         }
     }
     let mut out: Vec<Vec<usize>> = groups.into_iter().filter(|g| !g.is_empty()).collect();
-    out.iter_mut().for_each(|g| g.sort_unstable());
+    for group in &mut out {
+        group.sort_unstable();
+    }
     out.sort_unstable();
     out
 }

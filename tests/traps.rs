@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::Value;
-use support::run_here;
+use support::{overlaps, place, run_here};
 
 const LABELS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/labelled/traps.jsonl");
 
@@ -42,17 +42,6 @@ fn every_trap_is_avoided() {
         }
     }
     assert!(misses.is_empty(), "{} of {} traps:\n{}", misses.len(), labels.len(), misses.join("\n"));
-}
-
-fn place(text: &str, label: &Value) -> (u64, u64) {
-    let wanted = label["text"].as_str().expect("a label has a text");
-    let nth = label["nth"].as_u64().unwrap_or(0) as usize;
-    let (start, _) = text.match_indices(wanted).nth(nth).expect("the text holds its label");
-    (start as u64, (start + wanted.len()) as u64)
-}
-
-fn overlaps(mention: &Value, (start, end): (u64, u64)) -> bool {
-    mention["span"][0].as_u64() < Some(end) && Some(start) < mention["span"][1].as_u64()
 }
 
 fn differences(expected: &Value, mention: &Value) -> Vec<String> {

@@ -73,12 +73,13 @@ impl Sentence {
     pub fn around(&self, mention: Span) -> Vec<Word> {
         let from = self.starts.partition_point(|&s| s < mention.start);
         let to = self.starts.partition_point(|&s| s < mention.end).max(from + 1);
+        let short = |n: usize| i16::try_from(n).unwrap_or(i16::MAX);
         let mut out: Vec<Word> = self
             .words
             .iter()
             .filter(|w| w.0 < from || w.0 >= to)
             .map(|&(at, id, name)| {
-                let offset = if at < from { at as i16 - from as i16 } else { (at + 1 - to) as i16 };
+                let offset = if at < from { -short(from - at) } else { short(at + 1 - to) };
                 let away = f32::from(offset.unsigned_abs());
                 Word { id, near: 1.0 / (1.0 + (away / 8.0).powi(2)), offset, name }
             })

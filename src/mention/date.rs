@@ -143,6 +143,13 @@ fn is_month(view: &View<'_>, i: usize, end: usize) -> bool {
     if i > 1 && view.is_any(i - 1, &["to", "and", "or"]) && view.has(i - 2, Class::Month) {
         return true;
     }
+    // "and May Harding"
+    let someone = view.tokens.get(end).is_some_and(|t| {
+        t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && t.entry().classes == crate::lexicon::Classes::NONE
+    });
+    if someone && i > 0 && view.has(i - 1, Class::Conjunction) {
+        return false;
+    }
     i > 0
         && view.is_any(i - 1, FRAME)
         && !(view.is_any(i - 1, &["the", "a", "its", "to", "for", "and"]) && view.is(i, "march"))

@@ -130,6 +130,12 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     {
         return None;
     }
+    if titled(view, i) {
+        return Some((i, i + 1, "part of a name"));
+    }
+    if view.is(i, "one") && view.is(i + 1, "hand") && i > 0 && view.is(i - 1, "the") {
+        return Some((i, i + 1, "fixed phrase"));
+    }
     if !view.is(i, "one") || (view.is_any(i + 1, &["in", "out"]) && !view.is(i + 2, "the")) {
         return None;
     }
@@ -180,6 +186,19 @@ fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
             _ => Some((i, i + 1, "pronoun")),
         },
     }
+}
+
+/// Whether a number word opens a title in the middle of a sentence: `the play Seven Winters`.
+fn titled(view: &View<'_>, i: usize) -> bool {
+    let capital = |k: usize| {
+        view.tokens
+            .get(k)
+            .is_some_and(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && !t.flags.has(Flags::LINE))
+    };
+    let lower = i.checked_sub(1).is_some_and(|b| view.kind(b) == Some(TokenKind::Word) && !capital(b));
+    let headline = view.sentence.region == Region::Headline;
+    let unit = view.has(i + 1, Class::Unit) || view.has(i + 1, Class::Scale) || view.has(i + 1, Class::TimeUnit);
+    lower && !headline && view.has(i, Class::Cardinal) && capital(i) && capital(i + 1) && !unit
 }
 
 /// A run without white space that is a web or mail address.
@@ -628,6 +647,8 @@ mod tests {
             ("See https://example.com/2012/a-9 for more.", "https://example.com/2012/a-9|name|web address"),
             ("It is open 24/7 now.", "24/7|name|fixed phrase"),
             ("The server is 192.168.0.1 here.", "192.168.0.1|name|identifier"),
+            ("She sang in Seven Winters here.", "Seven|name|part of a name"),
+            ("On the one hand it rained.", "one|name|fixed phrase"),
             ("The Dunmere 100 index closed.", "100|name|part of a name"),
         ] {
             check(text, &[name]);

@@ -123,7 +123,7 @@ mod tests {
 
     fn date(text: &str) -> Timex {
         let parts: Vec<u32> = text.split('-').map(|p| p.parse().expect("a number")).collect();
-        let day = |y: u32, m: u32, d: u32| NaiveDate::from_ymd_opt(y as i32, m, d).expect("a day");
+        let day = |y: u32, m: u32, d: u32| NaiveDate::from_ymd_opt(y.cast_signed(), m, d).expect("a day");
         let (start, next, grain) = match parts[..] {
             [y] => (day(y, 1, 1), day(y + 1, 1, 1), Grain::Year),
             [y, m] => (day(y, m, 1), day(y + m / 12, m % 12 + 1, 1), Grain::Month),

@@ -36,6 +36,19 @@ pub fn run_here(args: &[&str]) -> Run {
     run(Path::new(env!("CARGO_MANIFEST_DIR")), args)
 }
 
+/// The bytes of a label in its text: the `nth` occurrence of its words.
+pub fn place(text: &str, label: &serde_json::Value) -> (u64, u64) {
+    let wanted = label["text"].as_str().expect("a label has a text");
+    let nth = label["nth"].as_u64().unwrap_or(0) as usize;
+    let (start, _) = text.match_indices(wanted).nth(nth).expect("the text holds its label");
+    (start as u64, (start + wanted.len()) as u64)
+}
+
+/// Whether a mention of the output shares a byte with a span.
+pub fn overlaps(mention: &serde_json::Value, (start, end): (u64, u64)) -> bool {
+    mention["span"][0].as_u64() < Some(end) && Some(start) < mention["span"][1].as_u64()
+}
+
 /// Compares a text with `snapshots/NAME.snap`.
 pub fn snapshot(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
