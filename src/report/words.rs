@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::attribute::Key;
 use crate::mention::Kind;
 use crate::value::{Bounds, Grain, Interval, Quantity, Timex, Value};
 
@@ -15,26 +14,6 @@ pub(super) fn value(value: &Value, kind: Kind, raw: &str) -> String {
         Value::Wording(text) => text.clone(),
         Value::Label => raw.to_owned(),
     }
-}
-
-/// What is said of the subject: `prison sentence`, `case, identify`; a noun that the subject
-/// holds already is not said again.
-pub(super) fn attribute(key: &Key, subject: &str) -> String {
-    match key {
-        Key::Named(named) => named.id.replace('-', " "),
-        Key::Open(open) => {
-            let parts: Vec<&str> = [open.noun.as_str(), open.verb.as_str()]
-                .into_iter()
-                .filter(|p| !p.is_empty() && !holds(subject, p))
-                .collect();
-            if parts.is_empty() { open.kind.name().to_owned() } else { parts.join(", ") }
-        }
-    }
-}
-
-/// Whether a phrase holds a word, or a longer form of it.
-fn holds(phrase: &str, word: &str) -> bool {
-    phrase.split_whitespace().any(|w| w.to_lowercase().starts_with(word))
 }
 
 fn quantity(q: &Quantity, kind: Kind) -> String {

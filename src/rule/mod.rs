@@ -12,6 +12,7 @@ mod sentence_conflict;
 
 use compact_str::CompactString;
 
+use crate::assertion::Assertion;
 use crate::fact::{Cluster, Place};
 use crate::mention::Kind;
 use crate::value::Value;
@@ -176,7 +177,7 @@ pub fn judge(
         confidence: if review { Confidence::Low } else { Confidence::High },
         verdict: ruling.verdict,
         fact: at,
-        message: message(cluster, first.mention.kind, review, &values),
+        message: message(cluster, first, review, &values),
         settle: rule.settle.to_owned(),
         hint: hint(&sides),
         sides,
@@ -184,9 +185,9 @@ pub fn judge(
 }
 
 /// The one sentence of a finding.
-fn message(cluster: &Cluster, kind: Kind, review: bool, values: &[&str]) -> String {
-    let subject = if cluster.subject.is_empty() { String::new() } else { format!("{}: ", cluster.subject) };
-    match kind {
+fn message(cluster: &Cluster, first: &Assertion, review: bool, values: &[&str]) -> String {
+    let subject = if cluster.subject.is_empty() { String::new() } else { format!("{}, ", cluster.subject) };
+    match first.mention.kind {
         Kind::LegalStatus if review => {
             format!("{subject}legal status {}; the same person is possible, not certain", values.join(" / "))
         }
@@ -195,7 +196,7 @@ fn message(cluster: &Cluster, kind: Kind, review: bool, values: &[&str]) -> Stri
             let quoted: Vec<String> = values.iter().map(|v| format!("“{v}”")).collect();
             format!("{subject}one quotation, two wordings: {}", quoted.join(" / "))
         }
-        _ => format!("{}, {}: {}", cluster.subject, cluster.attribute, values.join(" / ")),
+        _ => format!("{subject}{}: {}", first.attribute.words(&cluster.subject), values.join(" / ")),
     }
 }
 

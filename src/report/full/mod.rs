@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use super::sheet::Sheet;
 use super::show::{Section, Show};
 use super::style::{DIM, Look, wrap};
-use super::{summary, words};
+use super::summary;
 use crate::check::{Fact, Report, Story};
 use crate::verdict::Verdict;
 
@@ -73,11 +73,8 @@ fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look)
 
 /// What a fact is called: `Dorian Pell, prison sentence`.
 pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
-    let said = fact
-        .cluster
-        .members
-        .first()
-        .map(|p| words::attribute(&p.of(&sheet.report.extracts).attribute, &fact.cluster.subject));
+    let said =
+        fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).attribute.words(&fact.cluster.subject));
     let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
     let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
     match &fact.cluster.window {
