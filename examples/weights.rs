@@ -27,6 +27,9 @@ struct Row {
     about: String,
 }
 
+/// Where an assertion stands: its first and last byte, and its place in the list.
+type Spot = (u32, u32, usize);
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = std::env::args().nth(1).ok_or("name the folder of the corpora")?;
     let mut rows = outlets(Path::new(&root))?;
@@ -79,7 +82,7 @@ fn outlets(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         stories.entry(json["story"].as_str().unwrap_or_default().to_owned()).or_default().push(article(&json));
     }
     // (article, field) -> span, row
-    let mut spots: HashMap<(String, String), Vec<(u32, u32, usize)>> = HashMap::new();
+    let mut spots: HashMap<(String, String), Vec<Spot>> = HashMap::new();
     let gold = load(&root.join("outlets/facts.jsonl"))?;
     for (n, row) in gold.iter().enumerate() {
         for m in row["mentions"].as_array().into_iter().flatten() {
@@ -191,7 +194,9 @@ fn fit(rows: &[Row], column: Column) -> Vec<f64> {
             weights[at] -= 0.05 * (slope[at] + PULL * (weights[at] - prior[at])) / curve[at];
         }
         if round % 100 == 99 {
-            ORDERED.iter().for_each(|field| order(&mut weights, field));
+            for field in ORDERED {
+                order(&mut weights, field);
+            }
         }
     }
     weights

@@ -182,7 +182,7 @@ impl Figure {
                 if year(low) {
                     return unit;
                 }
-                let score = super::label::SCORE_WORDS.iter().any(|w| view.is(high.end, w));
+                let score = super::score::SCORE_WORDS.iter().any(|w| view.is(high.end, w));
                 let large = low.value >= Decimal::from(10) && high.value <= low.value * Decimal::from(20);
                 !score && (large || counted() || view.kind(high.end) == Some(TokenKind::Hyphen))
             }

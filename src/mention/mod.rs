@@ -3,6 +3,7 @@
 //! A sentence is walked once, token by token; at a trigger the grammars of [`GRAMMARS`] that it
 //! calls for run, the match that goes furthest wins, then the earlier grammar.
 
+mod address;
 mod age;
 mod ago;
 mod bound;
@@ -11,6 +12,7 @@ mod clock;
 mod count;
 mod date;
 mod days;
+mod decade;
 mod duration;
 mod ellipsis;
 #[cfg(test)]
@@ -22,10 +24,14 @@ mod length;
 mod number;
 mod numeral;
 mod ordinal;
+mod part;
 mod period;
+mod pronoun;
 mod quantity;
 mod relative;
 mod resolve;
+mod scale;
+mod score;
 mod set;
 mod suffix;
 mod tense;
@@ -215,7 +221,7 @@ const GRAMMARS: &[Grammar] = &[
     Grammar { on: Trigger::NUMERALS, read: quantity::read },
     Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal, Class::Ordinal])), read: ordinal::read },
     Grammar { on: Trigger::classes(&[Class::PersonNoun]), read: casualty::read },
-    Grammar { on: Trigger::classes(&[Class::Tens, Class::TimeOpener]), read: age::fifties },
+    Grammar { on: Trigger::classes(&[Class::Tens, Class::TimeOpener]), read: decade::fifties },
 ];
 
 /// Every trigger there is.

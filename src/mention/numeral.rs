@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::part::{half, half_more, parts, sign, slashed};
+use super::scale::{scale, scaled};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -112,29 +114,6 @@ fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
     Some(n)
 }
 
-/// `3/4` at token `i`, where it is less than one and the parts are common ones.
-fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
-    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
-    if view.kind(i + 1) != Some(TokenKind::Slash)
-        || view.kind(i + 2) != Some(TokenKind::Number)
-        || !glued(i + 1)
-        || !glued(i + 2)
-        || view.kind(i + 3) == Some(TokenKind::Slash)
-    {
-        return None;
-    }
-    let (above, below): (u32, u32) = (view.str(i).parse().ok()?, view.str(i + 2).parse().ok()?);
-    let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100);
-    let nths = usize::from(glued(i + 3) && view.is_any(i + 3, &["th", "ths", "rd", "rds", "nd"]));
-    (above > 0 && above < below && common).then(|| Numeral {
-        value: divide(above.into(), below.into()),
-        step: divide(Decimal::ONE, below.into()),
-        end: i + 3 + nths,
-        form: Form::Part,
-        scale: Decimal::ONE,
-    })
-}
-
 /// Closed grammar of number words.
 fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
     if view.is(i, "half") {
@@ -199,57 +178,8 @@ fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
     collective(view, next).or_else(|| parts(view, &one))
 }
 
-/// `half a million`, `half a mile`, `half of`, `half the`, `half-million`.
-fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
-    let half = Numeral {
-        value: Decimal::new(5, 1),
-        step: Decimal::new(5, 1),
-        end: i + 1,
-        form: Form::Part,
-        scale: Decimal::ONE,
-    };
-    let next = hyphen(view, i + 1);
-    if let Some((factor, end)) = scale(view, next, i) {
-        return Some(Numeral {
-            value: half.value * factor,
-            step: half.step * factor,
-            end,
-            form: Form::Words,
-            scale: Decimal::ONE,
-        });
-    }
-    if view.is_any(next, &["a", "an"]) {
-        let unit = hyphen(view, next + 1);
-        if let Some((factor, end)) = scale(view, unit, i) {
-            return Some(Numeral {
-                value: half.value * factor,
-                step: half.step * factor,
-                end,
-                form: Form::Words,
-                scale: Decimal::ONE,
-            });
-        }
-        if view.is(unit, "dozen") {
-            return Some(Numeral {
-                value: 6.into(),
-                step: 6.into(),
-                end: unit + 1,
-                form: Form::Collective,
-                scale: Decimal::ONE,
-            });
-        }
-        let measured = view.has(unit, Class::Unit)
-            || view.has(unit, Class::TimeUnit)
-            || view.is_any(unit, &["percentage", "percent"])
-            || (view.is(unit, "per") && view.is(unit + 1, "cent"));
-        return measured.then_some(Numeral { end: next + 1, ..half });
-    }
-    let whole = ["of", "the", "that", "its", "his", "her", "their", "our", "my", "your", "all", "as", "percent"];
-    (next == i + 1 && view.is_any(next, &whole)).then_some(half)
-}
-
 /// `dozen`, `couple of`, at token `i`.
-fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
+pub(super) fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
     let count = Decimal::from(view.tokens.get(i)?.entry().number(Class::Collective)?);
     let n = Numeral { value: count, step: count, end: i + 1, form: Form::Collective, scale: Decimal::ONE };
     if view.is(i, "dozen") {
@@ -272,103 +202,6 @@ fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
     counts.then_some(Numeral { end: after, ..n })
 }
 
-/// `hundred`, ` million`, `-million`, `bn`, `m` at token `at`, of a numeral that began at `first`.
-fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal, usize)> {
-    let at = if at > first { hyphen(view, at) } else { at };
-    let token = view.tokens.get(at)?;
-    let factor = token.entry().number(Class::Scale)?;
-    let letters = token.span.len();
-    let digits = at > 0 && view.kind(at - 1) == Some(TokenKind::Number) && token.glued();
-    // `8 B people`
-    let apart = letters == 1
-        && token.flags.has(Flags::CAPITAL)
-        && view.is_any(at, &["b", "m", "k"])
-        && at > 0
-        && view.kind(at - 1) == Some(TokenKind::Number)
-        && view
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.glued());
-    if letters == 1 && !apart && !(digits && million_or_metre(view, at, first)) {
-        return None;
-    }
-    // `tn` and `mn` need a figure before them.
-    if letters == 2 && !(at > 0 && matches!(view.kind(at - 1), Some(TokenKind::Number | TokenKind::Hyphen))) {
-        return None;
-    }
-    Some((factor.into(), at + 1))
-}
-
-/// Words after a figure that make its `m` metres.
-const LENGTHS: &[&str] = &[
-    "tall",
-    "high",
-    "wide",
-    "deep",
-    "long",
-    "race",
-    "sprint",
-    "hurdles",
-    "freestyle",
-    "relay",
-    "final",
-    "away",
-    "from",
-    "above",
-    "below",
-    "by",
-    "x",
-    "down",
-    "up",
-    "off",
-    "steeplechase",
-    "butterfly",
-    "breaststroke",
-    "backstroke",
-    "medley",
-    "runner",
-    "runners",
-    "champion",
-    "dash",
-    "event",
-    "heats",
-    "gold",
-    "title",
-    "record",
-    "platform",
-    "springboard",
-    "pool",
-    "wave",
-    "waves",
-    "swell",
-    "swells",
-    "depth",
-    "height",
-    "radius",
-];
-
-/// Distances that are run.
-const RACES: &[&str] =
-    &["60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
-
-/// Whether the letter glued to a figure is a scale: `£3m`, `1.2m people`, not `the 100m final`.
-fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
-    if !view.is(at, "m") {
-        return true;
-    }
-    if first > 0 && view.kind(first - 1) == Some(TokenKind::Currency) {
-        return true;
-    }
-    let next = at + 1;
-    let power =
-        view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);
-    !(power
-        || view.is_any(next, LENGTHS)
-        || view.kind(next) == Some(TokenKind::Slash)
-        || (view.kind(next) == Some(TokenKind::Hyphen) && view.is_any(next + 1, LENGTHS))
-        || (RACES.contains(&view.str(at - 1)) && !view.str(next).ends_with('s')))
-}
-
 /// A number below a thousand in words, or hundreds to 9,900: value, step, end.
 fn group(view: &View<'_>, i: usize) -> Option<(u64, u64, usize)> {
     let (value, end) = below_hundred(view, i)?;
@@ -387,7 +220,7 @@ fn group(view: &View<'_>, i: usize) -> Option<(u64, u64, usize)> {
 }
 
 /// `seven`, `seventeen`, `seventy`, `seventy-seven`.
-fn below_hundred(view: &View<'_>, i: usize) -> Option<(u64, usize)> {
+pub(super) fn below_hundred(view: &View<'_>, i: usize) -> Option<(u64, usize)> {
     let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
     let first = cardinal(i)?;
     let next = hyphen(view, i + 1);
@@ -431,37 +264,6 @@ fn runs_on(view: &View<'_>, at: usize) -> bool {
     view.is(at, "one") && view.is_any(at + 1, &["in", "of", "man", "woman", "person", "another"])
 }
 
-/// `and a half`, `-and-a-half`, `and three-quarters`.
-fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
-    let at = hyphen(view, n.end);
-    if !view.is(at, "and") {
-        return n;
-    }
-    let at = hyphen(view, at + 1);
-    let part = if view.is_any(at, &["a", "one"]) {
-        let one =
-            Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
-        if view.is(hyphen(view, at + 1), "half") {
-            Some(Numeral { value: Decimal::new(5, 1), end: hyphen(view, at + 1) + 1, ..one })
-        } else {
-            parts(view, &one)
-        }
-    } else {
-        below_hundred(view, at).and_then(|(value, end)| {
-            parts(
-                view,
-                &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words, scale: Decimal::ONE },
-            )
-        })
-    };
-    match part {
-        Some(part) if part.value < Decimal::ONE => {
-            Numeral { value: n.value + part.value * n.step, step: part.value * n.step, end: part.end, ..n }
-        }
-        _ => n,
-    }
-}
-
 /// `three point five`.
 fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
     if n.step != Decimal::ONE || !view.is(n.end, "point") {
@@ -477,104 +279,6 @@ fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
         end += 1;
     }
     (end > n.end + 1).then_some(Numeral { value, step, end, form: Form::Words, scale: Decimal::ONE })
-}
-
-/// `two thirds`, `one-third`, `a quarter`: the parts that follow a small whole number.
-fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
-    let at = hyphen(view, n.end);
-    let below = view.tokens.get(at)?.entry().number(Class::Part)?;
-    if n.step != Decimal::ONE || n.value.is_zero() || n.value >= Decimal::from(1000) {
-        return None;
-    }
-    let plural = view.str(at).ends_with(['s', 'S']);
-    let one = n.value == Decimal::ONE;
-    if plural == one || (!plural && !stands_alone(view, at, n.end)) {
-        return None;
-    }
-    // "Two quarters" of a game or a year, "three halves", are no shares of one.
-    if plural && n.value >= Decimal::from(below) && at == n.end {
-        return None;
-    }
-    let part = Numeral {
-        value: divide(n.value, below.into()),
-        step: divide(Decimal::ONE, below.into()),
-        end: at + 1,
-        form: Form::Part,
-        scale: Decimal::ONE,
-    };
-    // `a quarter of a million`, `three quarters of a million`
-    if view.is(part.end, "of")
-        && view.is(part.end + 1, "a")
-        && let Some((factor, end)) = scale(view, part.end + 2, at)
-    {
-        return Some(Numeral {
-            value: part.value * factor,
-            step: part.step * factor,
-            end,
-            form: Form::Words,
-            scale: Decimal::ONE,
-        });
-    }
-    if !plural && let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
-        return Some(Numeral {
-            value: part.value * factor,
-            step: part.step * factor,
-            end,
-            form: Form::Words,
-            scale: Decimal::ONE,
-        });
-    }
-    Some(part)
-}
-
-/// Whether a singular part is a share ("a third of", "a quarter."), not an ordinal ("a third man")
-/// or a stretch of time ("a quarter-century").
-fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
-    // `one-third` needs no more.
-    if at > after || view.has(after - 1, Class::Cardinal) {
-        return !view.has(at + 1, Class::PersonNoun);
-    }
-    match view.tokens.get(at + 1) {
-        None => true,
-        Some(next) if next.kind == TokenKind::Word => {
-            let entry = next.entry();
-            entry.is(Class::Preposition)
-                || entry.is(Class::Conjunction)
-                || entry.is(Class::Auxiliary)
-                || entry.number(Class::Scale).is_some_and(|f| f > 1000)
-                || (view.has(at + 1, Class::Unit) && !entry.is(Class::TimeUnit))
-                || view
-                    .is_any(at + 1, &["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"])
-        }
-        Some(next) => !matches!(next.kind, TokenKind::Hyphen | TokenKind::Number),
-    }
-}
-
-/// The scale after a numeral, applied.
-fn scaled(view: &View<'_>, n: Numeral) -> Numeral {
-    if let Some((factor, end)) = scale(view, n.end, n.end - 1)
-        && let (Some(value), Some(step)) = (n.value.checked_mul(factor), n.step.checked_mul(factor))
-    {
-        let form = if n.form == Form::Part { Form::Words } else { n.form };
-        let n = Numeral { value, step, end, form, scale: factor };
-        // `20 hundred thousand`, `5 hundred million`
-        return match scale(view, n.end, n.end - 1) {
-            Some((again, end)) if factor == Decimal::from(100) || again > factor => {
-                match (value.checked_mul(again), step.checked_mul(again)) {
-                    (Some(value), Some(step)) => Numeral { value, step, end, form, scale: factor.max(again) },
-                    _ => n,
-                }
-            }
-            _ => half_more(view, n),
-        };
-    }
-    if n.form == Form::Digits
-        && let Some(dozen) = collective(view, hyphen(view, n.end)).filter(|d| d.form == Form::Collective)
-        && view.is_any(hyphen(view, n.end), &["dozen", "dozens"])
-    {
-        return Numeral { value: n.value * dozen.value, step: dozen.value, ..dozen };
-    }
-    n
 }
 
 /// The token after a hyphen that glues what is before `at` to what follows; `at` itself where there is none.
@@ -594,31 +298,6 @@ fn and(view: &View<'_>, at: usize) -> usize {
 /// A quotient, to 12 digits where it does not end.
 pub(crate) fn divide(above: Decimal, below: Decimal) -> Decimal {
     if below.is_zero() { Decimal::ZERO } else { (above / below).round_dp(12).normalize() }
-}
-
-fn sign(text: &str) -> Option<Decimal> {
-    let (above, below) = match text.chars().next()? {
-        '½' => (1, 2),
-        '⅓' => (1, 3),
-        '⅔' => (2, 3),
-        '¼' => (1, 4),
-        '¾' => (3, 4),
-        '⅕' => (1, 5),
-        '⅖' => (2, 5),
-        '⅗' => (3, 5),
-        '⅘' => (4, 5),
-        '⅙' => (1, 6),
-        '⅚' => (5, 6),
-        '⅐' => (1, 7),
-        '⅛' => (1, 8),
-        '⅜' => (3, 8),
-        '⅝' => (5, 8),
-        '⅞' => (7, 8),
-        '⅑' => (1, 9),
-        '⅒' => (1, 10),
-        _ => return None,
-    };
-    Some(divide(above.into(), below.into()))
 }
 
 /// Whether the numeral at `i` is one run of digits without a point or commas: `2012`, `55`.

@@ -1,0 +1,118 @@
+//! Addresses: of the web and mail, of houses, and the numbers of telephones.
+
+use super::numeral::plain;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// A run without white space that is a web or mail address.
+pub(super) fn address(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize)> {
+    let mut from = i;
+    while from > floor && view.tokens[from].glued() && i - from < 120 {
+        from -= 1;
+    }
+    if from == i && !view.tokens.get(i + 1).is_some_and(|t| t.glued() && t.kind != TokenKind::Period) {
+        return None;
+    }
+    let mut to = i + 1;
+    while view.tokens.get(to).is_some_and(crate::token::Token::glued) && to - i < 120 {
+        to += 1;
+    }
+    let web = (from..to).any(|k| {
+        (view.kind(k) == Some(TokenKind::Slash) && view.kind(k + 1) == Some(TokenKind::Slash) && k + 1 < to)
+            || view.is(k, "www")
+            || (view.str(k) == "@" && k > from)
+            || (view.kind(k) == Some(TokenKind::Period)
+                && view
+                    .is_any(k + 1, &["com", "org", "net", "gov", "edu", "co", "html", "htm", "php", "twitter", "pic"])
+                && k + 1 < to)
+    }) || matches!(view.str(from), "@" | "#");
+    if !web {
+        return None;
+    }
+    // A stop at the end belongs to the sentence.
+    while to > i + 1
+        && matches!(view.kind(to - 1), Some(TokenKind::Period | TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
+    {
+        to -= 1;
+    }
+    Some((from, to))
+}
+
+/// Groups of digits that are a phone number: where it ends.
+pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
+    if !plain(view, i) {
+        return None;
+    }
+    let first = view.str(i);
+    let (mut digits, mut groups, mut at) = (first.len(), 1, i + 1);
+    let mut hyphens = 0;
+    while groups < 6 {
+        let mut next = at;
+        if view.kind(next) == Some(TokenKind::Close)
+            && groups == 1
+            && i > 0
+            && view.kind(i - 1) == Some(TokenKind::Open)
+        {
+            next += 1;
+        }
+        if matches!(view.kind(next), Some(TokenKind::Hyphen | TokenKind::Dash)) && view.tokens[next].glued() {
+            next += 1;
+            hyphens += 1;
+        } else if view.kind(next) == Some(TokenKind::Number) && view.tokens[next].flags.has(Flags::LINE) {
+            break;
+        }
+        if !plain(view, next) {
+            break;
+        }
+        digits += view.str(next).len();
+        groups += 1;
+        at = next + 1;
+    }
+    if groups < 2 {
+        return (first.len() == 11 && first.starts_with('0')).then_some(i + 1);
+    }
+    let plus = i > 0 && view.str(i - 1) == "+";
+    let zero = first.starts_with('0') && first.len() >= 3;
+    let national = hyphens + 1 == groups
+        && matches!(digits, 7 | 10 | 11)
+        && view.str(at - 1).len() == 4
+        && matches!(first.len(), 1 | 3);
+    let bracketed = i > 0 && view.kind(i - 1) == Some(TokenKind::Open) && digits == 10;
+    let enough = (7..=15).contains(&digits) && !(groups == 2 && super::count::noun(view, at, false).is_some());
+    (enough && (plus || zero || national || bracketed)).then_some(at)
+}
+
+pub(super) fn phone_start(view: &View<'_>, i: usize, floor: usize) -> usize {
+    if i > floor && (view.str(i - 1) == "+" || view.kind(i - 1) == Some(TokenKind::Open)) { i - 1 } else { i }
+}
+
+/// `10 Downing Street`, `1400 block of Elm`, `9 E 71st St`, `49 Heron Road`: where the address ends.
+pub(super) fn street(view: &View<'_>, i: usize) -> Option<usize> {
+    if !plain(view, i) || view.str(i).len() > 5 {
+        return None;
+    }
+    if view.is(i + 1, "block")
+        && (view.is(i + 2, "of") || view.tokens.get(i + 2).is_some_and(|t| t.flags.has(Flags::CAPITAL)))
+    {
+        return Some(i + 1);
+    }
+    let mut at = i + 1;
+    for k in 0..4 {
+        let token = view.tokens.get(at)?;
+        let ordinal =
+            token.kind == TokenKind::Number && view.tokens.get(at + 1).is_some_and(crate::token::Token::glued);
+        if ordinal {
+            at += 2;
+            continue;
+        }
+        if token.kind != TokenKind::Word || !token.flags.has(Flags::CAPITAL) {
+            return None;
+        }
+        if token.entry().is(Class::Street) && (k > 0 || view.is_any(at, &["ave", "rue", "avenue"])) {
+            return Some(i + 1);
+        }
+        at += 1;
+    }
+    None
+}

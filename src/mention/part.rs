@@ -1,0 +1,208 @@
+//! Parts of a whole: `half a mile`, `two thirds`, `3/4`, `½`, and the half after a whole number.
+
+use rust_decimal::Decimal;
+
+use super::numeral::{Form, Numeral, below_hundred, divide, hyphen};
+use super::scale::scale;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::TokenKind;
+
+/// `3/4` at token `i`, where it is less than one and the parts are common ones.
+pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
+    if view.kind(i + 1) != Some(TokenKind::Slash)
+        || view.kind(i + 2) != Some(TokenKind::Number)
+        || !glued(i + 1)
+        || !glued(i + 2)
+        || view.kind(i + 3) == Some(TokenKind::Slash)
+    {
+        return None;
+    }
+    let (above, below): (u32, u32) = (view.str(i).parse().ok()?, view.str(i + 2).parse().ok()?);
+    let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100);
+    let nths = usize::from(glued(i + 3) && view.is_any(i + 3, &["th", "ths", "rd", "rds", "nd"]));
+    (above > 0 && above < below && common).then(|| Numeral {
+        value: divide(above.into(), below.into()),
+        step: divide(Decimal::ONE, below.into()),
+        end: i + 3 + nths,
+        form: Form::Part,
+        scale: Decimal::ONE,
+    })
+}
+
+/// `half a million`, `half a mile`, `half of`, `half the`, `half-million`.
+pub(super) fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let half = Numeral {
+        value: Decimal::new(5, 1),
+        step: Decimal::new(5, 1),
+        end: i + 1,
+        form: Form::Part,
+        scale: Decimal::ONE,
+    };
+    let next = hyphen(view, i + 1);
+    if let Some((factor, end)) = scale(view, next, i) {
+        return Some(Numeral {
+            value: half.value * factor,
+            step: half.step * factor,
+            end,
+            form: Form::Words,
+            scale: Decimal::ONE,
+        });
+    }
+    if view.is_any(next, &["a", "an"]) {
+        let unit = hyphen(view, next + 1);
+        if let Some((factor, end)) = scale(view, unit, i) {
+            return Some(Numeral {
+                value: half.value * factor,
+                step: half.step * factor,
+                end,
+                form: Form::Words,
+                scale: Decimal::ONE,
+            });
+        }
+        if view.is(unit, "dozen") {
+            return Some(Numeral {
+                value: 6.into(),
+                step: 6.into(),
+                end: unit + 1,
+                form: Form::Collective,
+                scale: Decimal::ONE,
+            });
+        }
+        let measured = view.has(unit, Class::Unit)
+            || view.has(unit, Class::TimeUnit)
+            || view.is_any(unit, &["percentage", "percent"])
+            || (view.is(unit, "per") && view.is(unit + 1, "cent"));
+        return measured.then_some(Numeral { end: next + 1, ..half });
+    }
+    let whole = ["of", "the", "that", "its", "his", "her", "their", "our", "my", "your", "all", "as", "percent"];
+    (next == i + 1 && view.is_any(next, &whole)).then_some(half)
+}
+
+/// `and a half`, `-and-a-half`, `and three-quarters`.
+pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
+    let at = hyphen(view, n.end);
+    if !view.is(at, "and") {
+        return n;
+    }
+    let at = hyphen(view, at + 1);
+    let part = if view.is_any(at, &["a", "one"]) {
+        let one =
+            Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
+        if view.is(hyphen(view, at + 1), "half") {
+            Some(Numeral { value: Decimal::new(5, 1), end: hyphen(view, at + 1) + 1, ..one })
+        } else {
+            parts(view, &one)
+        }
+    } else {
+        below_hundred(view, at).and_then(|(value, end)| {
+            parts(
+                view,
+                &Numeral { value: value.into(), step: Decimal::ONE, end, form: Form::Words, scale: Decimal::ONE },
+            )
+        })
+    };
+    match part {
+        Some(part) if part.value < Decimal::ONE => {
+            Numeral { value: n.value + part.value * n.step, step: part.value * n.step, end: part.end, ..n }
+        }
+        _ => n,
+    }
+}
+
+/// `two thirds`, `one-third`, `a quarter`: the parts that follow a small whole number.
+pub(super) fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
+    let at = hyphen(view, n.end);
+    let below = view.tokens.get(at)?.entry().number(Class::Part)?;
+    if n.step != Decimal::ONE || n.value.is_zero() || n.value >= Decimal::from(1000) {
+        return None;
+    }
+    let plural = view.str(at).ends_with(['s', 'S']);
+    let one = n.value == Decimal::ONE;
+    if plural == one || (!plural && !stands_alone(view, at, n.end)) {
+        return None;
+    }
+    // "Two quarters" of a game or a year, "three halves", are no shares of one.
+    if plural && n.value >= Decimal::from(below) && at == n.end {
+        return None;
+    }
+    let part = Numeral {
+        value: divide(n.value, below.into()),
+        step: divide(Decimal::ONE, below.into()),
+        end: at + 1,
+        form: Form::Part,
+        scale: Decimal::ONE,
+    };
+    // `a quarter of a million`, `three quarters of a million`
+    if view.is(part.end, "of")
+        && view.is(part.end + 1, "a")
+        && let Some((factor, end)) = scale(view, part.end + 2, at)
+    {
+        return Some(Numeral {
+            value: part.value * factor,
+            step: part.step * factor,
+            end,
+            form: Form::Words,
+            scale: Decimal::ONE,
+        });
+    }
+    if !plural && let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
+        return Some(Numeral {
+            value: part.value * factor,
+            step: part.step * factor,
+            end,
+            form: Form::Words,
+            scale: Decimal::ONE,
+        });
+    }
+    Some(part)
+}
+
+/// Whether a singular part is a share ("a third of", "a quarter."), not an ordinal ("a third man")
+/// or a stretch of time ("a quarter-century").
+fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
+    // `one-third` needs no more.
+    if at > after || view.has(after - 1, Class::Cardinal) {
+        return !view.has(at + 1, Class::PersonNoun);
+    }
+    match view.tokens.get(at + 1) {
+        None => true,
+        Some(next) if next.kind == TokenKind::Word => {
+            let entry = next.entry();
+            entry.is(Class::Preposition)
+                || entry.is(Class::Conjunction)
+                || entry.is(Class::Auxiliary)
+                || entry.number(Class::Scale).is_some_and(|f| f > 1000)
+                || (view.has(at + 1, Class::Unit) && !entry.is(Class::TimeUnit))
+                || view
+                    .is_any(at + 1, &["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"])
+        }
+        Some(next) => !matches!(next.kind, TokenKind::Hyphen | TokenKind::Number),
+    }
+}
+
+pub(super) fn sign(text: &str) -> Option<Decimal> {
+    let (above, below) = match text.chars().next()? {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
+        _ => return None,
+    };
+    Some(divide(above.into(), below.into()))
+}

@@ -1,0 +1,125 @@
+//! Number words that count nothing: `no one`, `on the one hand`, `zero tolerance`, `Seven Winters`.
+
+use super::numeral::numeral;
+use crate::article::Region;
+use crate::lexicon::Class;
+use crate::sentence::View;
+use crate::token::{Flags, TokenKind};
+
+/// Number words that count nothing: `zero tolerance`, `no one`, `one another`, `one` as a pronoun.
+pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    let hyphened = view.kind(i + 1) == Some(TokenKind::Hyphen) && view.tokens[i + 1].glued();
+    if view.is(i, "zero") && (view.is(i + 1, "tolerance") || (hyphened && view.is(i + 2, "tolerance"))) {
+        return Some((i, i + 1, "fixed phrase"));
+    }
+    if view.is(i, "zero")
+        && (view.is(i + 1, "in") || (hyphened && view.is_any(i + 2, &["sum", "hour", "hours", "day"])))
+    {
+        return Some((i, i + 1, "fixed phrase"));
+    }
+    if hyphened
+        && view.is_any(
+            i + 2,
+            &[
+                "time",
+                "off",
+                "way",
+                "sided",
+                "stop",
+                "fold",
+                "dimensional",
+                "tier",
+                "wheel",
+                "ply",
+                "piece",
+                "faced",
+                "handed",
+                "legged",
+                "eyed",
+                "nil",
+                "pronged",
+                "upmanship",
+            ],
+        )
+        && view.has(i, Class::Cardinal)
+        && !view.is(i + 2, "time")
+    {
+        return Some((i, i + 1, "part of a word"));
+    }
+    // `one and a half`, `minus one`, `one over three`
+    if view.is(i, "one")
+        && (numeral(view, i).is_some_and(|n| n.end > i + 1)
+            || (i > 0 && view.is_any(i - 1, &["minus", "negative", "plus"])))
+    {
+        return None;
+    }
+    if titled(view, i) {
+        return Some((i, i + 1, "part of a name"));
+    }
+    if view.is(i, "one") && view.is(i + 1, "hand") && i > 0 && view.is(i - 1, "the") {
+        return Some((i, i + 1, "fixed phrase"));
+    }
+    if !view.is(i, "one") || (view.is_any(i + 1, &["in", "out"]) && !view.is(i + 2, "the")) {
+        return None;
+    }
+    if i > 0 && view.is_any(i - 1, &["no", "any", "every", "some"]) && !view.is(i + 1, "of") {
+        let from = if view.is(i - 1, "no") { i - 1 } else { i };
+        return Some((from, i + 1, "pronoun"));
+    }
+    if view.is_any(i + 1, &["another", "of"]) && !view.is(i + 2, "in") {
+        return Some((i, i + 1, "pronoun"));
+    }
+    if i > 0
+        && view.is_any(
+            i - 1,
+            &[
+                "this", "that", "which", "each", "another", "the", "only", "loved", "first", "last", "next", "new",
+                "big", "good", "right", "wrong", "old", "little", "young", "other",
+            ],
+        )
+        && !matches!(view.kind(i + 1), Some(TokenKind::Word | TokenKind::Hyphen | TokenKind::Percent))
+    {
+        return Some((i, i + 1, "pronoun"));
+    }
+    if view.is(i + 1, "day") && !view.is(i + 2, "of") || (view.is(i + 1, "thing")) {
+        return None;
+    }
+    // `one` before a verb or a stop: nobody counts.
+    match view.tokens.get(i + 1) {
+        None => Some((i, i + 1, "pronoun")),
+        Some(t) => match t.kind {
+            TokenKind::Word => {
+                let e = t.entry();
+                if super::ellipsis::one_of(view, i).is_some() {
+                    return None;
+                }
+                let pronoun = e.is(Class::Auxiliary)
+                    || e.is(Class::Conjunction)
+                    || e.is(Class::Pronoun)
+                    || e.is(Class::Speech)
+                    || e.is(Class::Determiner)
+                    || (e.is(Class::Preposition) && !view.is(i + 1, "in"))
+                    || view.is_any(
+                        i + 1,
+                        &["who", "that", "which", "where", "when", "said", "can", "not", "never", "also", "if", "as"],
+                    );
+                pronoun.then_some((i, i + 1, "pronoun"))
+            }
+            TokenKind::Hyphen | TokenKind::Percent | TokenKind::Number => None,
+            _ => Some((i, i + 1, "pronoun")),
+        },
+    }
+}
+
+/// Whether a number word opens a title in the middle of a sentence: `the play Seven Winters`.
+fn titled(view: &View<'_>, i: usize) -> bool {
+    let capital = |k: usize| {
+        view.tokens
+            .get(k)
+            .is_some_and(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && !t.flags.has(Flags::LINE))
+    };
+    let lower = i.checked_sub(1).is_some_and(|b| view.kind(b) == Some(TokenKind::Word) && !capital(b));
+    let headline = view.sentence.region == Region::Headline;
+    let unit = view.has(i + 1, Class::Unit) || view.has(i + 1, Class::Scale) || view.has(i + 1, Class::TimeUnit);
+    lower && !headline && view.has(i, Class::Cardinal) && capital(i) && capital(i + 1) && !unit
+}
