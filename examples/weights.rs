@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut rows = outlets(Path::new(&root))?;
     let n = rows.len();
     rows.extend(claims(Path::new(&root))?);
-    eprintln!("{n} pairs of outlets, {} of claims", rows.len() - n);
+    writeln!(std::io::stderr(), "{n} pairs of outlets, {} of claims", rows.len() - n)?;
     let mut out = std::io::stdout().lock();
     if std::env::args().nth(2).is_some_and(|a| a == "show") {
         return show(&rows, &mut out);

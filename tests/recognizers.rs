@@ -3,6 +3,7 @@
 //! The cases are not part of the repository; where they are absent the test says so and passes.
 //! Disagreements are theirs by convention (`tests/data/quirks.txt`, model and case number with a
 //! reason each) or to be mended here; the run prints the numbers of those that are listed nowhere.
+#![allow(clippy::print_stdout, reason = "the shares are what the test is run for")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
