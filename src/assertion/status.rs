@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::Parse;
+use crate::lexicon::WordList;
 use crate::sentence::View;
 use crate::token::TokenKind;
 
@@ -17,13 +18,32 @@ pub(super) struct Said {
     pub subject: Option<Range<usize>>,
 }
 
+/// The words that a status is read at.
+const CUES: WordList = WordList::new(&[
+    "convicted",
+    "guilty",
+    "jailed",
+    "sentenced",
+    "acquitted",
+    "exonerated",
+    "cleared",
+    "quashed",
+    "charged",
+    "indicted",
+    "arrested",
+    "alleged",
+    "accused",
+    "proven",
+    "proved",
+]);
+
 /// The statuses said in a sentence, in order.
 pub(super) fn read(view: &View<'_>) -> Vec<Said> {
     let mut out = Vec::new();
     let mut parse = None;
     for i in 0..view.tokens.len() {
         let token = &view.tokens[i];
-        if token.kind != TokenKind::Word || !matches!(token.span.len(), 6..=10) {
+        if token.kind != TokenKind::Word || !CUES.has(token.span.of(view.text)) {
             continue;
         }
         let Some((status, tokens)) = stage(view, i) else { continue };

@@ -52,7 +52,7 @@ impl<'a> Segmented<'a> {
             article,
             blocks: blocks(article),
             tokens: Vec::with_capacity((article.text.len() + article.title.len()) / 5),
-            sentences: Vec::new(),
+            sentences: Vec::with_capacity(article.text.len() / 100 + 2),
             quotations: Vec::new(),
         };
         for at in 0..this.blocks.len() {
