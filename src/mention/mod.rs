@@ -1,6 +1,6 @@
 //! Mentions: every number, date, duration and age the text says, with its value.
 //!
-//! A sentence is walked once, token by token; at a trigger the grammars of [`GRAMMARS`] that it
+//! A sentence is walked once, token by token; at a trigger the grammars of `GRAMMARS` that it
 //! calls for run, the match that goes furthest wins, then the earlier grammar.
 
 mod address;
