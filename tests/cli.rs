@@ -190,6 +190,15 @@ fn a_date_can_be_given() {
 }
 
 #[test]
+fn a_date_in_figures_stays_open_until_its_order_is_known() {
+    let folder = folder(&[("a.txt", b"The bridge opened on 06/01/2025.")]);
+    let read = |args: &[&str]| run(folder.path(), &[&["extract", "a.txt"], args].concat()).out;
+    assert!(read(&[]).contains(r#""timex":"2025-XX-XX""#));
+    assert!(read(&["--date-order", "dmy"]).contains(r#""timex":"2025-01-06""#));
+    assert!(read(&["--date-order", "mdy"]).contains(r#""timex":"2025-06-01""#));
+}
+
+#[test]
 fn output_goes_to_a_file() {
     let folder = folder(&[("a.txt", ONE.as_bytes())]);
     let said = run(folder.path(), &["check", "a.txt", "-o", "report.txt"]);

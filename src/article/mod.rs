@@ -102,6 +102,17 @@ pub struct Metadata {
     pub author: Option<Sourced<String>>,
     /// Where and when it was filed.
     pub dateline: Option<Sourced<String>>,
+    /// How it writes `06/01/2025`; where that is not known, a date of two readings stays open.
+    pub date_order: Option<DateOrder>,
+}
+
+/// The order of the parts of a date in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
 }
 
 /// A value with its provenance.

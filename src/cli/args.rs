@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 
-use crosscheck::article::{Format, Moment};
+use crosscheck::article::{DateOrder, Format, Moment};
 use crosscheck::check::GroupBy;
 use crosscheck::report::show::{Section, Show};
 use crosscheck::rule::Severity;
@@ -109,6 +109,27 @@ pub struct InputArgs {
     /// The date of articles that give none: 2025-01-06, 2025-01-06T13:14
     #[arg(long, value_name = "DATE", value_parser = moment, help_heading = "Input")]
     pub published: Option<Moment>,
+    /// How 06/01/2025 is written: day first or month first; unless set, such a date stays open
+    #[arg(long, value_enum, value_name = "ORDER", help_heading = "Input")]
+    pub date_order: Option<Order>,
+}
+
+/// The order of the parts of a date in figures.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Order {
+    /// Day, month, year: 06/01/2025 is 6 January
+    Dmy,
+    /// Month, day, year: 06/01/2025 is June 1
+    Mdy,
+}
+
+impl From<Order> for DateOrder {
+    fn from(order: Order) -> Self {
+        match order {
+            Order::Dmy => Self::Dmy,
+            Order::Mdy => Self::Mdy,
+        }
+    }
 }
 
 /// The record fields that can be read from another name.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crosscheck::article::{Article, Item, Moment, Provenance, ReadOptions, Reader, Sourced};
+use crosscheck::article::{Article, DateOrder, Item, Moment, Provenance, ReadOptions, Reader, Sourced};
 
 use super::args::InputArgs;
 use super::output::Terminal;
@@ -13,6 +13,7 @@ use super::output::Terminal;
 pub struct Articles<'a> {
     reader: Reader,
     published: Option<Moment>,
+    date_order: Option<DateOrder>,
     terminal: &'a Terminal,
     /// How many articles came.
     pub read: usize,
@@ -43,7 +44,14 @@ impl<'a> Articles<'a> {
             fields: args.field.clone(),
             stdin_name: args.stdin_filename.clone(),
         };
-        Self { reader: Reader::new(&paths, &options), published: args.published, terminal, read: 0, failed }
+        Self {
+            reader: Reader::new(&paths, &options),
+            published: args.published,
+            date_order: args.date_order.map(Into::into),
+            terminal,
+            read: 0,
+            failed,
+        }
     }
 }
 
@@ -58,6 +66,7 @@ impl Iterator for Articles<'_> {
                     if let (None, Some(value)) = (&article.metadata.published, self.published) {
                         article.metadata.published = Some(Sourced { value, provenance: Provenance::Cli });
                     }
+                    article.metadata.date_order = self.date_order;
                     return Some(*article);
                 }
                 Item::Error(error) => {

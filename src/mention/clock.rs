@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use super::bound::Edge;
 use super::when::{self, When};
 use super::{Kind, Mention};
-use crate::article::Moment;
+use crate::article::{DateOrder, Moment};
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::sentence::Segmented;
 use crate::token::{Flags, TokenKind};
@@ -32,6 +32,8 @@ pub struct Clock {
     pub(super) last: Option<Last>,
     /// The length of time last mentioned, for `Holt for nine` after it.
     pub(super) length: Option<Spent>,
+    /// How the article writes `06/01/2025`, where that is known.
+    pub date_order: Option<DateOrder>,
     /// The currency that a bare `$` stands for in this article.
     pub dollar: &'static str,
 }
@@ -111,7 +113,8 @@ impl Clock {
     pub fn new(seg: &Segmented<'_>) -> Self {
         let published = seg.article.metadata.published.as_ref().map(|p| p.value);
         let narrative = is_narrative(seg, published.map(|p| p.date));
-        Self { published, narrative, dollar: dollar(seg), ..Self::default() }
+        let date_order = seg.article.metadata.date_order;
+        Self { published, narrative, date_order, dollar: dollar(seg), ..Self::default() }
     }
 
     /// Takes note of a mention once it is certain.

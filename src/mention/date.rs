@@ -8,6 +8,7 @@ use super::resolve::{Place, month_day, year_of_month};
 use super::timex::{Read, year_after};
 use super::when::{When, day};
 use super::year::year_number;
+use crate::article::DateOrder;
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -252,7 +253,7 @@ pub(super) fn day_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read
 }
 
 /// Reads `2025-01-06`, `6/1/2025`, `06.01.25`, `2025/1/6` at a number.
-pub(super) fn numeric(view: &View<'_>, i: usize) -> Option<Read> {
+pub(super) fn numeric(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let token = view.tokens.get(i)?;
     if token.kind != TokenKind::Number || token.flags.has(Flags::GROUPED) {
         return None;
@@ -279,7 +280,7 @@ pub(super) fn numeric(view: &View<'_>, i: usize) -> Option<Read> {
     if a.len() > 2 || b.len() > 2 || !matches!(c.len(), 2 | 4) {
         return None;
     }
-    ambiguous(a.parse().ok()?, b.parse().ok()?, full_year(c)?, i, end)
+    ambiguous(a.parse().ok()?, b.parse().ok()?, full_year(c)?, clock.date_order, (i, end))
 }
 
 /// `06.01.2025`: the lexer reads `06.01` as a decimal, then `.`, then `2025`.
@@ -298,16 +299,20 @@ fn dotted(view: &View<'_>, i: usize) -> Option<Read> {
     Some(Read::known(day(full_year(view.str(year))?, m, d)?, i, year + 1))
 }
 
-/// Two orders; where both are dates, the day is left open and the year stands.
-fn ambiguous(a: u32, b: u32, year: i32, i: usize, end: usize) -> Option<Read> {
-    match (day(year, a, b), day(year, b, a)) {
-        (Some(first), Some(second)) if first != second => {
+/// Two orders; where both are dates and the article's order is not known, the day is left open
+/// and the year stands.
+fn ambiguous(a: u32, b: u32, year: i32, order: Option<DateOrder>, (i, end): (usize, usize)) -> Option<Read> {
+    let (month_first, day_first) = (day(year, a, b), day(year, b, a));
+    match (month_first, day_first, order) {
+        (Some(first), Some(second), None) if first != second => {
             let mut read = Read::new(When::Year(year), i, end);
             read.value = Some(CompactString::new(format!("{year:04}-XX-XX")));
             Some(read)
         }
-        (Some(only), _) | (None, Some(only)) => Some(Read::known(only, i, end)),
-        (None, None) => None,
+        (_, Some(only), Some(DateOrder::Dmy)) | (Some(only), ..) | (None, Some(only), _) => {
+            Some(Read::known(only, i, end))
+        }
+        (None, None, _) => None,
     }
 }
 

@@ -145,7 +145,7 @@ pub(super) fn claims(view: &View<'_>, i: usize, clock: &Clock) -> bool {
 
 /// Whether a date in figures begins at token `i`.
 pub(super) fn numeric(view: &View<'_>, i: usize) -> bool {
-    date::numeric(view, i).is_some()
+    date::numeric(view, i, &Clock::default()).is_some()
 }
 
 /// Whether something of time can follow the opener at token `i`.
@@ -292,10 +292,10 @@ pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         // `12,000`, `128000`: too long for any date.
         TokenKind::Number if token.flags.has(Flags::GROUPED) || token.span.len() > 5 => None,
         TokenKind::Number if token.flags.has(Flags::DECIMAL) => {
-            further(date::numeric(view, i), time::clock_time(view, i, clock))
+            further(date::numeric(view, i, clock), time::clock_time(view, i, clock))
         }
         TokenKind::Number => {
-            let numbers = further(date::numeric(view, i), time::clock_time(view, i, clock));
+            let numbers = further(date::numeric(view, i, clock), time::clock_time(view, i, clock));
             let days = further(date::day_first(view, i, clock), year::century(view, i));
             let years = period::year_first(view, i, clock).or_else(|| year::read(view, i, clock));
             further(
