@@ -55,8 +55,8 @@ impl Part<'_> {
 /// Appends the blocks of a plain text whose record gives `title`; returns the page's dates.
 pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
     let mut dates = Dates::default();
-    let mut parts = Vec::new();
     let (spans, wrapped) = paragraphs(text);
+    let mut parts = Vec::with_capacity(spans.len());
     for span in spans {
         part(span.of(text), span.start as usize, &mut parts, &mut dates);
     }

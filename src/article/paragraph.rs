@@ -49,7 +49,7 @@ fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     // A file of the old Mac kind ends its lines with a bare carriage return.
     let end = if memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(bytes.len() / 64 + 1);
     let mut start = 0;
     for at in memchr_iter(end, bytes).chain([bytes.len()]) {
         let raw = &text[start..at];

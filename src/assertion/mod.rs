@@ -82,10 +82,10 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
     let entities = Entities::new(seg, &mentions);
     let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
     let mut rest = mentions.into_iter().peekable();
+    let mut group = Vec::new();
     while let Some(first) = rest.peek() {
         let sentence = first.sentence;
         let region = seg.sentences[sentence].region;
-        let mut group = Vec::new();
         while let Some(mention) = rest.next_if(|m| m.sentence == sentence) {
             if !region.compared() {
                 let subject = entities.of_age(&mention);
@@ -98,7 +98,7 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
             }
         }
         if !group.is_empty() {
-            read(seg, &around, &entities, group, &mut assertions);
+            read(seg, &around, &entities, &mut group, &mut assertions);
         }
     }
     survivors(seg, &mut assertions);
@@ -133,21 +133,21 @@ fn region(seg: &Segmented<'_>, mention: &Mention) -> Region {
     }
 }
 
-/// The assertions of one sentence.
+/// The assertions of one sentence; leaves its mentions empty, to be filled again.
 fn read(
     seg: &Segmented<'_>,
     around: &Surroundings<'_>,
     entities: &Entities<'_>,
-    mentions: Vec<Mention>,
+    mentions: &mut Vec<Mention>,
     out: &mut Vec<Assertion>,
 ) {
     let sentence = mentions[0].sentence;
     let parse = Parse::new(seg.view(sentence));
     let clauses: Vec<_> = mentions.iter().map(|m| parse.clause(m.tokens.0, m.tokens.1)).collect();
     let source = source::Source::of(&parse);
-    let cued = Cued::of(&parse, &mentions);
+    let cued = Cued::of(&parse, mentions);
     let first = out.len();
-    for (mention, clause) in mentions.into_iter().zip(&clauses) {
+    for (mention, clause) in mentions.drain(..).zip(&clauses) {
         let context = around.context(&parse, clause, &mention);
         let attribute = cued
             .named(&parse, clause, &context, &mention)

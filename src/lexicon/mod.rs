@@ -162,7 +162,7 @@ impl Lexicon {
             if id == 0 {
                 return WordId::NONE;
             }
-            if h == hash && self.entries[id as usize].form.as_bytes().eq_ignore_ascii_case(word) {
+            if h == hash && lowers_to(word, self.entries[id as usize].form) {
                 return WordId(id);
             }
             at = (at + 1) & mask;
@@ -210,6 +210,11 @@ impl Lexicon {
         let classes = entries.iter().map(|e| e.classes).collect();
         Self { entries, classes, slots, longest }
     }
+}
+
+/// Whether `word` is `form`, which is in lower case, but for its own case.
+fn lowers_to(word: &[u8], form: &str) -> bool {
+    word.len() == form.len() && word.iter().zip(form.bytes()).all(|(w, f)| w.to_ascii_lowercase() == f)
 }
 
 /// A hash of the lower-cased bytes, eight at a time; words alike but for case hash alike.

@@ -419,6 +419,8 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
             && (!view.has(last, Class::Trend) || view.has(last - 1, Class::Trend))
         {
             last -= 1;
+        } else {
+            break;
         }
     }
     if last < floor {

@@ -239,7 +239,7 @@ const ANY: Trigger = {
 pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
     let lexicon = Lexicon::get();
     let mut clock = Clock::new(seg);
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(seg.sentences.len());
     for at in 0..seg.sentences.len() {
         let view = seg.view(at);
         clock.floor = 0;
