@@ -308,6 +308,11 @@ fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
             end += 4;
             flags = flags.with(Flags::GROUPED);
         }
+        // `40 000` with a narrow or a thin space, which nothing else is set with.
+        while matches!(bytes.get(end..end + 3), Some([0xe2, 0x80, 0xaf | 0x89])) && digits(end + 3) == 3 {
+            end += 6;
+            flags = flags.with(Flags::GROUPED);
+        }
     }
     if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
         end += 1 + digits(end + 1);

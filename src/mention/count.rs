@@ -78,13 +78,18 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
         match token.kind {
             TokenKind::Word => {}
             // "16-year-old boys", "non-EU citizens", "$200 smartphones"
-            TokenKind::Hyphen if token.glued() && head.is_none() && i > at => {
+            TokenKind::Hyphen
+                if head.is_none()
+                    && i > at
+                    && (token.glued() || view.tokens.get(i + 1).is_some_and(crate::token::Token::glued)) =>
+            {
                 i += 2;
                 continue;
             }
             TokenKind::Number if head.is_none() && !joined => {
                 let compound = view.kind(i + 1) == Some(TokenKind::Hyphen)
-                    || (i > at && view.kind(i + 1) == Some(TokenKind::Word));
+                    || (i > at && view.kind(i + 1) == Some(TokenKind::Word))
+                    || view.has(i + 1, Class::Unit);
                 if !compound {
                     break;
                 }
@@ -380,8 +385,16 @@ fn number_of(view: &View<'_>, before: usize) -> Option<CompactString> {
     (first..before).any(|k| view.is(k, "numbers")).then(CompactString::default)
 }
 
-/// `12 cases per 100,000 people`
+/// `12 cases per 100,000 people`, `12 times a minute`
 fn per(view: &View<'_>, lemma: CompactString, end: usize) -> (CompactString, usize) {
+    if view.is_any(end, &["a", "an", "each", "every"])
+        && !lemma.is_empty()
+        && !view.is_any(end + 2, &["ago", "earlier", "later", "before", "after"])
+        && let Some(time) = view.tokens.get(end + 1).and_then(|t| t.entry().lemma(Class::TimeUnit))
+        && view.str(end + 1).eq_ignore_ascii_case(time)
+    {
+        return (compact_str::format_compact!("{lemma} per {time}"), end);
+    }
     if !view.is(end, "per") {
         return (lemma, end);
     }

@@ -336,6 +336,7 @@ pub(super) fn between(view: &View<'_>, i: usize) -> bool {
         "further",
         "solid",
         "calendar",
+        "previous",
     ];
     view.is_any(i, WORDS)
 }

@@ -72,6 +72,9 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
         figure.trend = None;
     }
     figure.inherit(view, clock);
+    if figure.trend.is_none() {
+        figure.trend = by_too(view, &figure, clock);
+    }
     Some(figure)
 }
 
@@ -369,6 +372,16 @@ fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
     (from == at).then_some(number)
 }
 
+/// `by 3%` in `Shares were down 2%, the Marsh Group's by 3%`: the verb was said before.
+fn by_too(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Trend> {
+    let by = figure.from.checked_sub(1).filter(|&k| view.is(k, "by"))?;
+    let last = clock.last.as_ref().filter(|l| l.sentence == view.at && l.trend.is_some())?;
+    let alike = figure.suffix.as_ref().is_some_and(|s| s.kind == last.kind && s.name == last.unit);
+    let between = view.tokens.get(last.end..by)?;
+    let named = between.len() <= 6 && between.iter().all(|t| t.kind != TokenKind::Word || !t.entry().is(Class::Verb));
+    if alike && named { last.trend } else { None }
+}
+
 /// `fell to 12`, `rose from 10 to 12`: the second value of a change.
 fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
     let to = at.checked_sub(1).filter(|&k| k >= clock.floor && view.is(k, "to"))?;
@@ -378,7 +391,8 @@ fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
     }
     let verb = to.checked_sub(1)?;
     let up = view.is(verb, "up") || view.is(verb, "down");
-    if up { None } else { trend(view, to, clock.floor) }
+    let adverb = verb > clock.floor && view.has(verb - 1, Class::Trend);
+    if up && !adverb { None } else { trend(view, to, clock.floor) }
 }
 
 /// Rise or fall, said right before token `at`: `rose by`, `up`, `fell more than`.

@@ -9,7 +9,7 @@ use super::{Clock, Match, Mention, timex};
 use crate::article::Region;
 use crate::lexicon::{Class, Classes};
 use crate::sentence::View;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// Reads a label at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
@@ -66,6 +66,16 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
     if token.glued() && i > floor {
         let before = &view.tokens[i - 1];
         let letters = before.kind == TokenKind::Word;
+        // `2019-09-01T10:38:07.190Z`
+        if letters && view.str(i - 1) == "T" && i >= 2 && before.glued() && view.kind(i - 2) == Some(TokenKind::Number)
+        {
+            let part = |t: &Token| {
+                t.glued()
+                    && matches!(t.kind, TokenKind::Number | TokenKind::Colon | TokenKind::Period | TokenKind::Word)
+            };
+            let run = view.tokens[i + 1..].iter().take(8).take_while(|t| part(t)).count();
+            return Some((i - 1, i + 1 + run, "time stamp"));
+        }
         if letters && !is_currency(view, i - 1) {
             let mut from = i - 1;
             // `HS2`, `KC-135R`, `B-52H`
@@ -101,6 +111,10 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
             if name || view.is_any(i - 2, &["covid", "sars", "catch"]) {
                 return Some((i - 2, trailing_letters(view, i + 1), "part of a name"));
             }
+        }
+        // `COVID -19`
+        if before.kind == TokenKind::Hyphen && i >= 2 + floor && view.is_any(i - 2, &["covid", "sars"]) {
+            return Some((i - 2, i + 1, "part of a name"));
         }
         // `#1`
         if before.kind == TokenKind::Symbol && view.str(i - 1) == "#" {
@@ -149,6 +163,13 @@ fn letters_after(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static st
     // A figure in the letters: `9AB8`, a postcode, a number plate.
     if view.tokens.get(i + 2).is_some_and(|t| t.glued() && t.kind == TokenKind::Number) && !known {
         return Some((i, trailing_letters(view, i + 3), "identifier"));
+    }
+    // What a fund files, unless a thermometer is spoken of.
+    let cold = i > 0
+        && (view.is_any(i - 1, &["to", "at", "of", "below", "above", "around", "about", "was", "minus"])
+            || view.kind(i - 1) == Some(TokenKind::Hyphen));
+    if text == "F" && view.str(i) == "13" && !cold {
+        return Some((i, i + 2, "identifier"));
     }
     let capital = text.bytes().all(|b| b.is_ascii_uppercase());
     let sign = e.is(Class::UnitSign) && matches!(text, "C" | "F" | "W" | "V" | "L") && text.len() == 1;
@@ -231,8 +252,11 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     if token.kind != TokenKind::Word {
         return None;
     }
-    if view.str(before) == "P" && before >= 2 + floor && view.str(before - 1) == "&" {
+    if view.is(before, "p") && before >= 2 + floor && view.str(before - 1) == "&" {
         return Some(before - 2);
+    }
+    if view.is(before, "sp") && view.str(i) == "500" {
+        return Some(before);
     }
     let entry = token.entry();
     let capital = token.flags.has(Flags::CAPITAL);
@@ -323,6 +347,7 @@ mod tests {
             ("It was a 5-4 ruling.", "5-4|name|score"),
             ("See https://example.com/2012/a-9 for more.", "https://example.com/2012/a-9|name|web address"),
             ("It is open 24/7 now.", "24/7|name|fixed phrase"),
+            ("Made 2019-09-01T10:38:07.190Z by machine.", "T10:38:07.190Z|name|time stamp"),
             ("The server is 192.168.0.1 here.", "192.168.0.1|name|identifier"),
             ("She sang in Seven Winters here.", "Seven|name|part of a name"),
             ("On the one hand it rained.", "one|name|fixed phrase"),

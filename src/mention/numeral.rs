@@ -65,6 +65,8 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
             }
             b'.' => point = true,
             b',' => {}
+            // The bytes of the narrow spaces that group digits.
+            0xe2 | 0x80 | 0xaf | 0x89 => {}
             _ => return None,
         }
         if count > 24 || decimals > 24 {
@@ -109,9 +111,31 @@ fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
         && more < n.step
         && let Some(value) = n.value.checked_add(more)
     {
-        return Some(Numeral { value, step: factor.0, end: factor.1, ..n });
+        return Some(tail(view, Numeral { value, step: factor.0, end: factor.1, ..n }));
     }
-    Some(n)
+    Some(if n.end > whole.end { tail(view, n) } else { n })
+}
+
+/// `and 21`, `and one` after a hundred: `3 hundred and 21`, `6 crore and two hundred`.
+fn tail(view: &View<'_>, n: Numeral) -> Numeral {
+    if !view.is(n.end, "and") || n.form != Form::Digits || n.step < Decimal::ONE_HUNDRED {
+        return n;
+    }
+    let at = n.end + 1;
+    let hundred = n.step == Decimal::ONE_HUNDRED;
+    let more = if plain(view, at) && hundred {
+        parse(view.str(at)).map(|(value, step)| (value, step, at + 1))
+    } else {
+        group(view, at).map(|(value, step, end)| (value.into(), step.into(), end))
+    };
+    match more {
+        Some((value, step, end))
+            if value < n.step && (hundred || value >= Decimal::ONE_HUNDRED) && !runs_on(view, at) =>
+        {
+            n.value.checked_add(value).map_or(n, |value| Numeral { value, step, end, ..n })
+        }
+        _ => n,
+    }
 }
 
 /// Closed grammar of number words.
@@ -155,6 +179,11 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
     }
     match scale(view, n.end, i) {
         Some((factor, end)) if factor > n.step => {
+            // `three lakh crore`
+            let (factor, end) = match scale(view, end, i).filter(|s| s.0 > factor) {
+                Some((more, end)) => (factor.checked_mul(more)?, end),
+                None => (factor, end),
+            };
             let value = n.value.checked_mul(factor)?;
             let step = n.step.min(Decimal::ONE).checked_mul(factor)?;
             let scaled = Numeral { value, step, end, form: Form::Words, scale: factor };
@@ -266,10 +295,16 @@ fn runs_on(view: &View<'_>, at: usize) -> bool {
 
 /// `three point five`.
 fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
-    if n.step != Decimal::ONE || !view.is(n.end, "point") {
+    if n.step < Decimal::ONE || !view.is(n.end, "point") {
         return None;
     }
-    let (mut value, mut step, mut end) = (n.value, n.step, n.end + 1);
+    let (mut value, mut step, mut end) = (n.value, Decimal::ONE, n.end + 1);
+    // "point eleven", "point seventy-one"
+    if let Some((two @ 10..=99, end)) = below_hundred(view, end) {
+        let step = Decimal::new(1, 2);
+        let value = value + step * Decimal::from(two);
+        return Some(Numeral { value, step, end, form: Form::Words, scale: Decimal::ONE });
+    }
     while let Some(digit @ 0..=9) = view.tokens.get(end).and_then(|t| t.entry().number(Class::Cardinal)) {
         if end > n.end + 12 {
             return None;
@@ -325,6 +360,11 @@ mod tests {
 
     #[test]
     fn one_value_many_spellings() {
+        check("two hundred point zero three", "200.03", "two hundred point zero three");
+        check("nought point eleven", "0.11", "nought point eleven");
+        check("3 hundred and 21", "321", "3 hundred and 21");
+        check("three lakh crore", "3000000000000", "three lakh crore");
+        check("40\u{202f}000 people", "40000", "40\u{202f}000");
         for same in ["1,200,000 x", "1.2m people", "1.2 million x", "1.2mn x", "one million two hundred thousand x"] {
             let read = same.rsplit_once(' ').map_or("", |s| s.0);
             check(same, "1200000", read);

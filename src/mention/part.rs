@@ -91,7 +91,13 @@ pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
         let one =
             Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
         if view.is(hyphen(view, at + 1), "half") {
-            Some(Numeral { value: Decimal::new(5, 1), end: hyphen(view, at + 1) + 1, ..one })
+            let end = hyphen(view, at + 1) + 1;
+            let half = Decimal::new(5, 1);
+            // `one billion and a half million`
+            Some(match scale(view, end, at).filter(|s| s.0 < n.step) {
+                Some((factor, end)) => Numeral { value: half * factor, step: half * factor, end, ..one },
+                None => Numeral { value: half, end, ..one },
+            })
         } else {
             parts(view, &one)
         }
@@ -106,6 +112,9 @@ pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
     match part {
         Some(part) if part.value < Decimal::ONE => {
             Numeral { value: n.value + part.value * n.step, step: part.value * n.step, end: part.end, ..n }
+        }
+        Some(part) if part.value >= Decimal::from(1000) && part.value < n.step => {
+            n.value.checked_add(part.value).map_or(n, |value| Numeral { value, step: part.step, end: part.end, ..n })
         }
         _ => n,
     }
@@ -147,7 +156,7 @@ pub(super) fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
             scale: Decimal::ONE,
         });
     }
-    if !plural && let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
+    if let Some((factor, end)) = scale(view, part.end, at).filter(|s| s.0 > Decimal::from(100)) {
         return Some(Numeral {
             value: part.value * factor,
             step: part.step * factor,

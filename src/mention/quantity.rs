@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, figure};
-use super::numeral::{divide, numeral};
+use super::numeral::{Form, divide, numeral};
 use super::suffix::Suffix;
-use super::{Clock, Match, Mention, age, count, ellipsis, label, number, timex};
+use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, timex};
 use crate::lexicon::Class;
 use crate::sentence::View;
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 use crate::value::{Bounds, Value};
 
 /// Reads a quantity at token `i`.
@@ -38,12 +38,84 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if figure.suffix.is_some() {
         return Some(measured(view, &figure, false));
     }
+    if figure.low.value < Decimal::ONE_HUNDRED
+        && (2..=10).any(|k| {
+            figure.from >= k
+                && view.is(figure.from - k, "expectancy")
+                && view.is(figure.from - k - usize::from(figure.from > k), "life")
+        })
+    {
+        let value = Value::Quantity(figure.quantity("year"));
+        return Some(
+            Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), Kind::Measure, value)
+                .into(),
+        );
+    }
     let counted = count::read(view, &figure);
     if let Some(end) = label::after_name(view, i, &figure, counted.as_ref().map(|c| c.end)) {
         return Some(Mention::name(view, i, end, "part of a name").into());
     }
+    if model(view, &figure, clock) {
+        return Some(Mention::name(view, figure.start, figure.end, "part of a name").into());
+    }
+    if counted.is_none() && place(view, &figure) {
+        return Some(Mention::name(view, figure.start, figure.end, "place in a table").into());
+    }
+    let counted = counted.or_else(|| resumed(view, &figure, clock));
     let counted = counted.or_else(|| count::carried(view, &figure, clock));
     counted.or_else(|| Some(number::read(view, &figure)))
+}
+
+/// `737` in `two new 737 Max jets`: a numeral within a noun phrase that is counted already.
+fn model(view: &View<'_>, figure: &Figure, clock: &Clock) -> bool {
+    let Some(last) = clock.last.as_ref().filter(|l| l.sentence == view.at && l.kind == Kind::Count) else {
+        return false;
+    };
+    let Some(between) = view.tokens.get(last.end..figure.from) else { return false };
+    let closed = [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Verb];
+    figure.bare()
+        && figure.low.form == Form::Digits
+        && view.tokens.get(figure.end).is_some_and(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL))
+        && between.len() <= 2
+        && between.iter().all(|t| t.kind == TokenKind::Word && !closed.iter().any(|&c| t.entry().is(c)))
+}
+
+/// `the bottom three`, `a top-10 finish`, `the last 32`: so far up or down a table, not so many of something.
+fn place(view: &View<'_>, figure: &Figure) -> bool {
+    let Some(before) = figure.from.checked_sub(1) else { return false };
+    let hyphened = view.kind(before) == Some(TokenKind::Hyphen) && view.tokens[before].glued();
+    let Some(word) = before.checked_sub(usize::from(hyphened)) else { return false };
+    let table = view.is_any(word, &["top", "bottom"]) || hyphened && view.is_any(word, &["last", "final"]);
+    // "The temperature may top 40": a verb.
+    let noun =
+        hyphened || word > 0 && (view.has(word - 1, Class::Determiner) || view.has(word - 1, Class::Preposition));
+    figure.bare() && figure.low.value <= Decimal::from(500) && table && noun
+}
+
+/// The unit said before: `to 4.2% from 3.9 in May`, `one rose by 2% and another fell by 1`.
+fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
+    let last = clock.last.as_ref().filter(|l| {
+        l.sentence == view.at && figure.from < l.end + 12 && matches!(l.kind, Kind::Percent | Kind::Measure)
+    })?;
+    let link = figure.from.checked_sub(1)?;
+    let moved = view.is(link, "by") && figure.trend.is_some() && last.trend.is_some();
+    let decimal = figure.low.form == Form::Digits
+        && figure.low.step < Decimal::ONE
+        && view.is_any(link, &["and", "from", "than", "against", "versus", "with"]);
+    let closed = view.tokens.get(figure.used).is_none_or(|t| match t.kind {
+        TokenKind::Word => {
+            t.entry().is(Class::Preposition)
+                || t.entry().is(Class::Conjunction)
+                || view.is_any(figure.used, &["last", "this", "a", "previously", "earlier", "before"])
+        }
+        TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Close => true,
+        _ => false,
+    });
+    if !closed || !(moved || decimal) || figure.high.is_some() {
+        return None;
+    }
+    let value = Value::Quantity(figure.quantity(&last.unit));
+    Some(Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), last.kind, value).into())
 }
 
 /// Money, percent or measure.
@@ -96,4 +168,24 @@ fn shared(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Suffix> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn takes_up_the_unit_said_before() {
+        check("It fell to 3.9% from 4.2 a year before.", &["3.9%|percent|3.9 percent down", "4.2|percent|4.2 percent"]);
+        check("Oakham rose by 2% but Dunmere fell by 1.", &["2%|percent|2 percent up", "1|percent|1 percent down"]);
+        check("Lintz shares fell 2% to 6,120.40.", &["2%|percent|2 percent down", "6,120.40|number|6120.4"]);
+    }
+
+    #[test]
+    fn numerals_that_count_nothing() {
+        check("They left the bottom three.", &["three|name|place in a table"]);
+        check("It was a top-10 finish.", &["10|name|place in a table"]);
+        check("The top ten songs were old.", &["ten|count|10 song"]);
+        check("Two new 640 Max jets left.", &["Two|count|2 jet", "640|name|part of a name"]);
+    }
 }

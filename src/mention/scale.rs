@@ -122,6 +122,20 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     if first > 0 && view.kind(first - 1) == Some(TokenKind::Currency) {
         return true;
     }
+    // "its reach is 48m"
+    let spoken = (2..=6).any(|k| {
+        first >= k - 1
+            && view.is_any(
+                first + 1 - k,
+                &[
+                    "height", "length", "width", "depth", "distance", "reach", "outreach", "span", "radius",
+                    "diameter", "altitude",
+                ],
+            )
+    });
+    if spoken && !view.str(at + 1).ends_with('s') {
+        return false;
+    }
     let next = at + 1;
     let power =
         view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);

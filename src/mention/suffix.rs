@@ -182,6 +182,10 @@ fn of(kind: Kind, name: &'static str, end: usize) -> Suffix {
     Suffix { kind, name: CompactString::const_new(name), parts: 1, more: None, core: end, end }
 }
 
+/// Codes that are no words of English, so that small letters do.
+const LOWER_CODES: &[&str] =
+    &["rmb", "eur", "aud", "nzd", "cny", "hkd", "sgd", "chf", "inr", "sek", "nok", "dkk", "myr", "thb", "aed"];
+
 /// `dollars`, `Australian dollars`, `mln dlrs`, `cents`, `p`, `€`
 fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock) -> Option<Suffix> {
     let token = view.tokens.get(word)?;
@@ -214,9 +218,13 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
     }
     if let Some(code) = entry.worth(Class::Currency) {
         // Codes are written in capitals; "try", "sold a rand" are words.
-        let written =
-            token.span.len() != 3 || token.flags.has(Flags::UPPER) || matches!(code, "JPY" | "USD" | "ZAR" | "GBP");
-        if !written || (code == "GBP" && view.is_any(word, &["pound", "pounds"]) && is_weight(view, at, word)) {
+        let written = token.span.len() != 3
+            || token.flags.has(Flags::UPPER)
+            || matches!(code, "JPY" | "USD" | "ZAR" | "GBP")
+            || view.is_any(word, LOWER_CODES);
+        // `3 USD50 cards`: the code is the next sum's.
+        let next = view.kind(word + 1) == Some(TokenKind::Number) && view.tokens[word + 1].glued();
+        if !written || next || (code == "GBP" && view.is_any(word, &["pound", "pounds"]) && is_weight(view, at, word)) {
             return None;
         }
         let code = if code == "USD" && view.is_any(word, &["dollar", "dollars"]) { clock.dollar } else { code };
@@ -243,8 +251,25 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
 /// Whether pounds are weight here, not money: `a 300-pound man`, `20 pounds of heroin`, `lost 10 pounds`.
 fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
     const CUES: &[&str] = &[
-        "weigh", "weighs", "weighed", "weighing", "weight", "lose", "losing", "gained", "shed", "heavy", "lighter",
+        "weigh",
+        "weighs",
+        "weighed",
+        "weighing",
+        "weight",
+        "lose",
+        "losing",
+        "gained",
+        "shed",
+        "heavy",
+        "lighter",
         "heavier",
+        "ton",
+        "tonne",
+        "kilo",
+        "kilos",
+        "kilogram",
+        "kilograms",
+        "kg",
     ];
     let near = |k: usize| view.is_any(k, CUES);
     if word > at && view.is(word, "pound") {
@@ -436,7 +461,7 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
 
 /// Adds a rate: `per hour`, `/s`, `a day`.
 fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
-    let at = found.end;
+    let at = past_bracket(view, found.end);
     let (word, taken) = match view.kind(at) {
         Some(TokenKind::Slash) if view.tokens[at].glued() => (at + 1, true),
         Some(TokenKind::Word) if view.is(at, "per") => (at + 1, true),
@@ -448,7 +473,21 @@ fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
     if !taken && view.is_any(end, &["ago", "earlier", "later", "before"]) {
         return found;
     }
+    // A rate beyond a bracket is no part of the extent.
+    let end = if at > found.end { found.end } else { end };
     Suffix { name: format_compact!("{} per {each}", found.name), end, ..found }
+}
+
+/// Past the same said in another unit: `C$6 (US$4.46) per share`.
+fn past_bracket(view: &View<'_>, at: usize) -> usize {
+    if view.kind(at) != Some(TokenKind::Open) {
+        return at;
+    }
+    let close = (at + 1..at + 8).find(|&k| view.kind(k) == Some(TokenKind::Close));
+    match close {
+        Some(close) if (at + 1..close).any(|k| view.kind(k) == Some(TokenKind::Number)) => close + 1,
+        _ => at,
+    }
 }
 
 /// What a rate is counted by: `hour`, `square foot`, `person`, `100,000`.
