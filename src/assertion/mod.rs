@@ -151,6 +151,7 @@ fn read(
         let context = around.context(&parse, clause, &mention);
         let attribute = cued
             .named(&parse, clause, &context, &mention)
+            .filter(|_| !entities.past_age(&mention))
             .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
         let mut certainty = certainty::read(&parse, clause, &mention, source.as_ref());
         let mut attribution = None;

@@ -74,7 +74,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
 /// Where an article counts several dead or hurt, a single person told of is one of them.
 pub(super) fn single_out(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     let id = |a: &Assertion| match &a.attribute {
-        Key::Named(n) if n.change == Change::Grows => Some(n.id),
+        Key::Named(n) if n.change == Change::Grows && n.kind == Kind::Count => Some(n.id),
         _ => None,
     };
     let number = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.min);
@@ -97,7 +97,8 @@ pub(super) fn single_out(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
 /// "One killed and two others hurt": others than the dead are all the hurt there are. Tolls told
 /// of several incidents are of them all.
 pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
-    let toll = |a: &Assertion| matches!(&a.attribute, Key::Named(n) if n.change == Change::Grows);
+    let toll =
+        |a: &Assertion| matches!(&a.attribute, Key::Named(n) if n.change == Change::Grows && n.kind == Kind::Count);
     if assertions.iter().any(toll) && (0..parse.tags.len()).any(|i| parse.view.has(i, Class::Incidents)) {
         for a in assertions.iter_mut().filter(|a| toll(a) && a.scope != Scope::Part) {
             a.scope = Scope::Several;

@@ -25,7 +25,7 @@ pub(super) struct Scene<'s> {
 /// Whose age one is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Bound {
-    /// The references, one but for `both 19`.
+    /// The references, one but for `both 19`; none for an age of another time.
     pub to: Vec<usize>,
     pub how: Binding,
 }
@@ -93,24 +93,7 @@ impl Scene<'_> {
     /// `X and Y, 19 and 17`: as many names before the list as ages in it.
     fn pairwise(&self, list: Range<usize>) -> Option<Vec<Bound>> {
         let before = self.ages[list.start].start;
-        let mut names = Vec::new();
-        let mut edge = self.left(before);
-        for at in self.here.clone().rev() {
-            let r = &self.refs[at];
-            if r.end as usize > edge {
-                continue;
-            }
-            let between = &self.tokens[r.end as usize..edge];
-            let joined = between
-                .iter()
-                .all(|t| t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.entry().is(Class::Conjunction));
-            if !joined || !matches!(r.what, What::Name(_)) {
-                break;
-            }
-            names.push(at);
-            edge = self.name_start(at);
-        }
-        names.reverse();
+        let names = self.listed(self.left(before));
         if names.len() == list.len() {
             return Some(names.into_iter().map(|n| Bound { to: vec![n], how: Binding::List }).collect());
         }
@@ -134,7 +117,20 @@ impl Scene<'_> {
             let skip = matches!(self.tokens[b].kind, TokenKind::Comma | TokenKind::Open | TokenKind::Dash)
                 || self.is(
                     b,
-                    &["aged", "age", "ages", "about", "approximately", "both", "each", "then", "now", "just", "only"],
+                    &[
+                        "aged",
+                        "age",
+                        "ages",
+                        "about",
+                        "approximately",
+                        "both",
+                        "all",
+                        "each",
+                        "then",
+                        "now",
+                        "just",
+                        "only",
+                    ],
                 );
             if !skip {
                 break;
@@ -176,17 +172,17 @@ impl Scene<'_> {
     fn one(&self, age: usize) -> Option<Bound> {
         let Range { start, end } = self.ages[age].clone();
         let one = |at: usize, how: Binding| Some(Bound { to: vec![at], how });
+        let left = self.left(start);
+        if (left..start).any(|t| self.is(t, &["both", "all"]))
+            && let Some(all) = self.together(left)
+        {
+            return Some(Bound { to: all, how: Binding::List });
+        }
         if self.compound(start, end) {
             return self.year_old(start, end);
         }
         if self.other_time(start) {
-            return None;
-        }
-        let left = self.left(start);
-        if self.tokens[left..start].iter().any(|t| t.span.of(self.text).eq_ignore_ascii_case("both"))
-            && let Some(both) = self.both(left)
-        {
-            return Some(Bound { to: both, how: Binding::List });
+            return Some(Bound { to: Vec::new(), how: Binding::Nearest });
         }
         if left < start {
             if let Some(at) = self.ending_at(left, |r| !matches!(r.what, What::Pronoun(_))) {
@@ -212,14 +208,22 @@ impl Scene<'_> {
         self.nearest(age).and_then(|at| one(at, Binding::Nearest))
     }
 
-    /// `until he turns 21`, `since she was five`, `would have turned 18`: not the age of the day.
+    /// `left school at 16`, `until he turns 21`, `since she was five`, `would have turned 18`: not the age of the day.
     fn other_time(&self, start: usize) -> bool {
         let back = |n: usize| start.checked_sub(n).filter(|i| self.range.contains(i));
         let near = |list: &[&str]| (1..=6).filter_map(back).any(|i| self.is(i, list));
         let turn = back(1).is_some_and(|i| self.is(i, &["turn", "turns", "turning"]));
         let turned = back(1).is_some_and(|i| self.is(i, &["turned"]));
         let was = back(1).is_some_and(|i| self.is(i, &["was", "were"]));
-        turn || (turned && near(&["would", "have", "until", "since", "when"]))
+        let began = back(1).is_some_and(|i| self.is(i, &["at"]))
+            && back(2).is_some_and(|i| {
+                self.is(
+                    i,
+                    &["school", "home", "married", "retired", "orphaned", "widowed", "career", "debut", "pregnant"],
+                )
+            });
+        turn || began
+            || (turned && near(&["would", "have", "until", "since", "when"]))
             || (was && near(&["since", "when", "until"]))
     }
 
@@ -298,8 +302,35 @@ impl Scene<'_> {
         noun.or(name)
     }
 
-    /// `Holt and Marsh, both 19`.
-    fn both(&self, left: usize) -> Option<Vec<usize>> {
+    /// The names of a list that ends at `end`, in their order.
+    fn listed(&self, end: usize) -> Vec<usize> {
+        let mut names = Vec::new();
+        let mut edge = end;
+        for at in self.here.clone().rev() {
+            let r = &self.refs[at];
+            if r.end as usize > edge {
+                continue;
+            }
+            let between = &self.tokens[r.end as usize..edge];
+            let joined = between
+                .iter()
+                .all(|t| t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.entry().is(Class::Conjunction));
+            if !joined || !matches!(r.what, What::Name(_)) {
+                break;
+            }
+            names.push(at);
+            edge = self.name_start(at);
+        }
+        names.reverse();
+        names
+    }
+
+    /// `Holt and Marsh, both 19`, `Holt, Marsh and Roe, all 19`.
+    fn together(&self, left: usize) -> Option<Vec<usize>> {
+        let all = self.listed(left);
+        if all.len() > 1 {
+            return Some(all);
+        }
         let second = self.ending_at(left, |r| matches!(r.what, What::Name(_) | What::Noun(_)))?;
         let first = second.checked_sub(1).filter(|f| self.here.contains(f))?;
         let between = &self.tokens[self.refs[first].end as usize..self.name_start(second)];
@@ -455,6 +486,8 @@ mod tests {
             ("They charged 26-year-old Dan Ash of Brioc with arson.", "26 Dan Ash"),
             ("A 19-year-old Brioc man spent the day in court.", "19 19-year-old Brioc man"),
             ("Jo Roe and Lee Marsh, both 19, were unhurt.", "19 Jo Roe and Lee Marsh"),
+            ("Jo Roe, Ida Holt and Lee Marsh, all 19, were unhurt.", "19 Jo Roe and Ida Holt and Lee Marsh"),
+            ("Jo Roe left school at 16.", "16 -"),
             ("Jo Roe of Brioc, 44, left early.", "44 Jo Roe"),
             ("Jo Roe (44) left early.", "44 Jo Roe"),
             ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),

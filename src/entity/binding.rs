@@ -29,6 +29,12 @@ impl Entities<'_> {
         self.several(&bound.to, bound.how)
     }
 
+    /// Whether a mention is how old somebody was at some other time: `left school at 16`.
+    pub fn past_age(&self, mention: &Mention) -> bool {
+        mention.kind == Kind::Age
+            && self.ages.get(&(mention.field, mention.span.start)).is_some_and(|b| b.to.is_empty())
+    }
+
     /// The subject of one reference or of several together.
     fn several(&self, refs: &[usize], how: Binding) -> Option<Subject> {
         let (first, rest) = refs.split_first()?;
@@ -105,7 +111,9 @@ impl Entities<'_> {
                 && tokens[t].kind != TokenKind::Currency
         };
         let numeral = |t: usize| {
-            (tokens[t].kind == TokenKind::Number || tokens[t].entry().is(Class::Cardinal)) && !tokens[t + 1].glued()
+            !tokens[t + 1].entry().is(Class::TimeUnit)
+                && (tokens[t].kind == TokenKind::Number || tokens[t].entry().is(Class::Cardinal))
+                && !tokens[t + 1].glued()
         };
         while range.len() > 1
             && (tokens[range.start].entry().is(Class::Determiner) || edge(range.start) || numeral(range.start))

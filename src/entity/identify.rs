@@ -50,7 +50,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     }
     if is(edge, &["as"]) {
         // The verb before `as`, then its object, else its subject.
-        let verb = (tokens.start..edge).rev().take(14).find(|i| {
+        let verb = (tokens.start..edge).rev().take(30).find(|i| {
             all[*i].kind == TokenKind::Word
                 && is(*i, &["identified", "named", "identify", "identifies", "id'd", "identifying"])
         })?;

@@ -38,6 +38,8 @@ pub(super) struct Entity<'a> {
     pub roles: u8,
     /// Whether a title or a post stood before the name.
     pub official: bool,
+    /// Whether it stood where places and papers stand.
+    pub place: bool,
     /// The entity it turned out to be.
     pub same: Option<u32>,
 }

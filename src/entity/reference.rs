@@ -261,6 +261,9 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
 fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) {
     let mut minimal = head;
     let mut number = false;
+    // `30 year old men` are men of that age, not thirty.
+    let counts = |at: usize| tokens.get(at + 1).is_some_and(|t| !t.glued() && !t.entry().is(Class::TimeUnit));
+    let determiner = |at: usize| tokens[at].entry().is(Class::Determiner);
     for back in 1..=12.min(head) {
         let at = head - back;
         let token = &tokens[at];
@@ -273,7 +276,7 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                 if minimal == at + 1 {
                     minimal = at;
                 }
-                number |= !tokens[at + 1].glued();
+                number |= counts(at);
             }
             TokenKind::Word if entry.is(Class::Determiner) => {
                 let indefinite = ["a", "an", "another", "each", "every", "some", "any", "no", "one"]
@@ -285,14 +288,15 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                 if word.eq_ignore_ascii_case("one") {
                     return (at, true, false, false);
                 }
-                number |= tokens.get(at + 1).is_some_and(|t| !t.glued());
+                number |= counts(at);
                 minimal = minimal.min(at);
             }
-            // `killed 12 people` is no phrase, `the injured man` is.
+            // `killed 12 people` is no phrase, `the injured man` and `the badly injured man` are.
             TokenKind::Word
                 if (entry.is(Class::Verb) || word.ends_with("ed"))
                     && !token.flags.has(Flags::CAPITAL)
-                    && !at.checked_sub(1).is_some_and(|b| tokens[b].entry().is(Class::Determiner)) =>
+                    && !at.checked_sub(1).is_some_and(&determiner)
+                    && !(at > 1 && tokens[at - 1].span.of(text).ends_with("ly") && determiner(at - 2)) =>
             {
                 break;
             }
@@ -354,8 +358,8 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
     Some((start, end, Noun { head, definite, owned: false, opened, plural, gender: "" }))
 }
 
-/// An unknown word that looks like a verb's past or `-ing` form.
+/// An unknown word that looks like a verb's past or `-ing` form, or says how somebody is: `a 30-year-old dead`.
 fn verb_like(token: &Token, text: &str) -> bool {
     let word = token.span.of(text);
-    word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")
+    word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || word == "dead"
 }

@@ -62,7 +62,8 @@ impl<'s> Resolver<'_, 's> {
         }
         identify::merge(self, range.clone());
         if self.aged {
-            role::note(self, range);
+            role::note(self, range.clone());
+            role::named(self, range);
         }
     }
 
@@ -115,6 +116,7 @@ impl<'s> Resolver<'_, 's> {
             since: reference.sentence,
             roles: 0,
             official: false,
+            place: false,
             same: None,
         });
         self.out.entities.len() as u32 - 1
@@ -147,6 +149,17 @@ impl<'s> Resolver<'_, 's> {
                 best = (found, e.last, id);
             }
         }
+        // `the Brioc Post`, `in West Brioc`: no person stands so.
+        let before = name.run.checked_sub(1).map(|b| &tokens[b]);
+        let outside = name.looks == Looks::Maybe
+            && before
+                .is_some_and(|t| ["the", "The", "a", "A", "an", "in", "at", "near", "on"].contains(&t.span.of(text)));
+        // `Photo by Jo Roe`
+        let credit = name.run > 1
+            && before.is_some_and(|t| t.kind == TokenKind::Colon || t.span.of(text) == "by")
+            && ["photo", "picture", "photograph", "image", "video"]
+                .iter()
+                .any(|w| tokens[name.run - 2].span.of(text).eq_ignore_ascii_case(w));
         let known = best.2 != NOBODY;
         if !known && name.words == 1 && !name.titled && age.is_none() {
             return (NOBODY, Reason::None);
@@ -166,7 +179,8 @@ impl<'s> Resolver<'_, 's> {
         if e.gender.is_empty() || name.titled && !name.gender.is_empty() {
             e.gender = if name.gender.is_empty() { e.gender } else { name.gender };
         }
-        e.official |= name.official;
+        e.official |= name.official || credit;
+        e.place |= outside;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
         let reason = match best.0 {
             _ if !known => Reason::Named,
@@ -262,7 +276,8 @@ impl<'s> Resolver<'_, 's> {
 
     /// `Holt, a 30-year-old man` and `Holt was a man who`: the phrase is the name before it.
     fn apposition(&self, at: usize, reference: &Reference, noun: &Noun, first: usize) -> Option<u32> {
-        let before = at.checked_sub(1).filter(|b| *b >= first)?;
+        // Not a name within the phrase: `Roe, a 30-year-old Brioc resident`.
+        let before = (first..at).rev().find(|b| self.refs[*b].end <= reference.first)?;
         let name = &self.refs[before];
         let What::Name(_) = name.what else { return None };
         if noun.plural {
@@ -324,6 +339,19 @@ impl<'s> Resolver<'_, 's> {
                 (Some(_), None) if e.official || e.roles & role::SPEAKS != 0 => continue,
                 _ => {}
             }
+            // A name within the phrase is another's: `the 30-year-old West Brioc man`.
+            let within = e.name.is_some_and(|(a, b)| reference.first <= a && b <= reference.end);
+            let part = if lemma == "victim" {
+                role::HURT
+            } else if DOERS.contains(&lemma) {
+                role::ACCUSED
+            } else {
+                0
+            };
+            let speaker = part != 0 && e.roles & (part | role::SPEAKS) == role::SPEAKS;
+            if within || speaker {
+                continue;
+            }
             let same = !lemma.is_empty() && e.heads.iter().any(|h| h.eq_ignore_ascii_case(lemma));
             if same {
                 score += 8;
@@ -335,13 +363,6 @@ impl<'s> Resolver<'_, 's> {
             if accused || hurt || !of_age(age, &e.heads) || !of_age(e.age, &[lemma]) {
                 continue;
             }
-            let part = if lemma == "victim" {
-                role::HURT
-            } else if DOERS.contains(&lemma) {
-                role::ACCUSED
-            } else {
-                0
-            };
             if e.roles & part != 0 {
                 score += 4;
             }
@@ -450,7 +471,7 @@ const DOERS: [&str; 16] = [
     "perpetrator",
 ];
 /// Nouns for the police and the courts: never a bystander's.
-const OFFICIALS: [&str; 9] =
+pub(super) const OFFICIALS: [&str; 9] =
     ["officer", "deputy", "trooper", "detective", "judge", "prosecutor", "lawyer", "attorney", "spokesman"];
 /// Nouns that say little, and may take up anybody.
 const PLAIN: [&str; 12] =
@@ -514,6 +535,12 @@ mod tests {
             ("The driver, Dan Ash, was 25.", "25 Dan Ash"),
             ("A 40-year-old man named Dan Ash was hurt.", "40 Dan Ash"),
             ("A 16-year-old boy was shot. The 16-year-old died later.", "16 16-year-old boy; 16 16-year-old boy"),
+            (
+                "A 25-year-old Brioc man was shot on Sunday. Dan Ash died at the scene. Lee Fox was shot too.",
+                "25 Dan Ash",
+            ),
+            ("Dan Ash, a 25 year old Brioc resident, was hurt.", "25 Dan Ash"),
+            ("The coroner identified the badly injured 25-year-old man as Dan Ash.", "25 Dan Ash"),
             ("Dan Ash, 50, was hit by his 12-year-old cousin.", "50 Dan Ash; 12 12-year-old cousin"),
         ]);
     }

@@ -38,6 +38,15 @@ const HURT_AFTER: WordList = WordList::new(&[
     "drowned",
     "collapsed",
     "beaten",
+    "hurt",
+    "sustained",
+    "airlifted",
+    "flown",
+    "recovering",
+    "suffering",
+    "unresponsive",
+    "lying",
+    "survived",
 ]);
 const ACCUSED_AFTER: WordList = WordList::new(&[
     "charged",
@@ -66,6 +75,9 @@ const ACCUSED_AFTER: WordList = WordList::new(&[
     "imprisoned",
     "acquitted",
     "confessed",
+    "admitted",
+    "fled",
+    "captured",
 ]);
 /// Words that stand before whom they befall: `killing a man`, `the death of`.
 const HURT_BEFORE: WordList = WordList::new(&[
@@ -86,7 +98,11 @@ const ACCUSED_BEFORE: WordList = WordList::new(&[
     "booked",
     "detained",
     "apprehended",
+    "arrest",
 ]);
+/// What is done to whom it is said `of`: `the death this month of a man`, `Roe's death`.
+const FATE: WordList =
+    WordList::new(&["death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating"]);
 
 /// What the subject does to an object.
 const DONE_TO: WordList =
@@ -96,6 +112,8 @@ const BETWEEN: WordList = WordList::new(&["of", "the", "a", "an", "to", "fatal",
 /// Words that go on after an aside.
 const OPENS: WordList = WordList::new(&["who", "died", "faces"]);
 const DOERS: WordList = WordList::new(&["suspect", "gunman", "shooter"]);
+const SELF: WordList = WordList::new(&["himself", "herself", "themselves", "themself"]);
+const OF: WordList = WordList::new(&["of"]);
 const OWNERS: WordList = WordList::new(&["his", "her", "hers", "their", "theirs"]);
 
 /// The roles that the words around a reference give it.
@@ -116,8 +134,17 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         }
     }
     roles |= after(&tokens[end..sentence.tokens.end], text);
+    if let What::Noun(n) = reference.what
+        && let Some(head) = n.head
+    {
+        let lemma = tokens[head as usize].entry().lemma(Class::PersonNoun).unwrap_or("");
+        roles |= if lemma == "victim" { HURT } else { u8::from(DOERS.has(lemma)) * ACCUSED };
+    }
     // Before it.
     let first = sentence.tokens.start;
+    if start > first && is(&tokens[start - 1], &OF) && fate_before(&tokens[first..start - 1], text) {
+        roles |= HURT;
+    }
     for back in 1..=4 {
         let Some(at) = start.checked_sub(back).filter(|a| *a >= first) else { break };
         let token = &tokens[at];
@@ -139,6 +166,17 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         }
     }
     roles
+}
+
+/// Whether the words before `of` say what befell somebody, with no more than a time or a place between.
+fn fate_before(tokens: &[Token], text: &str) -> bool {
+    let near = tokens.iter().rev().take(8);
+    near.take_while(|t| {
+        let entry = t.entry();
+        t.kind != TokenKind::Comma
+            && (FATE.has(t.span.of(text)) || !(entry.is(Class::Verb) || entry.is(Class::PersonNoun)))
+    })
+    .any(|t| FATE.has(t.span.of(text)))
 }
 
 /// Words between a reference and the verb that gives it its role.
@@ -164,6 +202,11 @@ fn after(rest: &[Token], text: &str) -> u8 {
     let is = |t: &Token, list: &WordList| list.has(t.span.of(text));
     let mut at = 0;
     let mut helped = false;
+    // `Roe's death`
+    if rest.first().is_some_and(|t| t.kind == TokenKind::Possessive) {
+        let fate = rest.iter().skip(1).take(2).any(|t| is(t, &FATE));
+        return u8::from(fate) * HURT;
+    }
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.entry().is(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
         let verb = rest
@@ -198,6 +241,10 @@ fn after(rest: &[Token], text: &str) -> u8 {
         return ACCUSED;
     }
     if is(token, &HURT_AFTER) {
+        // `shot himself`
+        if rest.get(at + 1).is_some_and(|n| is(n, &SELF)) {
+            return HURT;
+        }
         // `shot his wife` is done by the subject, `was shot` to it.
         let object = !helped
             && rest.get(at + 1).is_some_and(|n| {
@@ -218,36 +265,90 @@ fn after(rest: &[Token], text: &str) -> u8 {
 pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
     for role in [HURT, ACCUSED] {
         let entities = &resolver.out.entities;
-        let fits = |e: &Entity<'_>| {
-            e.same.is_none() && e.scope == 0 && !e.plural && e.roles & (HURT | ACCUSED) == role && !e.official
-        };
-        let of = |named: bool| -> Vec<u32> {
-            let all = (0..entities.len() as u32).filter(|i| {
-                let e = &entities[*i as usize];
-                fits(e)
-                    && if named { e.full.len() >= 2 && e.age.is_none() } else { e.name.is_none() && e.age.is_some() }
-            });
-            all.collect()
-        };
-        let (aged, named) = (of(false), of(true));
-        let [described] = aged.as_slice() else { continue };
-        let d = &entities[*described as usize];
-        let mut names: Vec<u32> = named.into_iter().filter(|n| alike(d, &entities[*n as usize])).collect();
+        let Some(described) = one_described(entities, role, u32::MAX) else { continue };
+        let d = &entities[described[0] as usize];
+        let mut names: Vec<u32> = (0..entities.len() as u32)
+            .filter(|n| unaged(&entities[*n as usize], role) && alike(d, &entities[*n as usize]))
+            .collect();
         names.sort_by_key(|n| entities[*n as usize].since);
         let Some((&name, others)) = names.split_first() else { continue };
         let since = |id: u32| entities[id as usize].since;
-        let soon = since(name) >= d.since && since(name) - d.since <= 5;
+        let soon = since(name) + 1 >= d.since && since(name).saturating_sub(d.since) <= 5;
         let alone = others.iter().all(|o| since(*o) >= since(name) + 3);
-        let taken = entities.iter().any(|e| e.same.is_none() && e.name.is_some() && e.age == d.age);
-        if !taken && (others.is_empty() || (soon && alone)) {
-            resolver.join(name, *described);
+        let silent = entities[name as usize].roles & SPEAKS == 0;
+        if !taken(entities, d) && (others.is_empty() && silent || soon && alone) {
+            for d in described {
+                resolver.join(name, d);
+            }
         }
     }
 }
 
+/// Joins somebody newly named with the one description of that role before it: reports describe
+/// first, and name next.
+pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usize>) {
+    let Some(sentence) = resolver.refs.get(range.start).map(|r| r.sentence) else { return };
+    for role in [HURT, ACCUSED] {
+        let entities = &resolver.out.entities;
+        let mut names = range.clone().filter_map(|at| {
+            let id = resolver.entity(at)?;
+            let e = &entities[id as usize];
+            (sentence - e.since <= 3 && unaged(e, role)).then_some(id)
+        });
+        let Some(name) = names.next() else { continue };
+        if !names.all(|o| o == name) {
+            continue;
+        }
+        let Some(described) = one_described(entities, role, sentence) else { continue };
+        let (n, d) = (&entities[name as usize], &entities[described[0] as usize]);
+        let soon = n.since + 2 >= d.since && (sentence - d.since <= 6 || sentence - d.last <= 1);
+        if soon && alike(d, n) && !taken(entities, d) {
+            for d in described {
+                resolver.join(name, d);
+            }
+        }
+    }
+}
+
+/// Somebody of the article itself, in this role only.
+fn plays(e: &Entity<'_>, role: u8) -> bool {
+    e.same.is_none() && e.scope == 0 && !e.plural && e.roles & (HURT | ACCUSED) == role && !e.official
+}
+
+/// A named person in a role, whose age is not known.
+fn unaged(e: &Entity<'_>, role: u8) -> bool {
+    plays(e, role) && e.full.len() >= 2 && e.age.is_none() && (e.person || !e.place)
+}
+
+/// The only one in a role who has an age and no name, of those spoken of before a sentence; twice
+/// where the report says so twice.
+fn one_described(entities: &[Entity<'_>], role: u8, before: u32) -> Option<Vec<u32>> {
+    let fits = |e: &Entity<'_>| plays(e, role) && e.name.is_none() && e.age.is_some() && e.since < before;
+    let mut all = (0..entities.len() as u32).filter(|i| fits(&entities[*i as usize]));
+    let first = all.next()?;
+    let d = &entities[first as usize];
+    let mut out = vec![first];
+    for other in all {
+        let o = &entities[other as usize];
+        if o.age != d.age || !o.agrees(d.gender, false) {
+            return None;
+        }
+        out.push(other);
+    }
+    Some(out)
+}
+
+/// Whether somebody named is of the age of a description.
+fn taken(entities: &[Entity<'_>], d: &Entity<'_>) -> bool {
+    entities.iter().any(|e| e.same.is_none() && e.name.is_some() && e.age == d.age)
+}
+
 /// Whether a description can be of a named person: gender, and child or grown-up.
 fn alike(described: &Entity<'_>, named: &Entity<'_>) -> bool {
-    named.agrees(described.gender, false) && super::resolve::of_age(described.age, &named.heads)
+    let police = |e: &Entity<'_>| e.heads.iter().any(|h| super::resolve::OFFICIALS.contains(h));
+    named.agrees(described.gender, false)
+        && super::resolve::of_age(described.age, &named.heads)
+        && (!police(named) || police(described))
 }
 
 /// Notes the roles of every reference on its entity.

@@ -230,7 +230,8 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         return Some(mention(view, figure, "year", end));
     }
     // `both 20,` `all 19,`
-    if is(1, &["both", "each"]) && adult && enclosed(view, end) {
+    let all = is(1, &["all"]) && matches!(at(2), "," | "—" | "–");
+    if (is(1, &["both", "each"]) || all) && adult && enclosed(view, end) {
         return Some(mention(view, figure, "year", end));
     }
     // `died at 92`, `married at 21`, `a widower by 40`
