@@ -535,11 +535,8 @@ mod tests {
             ("The driver, Dan Ash, was 25.", "25 Dan Ash"),
             ("A 40-year-old man named Dan Ash was hurt.", "40 Dan Ash"),
             ("A 16-year-old boy was shot. The 16-year-old died later.", "16 16-year-old boy; 16 16-year-old boy"),
-            (
-                "A 25-year-old Brioc man was shot on Sunday. Dan Ash died at the scene. Lee Fox was shot too.",
-                "25 Dan Ash",
-            ),
-            ("Dan Ash, a 25 year old Brioc resident, was hurt.", "25 Dan Ash"),
+            ("A 25-year-old Brioc man was shot. Dan Ash died at the scene. Lee Fox was shot too.", "25 Dan Ash"),
+            ("Dan Ash, a 25 year old Brioc resident, left early.", "25 Dan Ash"),
             ("The coroner identified the badly injured 25-year-old man as Dan Ash.", "25 Dan Ash"),
             ("Dan Ash, 50, was hit by his 12-year-old cousin.", "50 Dan Ash; 12 12-year-old cousin"),
         ]);
