@@ -48,7 +48,7 @@ const LABELS: &[(&str, Label)] = &[
     ("modified", Label::Updated),
 ];
 
-/// Reads a labelled stamp (`Posted: Tuesday, January 28, 2014 8:18 PM EST`) at the start of `text`.
+/// Reads a labelled stamp (`Posted: Friday, March 14, 2031 7:05 AM EST`) at the start of `text`.
 pub(super) fn labelled(text: &str) -> Option<(Label, Moment, usize)> {
     let (word, label) = LABELS.iter().find(|(word, _)| {
         text.get(..word.len()).is_some_and(|t| t.eq_ignore_ascii_case(word))

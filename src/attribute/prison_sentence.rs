@@ -26,7 +26,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Ivan Petrov was jailed for 19 years.", "Ivan Petrov", "19 years"),
         ("Reed got a six-year jail sentence.", "Reed", "six-year"),
         ("A judge sentenced her to three years and two months.", "her", "three years and two months"),
-        ("Cole was handed a five years prison sentence.", "Cole", "five years"),
+        ("Cole was given a four years prison sentence.", "Cole", "four years"),
         ("Moss was given two years behind bars.", "Moss", "two years"),
     ],
     rejects: &["Petrov sat in parliament for 19 years.", "He worked at the jail and left two years ago."],

@@ -115,7 +115,7 @@ impl Parse<'_> {
         None
     }
 
-    /// A second verb that goes with the group: `killed` in `was shot in the head and killed`.
+    /// A second verb that goes with the group: `killed` in `was hit by a tram and killed`.
     pub(super) fn also(&self, group: &Group) -> Option<Group> {
         let mut joined = false;
         for at in group.main + 1..self.tags.len().min(group.main + 13) {

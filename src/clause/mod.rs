@@ -285,7 +285,7 @@ impl<'a> Parse<'a> {
                 Tag::Subordinator => skip = true,
                 _ if self.main_verb(at) => {
                     let group = self.group(at);
-                    // "Five people, believed to be related, were killed": the first comma opens an aside.
+                    // "Six cyclists, all from one club, were hurt": the first comma opens an aside.
                     let opened = commas % 2 == 1 && group.start > 0 && self.tags[group.start - 1] == Tag::Comma;
                     if opened && group.start == at && self.tags[at] == Tag::Past {
                         aside = aside.or(Some(group));

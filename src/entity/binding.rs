@@ -397,8 +397,8 @@ mod tests {
         check(&[
             ("Jo Roe was jailed for six years.", "six years Jo Roe"),
             (
-                "Gang member Dan Ash, 42, who was sentenced to two years; Lee Marsh, 34, who was given five years.",
-                "42 Dan Ash; two years Dan Ash; 34 Lee Marsh; five years Lee Marsh",
+                "Gang member Dan Ash, 39, who was sentenced to three years; Lee Marsh, 34, who was given five years.",
+                "39 Dan Ash; three years Dan Ash; 34 Lee Marsh; five years Lee Marsh",
             ),
             ("Father-of-five Dan Ash was jailed.", "five Dan Ash"),
             ("Dan Ash was freed. The father of five left at dawn.", "five Dan Ash"),

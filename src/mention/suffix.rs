@@ -478,7 +478,7 @@ fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
     Suffix { name: format_compact!("{} per {each}", found.name), end, ..found }
 }
 
-/// Past the same said in another unit: `C$6 (US$4.46) per share`.
+/// Past the same said in another unit: `A$9 (US$6.10) per share`.
 fn past_bracket(view: &View<'_>, at: usize) -> usize {
     if view.kind(at) != Some(TokenKind::Open) {
         return at;

@@ -125,7 +125,7 @@ pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
         return None;
     }
     let mut at = end + usize::from(view.kind(end) == Some(TokenKind::Comma));
-    // "10:35 a.m. (0735 GMT) Friday"
+    // "9:20 p.m. (1920 GMT) Monday"
     if view.kind(at) == Some(TokenKind::Open) {
         at = (at..(at + 7).min(view.tokens.len()))
             .find(|k| view.kind(*k) == Some(TokenKind::Close))
