@@ -170,13 +170,25 @@ fn order(weights: &mut [f64], field: &str) {
     }
 }
 
+/// Outcomes that keep what the table gives them: the labelled reports hold too few of them.
+const HELD: &[Level] = &[Level::AttributeSame, Level::AttributePerson, Level::AttributeOne];
+
 /// How strongly the weights are held to the table.
 const PULL: f64 = 1.5;
+
+/// Rows of the same outcomes and label as one, with their weights added up.
+fn gathered(rows: &[Row], column: Column) -> Vec<Row> {
+    let mut by: BTreeMap<(Vec<Level>, bool), f64> = BTreeMap::new();
+    for r in rows.iter().filter(|r| r.column == column) {
+        *by.entry((r.levels.clone(), r.same)).or_default() += r.weight;
+    }
+    by.into_iter().map(|((levels, same), weight)| Row { levels, column, same, weight, about: String::new() }).collect()
+}
 
 /// Logistic regression in bits by damped steps along the diagonal; prior: the table. What it finds
 /// for values that differ is what the higher bar of such pairs comes from.
 fn fit(rows: &[Row], column: Column) -> Vec<f64> {
-    let rows: Vec<&Row> = rows.iter().filter(|r| r.column == column).collect();
+    let rows = gathered(rows, column);
     let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect();
     let mut weights = prior.clone();
     for round in 0..2500 {
@@ -190,7 +202,7 @@ fn fit(rows: &[Row], column: Column) -> Vec<f64> {
                 curve[l as usize] += p * (1.0 - p) * row.weight * std::f64::consts::LN_2;
             }
         }
-        for at in 0..weights.len() {
+        for at in (0..weights.len()).filter(|&at| !HELD.contains(&TABLE[at].0)) {
             weights[at] -= 0.05 * (slope[at] + PULL * (weights[at] - prior[at])) / curve[at];
         }
         if round % 100 == 99 {

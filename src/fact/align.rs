@@ -182,18 +182,14 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         .map(|(a, b)| {
             let (x, y) = (&records[a], &records[b]);
             let mut comparison = compare(x, y, rarity, common[&(x.family, x.value)]);
-            comparison.levels.push(match sizes[&(x.family, x.article())].max(sizes[&(y.family, y.article())]) {
-                0..=1 => Level::Alone,
-                2..=3 => Level::Few,
-                4..=8 => Level::Several,
-                _ => Level::Many,
-            });
+            let short = said[&x.article()].min(said[&y.article()]) <= SHORT;
+            let size = sizes[&(x.family, x.article())].max(sizes[&(y.family, y.article())]);
+            comparison.levels.push(prior(size, short));
             let column = x.family.column();
             let mut total = comparison.levels.iter().map(|l| l.bits(column)).sum::<f32>();
             if column == Column::Much && comparison.levels.contains(&Level::AttributePerson) {
                 total = total.max(PERSON);
             }
-            let short = said[&x.article()].min(said[&y.article()]) <= SHORT;
             Pair { a, b, barred: cannot(x, y), short, comparison, total }
         })
         .collect();
@@ -224,6 +220,20 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         pair.total += level.bits(records[pair.a].family.column());
     }
     pairs
+}
+
+/// The prior of a pair, by how many candidates the larger article has and whether one text says little.
+const fn prior(size: u32, short: bool) -> Level {
+    match (size, short) {
+        (0..=1, true) => Level::BriefAlone,
+        (2..=3, true) => Level::BriefFew,
+        (4..=8, true) => Level::BriefSeveral,
+        (_, true) => Level::BriefMany,
+        (0..=1, false) => Level::Alone,
+        (2..=3, false) => Level::Few,
+        (4..=8, false) => Level::Several,
+        (_, false) => Level::Many,
+    }
 }
 
 /// Bars pairs of values that exclude one another where either article gives the other's figure too.

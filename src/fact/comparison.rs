@@ -8,7 +8,7 @@ use super::weight::{Column, Level};
 use crate::assertion::Scope;
 use crate::attribute::Change;
 use crate::entity::SubjectKind;
-use crate::relation::{Relation, relate};
+use crate::relation::{How, Relation, relate};
 
 /// How two records compare: what does not depend on their rivals.
 #[derive(Debug, Clone)]
@@ -23,6 +23,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     let relation = relate(&a.said, &b.said, grows);
     let mut levels = vec![value(a, b, relation, common), subject(a, b), attribute(a, b)];
     levels.extend(noun(a, b));
+    levels.push(phrase(a, b));
     levels.push(verb(a, b));
     let mut sum = 0.0;
     let (mut beside, mut names, mut next) = (0, 0, false);
@@ -113,6 +114,8 @@ fn around(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
 fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
     match relation {
         Relation::Same if a.value != b.value && a.family != Family::Age => Level::ValueMeets,
+        Relation::Meets(How::Grain) if one_day(a) && one_day(b) => Level::ValueUncommon,
+        Relation::Same if a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame => Level::ValuePhrase,
         Relation::Same => match (distinct(a), common) {
             (2.., ..=4) => Level::ValueRare,
             (1.., ..=6) | (2.., _) => Level::ValueUncommon,
@@ -121,6 +124,12 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
         Relation::Excludes(_) => Level::ValueDiffers,
     }
+}
+
+/// Whether it is a day or a part of one: "Friday morning" says as much as "Friday".
+fn one_day(r: &Record<'_>) -> bool {
+    let interval = r.assertion().mention.value.timex().and_then(|t| t.interval);
+    interval.is_some_and(|i| i.start.date() == i.end.date())
 }
 
 /// How telling a value is by itself: 0 for small whole numbers and unresolved dates, 2 for figures
@@ -207,6 +216,21 @@ fn noun(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     })
 }
 
+/// What narrows the noun of both: `Asian` in `nine Asian men`.
+fn phrase(a: &Record<'_>, b: &Record<'_>) -> Level {
+    let (x, y) = (&a.assertion().context.head, &b.assertion().context.head);
+    let (p, q) = (&x.modifiers, &y.modifiers);
+    if x.lemma != y.lemma || p.is_empty() || q.is_empty() {
+        return Level::PhraseMissing;
+    }
+    let within = |p: &[u32], q: &[u32]| p.iter().all(|w| q.contains(w));
+    match (within(p, q), within(q, p)) {
+        (true, true) => Level::PhraseSame,
+        _ if p.iter().any(|w| q.contains(w)) => Level::PhraseTouches,
+        _ => Level::PhraseDiffers,
+    }
+}
+
 fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.assertion().context.act, &b.assertion().context.act);
     let weak = |v: &str| matches!(v, "" | "be" | "have" | "do" | "say");
@@ -240,7 +264,8 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.family == Family::Age && !same_name(a, b) {
         return Some("different people");
     }
-    if x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
+    let phrase_same = a.value == b.value && a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame;
+    if !phrase_same && x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
         return Some("a part and the whole");
     }
     if let (Some(v), Some(w)) = (&x.window, &y.window)
@@ -304,5 +329,37 @@ fn units_agree(a: &str, b: &str) -> bool {
                 || factor(a, b).is_some()
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, extract};
+    use crate::fact::align;
+    use crate::mention::Kind;
+
+    /// Whether the counts of two texts are one fact.
+    fn check(a: &str, b: &str, expected: bool) {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let counts = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Count;
+        let clusters = align(&extracts, &[0, 1]).clusters;
+        assert_eq!(clusters.iter().any(|c| c.members.iter().filter(counts).count() > 1), expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn one_count_of_one_phrase_is_one_fact_though_one_calls_it_a_part() {
+        check(
+            "Bram Sorley was among eight Dutch sailors fined by the port of Velden after the ferry race.",
+            "Sorley led a crew, which included eight Dutch sailors, in the ferry race at Velden.",
+            true,
+        );
+        check(
+            "Bram Sorley was among eight Dutch sailors fined by the port of Velden after the ferry race.",
+            "A bakery in Torhout sold eight fresh loaves on the morning of the fair.",
+            false,
+        );
     }
 }

@@ -17,35 +17,46 @@ macro_rules! levels {
 
 levels! {
     /// The prior of a pair in a block of one candidate.
-    Alone = "prior", "the only candidate", -2.9, 0.1;
+    Alone = "prior", "the only candidate", -4.4, 0.1;
     /// Two or three candidates.
-    Few = "prior", "two or three candidates", -4.7, -6.2;
+    Few = "prior", "two or three candidates", -4.3, -6.2;
     /// Up to eight.
-    Several = "prior", "four to eight candidates", -5.2, -8.3;
+    Several = "prior", "four to eight candidates", -5.1, -6.3;
     /// More.
-    Many = "prior", "nine candidates or more", -5.1, -7.5;
+    Many = "prior", "nine candidates or more", -4.9, -5.7;
 
+    /// The same in two texts of which one says little.
+    BriefAlone = "prior", "the only candidate of a short text", -0.3, 0.9;
+    /// Two or three candidates.
+    BriefFew = "prior", "two or three candidates, short text", -3.6, -3.8;
+    /// Up to eight.
+    BriefSeveral = "prior", "four to eight candidates, short text", -3.9, -6.5;
+    /// More.
+    BriefMany = "prior", "nine candidates or more, short text", -4.3, -6.4;
+
+    /// The same value of the same noun, narrowed by the same words: "nine Asian men".
+    ValuePhrase = "value", "equal, of the same phrase", 5.6, 4.4;
     /// The same value, rare in news and in the story.
-    ValueRare = "value", "equal and rare", 5.2, 4.0;
+    ValueRare = "value", "equal and rare", 5.4, 4.0;
     /// The same value, of middling rarity.
-    ValueUncommon = "value", "equal", 4.9, 4.4;
+    ValueUncommon = "value", "equal", 5.6, 4.1;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 1.1, 3.4;
+    ValueCommon = "value", "equal, but common", 0.7, 3.7;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", 0.2, 0.2;
+    ValueMeets = "value", "compatible", -0.3, -0.1;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", -0.4, -1.4;
+    ValueDiffers = "value", "differs", -0.5, -1.3;
 
     /// The same full name or phrase.
-    SubjectSame = "subject", "same", 0.4, 0.6;
+    SubjectSame = "subject", "same", 0.0, 0.3;
     /// One name is part of the other.
-    SubjectPart = "subject", "one name within the other", 0.4, 0.6;
+    SubjectPart = "subject", "one name within the other", 0.3, 0.1;
     /// They share a word.
-    SubjectTouches = "subject", "a word in common", 0.4, 1.1;
+    SubjectTouches = "subject", "a word in common", 0.3, 1.3;
     /// One of them has none.
-    SubjectMissing = "subject", "not known for both", 0.5, 0.1;
+    SubjectMissing = "subject", "not known for both", 0.6, 0.2;
     /// Two names without a word in common.
-    SubjectDiffers = "subject", "different", 0.2, -1.0;
+    SubjectDiffers = "subject", "different", 0.8, -0.7;
 
     /// The same named attribute.
     AttributeSame = "attribute", "same", 4.0, 3.0;
@@ -54,95 +65,104 @@ levels! {
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.
-    AttributeOpen = "attribute", "not known", 1.2, -0.1;
+    AttributeOpen = "attribute", "not known", 0.7, -0.4;
 
     /// The same head noun.
-    NounSame = "noun", "same", 0.7, 0.5;
+    NounSame = "noun", "same", 0.8, 1.1;
     /// Nouns of one class.
-    NounClass = "noun", "same class", -0.7, -1.9;
+    NounClass = "noun", "same class", -0.8, -0.3;
     /// No head noun on one side.
-    NounMissing = "noun", "not known for both", 0.1, 0.1;
+    NounMissing = "noun", "not known for both", 0.1, -1.3;
     /// Different head nouns.
-    NounDiffers = "noun", "different", -0.4, 0.5;
+    NounDiffers = "noun", "different", -0.5, -0.3;
+
+    /// The same noun, narrowed by the same words.
+    PhraseSame = "words that narrow the noun", "the same", 1.2, 0.0;
+    /// The same noun, narrowed by some word in common.
+    PhraseTouches = "words that narrow the noun", "one in common", 0.4, 0.1;
+    /// The same noun, narrowed by other words.
+    PhraseDiffers = "words that narrow the noun", "different", -0.6, -0.3;
+    /// Nothing narrows the noun, or the nouns differ.
+    PhraseMissing = "words that narrow the noun", "not known for both", 0.3, 0.4;
 
     /// The same verb, or one of its class.
-    VerbSame = "verb", "same", -0.0, 0.2;
+    VerbSame = "verb", "same", 0.2, 0.1;
     /// No verb on one side.
-    VerbMissing = "verb", "not known for both", 0.3, -0.5;
+    VerbMissing = "verb", "not known for both", 0.2, -0.6;
     /// Different verbs.
-    VerbDiffers = "verb", "different", 0.4, -0.3;
+    VerbDiffers = "verb", "different", 0.3, -0.3;
 
     /// Hardly a word in common.
-    SharedNone = "shared words", "hardly any", -0.4, -1.6;
+    SharedNone = "shared words", "hardly any", -0.4, -1.8;
     /// Few.
-    SharedFew = "shared words", "few", 0.6, -0.4;
+    SharedFew = "shared words", "few", 0.6, -0.9;
     /// Some.
-    SharedSome = "shared words", "some", 0.6, -0.4;
+    SharedSome = "shared words", "some", 0.6, -0.9;
     /// Many.
-    SharedMany = "shared words", "many", 0.6, -0.4;
+    SharedMany = "shared words", "many", 0.6, -0.9;
     /// Most.
-    SharedMost = "shared words", "nearly all", 2.4, -0.4;
+    SharedMost = "shared words", "nearly all", 2.5, -0.9;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -0.6, -0.7;
+    PartSmall = "part shared", "little of the shorter", -0.4, -0.8;
     /// A fair part.
-    PartFair = "part shared", "a third of the shorter", 0.5, 0.3;
+    PartFair = "part shared", "a third of the shorter", 0.4, 0.2;
     /// Half or more.
-    PartHalf = "part shared", "half of the shorter", 0.5, 1.6;
+    PartHalf = "part shared", "half of the shorter", 0.4, 1.5;
     /// Nearly all.
-    PartMost = "part shared", "most of the shorter", 0.5, 1.6;
+    PartMost = "part shared", "most of the shorter", 0.4, 1.5;
 
     /// No word right beside the value in common.
-    BesideNone = "beside the value", "nothing in common", -0.5, -0.2;
+    BesideNone = "beside the value", "nothing in common", -0.6, -0.3;
     /// One.
-    BesideOne = "beside the value", "a word in common", 0.6, 0.4;
+    BesideOne = "beside the value", "a word in common", 0.8, -0.2;
     /// More.
-    BesideMore = "beside the value", "several words in common", 1.3, 0.4;
+    BesideMore = "beside the value", "several words in common", 1.2, -0.2;
 
     /// The word next to the value, or the one after it, in common on the same side.
-    NextSame = "next to the value", "the same word", 0.6, 1.4;
+    NextSame = "next to the value", "the same word", 0.5, 1.4;
     /// Not so.
-    NextOther = "next to the value", "another word", 0.1, 0.9;
+    NextOther = "next to the value", "another word", 0.3, 0.8;
 
     /// The same actor, by the words of the clause's subject.
-    ActorSame = "actor", "the same", -0.1, 0.3;
+    ActorSame = "actor", "the same", 0.1, 0.3;
     /// No actor on one side.
-    ActorMissing = "actor", "not known for both", 0.1, 0.5;
+    ActorMissing = "actor", "not known for both", 0.0, 0.8;
     /// Different actors.
-    ActorDiffers = "actor", "different", -0.3, 0.7;
+    ActorDiffers = "actor", "different", -0.3, 0.2;
 
     /// Both stand in the headline or the first sentences.
-    LeadBoth = "place in the article", "both at the top", 1.9, 1.5;
+    LeadBoth = "place in the article", "both at the top", 1.2, 1.5;
     /// One does.
-    LeadOne = "place in the article", "one at the top", -0.4, 0.8;
+    LeadOne = "place in the article", "one at the top", -0.1, 0.7;
     /// Neither.
-    LeadNone = "place in the article", "further down", -1.6, -0.1;
+    LeadNone = "place in the article", "further down", -1.2, -0.1;
 
     /// The sentences before and after share much too.
-    AroundMuch = "sentences around", "much in common", 0.3, 1.1;
+    AroundMuch = "sentences around", "much in common", 0.6, 1.1;
     /// They share something.
-    AroundSome = "sentences around", "something in common", 0.0, 0.8;
+    AroundSome = "sentences around", "something in common", -0.2, 0.6;
     /// They share nothing.
-    AroundNone = "sentences around", "nothing in common", -0.0, 0.4;
+    AroundNone = "sentences around", "nothing in common", -0.1, 0.4;
 
     /// A name in common.
-    NamesShared = "names", "in common", 0.1, 1.4;
+    NamesShared = "names", "in common", 0.3, 1.4;
     /// A name on one side at most.
-    NamesMissing = "names", "not on both sides", -0.0, 1.4;
+    NamesMissing = "names", "not on both sides", 0.1, 1.3;
     /// Names on both sides, none in common.
-    NamesDiffer = "names", "none in common", -0.2, 0.8;
+    NamesDiffer = "names", "none in common", -0.5, 0.7;
 
     /// Both in one article: restated, or another thing.
-    ArticleSame = "article", "the same", -1.4, -0.4;
+    ArticleSame = "article", "the same", -1.5, -0.5;
     /// In two.
-    ArticleOther = "article", "two", 0.1, 0.7;
+    ArticleOther = "article", "two", 0.2, 0.6;
 
     /// Another candidate of the other article fits much better.
-    RivalBetter = "rival", "another fits better", -3.0, -0.4;
+    RivalBetter = "rival", "another fits better", -2.8, -0.7;
     /// Another fits about as well.
-    RivalEqual = "rival", "another fits as well", -0.7, -0.4;
+    RivalEqual = "rival", "another fits as well", -0.5, -0.6;
     /// None fits as well, on either side.
-    RivalNone = "rival", "each other's best", 1.4, 0.4;
+    RivalNone = "rival", "each other's best", 1.0, 0.7;
 }
 
 /// Which column of the table a pair is weighed by.
@@ -174,7 +194,7 @@ impl Level {
 /// What a pair must reach to be one fact.
 pub const SAME: f32 = 0.0;
 /// What a pair whose values exclude one another must reach.
-pub const SAME_DIFFERING: f32 = 4.0;
+pub const SAME_DIFFERING: f32 = 3.0;
 /// The same where one of the texts says no more than [`SHORT`] things.
 pub const SAME_DIFFERING_SHORT: f32 = 0.0;
 /// How many assertions make a text more than a claim or a brief.

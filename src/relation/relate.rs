@@ -109,7 +109,11 @@ impl<'a> Said<'a> {
             article: place.article,
             on: data.published.as_ref().map(|p| p.value.date),
             at: moment.and_then(|m| m.time.map(|t| m.date.and_time(t))),
-            side: side(text, assertion.mention.span.start as usize),
+            side: if assertion.context.head.dated {
+                time::Side::At
+            } else {
+                side(text, assertion.mention.span.start as usize)
+            },
             dead,
             beside_dead: DEAD.iter().any(|w| sentence.contains(w)),
             including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),
@@ -145,6 +149,14 @@ fn tolls(a: &Said<'_>, b: &Said<'_>) -> Option<How> {
     (loose(a) || loose(b)).then_some(How::Others)
 }
 
+/// Whether one figure is so many times the other that they hardly count the same; ten times is a slip.
+fn far(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
+    let (Some(x), Some(y)) = (point(a), point(b)) else { return false };
+    let (low, high) = (x.min(y), x.max(y));
+    low >= Decimal::TWO && high > low * Decimal::from(5) && high != low * Decimal::TEN
+}
+
 /// How two assertions of one fact stand to each other; `grows` where its value only ever does.
 pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     let plain = values(a, b);
@@ -159,6 +171,9 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     let order = (later(a, b), larger(a, b));
     if matches!(order, (Some(x), Some(y)) if x == y) {
         return Relation::Supersedes;
+    }
+    if casualties(a.assertion).is_some() && far(a, b) {
+        return Relation::Open(How::Differ);
     }
     if let Some(how) = tolls(a, b) {
         return Relation::Meets(how);

@@ -21,7 +21,12 @@ pub enum Side {
 /// How two dates stand to each other.
 pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
     let (Some(i), Some(j)) = (a.interval, b.interval) else {
-        return if a.value == b.value { Relation::Same } else { Relation::Open(How::Unresolved) };
+        return match (day(a), day(b)) {
+            _ if a.value == b.value => Relation::Same,
+            (Some(i), Some(j)) if i == j => Relation::Meets(How::Grain),
+            (Some(_), Some(_)) if x == Side::At && y == Side::At => Relation::Excludes(How::Differ),
+            _ => Relation::Open(How::Unresolved),
+        };
     };
     if x != y && x != Side::At && y != Side::At {
         return Relation::Meets(How::Bound);
@@ -35,6 +40,14 @@ pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
         return if meets { Relation::Meets(How::Bound) } else { Relation::Excludes(How::Differ) };
     }
     spans(&i, &j)
+}
+
+/// Month and day of a date, whatever its year: `07-28` of `XXXX-07-28`.
+fn day(t: &Timex) -> Option<&str> {
+    let (year, day) = (t.value.get(..5)?, t.value.get(5..10)?);
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let plain = day.get(..2).is_some_and(digits) && day.get(3..).is_some_and(digits) && t.value.len() == 10;
+    (plain && year.ends_with('-') && day.as_bytes()[2] == b'-').then_some(day)
 }
 
 fn spans(a: &Interval, b: &Interval) -> Relation {
@@ -169,6 +182,17 @@ mod tests {
         let open = Timex { value: "XXXX-WXX-1".into(), ..Timex::default() };
         assert_eq!(relate(&open, Side::At, &date("2012"), Side::At), Relation::Open(How::Unresolved));
         assert_eq!(relate(&open, Side::At, &open, Side::At), Relation::Same);
+    }
+
+    #[test]
+    fn days_of_an_unknown_year_compare_by_month_and_day() {
+        let open = |value: &str| Timex { value: value.into(), ..Timex::default() };
+        let check = |a: &str, b: &Timex, expected| assert_eq!(relate(&open(a), Side::At, b, Side::At), expected, "{a}");
+        check("XXXX-07-28", &date("2014-07-28"), Relation::Meets(How::Grain));
+        check("XXXX-07-28", &date("2014-07-24"), Relation::Excludes(How::Differ));
+        check("XXXX-07-28", &open("XXXX-07-27"), Relation::Excludes(How::Differ));
+        check("XXXX-07-28", &date("2014"), Relation::Open(How::Unresolved));
+        check("XXXX-W30-1", &date("2014-07-28"), Relation::Open(How::Unresolved));
     }
 
     #[test]
