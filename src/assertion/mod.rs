@@ -238,6 +238,7 @@ mod tests {
         check("Three of the victims were clerks.", "Three", "asserted, Part");
         check("The dead were miners, including two brothers.", "two", "asserted, Part");
         check("Two men and a woman fled.", "Two", "asserted, Part");
+        check("The storm left 340 broken roofs and 16 fallen masts.", "340", "asserted");
         check("One man was killed and two others were injured.", "two", "asserted");
         check("Six men fled.", "Six", "asserted");
         check("Seven people were hurt in weekend shootings.", "Seven", "asserted, Several");

@@ -49,6 +49,9 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
             || view.has(to + 1, Class::Cardinal));
     // "two men and a woman": each is a part of those that the verb speaks of.
     let start = parse.phrase_start(from);
+    // "530 cases and 16 recoveries": no such whole, each is one of its own.
+    let noun = parse.phrase_end(to);
+    let people = noun <= to || (to..noun).any(|i| view.has(i, Class::PersonNoun));
     let joined = start >= 2 && parse.view.is(start - 1, "and") && parse.tags[start - 2].nominal() || {
         let end = parse.phrase_end(to);
         parse.view.is(end, "and")
@@ -61,7 +64,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         v.main > 0 && view.is_any(v.main - 1, &["critically", "seriously", "severely", "gravely", "slightly"])
             || (v.main + 1..v.main + 6).any(|i| view.is(i, "condition"))
     });
-    if joined || grave {
+    if (joined && people) || grave {
         return Scope::Part;
     }
     let bare = clause.side == Side::Before
