@@ -130,7 +130,11 @@ fn tail(view: &View<'_>, n: Numeral) -> Numeral {
     };
     match more {
         Some((value, step, end))
-            if value < n.step && (hundred || value >= Decimal::ONE_HUNDRED) && !runs_on(view, at) =>
+            if value < n.step
+                && !value.is_zero()
+                && (hundred || value >= Decimal::ONE_HUNDRED)
+                && !runs_on(view, at)
+                && scale(view, end, at).is_none() =>
         {
             n.value.checked_add(value).map_or(n, |value| Numeral { value, step, end, ..n })
         }

@@ -104,6 +104,14 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
             return false;
         }
     }
+    // "from 1000 to 2000 jobs"
+    if y % 100 == 0
+        && view.is(next, "to")
+        && year_number(view, next + 1).is_some_and(|(to, _)| to % 100 == 0)
+        && super::count::noun(view, next + 2, false).is_some_and(|n| n.head == next + 2)
+    {
+        return false;
+    }
     let near = clock.published.is_none() || (1700..=2100).contains(&y);
     let framed = i > 0
         && view.is_any(
