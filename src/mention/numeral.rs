@@ -64,9 +64,8 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
                 decimals += u32::from(point);
             }
             b'.' => point = true,
-            b',' => {}
-            // The bytes of the narrow spaces that group digits.
-            0xe2 | 0x80 | 0xaf | 0x89 => {}
+            // The last four are the bytes of the narrow spaces that group digits.
+            b',' | 0xe2 | 0x80 | 0xaf | 0x89 => {}
             _ => return None,
         }
         if count > 24 || decimals > 24 {
