@@ -340,7 +340,10 @@ impl<'s> Resolver<'_, 's> {
                 _ => {}
             }
             // A name within the phrase is another's: `the 30-year-old West Brioc man`.
-            let within = e.name.is_some_and(|(a, b)| reference.first <= a && b <= reference.end);
+            let within = self.refs[first..]
+                .iter()
+                .take_while(|r| r.sentence == reference.sentence)
+                .any(|r| r.entity == id && r.first >= reference.first && r.end <= reference.end);
             let part = if lemma == "victim" {
                 role::HURT
             } else if DOERS.contains(&lemma) {

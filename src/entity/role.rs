@@ -20,6 +20,8 @@ const HURT_AFTER: WordList = WordList::new(&[
     "killed",
     "died",
     "dies",
+    "dying",
+    "treated",
     "dead",
     "wounded",
     "injured",
@@ -112,6 +114,9 @@ const BETWEEN: WordList = WordList::new(&["of", "the", "a", "an", "to", "fatal",
 /// Words that go on after an aside.
 const OPENS: WordList = WordList::new(&["who", "died", "faces"]);
 const DOERS: WordList = WordList::new(&["suspect", "gunman", "shooter"]);
+const TAKEN: WordList = WordList::new(&["taken", "transported", "rushed", "brought"]);
+const CUSTODY: WordList = WordList::new(&["custody", "jail", "court"]);
+const CARE: WordList = WordList::new(&["hospital", "hospitals", "medical", "surgery", "clinic"]);
 const SELF: WordList = WordList::new(&["himself", "herself", "themselves", "themself"]);
 const OF: WordList = WordList::new(&["of"]);
 const OWNERS: WordList = WordList::new(&["his", "her", "hers", "their", "theirs"]);
@@ -234,6 +239,11 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if is(token, &ACCUSED_AFTER) {
         return ACCUSED;
     }
+    // `taken into custody`, `taken by ambulance to West Brioc Hospital`
+    if is(token, &TAKEN) {
+        let mut on = rest[at + 1..].iter().take(9).take_while(|t| t.kind == TokenKind::Word);
+        return on.find_map(|t| is(t, &CUSTODY).then_some(ACCUSED).or(is(t, &CARE).then_some(HURT))).unwrap_or(0);
+    }
     if token.span.of(text).eq_ignore_ascii_case("victim") && helped {
         return HURT;
     }
@@ -249,6 +259,8 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let object = !helped
             && rest.get(at + 1).is_some_and(|n| {
                 n.kind == TokenKind::Word
+                    && !n.entry().is(Class::Weekday)
+                    && !n.entry().is(Class::Month)
                     && (n.entry().is(Class::Determiner)
                         || n.entry().is(Class::PersonNoun)
                         || n.flags.has(Flags::CAPITAL))
