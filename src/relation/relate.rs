@@ -239,8 +239,10 @@ fn side(text: &str, start: usize) -> time::Side {
     let before = text.get(..start).unwrap_or_default().trim_end();
     let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     match word.to_ascii_lowercase().as_str() {
-        "before" | "by" | "until" | "till" => time::Side::Before,
-        "after" | "since" | "from" => time::Side::After,
+        "before" => time::Side::Before,
+        "by" | "until" | "till" => time::Side::By,
+        "after" => time::Side::After,
+        "since" => time::Side::Since,
         _ => time::Side::At,
     }
 }

@@ -12,10 +12,20 @@ pub enum Side {
     /// On or in it.
     #[default]
     At,
-    /// "Before", "by", "until".
+    /// "Before": not on it.
     Before,
-    /// "After", "since", "from".
+    /// "By", "until".
+    By,
+    /// "After": not on it.
     After,
+    /// "Since".
+    Since,
+}
+
+impl Side {
+    const fn earlier(self) -> bool {
+        matches!(self, Self::Before | Self::By)
+    }
 }
 
 /// How two dates stand to each other.
@@ -28,14 +38,16 @@ pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
             _ => Relation::Open(How::Unresolved),
         };
     };
-    if x != y && x != Side::At && y != Side::At {
-        return Relation::Meets(How::Bound);
+    if x != Side::At && y != Side::At {
+        return if x.earlier() == y.earlier() { spans(&i, &j) } else { Relation::Meets(How::Bound) };
     }
     if x != y {
         let (bound, side, point) = if x == Side::At { (j, y, i) } else { (i, x, j) };
         let meets = match side {
-            Side::Before => point.start <= bound.end,
-            _ => point.end >= bound.start,
+            Side::Before => point.start < bound.start,
+            Side::By => point.start <= bound.end,
+            Side::After => point.end > bound.end,
+            Side::At | Side::Since => point.end >= bound.start,
         };
         return if meets { Relation::Meets(How::Bound) } else { Relation::Excludes(How::Differ) };
     }
@@ -175,6 +187,10 @@ mod tests {
         check("2015-10-15", Side::Before, "2015-10-31", Side::At, false);
         check("2015", Side::At, "2014", Side::After, true);
         check("2012", Side::After, "2014", Side::After, false);
+        check("2015-10-15", Side::Before, "2015-10-15", Side::At, false);
+        check("2015-10-15", Side::By, "2015-10-15", Side::At, true);
+        check("2015-10-15", Side::At, "2015", Side::After, false);
+        check("2015-10-15", Side::At, "2015", Side::Since, true);
     }
 
     #[test]
