@@ -146,6 +146,7 @@ fn is_dateline(text: &str, dates: &mut Dates) -> bool {
     if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
+    let text = after_masthead(text);
     match stamp(text) {
         Some((moment, len)) if text[len..].chars().all(|c| !c.is_alphanumeric()) => {
             dates.publish(moment);
@@ -153,6 +154,15 @@ fn is_dateline(text: &str, dates: &mut Dates) -> bool {
         }
         _ => false,
     }
+}
+
+/// What follows the name of the paper in `Vale Herald, 6 January 2031`; the line itself where it opens with none.
+fn after_masthead(text: &str) -> &str {
+    let Some((name, rest)) = text.split_once(", ") else { return text };
+    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&");
+    let title = |w: &str| small(w) || w.starts_with(char::is_uppercase);
+    let named = (2..=5).contains(&name.split(' ').count()) && name.split(' ').all(title);
+    if named && !name.bytes().any(|b| b.is_ascii_digit()) { rest.trim_start() } else { text }
 }
 
 /// Labelled dates at the start of a paragraph or, in the head of a page, glued to its end or into it:

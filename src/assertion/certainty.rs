@@ -54,6 +54,14 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
     if generic(parse, clause, mention) {
         return Certainty::Generic;
     }
+    // "Expects up to 400 people to attend": the figure is the object of the forecast.
+    let mut start = parse.phrase_start(mention.tokens.0);
+    while start > 0 && parse.view.is_any(start - 1, &["up", "to", "about", "around", "some", "as", "many", "than", "more"]) {
+        start -= 1;
+    }
+    if start > 0 && parse.view.is_any(start - 1, &["expect", "expects", "expecting", "forecast", "forecasts"]) {
+        return Certainty::Predicted;
+    }
     match intent(parse, clause) {
         Some(found) => return found,
         None if clause.conditional => return Certainty::Predicted,
@@ -90,7 +98,9 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
         return None;
     }
     if clause.class == "plan" && group.finite && !group.passive {
-        return Some(Certainty::Target);
+        // "Had planned" tells of a plan that is past: what was foreseen, no goal.
+        let past = group.start < group.main && parse.view.is(group.start, "had");
+        return Some(if past { Certainty::Predicted } else { Certainty::Target });
     }
     matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should).then_some(Certainty::Predicted)
 }

@@ -52,7 +52,13 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     // "530 cases and 16 recoveries": no such whole, each is one of its own.
     let noun = parse.phrase_end(to);
     let people = noun <= to || (to..noun).any(|i| view.has(i, Class::PersonNoun));
-    let joined = start >= 2 && parse.view.is(start - 1, "and") && parse.tags[start - 2].nominal() || {
+    // But "the bus left the road at Selby and 26 people were hurt" goes on with a clause of its own.
+    let other_clause = || {
+        let phrase = parse.phrase_start(start - 1);
+        clause.side == Side::Before && phrase > 0 && parse.tags[phrase - 1] == Tag::Preposition
+    };
+    let of_the = view.is(0, "of") && from > 2 && clause.side == Side::Before && parse.phrase_end(to) == to;
+    let joined = start >= 2 && parse.view.is(start - 1, "and") && parse.tags[start - 2].nominal() && !other_clause() || {
         let end = parse.phrase_end(to);
         parse.view.is(end, "and")
             && parse.tags.get(end + 1).is_some_and(|t| matches!(t, Tag::Determiner | Tag::Number))
@@ -70,8 +76,9 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     let bare = clause.side == Side::Before
         && clause.lemma == "be"
         && clause.verb.as_ref().is_some_and(|v| v.start == to)
-        && !view.is(to.wrapping_sub(1), "one");
-    if of || bare { Scope::Part } else { Scope::Whole }
+        && !view.is(to.wrapping_sub(1), "one")
+        && !(to + 1..to + 4).any(|i| view.is_any(i, &["missing", "unaccounted", "dead"]));
+    if of || of_the || bare { Scope::Part } else { Scope::Whole }
 }
 
 /// Where an article counts several dead or hurt, a single person told of is one of them.
@@ -93,6 +100,23 @@ pub(super) fn single_out(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
             if !text.eq_ignore_ascii_case("one") && text != "1" {
                 a.scope = Scope::Part;
             }
+        }
+    }
+}
+
+/// "Another 23 were hurt" after a toll of the dead: others than the dead, so all the hurt there are.
+pub(super) fn others_hurt(assertions: &mut [Assertion]) {
+    let id = |a: &Assertion| match &a.attribute {
+        Key::Named(n) if n.change == Change::Grows || n.change == Change::Moves => n.id,
+        _ => "",
+    };
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        let here = &mut rest[0];
+        let own = id(here);
+        let told = |wanted: &str| before.iter().any(|a| id(a) == wanted);
+        if here.scope == Scope::Others && !["", "killed"].contains(&own) && told("killed") && !told(own) {
+            here.scope = Scope::Whole;
         }
     }
 }

@@ -7,7 +7,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "displaced",
     about: "How many people had to leave their homes.",
     kind: Kind::Count,
-    change: Change::Replaced,
+    change: Change::Moves,
     counts: Counts::People,
     patterns: &[
         "subject of passive {verb:displace}",

@@ -19,7 +19,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} ~ (hospitalised|hospitalized|in hospital)",
         "subject of passive {verb:admit} to [a|the] .. (hospital|hospitals)",
         "subject of {verb:remain} in [a|the] hospital",
-        "subject of {verb:be} in hospital",
+        "subject of {verb:be} [still|now|also] in [a|the] hospital",
         "(hospitalising|hospitalizing|sent|sending) {value} ~ [to] [the|a] (hospital|hospitals)",
     ],
     accepts: &[

@@ -27,6 +27,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of passive {verb} ... with .. (injuries|wounds)",
         "subject of {verb:be} [also] in [a] [an] (critical|serious|stable|fair|good|guarded|grave) [but] [stable] condition",
         "(injured|wounded|hurt) (is|was|were|are|rose to|to) {value}",
+        "number of [people] (injured|wounded|hurt) .. (stands|stood|rises|rose|climbs|climbed|grows|grew) (at|to) {value}",
         "(wounding|injuring|wounded|injured) of {value}",
     ],
     accepts: &[

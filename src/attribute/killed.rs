@@ -40,6 +40,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "toll .. (to|of|at|is|was|reached|hit|reaches|hits|passed|topped|exceeded) {value}",
         "{verb:be} {value} ~ (fatality|fatalities|deaths|death|dead)",
         "(killed|dead) (is|was|were|are) {value}",
+        "number of [people] (killed|dead) ... (stands|stood|rises|rose|climbs|climbed|grows|grew) (at|to) {value}",
+        "toll ... (revised|lowered|raised|cut) [down|up] to {value}",
+        "{verb:lower} .. toll ... from {number} to {value}",
+        "{verb:raise} .. toll ... from {number} to {value}",
+        "subject of passive {verb} to have died",
+        "subject of passive {verb} to have been killed",
     ],
     accepts: &[
         ("A blast at the Orm mill killed three workers on Tuesday.", "blast", "three"),
@@ -51,6 +57,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The fire claimed nine lives.", "fire", "nine"),
         ("Three teenagers were shot dead outside a club.", "teenagers", "Three"),
         ("Police confirmed seven deaths.", "Police", "seven"),
+        ("Nine people are now known to have died.", "people", "Nine"),
+        ("Officials lowered the death toll in the blaze from 11 to 10.", "Officials", "10"),
+        ("The number of people killed in the blast at the mill rose to nine on Friday.", "number", "nine"),
     ],
     rejects: &["Three men killed time in a bar.", "Two witnesses said a dog died.", "The vote killed 12 bills."],
 };

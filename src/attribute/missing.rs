@@ -7,7 +7,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "missing",
     about: "How many people are missing.",
     kind: Kind::Count,
-    change: Change::Replaced,
+    change: Change::Moves,
     counts: Counts::People,
     patterns: &[
         "{value} ~ (missing|unaccounted for)",

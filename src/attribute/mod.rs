@@ -85,6 +85,8 @@ pub enum Change {
     Grows,
     /// A later value takes the place of an earlier one: a price, a number of employees.
     Replaced,
+    /// A count of how things stand, which each later count replaces: how many are missing.
+    Moves,
 }
 
 /// A named attribute: data, with its examples beside it.

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::comparison::{Comparison, cannot, compare};
+use super::comparison::{Comparison, cannot, compare, same_name};
 use super::dead::dead;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
@@ -18,6 +18,14 @@ const APART: usize = 40;
 
 /// What the same attribute of one person comes to at least, whatever the words around it.
 const PERSON: f32 = 6.0;
+
+/// What the same act of one person comes to at least, where the dates agree.
+const ACT: f32 = 1.5;
+
+/// Whether two dates are of the same act of one person.
+fn act_of_one(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
+    levels.contains(&Level::VerbSame) && levels.contains(&Level::SubjectSame) && same_name(a, b)
+}
 
 /// A candidate pair with its score.
 struct Pair {
@@ -189,6 +197,9 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             let mut total = comparison.levels.iter().map(|l| l.bits(column)).sum::<f32>();
             if column == Column::Much && comparison.levels.contains(&Level::AttributePerson) {
                 total = total.max(PERSON);
+            }
+            if column == Column::When && meets(comparison.relation) && act_of_one(x, y, &comparison.levels) {
+                total = total.max(ACT);
             }
             Pair { a, b, barred: cannot(x, y), short, comparison, total }
         })

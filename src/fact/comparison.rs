@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
-use crate::assertion::Scope;
+use crate::assertion::{Assertion, Certainty, Scope};
 use crate::attribute::Change;
-use crate::entity::SubjectKind;
+use crate::entity::{Subject, SubjectKind};
 use crate::relation::{How, Relation, relate};
 
 /// How two records compare: what does not depend on their rivals.
@@ -121,6 +121,11 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
             (1.., ..=6) | (2.., _) => Level::ValueUncommon,
             _ => Level::ValueCommon,
         },
+        // A figure rounded is nearly as telling as the figure.
+        Relation::Meets(How::Rounding) => match distinct(a).max(distinct(b)) {
+            2.. => Level::ValueUncommon,
+            _ => Level::ValueCommon,
+        },
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
         Relation::Excludes(_) => Level::ValueDiffers,
     }
@@ -181,7 +186,7 @@ fn attribute(a: &Record<'_>, b: &Record<'_>) -> Level {
 }
 
 /// Whether both are named people of one surname, with nothing in their names that tells them apart.
-fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
+pub(super) fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
     let (Some(x), Some(y)) = (&a.assertion().subject, &b.assertion().subject) else { return false };
     let (p, q) = (&x.key, &y.key);
     if p.surname.is_empty() || q.surname.is_empty() {
@@ -285,7 +290,29 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.article() == b.article() && x.sentence == y.sentence && x.mention.field == y.mention.field {
         return Some("said beside each other");
     }
+    if a.past != b.past && (a.toll() || b.toll()) {
+        return Some("another event, of another year");
+    }
+    if (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted) && (vague(x) || vague(y)) {
+        return Some("a forecast and a fact");
+    }
+    if a.named.is_some() && a.article() == b.article() && one_of_many(x, y) {
+        return Some("one person and a group");
+    }
     None
+}
+
+/// Whether a value is a bound or an approximation: what nearly any figure meets.
+fn vague(a: &Assertion) -> bool {
+    a.mention.value.quantity().is_some_and(|q| q.approx || q.bounds.point().is_none())
+}
+
+/// Whether one is said of a named person and the other of people without a name.
+fn one_of_many(a: &Assertion, b: &Assertion) -> bool {
+    let (Some(x), Some(y)) = (&a.subject, &b.subject) else { return false };
+    let one = |s: &Subject| s.kind == SubjectKind::Person && !s.key.surname.is_empty();
+    let many = |s: &Subject| s.kind == SubjectKind::Group && s.key.surname.is_empty();
+    (one(x) && many(y)) || (many(x) && one(y))
 }
 
 fn contradict(a: &Record<'_>, b: &Record<'_>) -> bool {

@@ -5,6 +5,7 @@ mod block;
 mod cluster;
 mod comparison;
 mod dead;
+mod past;
 mod rarity;
 mod record;
 pub mod weight;

@@ -3,9 +3,9 @@
 use super::rarity::Rarity;
 use super::weight::Column;
 use super::word::{Sentence, Word};
-use super::{Place, word};
+use super::{Place, past, word};
 use crate::assertion::Assertion;
-use crate::attribute::{Attribute, Key};
+use crate::attribute::{Attribute, Change, Key};
 use crate::extract::Extract;
 use crate::mention::Kind;
 use crate::relation::Said;
@@ -26,6 +26,8 @@ pub(super) struct Record<'a> {
     pub around: Vec<(u32, bool)>,
     /// What all its words together say, in bits.
     pub bits: f32,
+    /// The earlier year of a background event that it tells of, where it tells of one.
+    pub past: Option<i32>,
     /// What kind of value it is, for counting how common it is in the set.
     pub value: u64,
 }
@@ -112,6 +114,7 @@ fn record<'a>(
         proper: name.chars().next().is_some_and(char::is_uppercase),
         words: sentence.around(a.mention.span),
         around: around(a),
+        past: past::year(extracts[place.article].article, a),
         bits: 0.0,
         value: word::hash_of(&a.mention.value),
     }
@@ -132,6 +135,11 @@ const EMPTY: &[&str] = &["the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir
 impl Record<'_> {
     pub const fn assertion(&self) -> &Assertion {
         self.said.assertion
+    }
+
+    /// Whether it counts the victims of an event.
+    pub fn toll(&self) -> bool {
+        self.named.is_some_and(|n| matches!(n.change, Change::Grows | Change::Moves))
     }
 
     pub const fn article(&self) -> usize {

@@ -1,5 +1,7 @@
 //! Cites: the sources an article names, and the agency it credits.
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::article::phrases::PHRASES;
@@ -159,7 +161,7 @@ fn is_masthead(name: &str) -> bool {
 }
 
 /// The agency an article credits: in its dateline, its byline or its notices.
-pub(super) fn agency(article: &Article, blocks: &[Block]) -> Option<&'static str> {
+pub(super) fn agency(article: &Article, blocks: &[Block]) -> Option<Cow<'static, str>> {
     let mut told = 0;
     for block in blocks.iter().filter(|b| b.field == Field::Text) {
         let text = block.span.of(&article.text);
@@ -178,14 +180,19 @@ pub(super) fn agency(article: &Article, blocks: &[Block]) -> Option<&'static str
         let named =
             |(sign, _): &&(&str, &str)| part.contains(sign) && (block.region != Region::Body || sign.starts_with('('));
         if let Some((_, name)) = AGENCIES.iter().find(named) {
-            return Some(name);
+            return Some(Cow::Borrowed(name));
         }
     }
     let meta = &article.metadata;
     let given = [&meta.author, &meta.publisher].into_iter().flatten();
-    given.map(|g| g.value.as_str()).find_map(|value| {
-        AGENCIES.iter().find(|(sign, name)| value == *name || value.contains(sign)).map(|(_, name)| *name)
-    })
+    given.map(|g| g.value.as_str()).find_map(agency_name)
+}
+
+/// The agency that a publisher's or author's name is: one of those known, or one that says so.
+pub(super) fn agency_name(value: &str) -> Option<Cow<'static, str>> {
+    let known = AGENCIES.iter().find(|(sign, name)| value == *name || value.contains(sign));
+    let says = || value.ends_with(" News Agency") || value.ends_with(" Press Agency");
+    known.map(|(_, name)| Cow::Borrowed(*name)).or_else(|| says().then(|| Cow::Owned(value.to_owned())))
 }
 
 #[cfg(test)]
@@ -225,10 +232,10 @@ mod tests {
     fn agencies_are_credited() {
         let agency = |text: &str| {
             let article = Article::new("a", text, Markup::Plain);
-            agency(&article, &blocks(&article))
+            agency(&article, &blocks(&article)).map(|name| name.into_owned())
         };
-        assert_eq!(agency("UPPER VALE (AP) — The mill burned."), Some("AP"));
-        assert_eq!(agency("By The Associated Press\nThe mill burned."), Some("AP"));
+        assert_eq!(agency("UPPER VALE (AP) — The mill burned."), Some("AP".into()));
+        assert_eq!(agency("By The Associated Press\nThe mill burned."), Some("AP".into()));
         assert_eq!(agency("The mill burned.\nAnn Lee of the Associated Press contributed to this report."), None);
         assert_eq!(agency("The mill burned. The Associated Press was told so."), None);
     }

@@ -7,6 +7,8 @@ mod copy;
 pub use cite::{Cite, How};
 pub use copy::{Copied, Passage, Shared};
 
+use std::borrow::Cow;
+
 use crate::article::Article;
 use copy::Sheet;
 
@@ -33,7 +35,7 @@ pub enum Why {
     /// A fifth of the one's body stands in the other, word for word.
     Copy,
     /// Both credit this agency and share some copy.
-    Agency(&'static str),
+    Agency(Cow<'static, str>),
     /// One says that it is based on the other.
     BasedOn,
 }
@@ -52,7 +54,7 @@ impl std::fmt::Display for Why {
 pub fn find(articles: &[&Article]) -> Origins {
     let sheets: Vec<Sheet> = articles.iter().map(|a| Sheet::new(a)).collect();
     let cites: Vec<Vec<Cite>> = articles.iter().zip(&sheets).map(|(a, s)| cite::cites(a, &s.blocks)).collect();
-    let agencies: Vec<Option<&'static str>> =
+    let agencies: Vec<Option<Cow<'static, str>>> =
         articles.iter().zip(&sheets).map(|(a, s)| cite::agency(a, &s.blocks)).collect();
     let mut parents: Vec<usize> = (0..articles.len()).collect();
     let mut shared = Vec::new();
@@ -61,13 +63,22 @@ pub fn find(articles: &[&Article]) -> Origins {
         let why = if common >= 3 && common * COPY.1 >= least * COPY.0 {
             Why::Copy
         } else {
-            match (agencies[a], agencies[b]) {
-                (Some(x), Some(y)) if x == y && common >= SOME_COPY => Why::Agency(x),
+            match (&agencies[a], &agencies[b]) {
+                (Some(x), Some(y)) if x == y && common >= SOME_COPY => Why::Agency(x.clone()),
                 _ => continue,
             }
         };
         join(&mut parents, a, b);
         shared.push(Shared::new(&sheets, a, b, common, why));
+    }
+    for (b, agency) in agencies.iter().enumerate() {
+        // What one agency publishes itself is its own, whatever the words.
+        let own = |at: usize| agency.is_some() && agencies[at] == *agency && publishes(articles[at]);
+        let Some(a) = (0..b).find(|&a| own(a) && own(b)) else { continue };
+        if let (Some(agency), true) = (agency, root(&parents, a) != root(&parents, b)) {
+            join(&mut parents, a, b);
+            shared.push(Shared::new(&sheets, a, b, 0, Why::Agency(agency.clone())));
+        }
     }
     for (a, list) in cites.iter().enumerate() {
         for cite in list.iter().filter(|c| c.how == How::BasedOn) {
@@ -81,6 +92,11 @@ pub fn find(articles: &[&Article]) -> Origins {
     }
     shared.sort_by_key(|s| (s.a, s.b));
     Origins { of: numbered(&parents), shared, cites }
+}
+
+/// Whether an article is published by a news agency itself.
+fn publishes(article: &Article) -> bool {
+    article.metadata.publisher.as_ref().is_some_and(|p| cite::agency_name(&p.value).is_some())
 }
 
 impl Origins {
@@ -179,7 +195,7 @@ mod tests {
         };
         let (a, b) = (pad("Bo"), pad("Cy"));
         let origins = check(&[&a, &b], &[0, 0]);
-        assert_eq!(origins.shared[0].why, Why::Agency("AP"));
+        assert_eq!(origins.shared[0].why, Why::Agency("AP".into()));
         check(&[&a.replace("(AP)", ""), &b], &[0, 1]);
     }
 

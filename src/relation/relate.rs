@@ -6,7 +6,7 @@ use super::{age, number, time, wording};
 use rust_decimal::Decimal;
 
 use crate::assertion::{Assertion, Certainty, Scope};
-use crate::attribute::Key;
+use crate::attribute::{Change, Key};
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
 use crate::value::Value;
@@ -92,6 +92,8 @@ pub struct Said<'a> {
     pub beside_dead: bool,
     /// Whether its sentence counts the attacker in.
     pub including: bool,
+    /// Whether its sentence says that an earlier figure was put right.
+    pub revised: bool,
 }
 
 impl<'a> Said<'a> {
@@ -116,6 +118,7 @@ impl<'a> Said<'a> {
             },
             dead,
             beside_dead: DEAD.iter().any(|w| sentence.contains(w)),
+            revised: REVISED.iter().any(|w| sentence.contains(w)),
             including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),
         }
     }
@@ -125,6 +128,21 @@ impl<'a> Said<'a> {
 const DEAD: &[&str] = &["dead", "killed", "kills", "death", "died", "fatal", "life of", "lives of"];
 /// Words for those who did it.
 const ATTACKER: &[&str] = &["gunman", "suspect", "shooter", "attacker", "bomber", "killer"];
+
+/// Words that take an earlier figure back.
+const REVISED: &[&str] = &["revised", "lowered", "counted twice", "corrected", "down from", "cut the"];
+
+/// Whether two ages, seen from the days of their articles, are further apart than a birthday that
+/// one of the writers missed.
+fn years_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
+    matches!((point(a), point(b)), (Some(x), Some(y)) if (x - y).abs() > Decimal::ONE)
+}
+
+/// Whether later counts replace what is asserted, up or down.
+fn moves(a: &Assertion) -> bool {
+    matches!(a.attribute, Key::Named(named) if named.change == Change::Moves)
+}
 
 /// The attribute of a toll: `killed` or `injured`.
 fn casualties(a: &Assertion) -> Option<&'static str> {
@@ -165,7 +183,10 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if predicted(a) != predicted(b) {
         return Relation::Open(How::Predicted);
     }
-    if !grows || a.article == b.article {
+    if moves(a.assertion) && moves(b.assertion) && later(a, b).is_some() {
+        return Relation::Supersedes;
+    }
+    if !grows || a.article == b.article || (a.assertion.mention.kind == Kind::Age && years_apart(a, b)) {
         return Relation::Excludes(how);
     }
     let order = (later(a, b), larger(a, b));
@@ -179,6 +200,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
         return Relation::Meets(how);
     }
     match order {
+        (Some(later), Some(_)) if (if later { a } else { b }).revised => Relation::Supersedes,
         (Some(_), Some(_)) => Relation::Excludes(How::Fell),
         _ => Relation::Excludes(how),
     }

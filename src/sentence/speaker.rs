@@ -112,8 +112,20 @@ impl Scene<'_, '_> {
     fn before(&self) -> Option<Speaker> {
         let sentence = self.sentence_of(self.own.start);
         let start = self.seg.sentences[sentence].tokens.start;
-        let verb = (start..self.own.start).rev().find(|at| self.speaks(*at))?;
-        self.speaker(sentence, verb, start, self.own.start, Said::Before)
+        self.author(sentence, start).or_else(|| {
+            let verb = (start..self.own.start).rev().find(|at| self.speaks(*at))?;
+            self.speaker(sentence, verb, start, self.own.start, Said::Before)
+        })
+    }
+
+    /// `a remark by Holt that “…”`.
+    fn author(&self, sentence: usize, first: usize) -> Option<Speaker> {
+        let (text, tokens) = (self.text(sentence), &self.seg.tokens);
+        let is = |at: usize, words: &[&str]| words.iter().any(|w| tokens[at].span.of(text).eq_ignore_ascii_case(w));
+        let by = (first + 1..self.own.start).rev().find(|&at| is(at, &["by"]) && is(at - 1, REMARKS))?;
+        let end = phrase::end(tokens, text, by + 1, self.own.start)?;
+        let span = tokens[by + 1].span.to(tokens[end - 1].span);
+        Some(Speaker { span, tokens: by + 1..end, sentence, verb: by - 1, target: None, how: Said::Before })
     }
 
     /// The speaker of the quotation before, in this paragraph or over a paragraph that is all quotation.
@@ -181,6 +193,9 @@ impl Scene<'_, '_> {
         Some(Speaker { span, tokens: phrase, sentence, verb, target, how })
     }
 }
+
+/// Nouns for what somebody said.
+const REMARKS: &[&str] = &["remark", "remarks", "comment", "comments", "statement", "claim", "suggestion", "post"];
 
 /// The subject of the verb at `verb`: the noun phrase before it, over adverbs, auxiliaries and
 /// what stands between commas.

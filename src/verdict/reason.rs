@@ -13,7 +13,7 @@ pub enum Reason {
     SameValue,
     /// The values meet.
     Met(How),
-    /// A later article gives a larger figure of something that only grows.
+    /// A later article gives a newer figure of something that grows or is counted anew.
     Later,
     /// The values exclude one another.
     Excluded(How),
@@ -30,7 +30,7 @@ impl fmt::Display for Reason {
         match self {
             Self::OnlyOne => f.write_str("said once"),
             Self::SameValue => f.write_str("same value"),
-            Self::Later => f.write_str("a later article gives a higher figure"),
+            Self::Later => f.write_str("a later article gives a newer figure"),
             Self::SourcesDiffer(a, b) => write!(f, "sources differ: {a} / {b}"),
             Self::Doubtful => f.write_str("may or may not be the same fact"),
             Self::Met(how) | Self::Excluded(how) | Self::Open(how) => f.write_str(match how {

@@ -1,0 +1,70 @@
+//! Past events: whether an assertion tells of an event of an earlier year, as background to the news.
+
+use chrono::Datelike;
+
+use crate::article::Article;
+use crate::assertion::Assertion;
+
+/// The year of the earlier event that an assertion is about: told right before it in the sentence
+/// (`since 2011, when three people died`), or in the sentence before (`burned in 2011. Three people
+/// died there`). None where it is about the news itself or the article has no date.
+pub(super) fn year(article: &Article, a: &Assertion) -> Option<i32> {
+    let now = article.metadata.published.as_ref()?.value.date.year();
+    let text = article.field(a.mention.field);
+    let (start, end) = (a.sentence.start as usize, a.sentence.end as usize);
+    let before = text.get(start..a.mention.span.start as usize)?;
+    let own = last_year(before, now).filter(|(_, rest)| after_year(rest));
+    if let Some((year, _)) = own {
+        return Some(year);
+    }
+    let sentence = text.get(start..end)?;
+    let refers = sentence.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case("there"));
+    let earlier = text.get(..start)?.trim_end();
+    if !refers || earlier.len() < start.saturating_sub(1) {
+        return None;
+    }
+    let from = earlier.trim_end_matches(['.', '!', '?']).rfind(['.', '\n']).map_or(0, |at| at + 1);
+    last_year(earlier.get(from..)?, now).map(|(year, _)| year)
+}
+
+/// What stands between the year and the figure when the figure belongs to that year's event.
+fn after_year(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([',', ' ']);
+    rest.starts_with("when ") || rest.starts_with("in which ")
+}
+
+/// The last year before `now` that a text names, with what follows it.
+fn last_year(text: &str, now: i32) -> Option<(i32, &str)> {
+    let digits = |c: char| c.is_ascii_digit();
+    let at = text.rmatch_indices(digits).map(|(at, _)| at).find(|&at| {
+        let run = text[..=at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        run == 4 && !text[at + 1..].starts_with(digits)
+    })?;
+    let year: i32 = text[at - 3..=at].parse().ok()?;
+    let opens = text[..at - 3].ends_with("in ") || text[..at - 3].ends_with("since ");
+    (opens && (1500..now).contains(&year)).then(|| (year, &text[at + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Provenance, Sourced};
+    use crate::extract::extract;
+
+    fn check(text: &str, value: &str, expected: Option<i32>) {
+        let mut article = Article { text: text.into(), ..Article::default() };
+        let date = crate::article::Moment::day("2031-03-14".parse().expect("a date"));
+        article.metadata.published = Some(Sourced { value: date, provenance: Provenance::Explicit });
+        let found = extract(&article);
+        let a = found.assertions.iter().find(|a| a.mention.span.of(text) == value).expect("the value is read");
+        assert_eq!(year(&article, a), expected, "{text}");
+    }
+
+    #[test]
+    fn background_has_its_own_year() {
+        check("It was the worst since 2019, when nine miners died at Orm.", "nine", Some(2019));
+        check("A mill burned in Selby in 2019. Nine people died there.", "Nine", Some(2019));
+        check("A mill burned in Selby in 2019. Nine people died on Monday.", "Nine", None);
+        check("Nine people died on Monday in a mill built in 2019.", "Nine", None);
+    }
+}
