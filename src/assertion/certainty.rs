@@ -55,11 +55,13 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
         return Certainty::Generic;
     }
     // "Expects up to 400 people to attend": the figure is the object of the forecast.
-    let mut start = parse.phrase_start(mention.tokens.0);
-    while start > 0 && parse.view.is_any(start - 1, &["up", "to", "about", "around", "some", "as", "many", "than", "more"]) {
+    let mut start = mention.tokens.0;
+    let step = ["up", "to", "about", "around", "some", "as", "many", "than", "more", "at", "least"];
+    while start > 0 && parse.view.is_any(start - 1, &step) {
         start -= 1;
     }
-    if start > 0 && parse.view.is_any(start - 1, &["expect", "expects", "expecting", "forecast", "forecasts"]) {
+    let forecast = ["expect", "expects", "expecting", "forecast", "forecasts"];
+    if start > 0 && [start - 1, start].iter().any(|&i| parse.view.is_any(i, &forecast)) {
         return Certainty::Predicted;
     }
     match intent(parse, clause) {

@@ -58,13 +58,14 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         clause.side == Side::Before && phrase > 0 && parse.tags[phrase - 1] == Tag::Preposition
     };
     let of_the = view.is(0, "of") && from > 2 && clause.side == Side::Before && parse.phrase_end(to) == to;
-    let joined = start >= 2 && parse.view.is(start - 1, "and") && parse.tags[start - 2].nominal() && !other_clause() || {
-        let end = parse.phrase_end(to);
-        parse.view.is(end, "and")
-            && parse.tags.get(end + 1).is_some_and(|t| matches!(t, Tag::Determiner | Tag::Number))
-            && clause.verb.as_ref().is_none_or(|v| v.main > end || v.main < from)
-            && (clause.side == Side::Before || !parse.tags[end..].iter().take(5).any(|t| t.verb() || t.auxiliary()))
-    };
+    let joined = start >= 2 && parse.view.is(start - 1, "and") && parse.tags[start - 2].nominal() && !other_clause()
+        || {
+            let end = parse.phrase_end(to);
+            parse.view.is(end, "and")
+                && parse.tags.get(end + 1).is_some_and(|t| matches!(t, Tag::Determiner | Tag::Number))
+                && clause.verb.as_ref().is_none_or(|v| v.main > end || v.main < from)
+                && (clause.side == Side::Before || !parse.tags[end..].iter().take(5).any(|t| t.verb() || t.auxiliary()))
+        };
     // "two were critically hurt", "in serious condition": some of the hurt.
     let grave = clause.verb.as_ref().is_some_and(|v| {
         v.main > 0 && view.is_any(v.main - 1, &["critically", "seriously", "severely", "gravely", "slightly"])

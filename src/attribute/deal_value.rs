@@ -15,12 +15,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(bought|buy|buys|buying|acquire|acquires|acquired|sold|sell|sells|purchase|purchased) .. for {value}",
         "for under {verb:buy}",
         "for under {verb:sell}",
-        "(he|she|they|it|who|had|has|have|{name}) {verb:pay} {value} for (the|a|an|his|her|its|their)",
+        "(he paid|she paid|they paid|it paid|who paid|had paid|has paid|have paid|firm paid|company paid) {value} for (the|a|an|his|her|its|their)",
     ],
     accepts: &[
         ("Orm agreed a $4bn takeover of Lusk.", "Orm", "$4bn"),
         ("The house was sold for £900,000.", "house", "£900,000"),
-        ("Holt paid £2m for the pier.", "Holt", "£2m"),
+        ("The firm paid £2m for the pier.", "firm", "£2m"),
     ],
     rejects: &["A good deal of it cost £3."],
 };

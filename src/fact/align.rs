@@ -171,6 +171,12 @@ const fn threshold(pair: &Pair) -> f32 {
     }
 }
 
+/// Whether two records give the same figure.
+fn said_alike(x: &Record<'_>, y: &Record<'_>) -> bool {
+    let bounds = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
+    bounds(x).is_some() && bounds(x) == bounds(y)
+}
+
 fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
     matches!(crate::relation::relate(&records[i].said, &records[j].said, false), Relation::Excludes(_))
 }
@@ -205,21 +211,23 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         })
         .collect();
     settled(records, &mut pairs);
-    let mut best: FxHashMap<(usize, usize), [f32; 2]> = FxHashMap::default();
+    let mut best: FxHashMap<(usize, usize), Vec<(f32, usize)>> = FxHashMap::default();
     for pair in pairs.iter().filter(|p| p.barred.is_none()) {
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
-            let top = best.entry((from, records[to].article())).or_insert([f32::MIN; 2]);
-            if pair.total > top[0] {
-                *top = [pair.total, top[0]];
-            } else if pair.total > top[1] {
-                top[1] = pair.total;
-            }
+            let top = best.entry((from, records[to].article())).or_default();
+            let at = top.partition_point(|t| t.0 >= pair.total);
+            top.insert(at, (pair.total, to));
+            top.truncate(4);
         }
     }
+    // A toll that an article gives twice is no rival of itself.
+    let restated =
+        |x: &Record<'_>, y: &Record<'_>| x.toll() && x.named.map(|n| n.id) == y.named.map(|n| n.id) && said_alike(x, y);
     for pair in &mut pairs {
         let rival = |from: usize, to: usize| {
-            let top = best.get(&(from, records[to].article())).copied().unwrap_or([f32::MIN; 2]);
-            if pair.barred.is_none() && pair.total >= top[0] { top[1] } else { top[0] }
+            let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
+            let other = |t: &&(f32, usize)| t.1 != to && !restated(&records[t.1], &records[to]);
+            top.iter().find(other).map_or(f32::MIN, |t| t.0)
         };
         let gap = pair.total - rival(pair.a, pair.b).max(rival(pair.b, pair.a));
         let level = match gap {

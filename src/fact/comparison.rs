@@ -126,6 +126,8 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
             2.. => Level::ValueUncommon,
             _ => Level::ValueCommon,
         },
+        // "About 60" and 62: near, which a bound is not.
+        Relation::Meets(How::Approximate) if point(a) && point(b) => Level::ValueCommon,
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
         Relation::Excludes(_) => Level::ValueDiffers,
     }
@@ -135,6 +137,11 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
 fn one_day(r: &Record<'_>) -> bool {
     let interval = r.assertion().mention.value.timex().and_then(|t| t.interval);
     interval.is_some_and(|i| i.start.date() == i.end.date())
+}
+
+/// Whether a value is a figure, about or exactly, and no bound.
+fn point(r: &Record<'_>) -> bool {
+    r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.point().is_some())
 }
 
 /// How telling a value is by itself: 0 for small whole numbers and unresolved dates, 2 for figures

@@ -132,11 +132,15 @@ const ATTACKER: &[&str] = &["gunman", "suspect", "shooter", "attacker", "bomber"
 /// Words that take an earlier figure back.
 const REVISED: &[&str] = &["revised", "lowered", "counted twice", "corrected", "down from", "cut the"];
 
-/// Whether two ages, seen from the days of their articles, are further apart than a birthday that
-/// one of the writers missed.
-fn years_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
-    matches!((point(a), point(b)), (Some(x), Some(y)) if (x - y).abs() > Decimal::ONE)
+/// Whether two ages have the same digits in another order: a slip, not somebody grown older.
+fn transposed(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let digits = |s: &Said<'_>| {
+        let point = s.assertion.mention.value.quantity().and_then(|q| q.bounds.point())?;
+        let mut digits = point.normalize().to_string().into_bytes();
+        digits.sort_unstable();
+        Some(digits)
+    };
+    matches!((digits(a), digits(b)), (Some(x), Some(y)) if x == y)
 }
 
 /// Whether later counts replace what is asserted, up or down.
@@ -186,7 +190,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if moves(a.assertion) && moves(b.assertion) && later(a, b).is_some() {
         return Relation::Supersedes;
     }
-    if !grows || a.article == b.article || (a.assertion.mention.kind == Kind::Age && years_apart(a, b)) {
+    if !grows || a.article == b.article || (a.assertion.mention.kind == Kind::Age && transposed(a, b)) {
         return Relation::Excludes(how);
     }
     let order = (later(a, b), larger(a, b));

@@ -11,6 +11,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Age],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[("Ada Holt, 45, won the Selby marathon.", "Ada Holt, 54, won the Selby marathon.")],
+    rejects: &[
+        ("Ada Holt, 45, won the Selby marathon.", "Ada Holt, 45, won the race at Selby."),
+        ("Ada Holt, 45, won the Selby marathon.", "Brian Reed, 54, won the Selby marathon."),
+    ],
 };

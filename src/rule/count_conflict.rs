@@ -11,6 +11,15 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Count, Kind::Number, Kind::Measure, Kind::Ordinal],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[(
+        "A fire at the Orm mill killed nine people on Monday, police said.",
+        "A fire at the Orm mill killed eleven people on Monday, police said.",
+    )],
+    rejects: &[
+        (
+            "A fire at the Orm mill killed at least nine people on Monday.",
+            "A fire at the Orm mill killed eleven people on Monday.",
+        ),
+        ("Nine people were killed at the Orm mill.", "Eleven people were injured at the Orm mill."),
+    ],
 };

@@ -11,6 +11,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Date, Kind::Time, Kind::Set],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[("Ada Holt was born on 3 May 1961 in Selby.", "Ada Holt was born on 3 May 1916 in Selby.")],
+    rejects: &[
+        ("Ada Holt was born on 3 May 1961 in Selby.", "Ada Holt was born in May 1961 in Selby."),
+        ("Ada Holt was born in 1961.", "Brian Reed was born in 1916."),
+    ],
 };

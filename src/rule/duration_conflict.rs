@@ -11,6 +11,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Duration],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[(
+        "The strike at the Orm mill lasted six weeks, the union said.",
+        "The strike at the Orm mill lasted eight weeks, the union said.",
+    )],
+    rejects: &[(
+        "The strike at the Orm mill lasted six weeks, the union said.",
+        "The strike at the Orm mill lasted more than five weeks, the union said.",
+    )],
 };

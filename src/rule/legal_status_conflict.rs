@@ -11,6 +11,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::LegalStatus],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[(
+        "Peter Holt was found guilty of fraud on Monday.",
+        "Peter Holt was found not guilty of fraud on Monday.",
+    )],
+    rejects: &[
+        ("Peter Holt was charged with fraud.", "Peter Holt was convicted of fraud."),
+        ("Peter Holt was convicted of fraud.", "Brian Reed was acquitted of fraud."),
+    ],
 };

@@ -221,3 +221,31 @@ fn hint(sides: &[Side]) -> Option<&'static str> {
         () => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Markup};
+    use crate::check::{GroupBy, Options, check};
+
+    /// The codes that two texts give rise to.
+    fn codes(pair: (&str, &str)) -> Vec<&'static str> {
+        let articles = [Article::new("a", pair.0, Markup::Plain), Article::new("b", pair.1, Markup::Plain)];
+        let report = check(&articles, &Options { group_by: GroupBy::None });
+        report.stories.iter().flat_map(|s| &s.findings).map(|f| f.rule.code).collect()
+    }
+
+    #[test]
+    fn each_rule_reports_its_examples_and_nothing_else() {
+        for rule in RULES {
+            assert!(!rule.accepts.is_empty() && !rule.rejects.is_empty(), "{} has examples", rule.code);
+            for &(a, b) in rule.accepts {
+                assert_eq!(codes((a, b)), [rule.code], "{a} / {b}");
+                assert_eq!(codes((b, a)), [rule.code], "{b} / {a}");
+            }
+            for &pair in rule.rejects {
+                assert!(!codes(pair).contains(&rule.code), "{} on {pair:?}", rule.code);
+            }
+        }
+    }
+}

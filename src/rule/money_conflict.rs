@@ -11,6 +11,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Money],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[("The Orm mill was sold for £4.8m on Monday.", "The Orm mill was sold for £8.4m on Monday.")],
+    rejects: &[
+        ("The Orm mill was sold for £4.8m on Monday.", "The Orm mill was sold for about £5m on Monday."),
+        ("Ada Holt bought a boat for £4,800.", "Brian Reed bought a barn for £8,400."),
+    ],
 };

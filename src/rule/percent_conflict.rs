@@ -11,6 +11,6 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Percent],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[("Unemployment in Selby rose to 4.7% in May.", "Unemployment in Selby rose to 7.4% in May.")],
+    rejects: &[("Unemployment in Selby rose to 4.7% in May.", "Unemployment in Selby rose to 5% in May.")],
 };

@@ -11,6 +11,15 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Quote],
     attributes: &[],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[(
+        "“We will never close the old pier,” Ada Holt said.",
+        "“We will never shut the old pier,” Ada Holt said.",
+    )],
+    rejects: &[
+        (
+            "“We will never close the old pier,” Ada Holt said.",
+            "Ada Holt said the town would “never close the old pier”.",
+        ),
+        ("“We will never close the old pier,” Ada Holt said.", "“We will never shut the old pier,” Brian Reed said."),
+    ],
 };

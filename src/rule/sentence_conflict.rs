@@ -11,6 +11,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Duration, Kind::Money],
     attributes: &["prison-sentence", "minimum-term", "maximum-sentence", "fine", "probation", "ban"],
-    accepts: &[],
-    rejects: &[],
+    accepts: &[("Ada Holt was jailed for seven years for fraud.", "Ada Holt was jailed for nine years for fraud.")],
+    rejects: &[
+        (
+            "Ada Holt was jailed for seven years for fraud.",
+            "Ada Holt was sentenced to seven years in prison for fraud.",
+        ),
+        ("Ada Holt was jailed for seven years.", "Brian Reed was jailed for nine years."),
+    ],
 };
