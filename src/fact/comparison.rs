@@ -297,6 +297,13 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.article() == b.article() && x.sentence == y.sentence && x.mention.field == y.mention.field {
         return Some("said beside each other");
     }
+    if a.article() == b.article()
+        && a.family == Family::Money
+        && a.value != b.value
+        && [a, b].iter().all(|r| r.assertion().mention.sentence >= LEAD)
+    {
+        return Some("two amounts of one article");
+    }
     if a.past != b.past && (a.toll() || b.toll()) {
         return Some("another event, of another year");
     }
