@@ -375,7 +375,6 @@ fn units_agree(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, extract};
     use crate::fact::align;

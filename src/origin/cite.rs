@@ -232,7 +232,7 @@ mod tests {
     fn agencies_are_credited() {
         let agency = |text: &str| {
             let article = Article::new("a", text, Markup::Plain);
-            agency(&article, &blocks(&article)).map(|name| name.into_owned())
+            agency(&article, &blocks(&article)).map(std::borrow::Cow::into_owned)
         };
         assert_eq!(agency("UPPER VALE (AP) — The mill burned."), Some("AP".into()));
         assert_eq!(agency("By The Associated Press\nThe mill burned."), Some("AP".into()));
