@@ -228,6 +228,23 @@ fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<Stri
             }
         }
     }
+    for fact in facts.iter().filter(|f| f.kind == Kind::LegalStatus && f.cluster.doubtful) {
+        let Some((_, phrase)) = fact.cluster.subject.split_once(crate::fact::UNNAMED) else { continue };
+        let lacking = fact
+            .cluster
+            .members
+            .iter()
+            .filter(|p| p.of(extracts).subject.as_ref().is_none_or(|s| s.key.surname.is_empty()));
+        let open = lacking
+            .filter(|p| !matches!(&p.of(extracts).mention.value, crate::value::Value::Wording(w) if w == "convicted"));
+        for place in open {
+            let lack = Lack::Name(phrase.trim_end_matches(", unnamed").to_owned());
+            let gap = Gap { article: place.article, lack };
+            if !gaps.contains(&gap) {
+                gaps.push(gap);
+            }
+        }
+    }
     Story { name, articles, facts, apart: alignment.apart, findings, gaps, origins }
 }
 

@@ -14,6 +14,7 @@ mod wording;
 
 pub use crate::extract::Place;
 pub use align::{Candidate, align, candidates};
+pub(crate) use wording::UNNAMED;
 
 use compact_str::CompactString;
 

@@ -91,12 +91,19 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
         let described = |p: &&Place| unnamed.iter().any(|u| fits(extracts, *u, p.article));
         let mut members: Vec<Place> = all.iter().filter(convicted).filter(described).copied().collect();
         if !members.is_empty() {
+            let person = person(extracts, &members);
+            members = best(extracts, &members, person.as_deref());
+            let phrase = phrase(extracts, &unnamed, &members);
             for held in people.values_mut() {
                 held.retain(|p| !members.contains(p));
             }
             members.extend(unnamed);
             members.sort_unstable();
-            out.push(cluster(extracts, members, true));
+            let mut found = cluster(extracts, members, true);
+            if let (Some(person), Some(phrase)) = (person, phrase) {
+                found.subject = format!("{person}{UNNAMED}{phrase}, unnamed");
+            }
+            out.push(found);
         }
     }
     for said in people.into_values() {
@@ -110,6 +117,54 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     // A link that nothing contradicts asks nothing of anybody.
     out.retain(|c| !c.doubtful || differs(extracts, &c.members));
     out
+}
+
+/// What stands between a person and the words for somebody who may be that person.
+pub(crate) const UNNAMED: &str = " ~ ";
+
+/// The people whom the assertions of a sentence are about.
+fn people(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
+    let a = place.of(extracts);
+    let beside = extracts[place.article].assertions.iter();
+    let names = beside
+        .filter(|b| b.mention.field == a.mention.field && b.sentence == a.sentence)
+        .filter_map(|b| b.subject.as_ref())
+        .filter(|s| s.kind == SubjectKind::Person && !s.key.surname.is_empty());
+    names.map(|s| s.name.to_string()).collect()
+}
+
+/// The person whom most articles name where they tell of a conviction.
+fn person(extracts: &[Extract<'_>], members: &[Place]) -> Option<String> {
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for &place in members {
+        for name in people(extracts, place) {
+            named.entry(name).or_default().push(place.article);
+        }
+    }
+    for articles in named.values_mut() {
+        articles.dedup();
+    }
+    named.into_iter().max_by(|a, b| a.1.len().cmp(&b.1.len()).then(b.0.cmp(&a.0))).map(|(name, _)| name)
+}
+
+/// Of what each article says, that which stands in a sentence about the person, else all of it.
+fn best(extracts: &[Extract<'_>], members: &[Place], person: Option<&str>) -> Vec<Place> {
+    let about = |p: &Place| people(extracts, *p).iter().any(|name| Some(name.as_str()) == person);
+    let told: Vec<usize> = members.iter().filter(|p| about(p)).map(|p| p.article).collect();
+    members.iter().filter(|p| about(p) || !told.contains(&p.article)).copied().collect()
+}
+
+/// What an article calls the person it does not name.
+fn phrase(extracts: &[Extract<'_>], unnamed: &[Place], members: &[Place]) -> Option<String> {
+    let fit = |p: &&Place| members.iter().any(|m| fits(extracts, **p, m.article));
+    let place = unnamed.iter().find(fit)?;
+    let a = place.of(extracts);
+    let text = extracts[place.article].article.field(a.mention.field);
+    let rest = text.get(a.mention.span.start as usize..a.sentence.end as usize)?;
+    let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-')).unwrap_or(rest.len());
+    let stop = ["in", "of", "who", "from", "and", "to", "for", "until", "after", "by", "has", "was", "is", "as"];
+    let words: Vec<&str> = rest[..end].split(' ').take_while(|w| !stop.contains(w)).take(5).collect();
+    Some(words.join(" ")).filter(|w| !w.is_empty())
 }
 
 fn differs(extracts: &[Extract<'_>], members: &[Place]) -> bool {
