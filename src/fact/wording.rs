@@ -130,7 +130,7 @@ fn people(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
         .filter(|b| b.mention.field == a.mention.field && b.sentence == a.sentence)
         .filter_map(|b| b.subject.as_ref())
         .filter(|s| s.kind == SubjectKind::Person && !s.key.surname.is_empty());
-    names.map(|s| s.name.to_string()).collect()
+    names.map(|s| s.name.clone()).collect()
 }
 
 /// The person whom most articles name where they tell of a conviction.
