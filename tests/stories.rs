@@ -1,4 +1,5 @@
 //! The fixture stories against what a sub-editor reads out of them: `fixtures/labelled/facts.jsonl`.
+#![allow(clippy::print_stdout, reason = "the share found is worth reading")]
 
 mod support;
 
