@@ -41,25 +41,17 @@ pub(super) fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
         scale: Decimal::ONE,
     };
     let next = hyphen(view, i + 1);
-    if let Some((factor, end)) = scale(view, next, i) {
-        return Some(Numeral {
-            value: half.value * factor,
-            step: half.step * factor,
-            end,
-            form: Form::Words,
-            scale: Decimal::ONE,
-        });
+    let scaled = |at: usize| {
+        let (factor, end) = scale(view, at, i)?;
+        Some(Numeral { value: half.value * factor, step: half.step * factor, end, form: Form::Words, ..half })
+    };
+    if let Some(found) = scaled(next) {
+        return Some(found);
     }
     if view.is_any(next, &["a", "an"]) {
         let unit = hyphen(view, next + 1);
-        if let Some((factor, end)) = scale(view, unit, i) {
-            return Some(Numeral {
-                value: half.value * factor,
-                step: half.step * factor,
-                end,
-                form: Form::Words,
-                scale: Decimal::ONE,
-            });
+        if let Some(found) = scaled(unit) {
+            return Some(found);
         }
         if view.is(unit, "dozen") {
             return Some(Numeral {
