@@ -33,6 +33,7 @@ mod resolve;
 mod scale;
 mod score;
 mod set;
+mod stopwatch;
 mod suffix;
 mod tense;
 mod time;
@@ -218,6 +219,7 @@ impl Trigger {
 const GRAMMARS: &[Grammar] = &[
     Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal])), read: label::read },
     Grammar { on: timex::ON, read: timex::read },
+    Grammar { on: Trigger::DIGITS, read: stopwatch::read },
     Grammar { on: Trigger::NUMERALS, read: quantity::read },
     Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal, Class::Ordinal])), read: ordinal::read },
     Grammar { on: Trigger::classes(&[Class::PersonNoun]), read: casualty::read },
