@@ -50,13 +50,23 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         let mention = Mention::name(view, i, i + 3, "ratio or clock");
         return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
     }
+    if joined(view, i, TokenKind::Slash) && !joined(view, i + 2, TokenKind::Slash) {
+        // Less certain than the date or the share that another grammar makes of it.
+        let mention = Mention::name(view, i, i + 3, "ratio");
+        return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
+    }
     None
 }
 
 /// `4:39`, `3:1`
 fn clock_face(view: &View<'_>, i: usize) -> bool {
+    joined(view, i, TokenKind::Colon)
+}
+
+/// Whether `sign` joins the figure at token `i` to another: `3:1`, `120/80`.
+fn joined(view: &View<'_>, i: usize, sign: TokenKind) -> bool {
     let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
-    plain(view, i) && view.kind(i + 1) == Some(TokenKind::Colon) && glued(i + 1) && plain(view, i + 2) && glued(i + 2)
+    plain(view, i) && view.kind(i + 1) == Some(sign) && glued(i + 1) && plain(view, i + 2) && glued(i + 2)
 }
 
 /// Figures joined to letters: `M25`, `Covid-19`, `AR-15`, `21A`, `4x4`, `192.168.0.1`.
@@ -347,6 +357,7 @@ mod tests {
             ("It was a 5-4 ruling.", "5-4|name|score"),
             ("See https://example.com/2012/a-9 for more.", "https://example.com/2012/a-9|name|web address"),
             ("It is open 24/7 now.", "24/7|name|fixed phrase"),
+            ("The odds were 9/4.", "9/4|name|ratio"),
             ("Made 2019-09-01T10:38:07.190Z by machine.", "T10:38:07.190Z|name|time stamp"),
             ("The server is 192.168.0.1 here.", "192.168.0.1|name|identifier"),
             ("She sang in Seven Winters here.", "Seven|name|part of a name"),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::numeral::{Form, Numeral, below_hundred, divide, hyphen};
+use super::numeral::{Form, Numeral, below_hundred, divide, hyphen, parse};
 use super::scale::scale;
 use crate::lexicon::Class;
 use crate::sentence::View;
@@ -19,12 +19,15 @@ pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     {
         return None;
     }
-    let (above, below): (u32, u32) = (view.str(i).parse().ok()?, view.str(i + 2).parse().ok()?);
+    let below: u32 = view.str(i + 2).parse().ok()?;
+    let (above, step) = parse(view.str(i))?;
     let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100);
+    // `6.9/10` is a rating; other shares of a decimal are none.
+    let rated = step == Decimal::ONE || matches!(below, 5 | 10 | 100);
     let nths = usize::from(glued(i + 3) && view.is_any(i + 3, &["th", "ths", "rd", "rds", "nd"]));
-    (above > 0 && above < below && common).then(|| Numeral {
-        value: divide(above.into(), below.into()),
-        step: divide(Decimal::ONE, below.into()),
+    (!above.is_zero() && above < below.into() && common && rated).then(|| Numeral {
+        value: divide(above, below.into()),
+        step: divide(step, below.into()),
         end: i + 3 + nths,
         form: Form::Part,
         scale: Decimal::ONE,
