@@ -80,6 +80,7 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
         match after.kind {
             TokenKind::Percent | TokenKind::Currency | TokenKind::Fraction => return false,
             TokenKind::Colon if glued && plain(view, next + 1) => return false,
+            TokenKind::Slash if glued && season(view, next + 1, y) => return true,
             TokenKind::Slash | TokenKind::Symbol | TokenKind::Word if glued => return false,
             _ => {}
         }
@@ -122,6 +123,12 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
             ],
         );
     near && (1500..=2100).contains(&y) || framed && (1000..=2100).contains(&y)
+}
+
+/// Whether token `at` is the second year of a season that began in year `y`: `2023/24`.
+fn season(view: &View<'_>, at: usize, y: i32) -> bool {
+    let next: i32 = view.str(at).parse().unwrap_or(0);
+    plain(view, at) && view.tokens[at].glued() && (next == y + 1 || view.str(at).len() == 2 && next == (y + 1) % 100)
 }
 
 /// Whether the figure at `i` can only be a year or a decade: newspapers write the comma of
