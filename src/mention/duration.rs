@@ -14,7 +14,7 @@ use super::{Kind, Match, Mention};
 use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
-use crate::value::{Timex, Value};
+use crate::value::{Quantity, Timex, Value};
 
 /// A length of time as written.
 #[derive(Debug, Clone)]
@@ -359,6 +359,8 @@ fn is_rate(view: &View<'_>, a: usize) -> bool {
     }
     match before.kind {
         TokenKind::Number | TokenKind::Percent | TokenKind::Fraction => true,
+        // `9m shekels ($2.4m) a year`
+        TokenKind::Close => a > 3 && (a - 3..a - 1).any(|k| view.kind(k) == Some(TokenKind::Number)),
         TokenKind::Word => {
             let word = view.str(a - 1);
             let verb = [
@@ -428,6 +430,16 @@ pub(super) fn of_unit(view: &View<'_>, at: (usize, usize), n: Decimal, name: &st
     finish(view, &Spell { from: at.0, end: at.1, parts, approx: false, adjective: false }, clock)
 }
 
+/// The longer unit that a spell is counted by: `40 hours a week`, `two hours per day`.
+fn per(view: &View<'_>, at: usize, kind: Unit) -> Option<&'static str> {
+    if !view.is_any(at, &["a", "per", "each", "every"]) || !(Unit::Second..=Unit::Day).contains(&kind) {
+        return None;
+    }
+    let each = unit(view, at + 1).filter(|&u| u > kind && u <= Unit::Year)?;
+    let moved = view.is_any(at + 2, &["ago", "earlier", "later", "before", "after"]);
+    (!moved && !view.str(at + 1).ends_with('s')).then(|| named(each)).flatten().map(|(_, name)| name)
+}
+
 fn finish(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let (count, kind) = *spell.parts.first()?;
     // A rate's "a year", "a day": "12 flights a week". Left to the reader of rates.
@@ -446,6 +458,12 @@ fn finish(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let approx = spell.approx || bound.is_some_and(|b| b.1 == "APPROX");
     let modifier = bound.map(|b| b.1).or_else(|| spell.approx.then_some("APPROX"));
     let quantity = single.then(|| quantity(count, kind, modifier, approx)).flatten();
+    if let (Some(quantity), Some(rate)) = (&quantity, per(view, spell.end, kind)) {
+        let unit = format_compact!("{} per {}", quantity.unit, rate);
+        let value = Value::Quantity(Quantity { unit, ..quantity.clone() });
+        let end = spell.end + 2;
+        return Some(Mention::new(view, (used_from, end), (extent, end), Kind::Measure, value).into());
+    }
     let timex = Timex { value, modifier, quantity, length: length(&spell.parts), ..Timex::default() };
     let used = (used_from, spell.end);
     Some(Mention::new(view, used, (extent, spell.end), Kind::Duration, Value::Timex(timex)).into())
