@@ -167,7 +167,7 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     if found.0 == Max
         && view.is(found.1, "up")
         && found.1 > 0
-        && view.is_any(found.1 - 1, &["went", "go", "goes", "gone", "going"])
+        && view.is_any(found.1 - 1, &["went", "go", "goes", "gone", "going", "back"])
     {
         return None;
     }
@@ -287,5 +287,6 @@ mod tests {
             check(text, &["12|count|~12 boat"]);
         }
         check("Fares went up to £12.", &["£12|money|12 GBP"]);
+        check("Growth crept back up to 4%.", &["4%|percent|4 percent up"]);
     }
 }

@@ -391,7 +391,7 @@ fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
     }
     let verb = to.checked_sub(1)?;
     let up = view.is(verb, "up") || view.is(verb, "down");
-    let adverb = verb > clock.floor && view.has(verb - 1, Class::Trend);
+    let adverb = verb > clock.floor && (view.has(verb - 1, Class::Trend) || view.is(verb - 1, "back"));
     if up && !adverb { None } else { trend(view, to, clock.floor) }
 }
 

@@ -31,8 +31,7 @@ pub(super) fn read(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
     if !(fraction || cued) || !digits || runs_on {
         return None;
     }
-    let units: &[Unit] =
-        if two { &[Unit::Hour, Unit::Minute, Unit::Second] } else { &[Unit::Minute, Unit::Second] };
+    let units: &[Unit] = if two { &[Unit::Hour, Unit::Minute, Unit::Second] } else { &[Unit::Minute, Unit::Second] };
     let mut parts = Vec::with_capacity(units.len());
     for (k, &unit) in units.iter().enumerate() {
         let (n, _) = parse(view.str(i + 2 * k))?;
