@@ -12,9 +12,10 @@ use crate::fact::{Apart, Cluster, Place, align};
 use crate::id;
 use crate::mention::Kind;
 use crate::origin::{self, Origins};
-use crate::rule::{Finding, judge};
+use crate::rule::{self, Case, Derivation, Finding, Findings};
 use crate::sentence::Segmented;
 use crate::story::{Signature, Thresholds, group};
+pub use crate::verdict::Fact;
 use crate::verdict::{Ruling, compare};
 
 /// What can be set about a check.
@@ -22,6 +23,8 @@ use crate::verdict::{Ruling, compare};
 pub struct Options {
     /// Which articles are compared with each other.
     pub group_by: GroupBy,
+    /// The codes of rules to run that are off by default.
+    pub on: Vec<&'static str>,
 }
 
 /// Which articles are compared with each other.
@@ -69,6 +72,8 @@ pub struct Story {
     pub apart: Vec<Apart>,
     /// What an editor should see, most serious first; `fact` counts in `facts`.
     pub findings: Vec<Finding>,
+    /// The arithmetic done, by rule; what passed is there too.
+    pub derivations: Vec<Derivation>,
     /// What kept the articles from being compared better.
     pub gaps: Vec<Gap>,
     /// The independent lines of reporting; its articles count in `articles`.
@@ -80,21 +85,6 @@ impl Story {
     pub fn origin(&self, article: usize) -> Option<usize> {
         self.origins.of.get(self.articles.binary_search(&article).ok()?).copied()
     }
-}
-
-/// A fact with its verdict.
-#[derive(Debug)]
-pub struct Fact {
-    /// `fact-…`, a hash of story, subject, attribute and window.
-    pub id: CompactString,
-    /// The kind of its values.
-    pub kind: Kind,
-    /// How many independent origins assert it.
-    pub independent_origins: usize,
-    /// Who asserts it.
-    pub cluster: Cluster,
-    /// What they come to.
-    pub ruling: Ruling,
 }
 
 /// Something an article lacks that would have let more be compared.
@@ -132,7 +122,8 @@ pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
     let extracts: Vec<Extract<'_>> = articles.par_iter().map(extract).collect();
     let groups = groups(articles, options.group_by);
     let ids = assertion_ids(&extracts);
-    let stories = groups.into_par_iter().map(|(name, articles)| story(&extracts, &ids, name, articles)).collect();
+    let stories =
+        groups.into_par_iter().map(|(name, articles)| story(&extracts, &ids, name, articles, options)).collect();
     Report { extracts, ids, stories }
 }
 
@@ -158,7 +149,13 @@ fn groups(articles: &[Article], by: GroupBy) -> Vec<(Option<String>, Vec<usize>)
     groups.into_iter().collect()
 }
 
-fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<String>, articles: Vec<usize>) -> Story {
+fn story(
+    extracts: &[Extract<'_>],
+    ids: &[Vec<CompactString>],
+    name: Option<String>,
+    articles: Vec<usize>,
+    options: &Options,
+) -> Story {
     let set: Vec<&Article> = articles.iter().map(|a| extracts[*a].article).collect();
     let origins = origin::find(&set);
     let alignment = align(extracts, &articles);
@@ -198,23 +195,19 @@ fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<Stri
             ruling,
         })
         .collect();
-    let mut findings: Vec<Finding> =
-        facts.iter().enumerate().filter_map(|(at, f)| judge(extracts, at, &f.cluster, &f.ruling)).collect();
+    let Findings { mut findings, derivations } =
+        rule::run(&Case::new(extracts, &articles, &facts, &origins), &options.on);
     let keys: Vec<id::Key> = findings
         .iter()
         .map(|f| {
-            let mut values: Vec<String> = f.sides.iter().map(|s| format!("{:?}", s.value)).collect();
-            values.sort_unstable();
-            id::Key {
-                name: format!("{}|{}|{}", f.rule.code, facts[f.fact].id, values.join("|")),
-                content: String::new(),
-            }
+            let of = f.fact.map_or_else(|| name.as_deref().unwrap_or_default(), |fact| facts[fact].id.as_str());
+            id::Key { name: format!("{}|{of}|{}", f.rule.code, f.key(extracts)), content: f.message.clone() }
         })
         .collect();
     for (finding, id) in findings.iter_mut().zip(id::ids("find", &keys)) {
         finding.id = id;
     }
-    findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.verdict, f.fact));
+    findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.verdict, f.fact.unwrap_or(usize::MAX)));
     let mut gaps: Vec<Gap> = articles
         .iter()
         .filter(|&&a| extracts[a].article.metadata.published.is_none())
@@ -245,7 +238,7 @@ fn story(extracts: &[Extract<'_>], ids: &[Vec<CompactString>], name: Option<Stri
             }
         }
     }
-    Story { name, articles, facts, apart: alignment.apart, findings, gaps, origins }
+    Story { name, articles, facts, apart: alignment.apart, findings, derivations, gaps, origins }
 }
 
 /// An assertion is named by its article, its place and its kind.

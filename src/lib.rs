@@ -32,6 +32,7 @@ pub mod sentence;
 pub mod clause;
 pub mod story;
 pub mod mention;
+pub mod plain;
 pub mod entity;
 pub mod context;
 pub mod attribute;

@@ -375,8 +375,8 @@ impl Shown {
 
 impl ValueEnum for Shown {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [Shown; 10] = {
-            let mut all = [Shown::All; 10];
+        const ALL: [Shown; 11] = {
+            let mut all = [Shown::All; 11];
             let mut i = 0;
             while i < Section::ALL.len() {
                 all[i] = Shown::One(Section::ALL[i]);

@@ -19,7 +19,8 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
     }
     let (articles, failed) = input::articles(&args.input, terminal);
     let progress = terminal.progress(format!("comparing {} articles", articles.len()), None);
-    let mut report = check(&articles, &Options { group_by: args.findings.group_by.into() });
+    let options = Options { group_by: args.findings.group_by.into(), on: asked(&args.findings) };
+    let mut report = check(&articles, &options);
     progress.finish_and_clear();
     select(&mut report, &args.findings);
 
@@ -64,6 +65,12 @@ fn select(report: &mut Report<'_>, args: &FindingArgs) {
                 && !args.ignore.iter().any(|code| meant(code, f.rule))
         });
     }
+}
+
+/// The rules asked for by their full code or slug, which run even where they are off by default.
+fn asked(args: &FindingArgs) -> Vec<&'static str> {
+    let asked = |rule: &Rule| args.select.iter().any(|code| code.len() >= rule.code.len() && meant(code, rule));
+    RULES.iter().filter(|r| asked(r)).map(|r| r.code).collect()
 }
 
 /// The first code that means no rule.

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crosscheck::check::{Options, check};
 use crosscheck::report::{explain, rules};
+use crosscheck::rule::RULES;
 
 use super::args::ExplainArgs;
 use super::output::{self, Terminal};
@@ -24,7 +25,8 @@ pub fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Outcome> {
         return Ok(Outcome::Failed);
     }
     let (articles, failed) = input::articles(&args.input, terminal);
-    let report = check(&articles, &Options { group_by: args.group_by.into() });
+    let report =
+        check(&articles, &Options { group_by: args.group_by.into(), on: RULES.iter().map(|r| r.code).collect() });
     if !explain::write(&mut out, &report, &args.what, look)? {
         let remedy = "name the same paths and the same --group-by as in the check";
         terminal.error(&format!("{}: nothing in these articles has this id; {remedy}", args.what));

@@ -6,7 +6,7 @@ use super::sheet::{Sheet, label};
 use super::show::Show;
 use super::style::{DIM, Look, severity};
 use crate::check::Report;
-use crate::rule::Finding;
+use crate::rule::{Finding, Spot};
 
 /// How many further places a line names.
 const OTHERS: usize = 3;
@@ -23,9 +23,10 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, look: Look)
 }
 
 fn line(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
-    let places: Vec<_> = finding.sides.iter().flat_map(|s| Sheet::first_each(&s.members)).collect();
-    let place = places.first().or_else(|| sheet.story.facts.get(finding.fact)?.cluster.members.first());
-    let at = place.map_or(String::new(), |&p| format!("{}:{}: ", label(sheet.article(p.article)), sheet.at(p)));
+    let places: Vec<Spot> = sheet.sides(finding).into_iter().flatten().collect();
+    let first = || sheet.story.facts.get(finding.fact?)?.cluster.members.first();
+    let place = places.first().copied().or_else(|| first().map(|&p| Spot::at(&sheet.report.extracts, p)));
+    let at = place.map_or(String::new(), |p| format!("{}:{}: ", label(sheet.article(p.article)), sheet.at(p)));
     let head = format!("{}[{}]", finding.severity.name(), finding.rule.code);
     let mut spots: Vec<String> = places.iter().skip(1).take(OTHERS).map(|&p| sheet.other(p)).collect();
     if places.len() > OTHERS + 1 {

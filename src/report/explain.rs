@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::full::arithmetic;
 use super::rules;
 use super::sheet::{Sheet, label};
 use super::style::{DIM, Look, Table, severity, wrap};
-use super::words;
 use crate::check::{Fact, Report};
 use crate::fact::{Link, Place};
+use crate::plain;
 use crate::rule::Finding;
 
 /// Explains an id of a report; false where nothing has it.
@@ -42,16 +43,42 @@ fn finding(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Loo
     writeln!(out, "{}, confidence {}\n", finding.id, finding.confidence.name())?;
     rules::page(out, finding.rule, look)?;
     writeln!(out)?;
-    if let Some(found) = sheet.story.facts.get(finding.fact) {
+    if let Some(found) = finding.fact.and_then(|f| sheet.story.facts.get(f)) {
         fact(out, sheet, found, look)?;
     } else {
-        let members: Vec<Place> = finding.sides.iter().flat_map(|s| s.members.iter().copied()).collect();
-        assertions(out, sheet, &members, look)?;
+        let mut members: Vec<Place> = finding.sides.iter().flat_map(|s| s.members.iter().copied()).collect();
+        members.sort_unstable();
+        members.dedup();
+        if !members.is_empty() {
+            assertions(out, sheet, &members, look)?;
+        }
+        words(out, sheet, finding, look)?;
+    }
+    if let Some(derivation) = &finding.derivation {
+        writeln!(out, "\n{}\n", look.heading("Arithmetic"))?;
+        writeln!(out, "  {}", wrap(&arithmetic::line(sheet, derivation), look.width, 2))?;
+    }
+    if let Some(why) = &finding.why {
+        writeln!(out, "\nwhy  {}", wrap(why, look.width, 5))?;
     }
     if let Some(hint) = finding.hint {
         writeln!(out, "\nlooks like  {hint}")?;
     }
     writeln!(out, "\nsettle  {}", wrap(&finding.settle, look.width, 8))
+}
+
+/// The places of a finding where no assertion stands, side by side.
+fn words(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Look) -> io::Result<()> {
+    let spans: Vec<_> = finding.sides.iter().flat_map(|s| &s.spans).collect();
+    if spans.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}\n", look.heading("Words"))?;
+    for &spot in spans {
+        let at = format!("{}:{}", label(sheet.article(spot.article)), sheet.at(spot));
+        writeln!(out, "  {} {at}  “{}”", sheet.siglum(spot.article), sheet.text(spot))?;
+    }
+    Ok(())
 }
 
 fn fact(out: &mut impl Write, sheet: &Sheet<'_>, fact: &Fact, look: Look) -> io::Result<()> {
@@ -63,7 +90,7 @@ fn fact(out: &mut impl Write, sheet: &Sheet<'_>, fact: &Fact, look: Look) -> io:
     for (n, group) in fact.ruling.groups.iter().enumerate() {
         let Some(&first) = group.members.first() else { continue };
         let mention = &first.of(&sheet.report.extracts).mention;
-        let value = words::value(&group.value, mention.kind, sheet.text(first));
+        let value = plain::value(&group.value, mention.kind, sheet.text(first));
         let spots: Vec<String> = group.members.iter().map(|&p| sheet.spot(p)).collect();
         let side =
             if fact.ruling.sides.iter().any(|side| side.contains(&n)) { "  excluded by another side" } else { "" };
@@ -82,7 +109,7 @@ fn assertions(out: &mut impl Write, sheet: &Sheet<'_>, members: &[Place], look: 
         let raw = sheet.text(place);
         let at = format!("{}:{}", label(sheet.article(place.article)), sheet.at(place));
         writeln!(out, "  {} {at}  {}", sheet.siglum(place.article), look.paint(DIM, sheet.report.id(place)))?;
-        let value = words::value(&a.mention.value, a.mention.kind, raw);
+        let value = plain::value(&a.mention.value, a.mention.kind, raw);
         writeln!(out, "    words        “{raw}”")?;
         writeln!(out, "    value        {value} ({})", a.mention.kind.name())?;
         if let Some(interval) = a.mention.value.timex().and_then(|t| t.interval) {

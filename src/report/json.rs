@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::jsonl::{ApartRecord, ArticleRecord, FactRecord, FindingRecord, origin_id, shown_places};
+use super::jsonl::{ApartRecord, ArticleRecord, DerivationRecord, FactRecord, FindingRecord, origin_id, shown_places};
 use super::record;
 use super::sheet::Sheet;
 use super::show::{Section, Show};
@@ -44,6 +44,8 @@ struct StoryRecord<'a> {
     skipped: Option<Vec<Box<RawValue>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     gaps: Option<Vec<GapRecord<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    derivations: Option<Vec<DerivationRecord<'a>>>,
     findings: Vec<FindingRecord<'a>>,
 }
 
@@ -115,6 +117,9 @@ fn story_record<'a>(report: &'a Report<'a>, story: &'a Story, show: &Show) -> St
             .then(|| story.apart.iter().map(|a| ApartRecord::new(report, a)).collect()),
         skipped: show.has(Section::Skipped).then(skipped),
         gaps: show.has(Section::Gaps).then(gaps),
+        derivations: show
+            .has(Section::Arithmetic)
+            .then(|| story.derivations.iter().map(|d| DerivationRecord::new(report, d)).collect()),
         findings: story
             .findings
             .iter()

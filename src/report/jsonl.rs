@@ -12,7 +12,8 @@ use super::summary::{self, Summary};
 use crate::check::{Fact, Report, Story};
 use crate::extract::Extract;
 use crate::fact::{Apart, Place};
-use crate::rule::Finding;
+use crate::rule::{Derivation, Finding, Outcome, Side, Spot};
+use crate::span::Span;
 use crate::value::Value;
 
 /// Writes an article's assertions in order of place; with `all`, a mention line for every number
@@ -60,6 +61,9 @@ pub fn check(out: &mut impl Write, report: &Report<'_>, show: &Show) -> io::Resu
         for apart in story.apart.iter().filter(|_| show.has(Section::NotCompared)) {
             line(out, &Typed::new("not_compared", ApartRecord::new(report, apart)))?;
         }
+        for derivation in story.derivations.iter().filter(|_| show.has(Section::Arithmetic)) {
+            line(out, &Typed::new("derivation", DerivationRecord::new(report, derivation)))?;
+        }
         for finding in story.findings.iter().filter(|f| show.verdict(f.verdict)) {
             line(out, &Typed::new("finding", FindingRecord::new(report, story, finding)))?;
         }
@@ -74,7 +78,9 @@ pub(super) fn shown_places(story: &Story, show: &Show) -> Vec<Place> {
     let sides =
         story.findings.iter().filter(|f| show.verdict(f.verdict)).flat_map(|f| &f.sides).flat_map(|s| &s.members);
     let apart = story.apart.iter().filter(|_| show.has(Section::NotCompared)).flat_map(|a| [&a.a, &a.b]);
-    let mut places: Vec<Place> = facts.chain(sides).chain(apart).copied().collect();
+    let derived = story.derivations.iter().filter(|_| show.has(Section::Arithmetic)).flat_map(|d| &d.operands);
+    let derived = derived.filter_map(|s| s.place());
+    let mut places: Vec<Place> = facts.chain(sides).chain(apart).copied().chain(derived).collect();
     places.sort_unstable();
     places.dedup();
     places
@@ -179,13 +185,90 @@ struct Values<'a> {
     value: Option<Box<RawValue>>,
     assertions: Vec<&'a str>,
     articles: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    spans: Vec<SpanRecord<'a>>,
 }
 
 impl<'a> Values<'a> {
     fn new(report: &'a Report<'_>, value: &Value, members: &[Place]) -> Self {
         let mut articles: Vec<&str> = members.iter().map(|p| report.extracts[p.article].article.id.as_str()).collect();
         articles.dedup();
-        Self { value: record::raw(|out| record::value(out, value)), assertions: ids(report, members), articles }
+        let value = record::raw(|out| record::value(out, value));
+        Self { value, assertions: ids(report, members), articles, spans: Vec::new() }
+    }
+
+    fn side(report: &'a Report<'_>, side: &Side) -> Self {
+        let mut this = Self::new(report, &side.value, &side.members);
+        for &spot in &side.spans {
+            let span = SpanRecord::new(report, spot);
+            if !this.articles.contains(&span.article) {
+                this.articles.push(span.article);
+            }
+            this.spans.push(span);
+        }
+        this
+    }
+}
+
+/// Words of an article that are no assertion.
+#[derive(Serialize)]
+struct SpanRecord<'a> {
+    article: &'a str,
+    field: &'static str,
+    span: [u32; 2],
+    text: &'a str,
+}
+
+impl<'a> SpanRecord<'a> {
+    fn new(report: &Report<'a>, spot: Spot) -> Self {
+        let Span { start, end } = spot.span;
+        Self {
+            article: &report.extracts[spot.article].article.id,
+            field: spot.field.name(),
+            span: [start, end],
+            text: spot.text(&report.extracts),
+        }
+    }
+}
+
+/// A calculation.
+#[derive(Serialize)]
+pub(super) struct DerivationRecord<'a> {
+    rule: &'static str,
+    expr: &'a str,
+    operands: Vec<Operand<'a>>,
+    result: Option<Box<RawValue>>,
+    expected: Option<Box<RawValue>>,
+    ok: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    note: bool,
+}
+
+/// What went into a calculation: an assertion by its id, or words by their place.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Operand<'a> {
+    Assertion(&'a str),
+    Words(SpanRecord<'a>),
+}
+
+impl<'a> DerivationRecord<'a> {
+    /// The record of a calculation.
+    pub(super) fn new(report: &'a Report<'_>, derivation: &'a Derivation) -> Self {
+        let operand = |&spot: &Spot| match spot.place() {
+            Some(place) => Operand::Assertion(report.id(place)),
+            None => Operand::Words(SpanRecord::new(report, spot)),
+        };
+        let value = |v: &Value| record::raw(|out| record::value(out, v));
+        Self {
+            rule: derivation.rule.code,
+            expr: &derivation.equation,
+            operands: derivation.operands.iter().map(operand).collect(),
+            result: value(&derivation.result),
+            expected: value(&derivation.expected),
+            ok: derivation.outcome.ok(),
+            note: derivation.outcome == Outcome::Noted,
+        }
     }
 }
 
@@ -221,6 +304,8 @@ pub(super) struct FindingRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'a str>,
     sides: Vec<Values<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    derivation: Option<DerivationRecord<'a>>,
 }
 
 impl<'a> FindingRecord<'a> {
@@ -233,10 +318,11 @@ impl<'a> FindingRecord<'a> {
             severity: finding.severity.name(),
             confidence: finding.confidence.name(),
             verdict: finding.verdict.name(),
-            fact: story.facts.get(finding.fact).map(|f| f.id.as_str()),
+            fact: finding.fact.and_then(|f| story.facts.get(f)).map(|f| f.id.as_str()),
             message: &finding.message,
             hint: finding.hint,
-            sides: finding.sides.iter().map(|s| Values::new(report, &s.value, &s.members)).collect(),
+            sides: finding.sides.iter().map(|s| Values::side(report, s)).collect(),
+            derivation: finding.derivation.as_deref().map(|d| DerivationRecord::new(report, d)),
         }
     }
 }

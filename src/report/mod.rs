@@ -13,4 +13,3 @@ pub mod show;
 pub mod style;
 mod summary;
 pub mod table;
-mod words;

@@ -12,14 +12,17 @@ struct RuleRecord {
     code: &'static str,
     slug: &'static str,
     severity: &'static str,
+    default_on: bool,
     about: &'static str,
+    settle: &'static str,
 }
 
 /// Writes one line a rule.
 pub fn text(out: &mut impl Write, _look: Look) -> io::Result<()> {
     let mut table = Table::new(Vec::new());
     for rule in RULES {
-        table.row(vec![rule.code.into(), rule.severity.name().into(), rule.slug.into(), first_sentence(rule).into()]);
+        let severity = if rule.default_on { rule.severity.name() } else { "off" };
+        table.row(vec![rule.code.into(), severity.into(), rule.slug.into(), first_sentence(rule).into()]);
     }
     table.lines("").into_iter().try_for_each(|line| writeln!(out, "{line}"))
 }
@@ -28,7 +31,14 @@ pub fn text(out: &mut impl Write, _look: Look) -> io::Result<()> {
 pub fn json(out: &mut impl Write) -> io::Result<()> {
     let records: Vec<RuleRecord> = RULES
         .iter()
-        .map(|r| RuleRecord { code: r.code, slug: r.slug, severity: r.severity.name(), about: r.about })
+        .map(|r| RuleRecord {
+            code: r.code,
+            slug: r.slug,
+            severity: r.severity.name(),
+            default_on: r.default_on,
+            about: r.about,
+            settle: r.settle,
+        })
         .collect();
     serde_json::to_writer_pretty(&mut *out, &records)?;
     writeln!(out)
@@ -47,7 +57,24 @@ pub fn page(out: &mut impl Write, rule: &Rule, look: Look) -> io::Result<()> {
         let kinds: Vec<&str> = rule.kinds.iter().map(|k| k.name()).collect();
         writeln!(out, "covers    {}", kinds.join(", "))?;
     }
-    writeln!(out, "\n{}", wrap(rule.about, look.width.min(80), 0))
+    if !rule.default_on {
+        writeln!(out, "default   off: --select {} runs it", rule.code)?;
+    }
+    writeln!(out, "\n{}", wrap(rule.about, look.width.min(80), 0))?;
+    writeln!(out, "\nsettle    {}", wrap(rule.settle, look.width.min(80), 10))?;
+    for (head, examples) in [("reported", rule.accepts), ("left alone", rule.rejects)] {
+        writeln!(out, "\n{head}")?;
+        for texts in examples {
+            for (n, text) in texts.iter().enumerate() {
+                let mark = if n == 0 { "-" } else { " " };
+                let date = text.published.map_or_else(String::new, |day| format!("[{day}] "));
+                let title = if text.title.is_empty() { String::new() } else { format!("{} / ", text.title) };
+                let line = format!("{date}{title}{}", text.text.replace('\n', " "));
+                writeln!(out, "  {mark} {}", wrap(&line, look.width.min(80), 4))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn first_sentence(rule: &Rule) -> &'static str {

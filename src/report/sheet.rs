@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 use super::position::{Lines, Position};
 use crate::article::Article;
 use crate::check::{Report, Story};
+use crate::extract::Extract;
 use crate::fact::Place;
+use crate::rule::{Finding, Spot};
 use crate::span::Field;
 
 /// A story with what its readers need to find their way.
@@ -36,57 +38,92 @@ impl<'a> Sheet<'a> {
         siglum(self.order.get(&article).copied().unwrap_or_default())
     }
 
-    /// The lines of the field that an assertion stands in.
-    pub(super) fn lines(&self, place: Place) -> &Lines<'a> {
-        let field = place.of(&self.report.extracts).mention.field;
-        let text = self.article(place.article).field(field);
-        let n = self.order.get(&place.article).copied().unwrap_or_default();
-        self.lines[n][usize::from(field == Field::Text)].get_or_init(|| Lines::new(text))
+    /// The lines of the field that a place stands in.
+    pub(super) fn lines(&self, place: impl Locate) -> &Lines<'a> {
+        let spot = place.spot(&self.report.extracts);
+        let text = self.article(spot.article).field(spot.field);
+        let n = self.order.get(&spot.article).copied().unwrap_or_default();
+        self.lines[n][usize::from(spot.field == Field::Text)].get_or_init(|| Lines::new(text))
     }
 
-    /// Where an assertion begins.
-    pub(super) fn position(&self, place: Place) -> Position {
-        self.lines(place).at(place.of(&self.report.extracts).mention.span.start)
+    /// Where a place begins.
+    pub(super) fn position(&self, place: impl Locate) -> Position {
+        self.lines(place).at(place.spot(&self.report.extracts).span.start)
     }
 
     /// Its line, as tables give it: `18`, `title`.
-    pub(super) fn line(&self, place: Place) -> String {
-        match place.of(&self.report.extracts).mention.field {
+    pub(super) fn line(&self, place: impl Locate) -> String {
+        match place.spot(&self.report.extracts).field {
             Field::Title => "title".to_owned(),
             Field::Text => self.position(place).line.to_string(),
         }
     }
 
     /// Its line and column: `18:4`, `title:4`.
-    pub(super) fn at(&self, place: Place) -> String {
+    pub(super) fn at(&self, place: impl Locate) -> String {
         format!("{}:{}", self.line(place), self.position(place).col)
     }
 
     /// Letter, line and column: `A 18:4`.
-    pub(super) fn spot(&self, place: Place) -> String {
-        format!("{} {}", self.siglum(place.article), self.at(place))
+    pub(super) fn spot(&self, place: impl Locate) -> String {
+        format!("{} {}", self.siglum(place.article()), self.at(place))
     }
 
     /// Path, line and column, as `concise` points to a further place.
-    pub(super) fn other(&self, place: Place) -> String {
-        format!("{}:{}", label(self.article(place.article)), self.at(place))
+    pub(super) fn other(&self, place: impl Locate) -> String {
+        format!("{}:{}", label(self.article(place.article())), self.at(place))
     }
 
     /// What the text says there.
-    pub(super) fn text(&self, place: Place) -> &'a str {
-        let mention = &place.of(&self.report.extracts).mention;
-        mention.span.of(self.article(place.article).field(mention.field))
+    pub(super) fn text(&self, place: impl Locate) -> &'a str {
+        place.spot(&self.report.extracts).text(&self.report.extracts)
     }
 
-    /// The first of these assertions in each article.
-    pub(super) fn first_each(members: &[Place]) -> Vec<Place> {
-        let mut out: Vec<Place> = Vec::new();
-        for &place in members {
-            if out.iter().all(|p| p.article != place.article) {
+    /// The first of these places in each article.
+    pub(super) fn first_each<P: Locate>(places: &[P]) -> Vec<P> {
+        let mut out: Vec<P> = Vec::new();
+        for &place in places {
+            if out.iter().all(|p| p.article() != place.article()) {
                 out.push(place);
             }
         }
         out
+    }
+
+    /// The places a finding points at, side by side: all that its arithmetic or its words rest
+    /// on, or the first of each article where articles differ about a fact.
+    pub(super) fn sides(&self, finding: &Finding) -> Vec<Vec<Spot>> {
+        let one_each = finding.fact.is_some() && finding.derivation.is_none();
+        let sides = finding.sides.iter().map(|side| side.spots(&self.report.extracts));
+        sides.map(|spots| if one_each { Self::first_each(&spots) } else { spots }).collect()
+    }
+}
+
+/// Something that stands somewhere in an article.
+pub(super) trait Locate: Copy {
+    /// The article.
+    fn article(self) -> usize;
+    /// The stretch of text.
+    fn spot(self, extracts: &[Extract<'_>]) -> Spot;
+}
+
+impl Locate for Place {
+    fn article(self) -> usize {
+        self.article
+    }
+
+    fn spot(self, extracts: &[Extract<'_>]) -> Spot {
+        Spot::at(extracts, self)
+    }
+}
+
+impl Locate for Spot {
+    fn article(self) -> usize {
+        self.article
+    }
+
+    fn spot(self, _: &[Extract<'_>]) -> Spot {
+        self
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Section {
     Superseded,
     /// Facts that one article alone gives.
     Single,
+    /// Arithmetic, what passed included.
+    Arithmetic,
     /// Numbers that were recognised and left out.
     Skipped,
     /// Look-alikes that were not compared.
@@ -27,13 +29,14 @@ pub enum Section {
 
 impl Section {
     /// All sections, in the order of the report.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Conflicts,
         Self::Review,
         Self::Agree,
         Self::Compatible,
         Self::Superseded,
         Self::Single,
+        Self::Arithmetic,
         Self::Skipped,
         Self::NotCompared,
         Self::Gaps,
@@ -48,6 +51,7 @@ impl Section {
             Self::Compatible => "compatible",
             Self::Superseded => "superseded",
             Self::Single => "single",
+            Self::Arithmetic => "arithmetic",
             Self::Skipped => "skipped",
             Self::NotCompared => "not-compared",
             Self::Gaps => "gaps",

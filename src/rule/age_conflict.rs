@@ -1,6 +1,6 @@
 //! FC102: two articles give ages of one person that no birth date fits, however many birthdays lie between them.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,9 +11,11 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Age],
     attributes: &[],
-    accepts: &[("Ada Holt, 45, won the Selby marathon.", "Ada Holt, 54, won the Selby marathon.")],
+    default_on: true,
+    check: None,
+    accepts: &[&[Text::of("Ada Holt, 45, won the Selby marathon."), Text::of("Ada Holt, 54, won the Selby marathon.")]],
     rejects: &[
-        ("Ada Holt, 45, won the Selby marathon.", "Ada Holt, 45, won the race at Selby."),
-        ("Ada Holt, 45, won the Selby marathon.", "Brian Reed, 54, won the Selby marathon."),
+        &[Text::of("Ada Holt, 45, won the Selby marathon."), Text::of("Ada Holt, 45, won the race at Selby.")],
+        &[Text::of("Ada Holt, 45, won the Selby marathon."), Text::of("Brian Reed, 54, won the Selby marathon.")],
     ],
 };

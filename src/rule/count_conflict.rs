@@ -1,6 +1,6 @@
 //! FC101: counts that exclude one another.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,15 +11,20 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Count, Kind::Number, Kind::Measure, Kind::Ordinal],
     attributes: &[],
-    accepts: &[(
-        "A fire at the Orm mill killed nine people on Monday, police said.",
-        "A fire at the Orm mill killed eleven people on Monday, police said.",
-    )],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("A fire at the Orm mill killed nine people on Monday, police said."),
+        Text::of("A fire at the Orm mill killed eleven people on Monday, police said."),
+    ]],
     rejects: &[
-        (
-            "A fire at the Orm mill killed at least nine people on Monday.",
-            "A fire at the Orm mill killed eleven people on Monday.",
-        ),
-        ("Nine people were killed at the Orm mill.", "Eleven people were injured at the Orm mill."),
+        &[
+            Text::of("A fire at the Orm mill killed at least nine people on Monday."),
+            Text::of("A fire at the Orm mill killed eleven people on Monday."),
+        ],
+        &[
+            Text::of("Nine people were killed at the Orm mill."),
+            Text::of("Eleven people were injured at the Orm mill."),
+        ],
     ],
 };

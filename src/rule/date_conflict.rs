@@ -1,6 +1,6 @@
 //! FC103: two articles date one event differently.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,9 +11,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Date, Kind::Time, Kind::Set],
     attributes: &[],
-    accepts: &[("Ada Holt was born on 3 May 1961 in Selby.", "Ada Holt was born on 3 May 1916 in Selby.")],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("Ada Holt was born on 3 May 1961 in Selby."),
+        Text::of("Ada Holt was born on 3 May 1916 in Selby."),
+    ]],
     rejects: &[
-        ("Ada Holt was born on 3 May 1961 in Selby.", "Ada Holt was born in May 1961 in Selby."),
-        ("Ada Holt was born in 1961.", "Brian Reed was born in 1916."),
+        &[Text::of("Ada Holt was born on 3 May 1961 in Selby."), Text::of("Ada Holt was born in May 1961 in Selby.")],
+        &[Text::of("Ada Holt was born in 1961."), Text::of("Brian Reed was born in 1916.")],
     ],
 };

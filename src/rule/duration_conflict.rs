@@ -1,6 +1,6 @@
 //! FC105: two articles give different lengths of time for one thing.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,12 +11,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Duration],
     attributes: &[],
-    accepts: &[(
-        "The strike at the Orm mill lasted six weeks, the union said.",
-        "The strike at the Orm mill lasted eight weeks, the union said.",
-    )],
-    rejects: &[(
-        "The strike at the Orm mill lasted six weeks, the union said.",
-        "The strike at the Orm mill lasted more than five weeks, the union said.",
-    )],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("The strike at the Orm mill lasted six weeks, the union said."),
+        Text::of("The strike at the Orm mill lasted eight weeks, the union said."),
+    ]],
+    rejects: &[&[
+        Text::of("The strike at the Orm mill lasted six weeks, the union said."),
+        Text::of("The strike at the Orm mill lasted more than five weeks, the union said."),
+    ]],
 };

@@ -1,6 +1,6 @@
 //! FC108: two articles put a person at stages of a case that exclude one another: convicted, and alleged or not proven.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,12 +11,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::LegalStatus],
     attributes: &[],
-    accepts: &[(
-        "Peter Holt was found guilty of fraud on Monday.",
-        "Peter Holt was found not guilty of fraud on Monday.",
-    )],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("Peter Holt was found guilty of fraud on Monday."),
+        Text::of("Peter Holt was found not guilty of fraud on Monday."),
+    ]],
     rejects: &[
-        ("Peter Holt was charged with fraud.", "Peter Holt was convicted of fraud."),
-        ("Peter Holt was convicted of fraud.", "Brian Reed was acquitted of fraud."),
+        &[Text::of("Peter Holt was charged with fraud."), Text::of("Peter Holt was convicted of fraud.")],
+        &[Text::of("Peter Holt was convicted of fraud."), Text::of("Brian Reed was acquitted of fraud.")],
     ],
 };

@@ -1,6 +1,6 @@
 //! FC106: two articles give amounts of money for one thing that cannot both be right.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,9 +11,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Money],
     attributes: &[],
-    accepts: &[("The Orm mill was sold for £4.8m on Monday.", "The Orm mill was sold for £8.4m on Monday.")],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("The Orm mill was sold for £4.8m on Monday."),
+        Text::of("The Orm mill was sold for £8.4m on Monday."),
+    ]],
     rejects: &[
-        ("The Orm mill was sold for £4.8m on Monday.", "The Orm mill was sold for about £5m on Monday."),
-        ("Ada Holt bought a boat for £4,800.", "Brian Reed bought a barn for £8,400."),
+        &[
+            Text::of("The Orm mill was sold for £4.8m on Monday."),
+            Text::of("The Orm mill was sold for about £5m on Monday."),
+        ],
+        &[Text::of("Ada Holt bought a boat for £4,800."), Text::of("Brian Reed bought a barn for £8,400.")],
     ],
 };

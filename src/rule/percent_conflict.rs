@@ -1,6 +1,6 @@
 //! FC107: two articles give shares of one whole that cannot both be right, or one says percent and the other percentage points.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +11,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Percent],
     attributes: &[],
-    accepts: &[("Unemployment in Selby rose to 4.7% in May.", "Unemployment in Selby rose to 7.4% in May.")],
-    rejects: &[("Unemployment in Selby rose to 4.7% in May.", "Unemployment in Selby rose to 5% in May.")],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("Unemployment in Selby rose to 4.7% in May."),
+        Text::of("Unemployment in Selby rose to 7.4% in May."),
+    ]],
+    rejects: &[&[
+        Text::of("Unemployment in Selby rose to 4.7% in May."),
+        Text::of("Unemployment in Selby rose to 5% in May."),
+    ]],
 };

@@ -1,6 +1,6 @@
 //! FC109: one quotation stands in two wordings inside quotation marks.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,15 +11,20 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Quote],
     attributes: &[],
-    accepts: &[(
-        "“We will never close the old pier,” Ada Holt said.",
-        "“We will never shut the old pier,” Ada Holt said.",
-    )],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("“We will never close the old pier,” Ada Holt said."),
+        Text::of("“We will never shut the old pier,” Ada Holt said."),
+    ]],
     rejects: &[
-        (
-            "“We will never close the old pier,” Ada Holt said.",
-            "Ada Holt said the town would “never close the old pier”.",
-        ),
-        ("“We will never close the old pier,” Ada Holt said.", "“We will never shut the old pier,” Brian Reed said."),
+        &[
+            Text::of("“We will never close the old pier,” Ada Holt said."),
+            Text::of("Ada Holt said the town would “never close the old pier”."),
+        ],
+        &[
+            Text::of("“We will never close the old pier,” Ada Holt said."),
+            Text::of("“We will never shut the old pier,” Brian Reed said."),
+        ],
     ],
 };

@@ -1,6 +1,6 @@
 //! FC104: two articles give different sentences, terms or fines for one person.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Text};
 use crate::mention::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,12 +11,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: &[Kind::Duration, Kind::Money],
     attributes: &["prison-sentence", "minimum-term", "maximum-sentence", "fine", "probation", "ban"],
-    accepts: &[("Ada Holt was jailed for seven years for fraud.", "Ada Holt was jailed for nine years for fraud.")],
+    default_on: true,
+    check: None,
+    accepts: &[&[
+        Text::of("Ada Holt was jailed for seven years for fraud."),
+        Text::of("Ada Holt was jailed for nine years for fraud."),
+    ]],
     rejects: &[
-        (
-            "Ada Holt was jailed for seven years for fraud.",
-            "Ada Holt was sentenced to seven years in prison for fraud.",
-        ),
-        ("Ada Holt was jailed for seven years.", "Brian Reed was jailed for nine years."),
+        &[
+            Text::of("Ada Holt was jailed for seven years for fraud."),
+            Text::of("Ada Holt was sentenced to seven years in prison for fraud."),
+        ],
+        &[Text::of("Ada Holt was jailed for seven years."), Text::of("Brian Reed was jailed for nine years.")],
     ],
 };

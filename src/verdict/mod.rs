@@ -1,8 +1,10 @@
 //! Verdicts: what the values of one fact come to, with the reason as data.
 
+mod fact;
 mod reason;
 mod side;
 
+pub use fact::Fact;
 pub use reason::Reason;
 
 use crate::attribute::Change;

@@ -7,9 +7,9 @@ use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet, no
 use super::super::sheet::{Sheet, label};
 use super::super::show::Show;
 use super::super::style::Look;
-use super::super::words;
-use crate::fact::Place;
-use crate::rule::{Finding, Severity};
+use super::lists::decides;
+use crate::plain;
+use crate::rule::{Finding, Severity, Spot};
 use crate::span::Field;
 use crate::verdict::Verdict;
 
@@ -21,7 +21,8 @@ const ALL_EXCERPTS: usize = 8;
 
 /// Writes the findings that are to be shown, most serious first.
 pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
-    let findings: Vec<&Finding> = sheet.story.findings.iter().filter(|f| show.verdict(f.verdict)).collect();
+    let findings: Vec<&Finding> =
+        sheet.story.findings.iter().filter(|f| decides(f) && show.verdict(f.verdict)).collect();
     if findings.is_empty() {
         return Ok(());
     }
@@ -60,21 +61,24 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
         .id(finding.rule.code)
         .elements(std::iter::empty::<Snippet<'_, Annotation<'_>>>());
     let (mut left, mut more) = (Vec::new(), 0);
-    for side in &finding.sides {
-        let places = Sheet::first_each(&side.members);
-        more += places.len().saturating_sub(EXCERPTS);
-        left.extend(places.into_iter().take(EXCERPTS));
+    for spots in sheet.sides(finding) {
+        more += spots.len().saturating_sub(EXCERPTS);
+        left.extend(spots.into_iter().take(EXCERPTS));
     }
     more += left.len().saturating_sub(ALL_EXCERPTS);
-    for place in left.into_iter().take(ALL_EXCERPTS) {
-        group = group.element(snippet(sheet, place));
+    left.truncate(ALL_EXCERPTS);
+    let together = finding.derivation.is_some() || finding.fact.is_none();
+    for lines in left.chunk_by(|a, b| together && same_line(sheet, *a, *b)) {
+        group = group.element(snippet(sheet, lines));
     }
     if more > 0 {
         group = group.element(Level::NOTE.with_name("also").message(format!("{more} more")));
     }
-    let reason = sheet.story.facts.get(finding.fact).map(|f| f.ruling.reason.to_string());
+    let reason = || finding.fact.and_then(|f| sheet.story.facts.get(f)).map(|f| f.ruling.reason.to_string());
+    let equation = finding.derivation.as_ref().map(|d| d.equation.clone());
     let notes = [
-        ("why", reason),
+        ("sum", equation.clone()),
+        ("why", finding.why.clone().or_else(|| reason().filter(|_| equation.is_none()))),
         ("looks like", finding.hint.map(str::to_owned)),
         ("settle", Some(finding.settle.clone()).filter(|s| !s.is_empty())),
         ("id", Some(finding.id.to_string())),
@@ -89,20 +93,33 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
     renderer.term_width(look.width.saturating_sub(10).max(40)).render(&[group])
 }
 
-/// The line of an assertion, its value marked.
-fn snippet<'a>(sheet: &Sheet<'a>, place: Place) -> Snippet<'a, Annotation<'a>> {
-    let a = place.of(&sheet.report.extracts);
-    let lines = sheet.lines(place);
-    let number = lines.at(a.mention.span.start).line;
+/// Whether two places stand in one line of an article.
+fn same_line(sheet: &Sheet<'_>, a: Spot, b: Spot) -> bool {
+    (a.article, a.field) == (b.article, b.field) && sheet.position(a).line == sheet.position(b).line
+}
+
+/// The line of some places, each marked, with its value where that is not plain.
+fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot]) -> Snippet<'a, Annotation<'a>> {
+    let first = spots[0];
+    let lines = sheet.lines(first);
+    let number = lines.at(first.span.start).line;
     let start = lines.start(number);
     let line = lines.line(number);
     let bom = if line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let within = |byte: u32| (byte.saturating_sub(start) as usize).clamp(bom, line.len()) - bom;
-    let raw = sheet.text(place);
-    let plain = words::value(&a.mention.value, a.mention.kind, raw);
-    let mark = AnnotationKind::Primary.span(within(a.mention.span.start)..within(a.mention.span.end));
-    let said = if a.mention.kind.is_wording() || plain.eq_ignore_ascii_case(raw) { None } else { Some(plain) };
-    let field = if a.mention.field == Field::Title { " (title)" } else { "" };
-    let path = format!("{} {}{field}", sheet.siglum(place.article), label(sheet.article(place.article)));
-    Snippet::source(&line[bom..]).line_start(number).path(path).annotation(mark.label(said))
+    let field = if first.field == Field::Title { " (title)" } else { "" };
+    let path = format!("{} {}{field}", sheet.siglum(first.article), label(sheet.article(first.article)));
+    let mark = |spot: &Spot| {
+        let mark = AnnotationKind::Primary.span(within(spot.span.start)..within(spot.span.end));
+        mark.label(said(sheet, *spot))
+    };
+    Snippet::source(&line[bom..]).line_start(number).path(path).annotations(spots.iter().map(mark))
+}
+
+/// What a place says in plain words, where the text has it otherwise.
+fn said(sheet: &Sheet<'_>, spot: Spot) -> Option<String> {
+    let a = spot.place()?.of(&sheet.report.extracts);
+    let raw = sheet.text(spot);
+    let said = plain::value(&a.mention.value, a.mention.kind, raw);
+    (!a.mention.kind.is_wording() && !said.eq_ignore_ascii_case(raw)).then_some(said)
 }

@@ -6,13 +6,18 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::super::sheet::{Sheet, label};
+use super::super::show::Show;
 use super::super::style::{DIM, Look, Table, cut, wrap};
-use super::super::words;
 use super::fact_name;
 use crate::article::{Article, Region, blocks};
 use crate::assertion::Unused;
 use crate::check::{Fact, Lack};
+use crate::plain;
+use crate::rule::{Finding, Severity};
 use crate::verdict::Verdict;
+
+/// How many places a note names.
+const SPOTS: usize = 4;
 
 /// How many look-alikes are listed.
 const APART: usize = 20;
@@ -66,6 +71,30 @@ fn headline(article: &Article, width: usize) -> String {
     format!("“{}”", cut(text.trim_start_matches(['#', ' ']), width - 2))
 }
 
+/// Writes what is worth knowing and needs no decision: the findings of rules about facts that are no conflict.
+pub(super) fn notes(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
+    let shown = |f: &&Finding| !decides(f) && f.derivation.is_none() && show.verdict(f.verdict);
+    let notes: Vec<&Finding> = sheet.story.findings.iter().filter(shown).collect();
+    if notes.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}\n", look.heading(&format!("NOTES ({})", notes.len())))?;
+    for finding in notes {
+        let places: Vec<String> =
+            sheet.sides(finding).concat().into_iter().take(SPOTS).map(|spot| sheet.spot(spot)).collect();
+        let head = format!("{}[{}]", finding.severity.name(), finding.rule.code);
+        let why = finding.why.as_ref().map_or_else(String::new, |why| format!("; {why}"));
+        let text = format!("{head} {}{why} ({}) {}", finding.message, places.join(", "), finding.id);
+        writeln!(out, "  {}", wrap(&text, look.width, 6))?;
+    }
+    writeln!(out)
+}
+
+/// Whether somebody must decide about a finding.
+pub(super) fn decides(finding: &Finding) -> bool {
+    finding.severity > Severity::Note || matches!(finding.verdict, Verdict::Conflict | Verdict::Review)
+}
+
 /// Writes what one article alone says, article by article.
 pub(super) fn single(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
     let facts: Vec<&Fact> = sheet.story.facts.iter().filter(|f| f.ruling.verdict == Verdict::SingleSource).collect();
@@ -79,7 +108,7 @@ pub(super) fn single(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io:
             .filter_map(|f| {
                 let &place = f.cluster.members.first().filter(|p| p.article == article)?;
                 let mention = &place.of(&sheet.report.extracts).mention;
-                let value = words::value(&mention.value, mention.kind, sheet.text(place));
+                let value = plain::value(&mention.value, mention.kind, sheet.text(place));
                 Some((place, format!("{} {value} ({})", fact_name(sheet, f), sheet.line(place))))
             })
             .collect();

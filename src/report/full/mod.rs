@@ -1,5 +1,6 @@
 //! `full`: the report an editor reads, story by story, with excerpts.
 
+pub(super) mod arithmetic;
 mod decide;
 mod lists;
 mod origins;
@@ -58,6 +59,10 @@ fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look)
     }
     if show.has(Section::Single) {
         lists::single(out, sheet, look)?;
+    }
+    lists::notes(out, sheet, show, look)?;
+    if show.has(Section::Arithmetic) {
+        arithmetic::write(out, sheet, look)?;
     }
     if show.has(Section::NotCompared) {
         lists::apart(out, sheet, look)?;

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use super::super::sheet::Sheet;
 use super::super::show::Show;
 use super::super::style::{Look, Table, cut};
-use super::super::{summary, words};
+use super::super::summary;
 use super::fact_name;
 use crate::check::Fact;
 use crate::fact::Place;
+use crate::plain;
 use crate::verdict::{Group, Verdict};
 
 /// How many articles can have a column of their own.
@@ -131,7 +132,7 @@ fn cell(sheet: &Sheet<'_>, members: &[Place], article: usize) -> String {
 fn first_value(sheet: &Sheet<'_>, members: &[Place]) -> String {
     let Some(&place) = members.first() else { return String::new() };
     let mention = &place.of(&sheet.report.extracts).mention;
-    words::value(&mention.value, mention.kind, sheet.text(place))
+    plain::value(&mention.value, mention.kind, sheet.text(place))
 }
 
 fn date(sheet: &Sheet<'_>, place: Place) -> Option<crate::article::Moment> {

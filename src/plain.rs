@@ -1,4 +1,4 @@
-//! Words: values and attributes in plain English.
+//! Plain English: values as an editor would write them.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +6,7 @@ use crate::mention::Kind;
 use crate::value::{Bounds, Grain, Interval, Quantity, Timex, Value};
 
 /// A value as an editor would write it; `raw` is what the text says, for what has no plainer form.
-pub(super) fn value(value: &Value, kind: Kind, raw: &str) -> String {
+pub fn value(value: &Value, kind: Kind, raw: &str) -> String {
     match value {
         Value::Quantity(q) => quantity(q, kind),
         Value::Timex(t) => timex(t, raw),
@@ -60,7 +60,8 @@ const PLURALS: &[(&str, &str)] = &[
     ("child", "children"),
 ];
 
-fn with_unit(n: Decimal, unit: &str) -> String {
+/// A number with its unit: `£4.8m`, `63%`, `30 miles`.
+pub fn with_unit(n: Decimal, unit: &str) -> String {
     if let Some((_, sign)) = SIGNS.iter().find(|(code, _)| *code == unit) {
         return format!("{sign}{}", short(n));
     }
@@ -101,7 +102,7 @@ fn short(n: Decimal) -> String {
 }
 
 /// A number with commas between thousands; at most six digits after the point.
-fn grouped(n: Decimal) -> String {
+pub fn grouped(n: Decimal) -> String {
     let text = n.round_dp(6).normalize().to_string();
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |d| ("-", d));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
