@@ -375,8 +375,8 @@ impl Shown {
 
 impl ValueEnum for Shown {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [Shown; 11] = {
-            let mut all = [Shown::All; 11];
+        const ALL: [Shown; Section::ALL.len() + 1] = {
+            let mut all = [Shown::All; Section::ALL.len() + 1];
             let mut i = 0;
             while i < Section::ALL.len() {
                 all[i] = Shown::One(Section::ALL[i]);

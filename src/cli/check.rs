@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crosscheck::check::{Options, Report, check};
+use crosscheck::report::document::{Document, Scope};
 use crosscheck::report::show::{Section, Show};
 use crosscheck::report::{concise, full, json, jsonl, table};
 use crosscheck::rule::{RULES, Rule, Severity};
@@ -31,7 +32,7 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
         CheckFormat::Full => full::write(&mut out, &report, &show, look)?,
         CheckFormat::Concise => concise::write(&mut out, &report, &show, look)?,
         CheckFormat::Table => table::write(&mut out, &report, &show, look)?,
-        CheckFormat::Json => json::write(&mut out, &report, &show, args.reproducible)?,
+        CheckFormat::Json => json::write(&mut out, &Document::new(&report, &Scope { show, lean: false, reproducible: args.reproducible }))?,
         CheckFormat::Jsonl => jsonl::check(&mut out, &report, &show)?,
     }
     out.flush()?;

@@ -1,6 +1,7 @@
 //! Reports: one renderer a file.
 
 pub mod concise;
+pub mod document;
 pub mod explain;
 pub mod full;
 pub mod json;

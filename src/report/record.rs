@@ -5,11 +5,8 @@ use std::io::Write as _;
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use rust_decimal::Decimal;
-use serde::Serialize;
-use serde_json::value::RawValue;
 
-use super::position::Loc;
-use crate::article::{Article, Moment, Sourced};
+use crate::article::Article;
 use crate::assertion::{Assertion, Passed, Unused};
 use crate::attribute::Key;
 use crate::mention::Mention;
@@ -25,8 +22,7 @@ macro_rules! key {
 /// The line of a mention that became an assertion.
 pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
     lit(out, r#"{"type":"mention","#);
-    mention(out, article, &a.mention, a.region.name(), None);
-    about(out, a);
+    mention(out, article, &a.mention, a.region.name()); about(out, a);
     lit(out, r#","used":true,"why":null}"#);
 }
 
@@ -38,7 +34,7 @@ pub(super) fn unused(out: &mut Vec<u8>, article: &Article, passed: &Passed) {
         Unused::Region(region) => region.name(),
         Unused::Label(_) => "body",
     };
-    mention(out, article, m, region, None);
+    mention(out, article, m, region);
     lit(out, r#","subject":"#);
     optional(out, passed.subject.as_ref().map(|s| s.name.as_str()));
     lit(out, r#","attribute":null,"used":false,"why":"#);
@@ -46,15 +42,10 @@ pub(super) fn unused(out: &mut Vec<u8>, article: &Article, passed: &Passed) {
     lit(out, "}");
 }
 
-/// The line of an assertion, with its id and place where they are known.
-pub(super) fn assertion(out: &mut Vec<u8>, article: &Article, a: &Assertion, id: Option<&str>, loc: Option<&Loc>) {
+/// The line of an assertion, of one article alone.
+pub(super) fn assertion(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
     lit(out, r#"{"type":"assertion","#);
-    if let Some(id) = id {
-        lit(out, r#""id":"#);
-        string(out, id);
-        lit(out, ",");
-    }
-    mention(out, article, &a.mention, a.region.name(), loc);
+    mention(out, article, &a.mention, a.region.name());
     about(out, a);
     lit(out, r#","certainty":""#);
     lit(out, a.certainty.name());
@@ -63,13 +54,6 @@ pub(super) fn assertion(out: &mut Vec<u8>, article: &Article, a: &Assertion, id:
     lit(out, r#","window":"#);
     optional(out, a.window.as_ref().map(|w| w.text.as_str()));
     lit(out, "}");
-}
-
-/// A record as a part of a document.
-pub(super) fn raw(write: impl FnOnce(&mut Vec<u8>)) -> Option<Box<RawValue>> {
-    let mut out = Vec::new();
-    write(&mut out);
-    RawValue::from_string(String::from_utf8(out).ok()?).ok()
 }
 
 /// A value, as INTERFACE gives it: always an object.
@@ -97,7 +81,7 @@ pub(super) fn value(out: &mut Vec<u8>, value: &Value) {
     lit(out, "}");
 }
 
-fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str, loc: Option<&Loc>) {
+fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str) {
     lit(out, r#""article":"#);
     string(out, &article.id);
     lit(out, r#","story":"#);
@@ -109,11 +93,6 @@ fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str, loc:
     lit(out, ",");
     integer(out, u64::from(m.span.end));
     lit(out, "]");
-    if let Some(loc) = loc {
-        key!(out, "loc");
-        // A vector takes every write, and plain numbers always serialise.
-        let _ = serde_json::to_writer(&mut *out, loc);
-    }
     key!(out, "text");
     string(out, m.span.of(article.field(m.field)));
     lit(out, r#","kind":""#);
@@ -311,23 +290,6 @@ fn instant(out: &mut Vec<u8>, at: NaiveDateTime, minutes: bool) {
         two(out, at.minute());
     }
     out.push(b'"');
-}
-
-/// The date of an article with where it came from.
-#[derive(Serialize)]
-pub(super) struct DateRecord {
-    value: Option<String>,
-    provenance: &'static str,
-}
-
-impl DateRecord {
-    /// The record of a date, known or not.
-    pub(super) fn new(moment: Option<&Sourced<Moment>>) -> Self {
-        match moment {
-            Some(m) => Self { value: Some(m.value.to_string()), provenance: m.provenance.name() },
-            None => Self { value: None, provenance: "missing" },
-        }
-    }
 }
 
 #[cfg(test)]

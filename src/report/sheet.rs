@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use super::position::{Lines, Position};
-use crate::article::Article;
+use crate::article::{Article, Region, blocks};
 use crate::check::{Report, Story};
 use crate::extract::Extract;
 use crate::fact::Place;
@@ -134,6 +134,17 @@ pub(super) fn label(article: &Article) -> String {
     } else {
         article.path.clone()
     }
+}
+
+/// The headline of an article, or its first paragraph.
+pub(super) fn headline(article: &Article) -> &str {
+    let known = article.metadata.headline.as_ref().map(|h| h.value.as_str());
+    let found = || {
+        let blocks = blocks(article);
+        let block = blocks.iter().find(|b| b.region == Region::Headline).or(blocks.first());
+        block.map(|b| b.span.of(article.field(b.field))).unwrap_or_default()
+    };
+    known.filter(|k| !k.is_empty()).unwrap_or_else(found).trim_start_matches(['#', ' '])
 }
 
 fn siglum(n: usize) -> String {

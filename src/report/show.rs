@@ -25,11 +25,13 @@ pub enum Section {
     NotCompared,
     /// What the articles leave open.
     Gaps,
+    /// The whole texts, and the evidence of every link: what `report` makes every other form of.
+    Texts,
 }
 
 impl Section {
     /// All sections, in the order of the report.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Conflicts,
         Self::Review,
         Self::Agree,
@@ -40,6 +42,7 @@ impl Section {
         Self::Skipped,
         Self::NotCompared,
         Self::Gaps,
+        Self::Texts,
     ];
 
     /// The name used on the command line.
@@ -55,6 +58,7 @@ impl Section {
             Self::Skipped => "skipped",
             Self::NotCompared => "not-compared",
             Self::Gaps => "gaps",
+            Self::Texts => "texts",
         }
     }
 

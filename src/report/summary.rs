@@ -1,33 +1,10 @@
 //! The summary: what a report comes to, in figures and in one line.
 
-use std::collections::BTreeMap;
-
 use crate::check::{Fact, Report, Story};
 use crate::verdict::Verdict;
 
-/// What a report comes to.
-#[derive(Debug, Default)]
-pub(super) struct Summary {
-    pub(super) articles: usize,
-    pub(super) origins: usize,
-    pub(super) facts: BTreeMap<&'static str, usize>,
-    pub(super) findings: BTreeMap<&'static str, usize>,
-}
-
-impl Summary {
-    /// Counts a report.
-    pub(super) fn new(report: &Report<'_>) -> Self {
-        let mut this = Self { articles: report.extracts.len(), origins: origins(report), ..Self::default() };
-        for story in &report.stories {
-            story.facts.iter().for_each(|f| *this.facts.entry(f.ruling.verdict.name()).or_default() += 1);
-            story.findings.iter().for_each(|f| *this.findings.entry(f.severity.name()).or_default() += 1);
-        }
-        this
-    }
-}
-
 /// How many independent lines of reporting there are.
-fn origins(report: &Report<'_>) -> usize {
+pub(super) fn origins(report: &Report<'_>) -> usize {
     let count = |s: &Story| s.origins.count(0..s.articles.len());
     report.stories.iter().map(count).sum()
 }

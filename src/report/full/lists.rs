@@ -5,11 +5,11 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::super::sheet::{Sheet, label};
+use super::super::sheet::{self, Sheet, label};
 use super::super::show::Show;
 use super::super::style::{DIM, Look, Table, cut, wrap};
 use super::fact_name;
-use crate::article::{Article, Region, blocks};
+use crate::article::{Article, Region};
 use crate::assertion::Unused;
 use crate::check::{Fact, Lack};
 use crate::plain;
@@ -61,14 +61,7 @@ fn folder<'a>(articles: &[&'a Article]) -> &'a str {
 
 /// The headline in quotation marks, or the first words of the text, in so many columns.
 fn headline(article: &Article, width: usize) -> String {
-    let known = article.metadata.headline.as_ref().map(|h| h.value.as_str());
-    let found = || {
-        let blocks = blocks(article);
-        let block = blocks.iter().find(|b| b.region == Region::Headline).or(blocks.first());
-        block.map(|b| b.span.of(article.field(b.field))).unwrap_or_default()
-    };
-    let text = known.filter(|k| !k.is_empty()).unwrap_or_else(found);
-    format!("“{}”", cut(text.trim_start_matches(['#', ' ']), width - 2))
+    format!("“{}”", cut(sheet::headline(article), width - 2))
 }
 
 /// Writes what is worth knowing and needs no decision: the findings of rules about facts that are no conflict.

@@ -1,0 +1,134 @@
+//! The document: a report as plain owned data, versioned, which is written as JSON, read back, and
+//! rendered.
+//!
+//! Fields are only added within one major version; what an older document lacks reads as empty.
+
+mod assertion;
+mod decision;
+mod derivation;
+mod evidence;
+mod fact;
+mod make;
+pub mod names;
+mod value;
+mod view;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use assertion::{Assertion, Excerpt, Skipped};
+pub use decision::Decision;
+pub use derivation::{Derivation, Operand, Words};
+pub use evidence::{Article, Block, Date, Gap, Origin, Passage, Shared, Sourced};
+pub use fact::{Apart, Fact, Finding, Link, Values, Weight};
+pub use make::Scope;
+pub use value::Value;
+pub use view::{Mark, View};
+
+use crate::error::Error;
+
+/// The name and major version of the document's schema.
+pub const SCHEMA: &str = "crosscheck-report/1";
+
+/// A report.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Crosscheck report"))]
+pub struct Document {
+    /// `crosscheck-report/1`.
+    pub schema: String,
+    /// What made it; left out of a reproducible report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tool: Option<Tool>,
+    /// The stories, in order of name.
+    pub stories: Vec<Story>,
+    /// Decisions that fit no finding any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stale: Vec<Decision>,
+    /// What the report comes to, whatever of it is shown.
+    pub summary: Summary,
+}
+
+/// What made a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Tool {
+    /// `crosscheck`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// Articles that were compared with each other, and what came of it. A part that was not asked for
+/// is left out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Story {
+    /// Its name, where articles were grouped.
+    pub story: Option<String>,
+    /// Its articles, in order of path and record.
+    pub articles: Vec<Article>,
+    /// The independent lines of reporting.
+    pub origins: Vec<Origin>,
+    /// Pairs of articles that are not independent, with the evidence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared: Vec<Shared>,
+    /// The assertions that the rest refers to, in order of article and place.
+    #[serde(serialize_with = "value::one_a_line")]
+    pub assertions: Vec<Assertion>,
+    /// The facts, in order of verdict.
+    pub facts: Vec<Fact>,
+    /// Look-alikes that were kept apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_compared: Option<Vec<Apart>>,
+    /// Numbers and dates that were recognised and left out.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "value::some_one_a_line")]
+    pub skipped: Option<Vec<Skipped>>,
+    /// What the articles leave open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gaps: Option<Vec<Gap>>,
+    /// The arithmetic done, what passed included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derivations: Option<Vec<Derivation>>,
+    /// What a person should see, most serious first.
+    pub findings: Vec<Finding>,
+}
+
+/// What a report comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Summary {
+    /// How many articles were read.
+    pub articles: usize,
+    /// How many independent lines of reporting they are.
+    pub origins: usize,
+    /// How many facts have each verdict.
+    pub facts: BTreeMap<String, usize>,
+    /// How many findings have each severity.
+    pub findings: BTreeMap<String, usize>,
+}
+
+impl Document {
+    /// Reads a document back; `name` is what an error calls it.
+    pub fn read(name: &str, text: &str) -> Result<Self, Error> {
+        let remedy = "a report is what `crosscheck check --format json` writes";
+        let error = |e: serde_json::Error| Error::new(name, None, format!("no report: {e}"), remedy);
+        let head: Head = serde_json::from_str(text).map_err(error)?;
+        if head.schema != SCHEMA {
+            let what = format!("its schema is {:?}, which this version cannot read", head.schema);
+            return Err(Error::new(name, None, what, format!("make it anew as {SCHEMA}")));
+        }
+        serde_json::from_str(text).map_err(error)
+    }
+
+    /// All findings, story by story.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.stories.iter().flat_map(|s| &s.findings)
+    }
+}
+
+/// What tells a document from other JSON.
+#[derive(Deserialize)]
+struct Head {
+    schema: String,
+}
