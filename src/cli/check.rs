@@ -32,7 +32,10 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
         CheckFormat::Full => full::write(&mut out, &report, &show, look)?,
         CheckFormat::Concise => concise::write(&mut out, &report, &show, look)?,
         CheckFormat::Table => table::write(&mut out, &report, &show, look)?,
-        CheckFormat::Json => json::write(&mut out, &Document::new(&report, &Scope { show, lean: false, reproducible: args.reproducible }))?,
+        CheckFormat::Json => json::write(
+            &mut out,
+            &Document::new(&report, &Scope { show, lean: false, reproducible: args.reproducible }),
+        )?,
         CheckFormat::Jsonl => jsonl::check(&mut out, &report, &show)?,
     }
     out.flush()?;

@@ -22,7 +22,8 @@ macro_rules! key {
 /// The line of a mention that became an assertion.
 pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
     lit(out, r#"{"type":"mention","#);
-    mention(out, article, &a.mention, a.region.name()); about(out, a);
+    mention(out, article, &a.mention, a.region.name());
+    about(out, a);
     lit(out, r#","used":true,"why":null}"#);
 }
 

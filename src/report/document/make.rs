@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 
 use super::{
-    Apart, Article, Assertion, Block, Date, Derivation, Document, Excerpt, Fact, Finding, Gap, Link, Operand, Origin, Passage, SCHEMA,
-    Shared, Skipped, Sourced, Story, Summary, Tool, Value, Values, Weight, Words,
+    Apart, Article, Assertion, Block, Date, Derivation, Document, Excerpt, Fact, Finding, Gap, Link, Operand, Origin,
+    Passage, SCHEMA, Shared, Skipped, Sourced, Story, Summary, Tool, Value, Values, Weight, Words,
 };
 use crate::article::{self, Region, blocks};
 use crate::assertion::{Passed, Unused};
@@ -60,8 +60,7 @@ impl Document {
 impl Summary {
     /// Counts a report.
     pub fn new(report: &Report<'_>) -> Self {
-        let mut this =
-            Self { articles: report.extracts.len(), origins: summary::origins(report), ..Self::default() };
+        let mut this = Self { articles: report.extracts.len(), origins: summary::origins(report), ..Self::default() };
         for story in &report.stories {
             for fact in &story.facts {
                 *this.facts.entry(fact.ruling.verdict.name().to_owned()).or_default() += 1;
@@ -117,7 +116,11 @@ impl Maker<'_> {
             story: story.name.clone(),
             articles: story.articles.iter().map(|&at| self.article(at)).collect(),
             origins: self.origins(),
-            shared: if self.scope.lean { Vec::new() } else { story.origins.shared.iter().map(|s| self.shared(s)).collect() },
+            shared: if self.scope.lean {
+                Vec::new()
+            } else {
+                story.origins.shared.iter().map(|s| self.shared(s)).collect()
+            },
             assertions: self.assertions(&places, &near),
             facts: facts.into_iter().map(|f| self.fact(f)).collect(),
             not_compared: show.has(Section::NotCompared).then(|| apart().map(|a| self.apart(a)).collect()),

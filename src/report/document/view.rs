@@ -77,7 +77,12 @@ impl<'a> View<'a> {
             marks.sort_by_key(|m| (self.order(m.article), m.field == "text", m.span));
             if one_each {
                 let mut seen = Vec::new();
-                marks.retain(|m| !seen.contains(&m.article) && { seen.push(m.article); true });
+                marks.retain(|m| {
+                    !seen.contains(&m.article) && {
+                        seen.push(m.article);
+                        true
+                    }
+                });
             }
             marks
         };
