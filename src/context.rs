@@ -12,7 +12,7 @@ use compact_str::CompactString;
 use crate::clause::noun::{self, NounClass};
 use crate::clause::verb::VerbClass;
 use crate::clause::{Clause, Mood, Parse, Tag};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::mention::{Kind, Mention};
 use crate::sentence::{Segmented, View};
 use crate::token::{Flags, Token, TokenKind};
@@ -151,7 +151,7 @@ impl Words {
             }
             let entry = token.entry();
             if entry.classes.meets(EMPTY_WORDS) {
-                place = entry.is(Class::Preposition) && view.is_any(i, &["in", "at", "near", "from", "outside"])
+                place = entry.is(Class::Preposition) && view.is_any(i, words!["in", "at", "near", "from", "outside"])
                     || place && entry.is(Class::Determiner);
                 continue;
             }
@@ -257,7 +257,7 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
 
 /// The nouns of a phrase that says what the value is of: `victims` in `three of the victims`.
 fn of_phrase(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
-    if !parse.view.is_any(to, &["of", "in", "worth"]) {
+    if !parse.view.is_any(to, words!["of", "in", "worth"]) {
         return None;
     }
     let mut start = to + 1;
@@ -272,7 +272,7 @@ fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {
     let view = &parse.view;
     view.tokens[range.start.min(view.tokens.len())..range.end.min(view.tokens.len())]
         .iter()
-        .filter(|t| t.kind == TokenKind::Word && !t.entry().classes.meets(EMPTY_WORDS))
+        .filter(|t| t.kind == TokenKind::Word && !t.classes.meets(EMPTY_WORDS))
         .map(|t| stem(view, t))
         .collect()
 }

@@ -36,6 +36,7 @@ impl Span {
     }
 
     /// Length in bytes.
+    #[inline]
     pub const fn len(self) -> usize {
         (self.end - self.start) as usize
     }
@@ -51,17 +52,20 @@ impl Span {
     }
 
     /// Whether `other` lies wholly inside.
+    #[inline]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// From the start of this to the end of `other`.
     #[must_use]
+    #[inline]
     pub const fn to(self, other: Self) -> Self {
         Self { start: self.start, end: other.end }
     }
 
     /// The text covered; empty where the span does not fit the text.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }

@@ -65,7 +65,7 @@ impl Signature {
             let mut last_name = None;
             for (i, token) in view.tokens.iter().enumerate() {
                 let word = token.span.of(view.text);
-                if token.kind != TokenKind::Word || word.len() < 4 || token.entry().classes.meets(PLAIN) {
+                if token.kind != TokenKind::Word || word.len() < 4 || token.classes.meets(PLAIN) {
                     last_name = None;
                     continue;
                 }

@@ -1,6 +1,7 @@
 //! The one lexer: text to tokens with a kind, flags and a lexicon id, in one pass.
 
-use crate::lexicon::{Entry, Lexicon, WordId};
+use crate::lexicon::key::{self, Key};
+use crate::lexicon::{self, Classes, Entry, Lexicon, WordId, WordList};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -69,6 +70,7 @@ impl Flags {
     pub const WIDE: Self = Self(128);
 
     /// Whether all of `other` is set.
+    #[inline]
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
@@ -80,11 +82,18 @@ impl Flags {
     }
 }
 
-/// One token: 12 bytes, no text of its own.
+/// One token: 40 bytes, no text of its own. What later stages ask of its word again and again (is it this one,
+/// is it of this class?) is looked up once, by the lexer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
     /// Where it stands in its field.
     pub span: Span,
+    /// The classes of its word; none where the lexicon does not know it.
+    pub classes: Classes,
+    /// Its first letters, as a number.
+    pub key: Key,
+    /// A hash of all its letters.
+    pub hash: u32,
     /// The lexicon entry, `WordId::NONE` where the word is unknown.
     pub word: WordId,
     /// What it is made of.
@@ -95,13 +104,44 @@ pub struct Token {
 
 impl Token {
     /// The lexicon's entry for the word; the empty entry for unknown words.
+    #[inline]
     pub fn entry(&self) -> &'static Entry {
         Lexicon::get().entry(self.word)
     }
 
     /// Whether no white space parts it from the token before.
+    #[inline]
     pub const fn glued(&self) -> bool {
         !self.flags.has(Flags::SPACE)
+    }
+
+    /// Whether its word belongs to `class`.
+    #[inline]
+    pub const fn has(&self, class: lexicon::Class) -> bool {
+        self.classes.meets(Classes::of(class))
+    }
+
+    /// Whether it is this word of its `text`, in any case; `word` is in lower case. For words written in the
+    /// program, one comparison of numbers.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub fn is(&self, text: &str, word: &str) -> bool {
+        self.key == Key::of(word)
+            && (word.len() < 8
+                || self.span.len() == word.len()
+                    && (word.len() == 8 || self.bytes(text).eq_ignore_ascii_case(word.as_bytes())))
+    }
+
+    /// Whether it is one of these words, in any case.
+    #[inline]
+    pub fn is_any(&self, text: &str, words: &WordList) -> bool {
+        words.may_have(self.hash) && words.has_bytes(self.bytes(text))
+    }
+
+    /// Its bytes.
+    #[inline]
+    pub fn bytes<'a>(&self, text: &'a str) -> &'a [u8] {
+        text.as_bytes().get(self.span.start as usize..self.span.end as usize).unwrap_or_default()
     }
 }
 
@@ -134,7 +174,7 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
             Class::Digit => {
                 let (end, flags) = number_end(bytes, at);
                 at = end;
-                push(out, start, at, TokenKind::Number, gap.with(flags));
+                push(bytes, out, start, at, TokenKind::Number, gap.with(flags));
             }
             Class::Wide => {
                 let c = text[at..].chars().next().unwrap_or(' ');
@@ -150,7 +190,7 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
                     continue;
                 }
                 at += len;
-                push(out, start, at, wide_kind(c), gap);
+                push(bytes, out, start, at, wide_kind(c), gap);
             }
             // `.38`: a fraction without its nought, where nothing stands against it.
             Class::Mark(TokenKind::Period)
@@ -160,15 +200,16 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
             {
                 let (end, flags) = number_end(bytes, at + 1);
                 at = end;
-                push(out, start, at, TokenKind::Number, gap.with(flags).with(Flags::DECIMAL));
+                push(bytes, out, start, at, TokenKind::Number, gap.with(flags).with(Flags::DECIMAL));
             }
             Class::Mark(kind) => {
                 at += 1;
                 if kind == TokenKind::Hyphen && bytes.get(at) == Some(&b'-') {
                     at += bytes[at..].iter().take_while(|b| **b == b'-').count();
-                    push(out, start, at, TokenKind::Dash, gap);
+                    push(bytes, out, start, at, TokenKind::Dash, gap);
                 } else {
-                    push(out, start, at, if dash_like(kind, gap, bytes.get(at)) { TokenKind::Dash } else { kind }, gap);
+                    let kind = if dash_like(kind, gap, bytes.get(at)) { TokenKind::Dash } else { kind };
+                    push(bytes, out, start, at, kind, gap);
                 }
             }
         }
@@ -182,19 +223,42 @@ fn dash_like(kind: TokenKind, gap: Flags, next: Option<&u8>) -> bool {
     kind == TokenKind::Hyphen && gap.has(Flags::SPACE) && !gap.has(Flags::LINE) && next == Some(&b' ')
 }
 
-fn push(out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {
-    out.push(Token { span: Span::new(start, end), word: WordId::NONE, kind, flags });
+fn push(bytes: &[u8], out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {
+    let (key, hash) = Key::in_text(bytes, start, end);
+    let (word, classes) = (WordId::NONE, Classes::NONE);
+    out.push(Token { span: Span::new(start, end), classes, key, hash, word, kind, flags });
 }
 
-/// Lexes a word of nothing but ASCII letters; `None` where what follows may belong to it.
+/// Appends the word at `start..end`, looked up.
+#[inline]
+fn push_word(
+    bytes: &[u8],
+    out: &mut Vec<Token>,
+    lexicon: &Lexicon,
+    (start, end): (usize, usize),
+    key: Key,
+    flags: Flags,
+) {
+    let hash = key.hash(bytes, start, end);
+    let (word, classes) = lexicon.look_up(&bytes[start..end], key, hash);
+    out.push(Token { span: Span::new(start, end), classes, key, hash, word, kind: TokenKind::Word, flags });
+}
+
+/// Lexes a word of nothing but ASCII letters, eight at a time; `None` where what follows may belong to it.
+#[inline]
 fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut Vec<Token>) -> Option<usize> {
-    let mut end = at;
-    let mut any = 0;
-    while let Some(&byte) = bytes.get(end)
-        && byte.is_ascii_alphabetic()
-    {
-        any |= byte;
-        end += 1;
+    let chunk = key::eight(bytes, at);
+    let lowered = key::lower(chunk);
+    let mut end = at + key::letters(lowered);
+    let key = Key::cut(lowered, end - at);
+    let mut capitals = Key::cut(chunk & key::SMALL, end - at) == Key::default();
+    if end == at + 8 {
+        while let Some(&byte) = bytes.get(end)
+            && byte.is_ascii_alphabetic()
+        {
+            capitals &= byte.is_ascii_uppercase();
+            end += 1;
+        }
     }
     if matches!(bytes.get(end), Some(b'\'' | b'.' | 0x80..)) {
         return None;
@@ -202,13 +266,11 @@ fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut 
     let mut flags = gap;
     if bytes[at].is_ascii_uppercase() {
         flags = flags.with(Flags::CAPITAL);
-        // Small letters have a bit that capitals lack.
-        if end > at + 1 && any & 0x20 == 0 {
+        if capitals && end > at + 1 {
             flags = flags.with(Flags::UPPER);
         }
     }
-    let word = lexicon.find(&bytes[at..end]);
-    out.push(Token { span: Span::new(at, end), word, kind: TokenKind::Word, flags });
+    push_word(bytes, out, lexicon, (at, end), key, flags);
     Some(end)
 }
 
@@ -265,9 +327,9 @@ fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out:
     if upper && letters > 1 {
         flags = flags.with(Flags::UPPER);
     }
-    out.push(Token { span: Span::new(at, end), word: lexicon.find(&bytes[at..end]), kind: TokenKind::Word, flags });
+    push_word(bytes, out, lexicon, (at, end), Key::in_text(bytes, at, end).0, flags);
     if let Some((start, stop)) = possessive {
-        push(out, start, stop, TokenKind::Possessive, Flags::default());
+        push(bytes, out, start, stop, TokenKind::Possessive, Flags::default());
         return stop;
     }
     end

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use crate::clause::{Clause, Mood, Parse, Tag};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
 use crate::value::Value;
 
@@ -56,12 +56,12 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
     }
     // "Expects up to 400 people to attend": the figure is the object of the forecast.
     let mut start = mention.tokens.0;
-    let step = ["up", "to", "about", "around", "some", "as", "many", "than", "more", "at", "least"];
-    while start > 0 && parse.view.is_any(start - 1, &step) {
+    let step = words!["up", "to", "about", "around", "some", "as", "many", "than", "more", "at", "least"];
+    while start > 0 && parse.view.is_any(start - 1, step) {
         start -= 1;
     }
-    let forecast = ["expect", "expects", "expecting", "forecast", "forecasts"];
-    if start > 0 && [start - 1, start].iter().any(|&i| parse.view.is_any(i, &forecast)) {
+    let forecast = words!["expect", "expects", "expecting", "forecast", "forecasts"];
+    if start > 0 && [start - 1, start].iter().any(|&i| parse.view.is_any(i, forecast)) {
         return Certainty::Predicted;
     }
     match intent(parse, clause) {
@@ -109,7 +109,7 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
 
 /// Whether token `i` is a hedge of this worth.
 fn hedge(parse: &Parse<'_>, i: usize, worth: &str) -> bool {
-    parse.view.tokens.get(i).is_some_and(|t| t.entry().is(Class::Hedge) && t.entry().worth(Class::Hedge) == Some(worth))
+    parse.view.tokens.get(i).is_some_and(|t| t.has(Class::Hedge) && t.entry().worth(Class::Hedge) == Some(worth))
 }
 
 /// What is so in general: an adverb says it, or a length of time that things take.

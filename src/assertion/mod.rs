@@ -115,7 +115,7 @@ fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     if !assertions.iter().any(|a| is(a, "shot")) || assertions.iter().any(|a| is(a, "killed")) {
         return;
     }
-    let deadly = |t: &crate::token::Token| t.entry().is(Class::Deadly);
+    let deadly = |t: &crate::token::Token| t.has(Class::Deadly);
     if seg.tokens.iter().any(deadly) {
         return;
     }

@@ -3,7 +3,7 @@
 use super::Assertion;
 use crate::attribute::{Change, Key};
 use crate::clause::{Clause, Parse, Side, Tag};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
 use rust_decimal::Decimal;
@@ -45,7 +45,8 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         return Scope::Part;
     }
     let of = view.is(to, "of")
-        && (view.is_any(to + 1, &["the", "them", "those", "whom", "these", "his", "her", "their", "its", "which"])
+        && (view
+            .is_any(to + 1, words!["the", "them", "those", "whom", "these", "his", "her", "their", "its", "which"])
             || view.has(to + 1, Class::Cardinal));
     // "two men and a woman": each is a part of those that the verb speaks of.
     let start = parse.phrase_start(from);
@@ -68,7 +69,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         };
     // "two were critically hurt", "in serious condition": some of the hurt.
     let grave = clause.verb.as_ref().is_some_and(|v| {
-        v.main > 0 && view.is_any(v.main - 1, &["critically", "seriously", "severely", "gravely", "slightly"])
+        v.main > 0 && view.is_any(v.main - 1, words!["critically", "seriously", "severely", "gravely", "slightly"])
             || (v.main + 1..v.main + 6).any(|i| view.is(i, "condition"))
     });
     if (joined && people) || grave {
@@ -78,7 +79,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         && clause.lemma == "be"
         && clause.verb.as_ref().is_some_and(|v| v.start == to)
         && !view.is(to.wrapping_sub(1), "one")
-        && !(to + 1..to + 4).any(|i| view.is_any(i, &["missing", "unaccounted", "dead"]));
+        && !(to + 1..to + 4).any(|i| view.is_any(i, words!["missing", "unaccounted", "dead"]));
     if of || of_the || bare { Scope::Part } else { Scope::Whole }
 }
 

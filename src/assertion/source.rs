@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause::{Parse, Tag};
 use crate::entity::Entities;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::mention::Mention;
 use crate::sentence::Segmented;
 
@@ -96,7 +96,7 @@ pub(super) fn speaker(seg: &Segmented<'_>, entities: &Entities<'_>, mention: &Me
 
 /// A noun phrase without its article and what is glued to its end.
 fn trimmed(parse: &Parse<'_>, range: Range<usize>) -> Range<usize> {
-    let start = range.start + usize::from(parse.view.is_any(range.start, &["the", "a", "an"]));
+    let start = range.start + usize::from(parse.view.is_any(range.start, words!["the", "a", "an"]));
     let mut end = range.end;
     while end > start && parse.tags[end - 1] == Tag::Glue {
         end -= 1;

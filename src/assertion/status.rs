@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::Parse;
-use crate::lexicon::WordList;
+use crate::lexicon::{WordList, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
@@ -64,7 +64,7 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
     let before = |n: usize| i.checked_sub(n).map_or("", |k| view.str(k));
     let back =
         |words: &[&str], reach: usize| (1..=reach).any(|n| words.iter().any(|w| before(n).eq_ignore_ascii_case(w)));
-    let next = |words: &[&str]| view.is_any(i + 1, words);
+    let next = |list: &WordList| view.is_any(i + 1, list);
     let open =
         back(&["if", "unless", "until", "could", "would", "may", "might", "never", "not", "cannot", "before"], 4);
     let said = |status, start: usize, end: usize| Some((status, start..end));
@@ -75,26 +75,26 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
             match () {
                 () if view.is(at, "not") && back(&["found"], 2) => said("acquitted", at - 1, i + 1),
                 () if open => None,
-                () if view.is_any(at, &["found", "pleaded", "pled", "pleading"]) => said("convicted", at, i + 1),
+                () if view.is_any(at, words!["found", "pleaded", "pled", "pleading"]) => said("convicted", at, i + 1),
                 () => None,
             }
         }
-        w if w.eq_ignore_ascii_case("jailed") && next(&["for"]) && !open => said("convicted", i, i + 1),
-        w if w.eq_ignore_ascii_case("sentenced") && next(&["to"]) && !open => said("convicted", i, i + 1),
+        w if w.eq_ignore_ascii_case("jailed") && next(words!["for"]) && !open => said("convicted", i, i + 1),
+        w if w.eq_ignore_ascii_case("sentenced") && next(words!["to"]) && !open => said("convicted", i, i + 1),
         w if w.eq_ignore_ascii_case("acquitted") || w.eq_ignore_ascii_case("exonerated") => {
             (!open).then_some(("acquitted", i..i + 1))
         }
-        w if w.eq_ignore_ascii_case("cleared") && next(&["of"]) && !open => said("acquitted", i, i + 1),
+        w if w.eq_ignore_ascii_case("cleared") && next(words!["of"]) && !open => said("acquitted", i, i + 1),
         w if w.eq_ignore_ascii_case("quashed") && !open => said("quashed", i, i + 1),
-        w if w.eq_ignore_ascii_case("charged") && next(&["with"]) && !open => said("charged", i, i + 1),
+        w if w.eq_ignore_ascii_case("charged") && next(words!["with"]) && !open => said("charged", i, i + 1),
         w if w.eq_ignore_ascii_case("indicted") && !open => said("charged", i, i + 1),
         w if w.eq_ignore_ascii_case("arrested") && !open => said("arrested", i, i + 1),
         w if w.eq_ignore_ascii_case("alleged") && view.kind(i + 1) == Some(TokenKind::Word) => {
             said("alleged", i, i + 1)
         }
-        w if w.eq_ignore_ascii_case("accused") && next(&["of"]) && !open => said("alleged", i, i + 1),
+        w if w.eq_ignore_ascii_case("accused") && next(words!["of"]) && !open => said("alleged", i, i + 1),
         w if w.eq_ignore_ascii_case("proven") || w.eq_ignore_ascii_case("proved") => {
-            let court = (1..=4).any(|n| view.is_any(i + n, &["court", "trial"]));
+            let court = (1..=4).any(|n| view.is_any(i + n, words!["court", "trial"]));
             let denied =
                 (1..=3).find(|&n| ["not", "until", "never"].iter().any(|w| before(n).eq_ignore_ascii_case(w)))?;
             court.then(|| ("not proven", i - denied..i + 1))

@@ -2,6 +2,7 @@
 
 use super::Assertion;
 use crate::clause::{Clause, Parse};
+use crate::lexicon::{WordList, words};
 use crate::mention::Kind;
 use crate::span::Span;
 use crate::value::{Grain, Interval, Value};
@@ -57,17 +58,21 @@ fn window(parse: &Parse<'_>, span: Span, value: &Value, since: bool) -> Window {
 fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<(Option<usize>, bool)> {
     let view = &parse.view;
     let mut before = from;
-    while before > 0 && view.is_any(before - 1, &["the", "past", "last", "first", "next", "a", "an", "each", "every"]) {
+    while before > 0
+        && view.is_any(before - 1, words!["the", "past", "last", "first", "next", "a", "an", "each", "every"])
+    {
         before -= 1;
     }
     let opener = before.checked_sub(1);
-    let is = |words: &[&str]| opener.is_some_and(|o| view.is_any(o, words));
+    let is = |list: &WordList| opener.is_some_and(|o| view.is_any(o, list));
     match kind {
-        Kind::Duration if is(&["in", "over", "within", "during", "for", "per", "throughout"]) => Some((opener, false)),
-        Kind::Date if is(&["since"]) => Some((opener, true)),
+        Kind::Duration if is(words!["in", "over", "within", "during", "for", "per", "throughout"]) => {
+            Some((opener, false))
+        }
+        Kind::Date if is(words!["since"]) => Some((opener, true)),
         Kind::Date => {
             let wide = value.timex().and_then(|t| t.interval).is_some_and(|i| i.grain >= Grain::Week);
-            wide.then_some((opener.filter(|_| is(&["in", "during", "over", "for", "of", "so"])), false))
+            wide.then_some((opener.filter(|_| is(words!["in", "during", "over", "for", "of", "so"])), false))
         }
         Kind::Set => Some((None, false)),
         _ => None,

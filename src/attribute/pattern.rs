@@ -9,7 +9,7 @@
 //! what hangs on a noun.
 
 use crate::clause::{Clause, Group, Parse, Side, Tag, noun};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::mention::Mention;
 
 /// A pattern, read.
@@ -109,9 +109,9 @@ impl Pattern {
                     Slot::Object => clause.side == Side::After && object(parse, clause, from),
                     Slot::Under(words) => {
                         words.is_empty()
-                            || clause
-                                .preposition
-                                .is_some_and(|p| clause.side == Side::After && parse.view.is_any(p, words))
+                            || clause.preposition.is_some_and(|p| {
+                                clause.side == Side::After && words.iter().any(|w| parse.view.is(p, w))
+                            })
                     }
                 };
                 part && (clause.verb.as_ref().is_some_and(at)
@@ -161,10 +161,10 @@ fn worst_is_useless(cues: &[Atom]) -> bool {
 /// A subject stands in no phrase but one with `including`, or `of` after a word for a group.
 fn bare(parse: &Parse<'_>, clause: &Clause) -> bool {
     let group =
-        |h: usize| parse.view.is_any(h, &["family", "group", "gang", "total", "team", "crew", "party", "couple"]);
+        |h: usize| parse.view.is_any(h, words!["family", "group", "gang", "total", "team", "crew", "party", "couple"]);
     clause.preposition.is_none_or(|p| {
         parse.tags[p] == Tag::Either
-            || parse.view.is_any(p, &["including", "like"])
+            || parse.view.is_any(p, words!["including", "like"])
             || parse.view.is(p, "of") && clause.hangs_on.is_some_and(group)
     })
 }
@@ -181,7 +181,9 @@ fn object(parse: &Parse<'_>, clause: &Clause, from: usize) -> bool {
             return true;
         }
         if at == 0 || !matches!(parse.tags[at - 1], Tag::Conjunction | Tag::Comma) {
-            return at > 0 && parse.view.is_any(at - 1, &["including"]) && parse.phrase_start(at - 1) <= group.main + 2;
+            return at > 0
+                && parse.view.is_any(at - 1, words!["including"])
+                && parse.phrase_start(at - 1) <= group.main + 2;
         }
         let end = at - 1 - usize::from(at > 1 && parse.tags[at - 2] == Tag::Comma);
         at = parse.phrase_start(end);

@@ -1,6 +1,7 @@
 //! Verb groups: a verb with its helpers, and the verb that goes on after it.
 
 use super::{Group, Mood, Parse, Tag, tag};
+use crate::lexicon::words;
 
 impl Parse<'_> {
     /// The verb group whose main verb is token `main`.
@@ -18,9 +19,11 @@ impl Parse<'_> {
                 Tag::Modal => {
                     helped = true;
                     group.mood = match () {
-                        () if self.view.is_any(i - 1, &["will", "shall"]) => Mood::Future,
-                        () if self.view.is_any(i - 1, &["must", "should", "ought"]) => Mood::Should,
-                        () if self.view.is_any(i - 1, &["may", "might", "could", "can", "cannot"]) => Mood::Possible,
+                        () if self.view.is_any(i - 1, words!["will", "shall"]) => Mood::Future,
+                        () if self.view.is_any(i - 1, words!["must", "should", "ought"]) => Mood::Should,
+                        () if self.view.is_any(i - 1, words!["may", "might", "could", "can", "cannot"]) => {
+                            Mood::Possible
+                        }
                         () => Mood::Would,
                     };
                 }
@@ -52,7 +55,7 @@ impl Parse<'_> {
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
                     && !["say", "die", "rise", "fall", "move", "happen", "win", "lose"].contains(&self.class(main))
                     && self.finite_follows(main))
-                || (before == Some(Tag::Comma) && self.view.is_any(main + 1, &["in", "on", "at", "for", "by"]))
+                || (before == Some(Tag::Comma) && self.view.is_any(main + 1, words!["in", "on", "at", "for", "by"]))
                 || matches!(before, Some(Tag::Preposition))
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)));
         group.passive |= bare;

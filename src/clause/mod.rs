@@ -14,6 +14,7 @@ use compact_str::CompactString;
 pub use tag::Tag;
 use verb::{Verb, VerbClass};
 
+use crate::lexicon::{WordList, words};
 use crate::sentence::View;
 
 /// A sentence with its tags, from which clauses are read.
@@ -184,7 +185,8 @@ impl<'a> Parse<'a> {
             _ => clause.lemma = CompactString::new(self.lemma(found.main)),
         }
         let relative = self.opener(found.start);
-        clause.relative = relative.is_some_and(|o| self.view.is_any(o, &["who", "which", "that", "whom", "whose"]));
+        clause.relative =
+            relative.is_some_and(|o| self.view.is_any(o, words!["who", "which", "that", "whom", "whose"]));
         clause.conditional = self.conditional(found.start);
         clause.subject = self.subject(&found, 0);
         clause.object = self.object(found.main);
@@ -204,15 +206,15 @@ impl<'a> Parse<'a> {
 
     /// Where the words that bound a number begin: `at least`, `more than`, `about` before `start`.
     pub(crate) fn bound_start(&self, start: usize) -> usize {
-        let is = |n: usize, words: &[&str]| start.checked_sub(n).is_some_and(|i| self.view.is_any(i, words));
-        if is(1, &["least", "most"]) && is(2, &["at"])
-            || is(1, &["than"]) && is(2, &["more", "fewer", "less", "greater"])
-            || is(1, &["to"]) && is(2, &["up", "close"])
+        let is = |n: usize, list: &WordList| start.checked_sub(n).is_some_and(|i| self.view.is_any(i, list));
+        if is(1, words!["least", "most"]) && is(2, words!["at"])
+            || is(1, words!["than"]) && is(2, words!["more", "fewer", "less", "greater"])
+            || is(1, words!["to"]) && is(2, words!["up", "close"])
         {
             start - 2
-        } else if is(1, &["as"]) && is(3, &["as"]) {
+        } else if is(1, words!["as"]) && is(3, words!["as"]) {
             start - 3
-        } else if is(1, &["about", "around", "nearly", "almost", "over", "under"])
+        } else if is(1, words!["about", "around", "nearly", "almost", "over", "under"])
             && self.tags.get(start) == Some(&Tag::Number)
         {
             start - 1
@@ -309,7 +311,7 @@ impl<'a> Parse<'a> {
             match self.tags[at] {
                 t if t.nominal() => {}
                 Tag::Preposition | Tag::Adverb | Tag::Either | Tag::Conjunction => {}
-                Tag::Subordinator if self.view.is_any(at, &["who", "which", "that"]) && at + 1 >= verb => {}
+                Tag::Subordinator if self.view.is_any(at, words!["who", "which", "that"]) && at + 1 >= verb => {}
                 Tag::Comma => commas += 1,
                 _ => return false,
             }
@@ -329,7 +331,7 @@ impl<'a> Parse<'a> {
     fn conditional(&self, start: usize) -> bool {
         for at in (0..start).rev() {
             match self.tags[at] {
-                Tag::Subordinator => return self.view.is_any(at, &["if", "unless"]),
+                Tag::Subordinator => return self.view.is_any(at, words!["if", "unless"]),
                 Tag::Break => return false,
                 t if t.verb() || t.auxiliary() => return false,
                 _ => {}
@@ -356,7 +358,7 @@ impl<'a> Parse<'a> {
         }
         match self.tags[at - 1] {
             Tag::Pronoun => Some(at - 1..at),
-            Tag::Subordinator if self.view.is_any(at - 1, &["who", "which", "that", "whom"]) => {
+            Tag::Subordinator if self.view.is_any(at - 1, words!["who", "which", "that", "whom"]) => {
                 let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
                 self.noun_phrase(end)
             }

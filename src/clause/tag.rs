@@ -2,7 +2,7 @@
 
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -210,7 +210,7 @@ fn calendar(view: &View<'_>, i: usize) -> bool {
     let entry = view.tokens[i].entry();
     if entry.is(Class::DayPart) {
         let before = |c| i > 0 && view.has(i - 1, c);
-        return before(Class::Weekday) || i > 0 && view.is_any(i - 1, &["last", "this", "that"]);
+        return before(Class::Weekday) || i > 0 && view.is_any(i - 1, words!["last", "this", "that"]);
     }
     let capital = view.tokens[i].flags.has(Flags::CAPITAL);
     match () {
@@ -268,7 +268,7 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         Tag::Past => match before {
             _ if glued => Tag::Noun,
             Some(Tag::Determiner)
-                if !view.is_any(i - 1, &["that", "this", "those", "these", "all", "both", "some"]) =>
+                if !view.is_any(i - 1, words!["that", "this", "those", "these", "all", "both", "some"]) =>
             {
                 Tag::Noun
             }
@@ -322,7 +322,7 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
 fn made_noun(view: &View<'_>, i: usize) -> bool {
     view.is_any(
         i,
-        &[
+        words![
             "advertising",
             "banking",
             "betting",
@@ -383,7 +383,7 @@ fn made_noun(view: &View<'_>, i: usize) -> bool {
 fn invariant(view: &View<'_>, i: usize) -> bool {
     view.is_any(
         i,
-        &[
+        words![
             "bet",
             "burst",
             "cast",

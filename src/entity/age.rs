@@ -233,14 +233,14 @@ impl Scene<'_> {
         let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
         old.is_some_and(|o| {
             let nominal = self.tokens.get(o + 1).is_some_and(|t| {
-                t.kind == TokenKind::Word && (t.flags.has(Flags::CAPITAL) || t.entry().is(Class::PersonNoun))
+                t.kind == TokenKind::Word && (t.flags.has(Flags::CAPITAL) || t.has(Class::PersonNoun))
             });
             (nominal || (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen))
                 && (start + 1..o).all(|i| {
                     self.tokens[i].kind == TokenKind::Hyphen
-                        || self.tokens[i].entry().is(Class::TimeUnit)
-                        || self.tokens[i].entry().is(Class::Cardinal)
-                        || self.tokens[i].entry().is(Class::Conjunction)
+                        || self.tokens[i].has(Class::TimeUnit)
+                        || self.tokens[i].has(Class::Cardinal)
+                        || self.tokens[i].has(Class::Conjunction)
                         || self.tokens[i].kind == TokenKind::Number
                 })
         })
@@ -261,12 +261,12 @@ impl Scene<'_> {
             let token = &self.tokens[edge];
             let inside = match token.kind {
                 TokenKind::Word => {
-                    let classes = token.entry().classes;
-                    let parent = self.tokens[edge - 1].entry().is(Class::PersonNoun)
+                    let classes = token.classes;
+                    let parent = self.tokens[edge - 1].has(Class::PersonNoun)
                         && self
                             .tokens
                             .get(edge + 1)
-                            .is_some_and(|t| t.kind == TokenKind::Number || t.entry().is(Class::Cardinal));
+                            .is_some_and(|t| t.kind == TokenKind::Number || t.has(Class::Cardinal));
                     let of = self.is(edge, &["of"]) && (over_of || parent);
                     of || token.flags.has(Flags::CAPITAL)
                         || !classes.meets(NOT_NOMINAL)
@@ -314,7 +314,7 @@ impl Scene<'_> {
             let between = &self.tokens[r.end as usize..edge];
             let joined = between
                 .iter()
-                .all(|t| t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.entry().is(Class::Conjunction));
+                .all(|t| t.kind == TokenKind::Comma || t.kind == TokenKind::Open || t.has(Class::Conjunction));
             if !joined || !matches!(r.what, What::Name(_)) {
                 break;
             }
@@ -334,7 +334,7 @@ impl Scene<'_> {
         let second = self.ending_at(left, |r| matches!(r.what, What::Name(_) | What::Noun(_)))?;
         let first = second.checked_sub(1).filter(|f| self.here.contains(f))?;
         let between = &self.tokens[self.refs[first].end as usize..self.name_start(second)];
-        let joined = between.iter().any(|t| t.entry().is(Class::Conjunction)) && between.len() <= 2;
+        let joined = between.iter().any(|t| t.has(Class::Conjunction)) && between.len() <= 2;
         joined.then(|| vec![first, second])
     }
 
@@ -380,8 +380,7 @@ impl Scene<'_> {
         self.ending_at(at, |_| true).filter(|a| self.eligible(*a)).or_else(|| {
             self.here.clone().rev().filter(|a| (self.refs[*a].end as usize) <= at).find(|a| {
                 let between = &self.tokens[self.refs[*a].end as usize..at];
-                self.eligible(*a)
-                    && !between.iter().any(|t| t.entry().classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
+                self.eligible(*a) && !between.iter().any(|t| t.classes.meets(PARTS) || t.kind == TokenKind::Semicolon)
             })
         })
     }
@@ -396,7 +395,7 @@ impl Scene<'_> {
                 person(&n) && n.looks != Looks::Place
                     || n.looks == Looks::Single
                         && before.is_none_or(|b| {
-                            !self.tokens[b].entry().is(Class::Preposition) && self.tokens[b].kind != TokenKind::Comma
+                            !self.tokens[b].has(Class::Preposition) && self.tokens[b].kind != TokenKind::Comma
                         })
             }
             _ => true,
@@ -416,9 +415,7 @@ impl Scene<'_> {
                 && self.tokens[from..to].iter().enumerate().all(|(k, t)| match t.kind {
                     TokenKind::Comma => k == 0 || self.is(from, &[","]),
                     TokenKind::Word => {
-                        !t.entry().classes.meets(NOT_NOMINAL)
-                            || t.entry().is(Class::Preposition)
-                            || t.entry().is(Class::Determiner)
+                        !t.classes.meets(NOT_NOMINAL) || t.has(Class::Preposition) || t.has(Class::Determiner)
                     }
                     TokenKind::Hyphen | TokenKind::Number | TokenKind::Possessive | TokenKind::Period => true,
                     _ => false,

@@ -111,12 +111,12 @@ impl Entities<'_> {
                 && tokens[t].kind != TokenKind::Currency
         };
         let numeral = |t: usize| {
-            !tokens[t + 1].entry().is(Class::TimeUnit)
-                && (tokens[t].kind == TokenKind::Number || tokens[t].entry().is(Class::Cardinal))
+            !tokens[t + 1].has(Class::TimeUnit)
+                && (tokens[t].kind == TokenKind::Number || tokens[t].has(Class::Cardinal))
                 && !tokens[t + 1].glued()
         };
         while range.len() > 1
-            && (tokens[range.start].entry().is(Class::Determiner) || edge(range.start) || numeral(range.start))
+            && (tokens[range.start].has(Class::Determiner) || edge(range.start) || numeral(range.start))
         {
             range.start += 1;
         }
@@ -198,7 +198,7 @@ impl Entities<'_> {
             end >= tokens.end
                 || after.is_some_and(|t| {
                     t.kind != TokenKind::Possessive
-                        && (t.entry().is(Class::Preposition) || t.kind == TokenKind::Comma || t.kind == TokenKind::Open)
+                        && (t.has(Class::Preposition) || t.kind == TokenKind::Comma || t.kind == TokenKind::Open)
                 })
         });
         if let Some(at) = head {

@@ -62,7 +62,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
             return r.entity(object);
         }
         // `The officer who shot a boy was identified as`: its subject; `a boy identified as`: the nearest.
-        let passive = all[verb - 1].entry().is(Class::Auxiliary) || all[verb - 1].entry().is(Class::Adverb);
+        let passive = all[verb - 1].has(Class::Auxiliary) || all[verb - 1].has(Class::Adverb);
         let mut before = range.clone().take_while(|at| *at < name && (r.refs[*at].end as usize) <= verb);
         let at = if passive { before.find(|at| somebody(*at)) } else { before.filter(|at| somebody(*at)).last() };
         return at.and_then(|at| r.entity(at));
@@ -79,7 +79,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
             TokenKind::Comma | TokenKind::Period | TokenKind::Open | TokenKind::Dash | TokenKind::Semicolon
         )
     });
-    let speaks = all.get(after).is_some_and(|t| t.entry().is(Class::Speech));
+    let speaks = all.get(after).is_some_and(|t| t.has(Class::Speech));
     // `the driver, Jo Roe, was`, `the victim, 30-year-old Jo Roe,`; `the victim is Jo Roe`.
     let comma = end == edge && all[edge].kind == TokenKind::Comma && closes && !speaks && definite(r, previous);
     let pronoun = matches!(r.refs[previous].what, What::Pronoun(p) if !p.plural);
@@ -94,7 +94,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
 
 /// Past `of five` in `the father of five, Jo Roe,`.
 fn over_children<'t>(all: &[Token], end: usize, word: &impl Fn(usize) -> &'t str) -> usize {
-    let number = all.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number || t.entry().is(Class::Cardinal));
+    let number = all.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number || t.has(Class::Cardinal));
     if number && word(end) == "of" { end + 2 } else { end }
 }
 
@@ -105,7 +105,7 @@ fn definite(r: &Resolver<'_, '_>, at: usize) -> bool {
 /// `30`, `-`, `year`, `old`.
 fn part_of_age(token: &Token, text: &str) -> bool {
     matches!(token.kind, TokenKind::Number | TokenKind::Hyphen)
-        || token.entry().is(Class::TimeUnit)
-        || token.entry().is(Class::Cardinal)
+        || token.has(Class::TimeUnit)
+        || token.has(Class::Cardinal)
         || token.span.of(text).eq_ignore_ascii_case("old")
 }

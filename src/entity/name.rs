@@ -1,6 +1,6 @@
 //! Names: runs of capitalised words, with what stands before them stripped.
 
-use crate::lexicon::{Class, Classes, Lexicon, WordId};
+use crate::lexicon::{Class, Classes, WordId};
 use crate::token::{Flags, Token, TokenKind};
 
 /// A name in the text; token places count in the slice it was read from.
@@ -61,7 +61,7 @@ const POST: Classes = Classes::of(Class::Title).and(Class::Role);
 const NO_NAME: Classes = Classes::of(Class::Organisation).and(Class::Place).and(Class::Role).and(Class::Month);
 
 fn classes(token: &Token) -> Classes {
-    Lexicon::get().classes(token.word)
+    token.classes
 }
 
 fn capital(token: &Token) -> bool {
@@ -103,8 +103,8 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
         let glued = |k: usize| tokens.get(end + k).is_some_and(Token::glued);
         let step = match token.kind {
             TokenKind::Word if word(token) => 1,
-            TokenKind::Word if !token.flags.has(Flags::CAPITAL) && token.entry().is(Class::Particle) => {
-                let more = tokens.get(end + 1).is_some_and(|t| t.entry().is(Class::Particle) && !capital(t));
+            TokenKind::Word if !token.flags.has(Flags::CAPITAL) && token.has(Class::Particle) => {
+                let more = tokens.get(end + 1).is_some_and(|t| t.has(Class::Particle) && !capital(t));
                 match () {
                     () if follows(1) && link(token, text) => 2,
                     () if more && follows(2) => 3,
@@ -140,7 +140,7 @@ fn link(token: &Token, text: &str) -> bool {
 }
 
 fn generation(token: &Token) -> bool {
-    token.entry().is(Class::Generation)
+    token.has(Class::Generation)
 }
 
 /// The dot of an initial, a title or a suffix.
@@ -213,7 +213,7 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
     while surname >= first + 2 && tokens[surname - 1].kind == TokenKind::Hyphen {
         surname -= 2;
     }
-    while surname > first + 1 && tokens[surname - 1].entry().is(Class::Particle) && !capital(&tokens[surname - 1]) {
+    while surname > first + 1 && tokens[surname - 1].has(Class::Particle) && !capital(&tokens[surname - 1]) {
         surname -= 1;
     }
     let hyphenated = surname < final_word;

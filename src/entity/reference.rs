@@ -1,7 +1,7 @@
 //! References: every place of a sentence that speaks of a person or a group.
 
 use super::name::{self, Looks, Name};
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::lexicon::{Class, Classes};
 use crate::token::{Flags, Token, TokenKind};
 
 /// A place that speaks of somebody; token places count in `Segmented::tokens`.
@@ -69,7 +69,6 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
         what,
         entity: NOBODY,
     };
-    let lexicon = Lexicon::get();
     let mut i = 0;
     while i < tokens.len() {
         let token = &tokens[i];
@@ -77,7 +76,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             i += 1;
             continue;
         }
-        let classes = lexicon.classes(token.word);
+        let classes = token.classes;
         if token.flags.has(Flags::CAPITAL)
             && !caps
             && !classes.meets(NEVER_NAME)
@@ -179,9 +178,7 @@ fn unknown_before(tokens: &[Token], end: usize) -> Option<usize> {
     let name = |t: &Token| {
         t.kind == TokenKind::Word
             && t.flags.has(Flags::CAPITAL)
-            && (t.word == crate::lexicon::WordId::NONE
-                || t.entry().is(Class::GivenMale)
-                || t.entry().is(Class::GivenFemale))
+            && (t.word == crate::lexicon::WordId::NONE || t.has(Class::GivenMale) || t.has(Class::GivenFemale))
     };
     let count = (0..3.min(end)).take_while(|k| name(&tokens[end - 1 - k])).count();
     (count >= 2).then_some(end - count)
@@ -231,7 +228,7 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     let entry = tokens[head].entry();
     let next_is_head = tokens
         .get(head + 1)
-        .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.entry().classes.meets(PERSON));
+        .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.classes.meets(PERSON));
     if next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
         return None;
     }
@@ -262,8 +259,8 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
     let mut minimal = head;
     let mut number = false;
     // `30 year old men` are men of that age, not thirty.
-    let counts = |at: usize| tokens.get(at + 1).is_some_and(|t| !t.glued() && !t.entry().is(Class::TimeUnit));
-    let determiner = |at: usize| tokens[at].entry().is(Class::Determiner);
+    let counts = |at: usize| tokens.get(at + 1).is_some_and(|t| !t.glued() && !t.has(Class::TimeUnit));
+    let determiner = |at: usize| tokens[at].has(Class::Determiner);
     for back in 1..=12.min(head) {
         let at = head - back;
         let token = &tokens[at];
@@ -331,7 +328,7 @@ fn year_old(tokens: &[Token], text: &str, i: usize) -> bool {
     (word.eq_ignore_ascii_case("old") || word.eq_ignore_ascii_case("olds"))
         && i >= 4
         && matches!(tokens[i - 1].kind, TokenKind::Hyphen | TokenKind::Word)
-        && tokens[i.saturating_sub(2)..i].iter().any(|t| t.entry().is(Class::TimeUnit))
+        && tokens[i.saturating_sub(2)..i].iter().any(|t| t.has(Class::TimeUnit))
         && tokens[i.saturating_sub(3)..i].iter().any(|t| t.kind == TokenKind::Hyphen)
 }
 
@@ -339,7 +336,7 @@ fn year_old(tokens: &[Token], text: &str, i: usize) -> bool {
 fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, Noun)> {
     let mut end = old + 1;
     while let Some(token) = tokens.get(end) {
-        let classes = token.entry().classes;
+        let classes = token.classes;
         let plain = token.kind == TokenKind::Word
             && !classes.meets(STOP.and(Class::Verb).and(Class::Adverb).and(Class::Determiner))
             && !token.flags.has(Flags::CAPITAL);

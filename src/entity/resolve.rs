@@ -312,10 +312,7 @@ impl<'s> Resolver<'_, 's> {
     }
 
     fn verb_follows(&self, at: usize) -> bool {
-        self.seg
-            .tokens
-            .get(at)
-            .is_some_and(|t| t.entry().is(Class::Auxiliary) || t.entry().is(Class::Speech) || t.entry().is(Class::Verb))
+        self.seg.tokens.get(at).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Speech) || t.has(Class::Verb))
     }
 
     /// Whom a definite phrase takes up.

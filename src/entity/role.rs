@@ -160,13 +160,13 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             roles |= ACCUSED;
         } else if is(token, &HURT_BEFORE) {
             roles |= HURT;
-        } else if back == 1 && token.entry().is(Class::Speech) {
+        } else if back == 1 && token.has(Class::Speech) {
             // `“…,” said Roe`; `police say Roe was` is no speech of hers.
             let mark = at.checked_sub(1).map(|m| tokens[m].kind);
             if matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
                 roles |= SPEAKS;
             }
-        } else if !(is(token, &BETWEEN) || token.entry().is(Class::Determiner)) {
+        } else if !(is(token, &BETWEEN) || token.has(Class::Determiner)) {
             break;
         }
     }
@@ -212,14 +212,12 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let fate = rest.iter().skip(1).take(2).any(|t| is(t, &FATE));
         return u8::from(fate) * HURT;
     }
-    if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.entry().is(Class::Preposition)) {
+    if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.has(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
-        let verb = rest
-            .iter()
-            .take(16)
-            .position(|t| t.kind == TokenKind::Word && (t.entry().is(Class::Auxiliary) || is(t, &OPENS)));
+        let verb =
+            rest.iter().take(16).position(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || is(t, &OPENS)));
         match verb {
-            Some(v) if !rest[..v].iter().any(|t| t.entry().is(Class::Speech) || t.kind == TokenKind::Semicolon) => {
+            Some(v) if !rest[..v].iter().any(|t| t.has(Class::Speech) || t.kind == TokenKind::Semicolon) => {
                 at = v;
             }
             _ => return 0,
@@ -259,16 +257,14 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let object = !helped
             && rest.get(at + 1).is_some_and(|n| {
                 n.kind == TokenKind::Word
-                    && !n.entry().is(Class::Weekday)
-                    && !n.entry().is(Class::Month)
-                    && (n.entry().is(Class::Determiner)
-                        || n.entry().is(Class::PersonNoun)
-                        || n.flags.has(Flags::CAPITAL))
+                    && !n.has(Class::Weekday)
+                    && !n.has(Class::Month)
+                    && (n.has(Class::Determiner) || n.has(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
             });
         let does = is(token, &DONE_TO);
         return if object && does { ACCUSED } else { HURT };
     }
-    if token.entry().is(Class::Speech) { SPEAKS } else { 0 }
+    if token.has(Class::Speech) { SPEAKS } else { 0 }
 }
 
 /// Joins somebody described, aged and unnamed with the named person of the same role whose age is

@@ -61,7 +61,7 @@ impl Sentence {
                 continue;
             }
             let name = token.flags.has(Flags::CAPITAL) && (at > 0 || token.entry().form.is_empty());
-            if token.entry().classes.meets(EMPTY) && !(name && at > 0 && token.entry().is(Class::Abbreviation)) {
+            if token.classes.meets(EMPTY) && !(name && at > 0 && token.has(Class::Abbreviation)) {
                 continue;
             }
             words.push((at, concept(token.span.of(text)), name));

@@ -1,27 +1,39 @@
-//! A word list: a few fixed words that a word is tested against without a look-up.
+//! A word list: a few fixed words that a token is tested against without a look-up.
+
+use super::key::hash_of;
 
 /// A list of words in lower case, with masks that turn away nearly all other words at once.
 #[derive(Debug, Clone, Copy)]
 pub struct WordList {
     words: &'static [&'static str],
+    /// A bit for the hash of each word.
+    hashes: [u64; 2],
     /// A bit for each first letter.
     first: u32,
     /// A bit for each length.
     lengths: u32,
 }
 
+/// A [`WordList`] made when the program is compiled: `view.is_any(i, words!["to", "of"])`.
+macro_rules! words {
+    ($($word:expr),* $(,)?) => { const { &$crate::lexicon::WordList::new(&[$($word),*]) } };
+}
+pub(crate) use words;
+
 impl WordList {
     /// A list of these words, all in lower case.
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let (mut first, mut lengths) = (0, 0);
+        let (mut first, mut lengths, mut hashes) = (0, 0, [0; 2]);
         let mut i = 0;
         while i < words.len() {
             let word = words[i].as_bytes();
-            first |= 1 << (word[0] & 31);
+            first |= 1 << (if word.is_empty() { 0 } else { word[0] & 31 });
             lengths |= 1 << (word.len() & 31);
+            let (half, bit) = place(hash_of(words[i]));
+            hashes[half] |= bit;
             i += 1;
         }
-        Self { words, first, lengths }
+        Self { words, hashes, first, lengths }
     }
 
     /// Whether `word` is in the list, in any case.
@@ -30,8 +42,26 @@ impl WordList {
         let bytes = word.as_bytes();
         bytes.first().is_some_and(|b| self.first & 1 << (b & 31) != 0)
             && self.lengths & 1 << (bytes.len() & 31) != 0
-            && self.words.iter().any(|w| w.eq_ignore_ascii_case(word))
+            && self.has_bytes(bytes)
     }
+
+    /// Whether these bytes are a word in the list, in any case.
+    pub(crate) fn has_bytes(&self, word: &[u8]) -> bool {
+        self.words.iter().any(|w| w.len() == word.len() && w.as_bytes().eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a word of this hash can be in the list; few others are let through.
+    #[inline]
+    pub const fn may_have(&self, hash: u32) -> bool {
+        let (half, bit) = place(hash);
+        self.hashes[half] & bit != 0
+    }
+}
+
+/// The bit of a hash: which half of the mask, and which bit of it.
+#[inline]
+const fn place(hash: u32) -> (usize, u64) {
+    ((hash >> 31) as usize, 1 << (hash >> 25 & 63))
 }
 
 #[cfg(test)]
@@ -40,7 +70,7 @@ mod tests {
 
     #[test]
     fn has_its_words_in_any_case() {
-        const LIST: WordList = WordList::new(&["of", "killed", "o’clock"]);
+        const LIST: WordList = WordList::new(&["of", "killed", "o’clock", "constitutional"]);
         for (word, expected) in [
             ("of", true),
             ("Killed", true),
@@ -49,8 +79,11 @@ mod tests {
             ("", false),
             ("ok", false),
             ("Öf", false),
+            ("Constitutional", true),
+            ("constitutions", false),
         ] {
             assert_eq!(LIST.has(word), expected, "{word}");
+            assert!(LIST.may_have(hash_of(&word.to_ascii_lowercase())) || !expected, "{word}");
         }
     }
 }

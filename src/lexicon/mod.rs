@@ -4,14 +4,18 @@
 //! word with its forms, `=` gives its worth. A further language is one folder more.
 
 mod classes;
+pub mod key;
 mod list;
 pub mod plural;
 pub mod unit;
 
 pub use classes::Class;
 pub use list::WordList;
+pub(crate) use list::words;
 
 use std::sync::OnceLock;
+
+use key::{Key, hash_of};
 
 /// The place of a word in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -27,40 +31,46 @@ impl WordId {
     }
 }
 
-/// A set of classes.
+/// A set of classes; in two halves, so that a token that holds one needs no padding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u128);
+pub struct Classes(u64, u64);
 
 impl Classes {
     /// The empty set.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self(0, 0);
 
     /// The set of one.
+    #[inline]
     pub const fn of(class: Class) -> Self {
-        Self(1 << class as u64)
+        let at = class as u32;
+        if at < 64 { Self(1 << at, 0) } else { Self(0, 1 << (at - 64)) }
     }
 
     /// Both sets.
     #[must_use]
+    #[inline]
     pub const fn and(self, class: Class) -> Self {
-        Self(self.0 | 1 << class as u64)
+        self.union(Self::of(class))
     }
 
     /// Whatever is in either.
     #[must_use]
+    #[inline]
     pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(self.0 | other.0, self.1 | other.1)
     }
 
     /// What is left without `other`.
     #[must_use]
+    #[inline]
     pub const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
+        Self(self.0 & !other.0, self.1 & !other.1)
     }
 
     /// Whether the two share a class.
+    #[inline]
     pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0 & other.0 | self.1 & other.1 != 0
     }
 }
 
@@ -85,6 +95,7 @@ struct Sense {
 
 impl Entry {
     /// Whether the word belongs to `class`.
+    #[inline]
     pub const fn is(&self, class: Class) -> bool {
         self.classes.meets(Classes::of(class))
     }
@@ -112,13 +123,25 @@ impl Entry {
 /// All words, with a hash table over their forms.
 pub struct Lexicon {
     entries: Vec<Entry>,
-    classes: Vec<Classes>,
+    /// What the lexer asks of each entry, side by side.
+    rows: Vec<Row>,
+    /// The table: hash and entry.
     slots: Vec<(u32, u16)>,
-    longest: usize,
+    /// How far a hash is shifted to be a place in the table.
+    shift: u32,
+}
+
+/// What the lexer asks of an entry.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    classes: Classes,
+    key: Key,
+    len: u32,
 }
 
 impl Lexicon {
     /// The English lexicon, read once.
+    #[inline]
     pub fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| Self::read(EN))
@@ -135,6 +158,7 @@ impl Lexicon {
     }
 
     /// The entry of a word.
+    #[inline]
     pub fn entry(&self, id: WordId) -> &Entry {
         &self.entries[id.0 as usize]
     }
@@ -144,26 +168,30 @@ impl Lexicon {
         self.entries.iter().filter_map(move |e| e.worth(class))
     }
 
-    /// The classes of a word, by a table small enough to stay at hand.
-    pub fn classes(&self, id: WordId) -> Classes {
-        self.classes[id.0 as usize]
-    }
-
     /// Finds a word whatever its case.
     pub fn find(&self, word: &[u8]) -> WordId {
-        if word.len() > self.longest {
-            return WordId::NONE;
-        }
-        let hash = hash(word);
+        let (key, hash) = Key::in_text(word, 0, word.len());
+        self.look_up(word, key, hash).0
+    }
+
+    /// Finds a word whose key and hash are known, with its classes.
+    #[inline]
+    pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32) -> (WordId, Classes) {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = (hash >> self.shift) as usize & mask;
         loop {
             let (h, id) = self.slots[at];
             if id == 0 {
-                return WordId::NONE;
+                return (WordId::NONE, Classes::NONE);
             }
-            if h == hash && lowers_to(word, self.entries[id as usize].form) {
-                return WordId(id);
+            if h == hash {
+                let row = &self.rows[id as usize];
+                if row.key == key
+                    && row.len as usize == word.len()
+                    && (word.len() <= 8 || word.eq_ignore_ascii_case(self.entries[id as usize].form.as_bytes()))
+                {
+                    return (WordId(id), row.classes);
+                }
             }
             at = (at + 1) & mask;
         }
@@ -197,49 +225,20 @@ impl Lexicon {
             }
         }
         let size = (entries.len() * 2).next_power_of_two();
+        let shift = 32 - size.trailing_zeros();
         let mut slots = vec![(0, 0); size];
         for (id, entry) in entries.iter().enumerate().skip(1) {
-            let hash = hash(entry.form.as_bytes());
-            let mut at = hash as usize & (size - 1);
+            let hash = hash_of(entry.form);
+            let mut at = (hash >> shift) as usize;
             while slots[at].1 != 0 {
                 at = (at + 1) & (size - 1);
             }
             slots[at] = (hash, id as u16);
         }
-        let longest = entries.iter().map(|e| e.form.len()).max().unwrap_or(0);
-        let classes = entries.iter().map(|e| e.classes).collect();
-        Self { entries, classes, slots, longest }
+        let row = |e: &Entry| Row { classes: e.classes, key: Key::of(e.form), len: e.form.len() as u32 };
+        let rows = entries.iter().map(row).collect();
+        Self { entries, rows, slots, shift }
     }
-}
-
-/// Whether `word` is `form`, which is in lower case, but for its own case.
-fn lowers_to(word: &[u8], form: &str) -> bool {
-    word.len() == form.len() && word.iter().zip(form.bytes()).all(|(w, f)| w.to_ascii_lowercase() == f)
-}
-
-/// A hash of the lower-cased bytes, eight at a time; words alike but for case hash alike.
-fn hash(word: &[u8]) -> u32 {
-    const LOWER: u64 = 0x2020_2020_2020_2020;
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let n = word.len();
-    let eight = |at: usize| word.get(at..at + 8).and_then(|w| w.try_into().ok()).map_or(0, u64::from_le_bytes) | LOWER;
-    let four = |at: usize| {
-        u64::from(word.get(at..at + 4).and_then(|w| w.try_into().ok()).map_or(0, u32::from_le_bytes)) | LOWER
-    };
-    let (first, last) = match n {
-        0 => return 0,
-        1..4 => (u64::from(word[0] | 0x20) | u64::from(word[n / 2] | 0x20) << 8, u64::from(word[n - 1] | 0x20)),
-        4..8 => (four(0), four(n - 4)),
-        _ => (eight(0), eight(n - 8)),
-    };
-    let mut h = (first ^ n as u64).wrapping_mul(MIX);
-    h = (h ^ (h >> 29) ^ last).wrapping_mul(MIX);
-    let mut at = 8;
-    while at + 8 < n {
-        h = (h.rotate_left(23) ^ eight(at)).wrapping_mul(MIX);
-        at += 8;
-    }
-    (h >> 32) as u32
 }
 
 const EN: &[&str] = &[

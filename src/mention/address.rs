@@ -1,7 +1,7 @@
 //! Addresses: of the web and mail, of houses, and the numbers of telephones.
 
 use super::numeral::plain;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -23,8 +23,10 @@ pub(super) fn address(view: &View<'_>, i: usize, floor: usize) -> Option<(usize,
             || view.is(k, "www")
             || (view.str(k) == "@" && k > from)
             || (view.kind(k) == Some(TokenKind::Period)
-                && view
-                    .is_any(k + 1, &["com", "org", "net", "gov", "edu", "co", "html", "htm", "php", "twitter", "pic"])
+                && view.is_any(
+                    k + 1,
+                    words!["com", "org", "net", "gov", "edu", "co", "html", "htm", "php", "twitter", "pic"],
+                )
                 && k + 1 < to)
     }) || matches!(view.str(from), "@" | "#");
     if !web {
@@ -109,7 +111,7 @@ pub(super) fn street(view: &View<'_>, i: usize) -> Option<usize> {
         if token.kind != TokenKind::Word || !token.flags.has(Flags::CAPITAL) {
             return None;
         }
-        if token.entry().is(Class::Street) && (k > 0 || view.is_any(at, &["ave", "rue", "avenue"])) {
+        if token.has(Class::Street) && (k > 0 || view.is_any(at, words!["ave", "rue", "avenue"])) {
             return Some(i + 1);
         }
         at += 1;

@@ -8,7 +8,7 @@ use super::decade::decade;
 use super::figure::Figure;
 use super::numeral::{Form, hyphen, numeral, plain};
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::{Class, plural};
+use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Bounds, Quantity, Value};
@@ -80,7 +80,7 @@ fn unit(view: &View<'_>, at: usize) -> Option<&'static str> {
     let lemma = view.tokens.get(at)?.entry().lemma(Class::TimeUnit);
     match lemma {
         Some(l @ ("year" | "month" | "week" | "day" | "hour")) => Some(l),
-        _ if view.is_any(at, &["yr", "yrs"]) => Some("year"),
+        _ if view.is_any(at, words!["yr", "yrs"]) => Some("year"),
         _ => None,
     }
 }
@@ -92,7 +92,7 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
     let word = hyphen(view, at);
     if let Some(unit) = unit(view, word) {
         let next = hyphen(view, word + 1);
-        if view.is_any(next, &["old", "olds", "young"]) {
+        if view.is_any(next, words!["old", "olds", "young"]) {
             return Some((unit, next + 1));
         }
         if view.is(next, "of") && view.is(next + 1, "age") {
@@ -103,7 +103,7 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
             word == at && unit != "year" && enclosed(view, word + 1) && is_name(view, figure.start.checked_sub(2)?);
         return named.then_some((unit, word + 1));
     }
-    if view.is_any(word, &["yo", "y.o."])
+    if view.is_any(word, words!["yo", "y.o."])
         || (view.is(word, "y") && view.kind(word + 1) == Some(TokenKind::Slash) && view.is(word + 2, "o"))
     {
         return Some(("year", if view.is(word, "y") { word + 3 } else { word + 1 }));
@@ -114,14 +114,14 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
         for _ in 0..4 {
             while next < at + 16
                 && (view.kind(next) == Some(TokenKind::Comma)
-                    || view.is_any(next, &["and", "or", "to", "a", "an", "the"]))
+                    || view.is_any(next, words!["and", "or", "to", "a", "an", "the"]))
             {
                 next += 1;
             }
             let n = numeral(view, next)?;
             let follows = hyphen(view, n.end);
             if let Some(unit) = unit(view, follows) {
-                return view.is_any(hyphen(view, follows + 1), &["old", "olds"]).then_some((unit, at + 1));
+                return view.is_any(hyphen(view, follows + 1), words!["old", "olds"]).then_some((unit, at + 1));
             }
             if view.kind(n.end) != Some(TokenKind::Hyphen) {
                 return None;
@@ -141,12 +141,12 @@ pub(super) fn hyphen_back(view: &View<'_>, at: usize) -> Option<usize> {
 /// `under-16s`, `over-75s`, `over 18s`
 fn over_under(view: &View<'_>, figure: &Figure) -> Option<(Edge, usize)> {
     let s = view.tokens.get(figure.end)?;
-    if !s.glued() || !view.is_any(figure.end, &["s", "'s", "’s"]) {
+    if !s.glued() || !view.is_any(figure.end, words!["s", "'s", "’s"]) {
         return None;
     }
     let before = hyphen_back(view, figure.start)?;
     let edge = match () {
-        () if view.is_any(before, &["under", "Under"]) => Edge::Under,
+        () if view.is_any(before, words!["under", "Under"]) => Edge::Under,
         () if view.is(before, "over") => Edge::Over,
         () => return None,
     };
@@ -172,11 +172,12 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         return Some(mention(view, &Figure { edge: Some(edge), from, ..figure.clone() }, "year", end));
     }
     // `18 or older`, `12 and younger`
-    if view.is_any(end, &["or", "and"]) && view.is_any(end + 1, &["older", "younger"]) {
+    if view.is_any(end, words!["or", "and"]) && view.is_any(end + 1, words!["older", "younger"]) {
         let edge = if view.is(end + 1, "older") { Edge::Min } else { Edge::Max };
         return Some(mention(view, &Figure { edge: Some(edge), used: end + 2, ..figure.clone() }, "year", end));
     }
-    let not_unit = !view.has(end, Class::TimeUnit) || view.is_any(end, &["years", "year"]) && view.is(end + 1, "old");
+    let not_unit =
+        !view.has(end, Class::TimeUnit) || view.is_any(end, words!["years", "year"]) && view.is(end + 1, "old");
     if !not_unit {
         return None;
     }
@@ -201,7 +202,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         && figure.low.value >= Decimal::ONE
         && figure.bare()
     {
-        let who = !view.is_any(end, &["over", "degrees", "heads"]);
+        let who = !view.is_any(end, words!["over", "degrees", "heads"]);
         return who.then(|| mention(view, figure, "year", end));
     }
     // `The choir's average age is 67`
@@ -267,8 +268,8 @@ fn age_edge(view: &View<'_>, of: usize) -> Option<Edge> {
         at = at.checked_sub(1)?;
     }
     match () {
-        () if view.is_any(at, &["over", "above"]) => Some(Edge::Over),
-        () if view.is_any(at, &["under", "below"]) => Some(Edge::Under),
+        () if view.is_any(at, words!["over", "above"]) => Some(Edge::Over),
+        () if view.is_any(at, words!["under", "below"]) => Some(Edge::Under),
         () => None,
     }
 }
@@ -280,7 +281,7 @@ fn list(view: &View<'_>, figure: &Figure, clock: &Clock) -> Match {
     while first.more.len() < 12 {
         let comma = view.kind(at) == Some(TokenKind::Comma);
         let next = at + usize::from(comma);
-        let and = view.is_any(next, &["and", "or"]);
+        let and = view.is_any(next, words!["and", "or"]);
         let next = next + usize::from(and);
         if !(comma || and) || next >= view.tokens.len() {
             break;
@@ -289,7 +290,7 @@ fn list(view: &View<'_>, figure: &Figure, clock: &Clock) -> Match {
         let Some(n) = super::figure::figure(view, next, &open) else { break };
         let ends = (comma || and) && (sure_end(view, n.used) || view.is(n.used, "and"));
         let capital = view.kind(n.used) == Some(TokenKind::Word)
-            && !view.is_any(n.used, &["and", "or", "years", "year", "who", "were", "was"]);
+            && !view.is_any(n.used, words!["and", "or", "years", "year", "who", "were", "was"]);
         if !ends
             || capital
             || n.start != next
@@ -321,7 +322,7 @@ fn followed(view: &View<'_>, end: usize) -> bool {
                     || e.is(Class::Pronoun)
                     || view.is_any(
                         end,
-                        &[
+                        words![
                             "when",
                             "last",
                             "this",
@@ -354,7 +355,7 @@ fn followed(view: &View<'_>, end: usize) -> bool {
 
 /// Stricter: a stop, or a word no noun phrase starts with.
 fn sure_end(view: &View<'_>, end: usize) -> bool {
-    followed(view, end) && !view.is_any(end, &["to", "per", "under", "over", "years", "year"])
+    followed(view, end) && !view.is_any(end, words!["to", "per", "under", "over", "years", "year"])
 }
 
 /// After `he was 55`.
@@ -365,11 +366,11 @@ fn be_followed(view: &View<'_>, end: usize) -> bool {
             TokenKind::Word => {
                 view.is_any(
                     end,
-                    &[
+                    words![
                         "when", "and", "at", "but", "years", "by", "now", "last", "next", "this", "or", "with",
                         "while", "who", "on", "in",
                     ],
-                ) && !(view.is(end, "and") && view.is_any(end + 1, &["a", "0"]))
+                ) && !(view.is(end, "and") && view.is_any(end + 1, words!["a", "0"]))
             }
             TokenKind::Percent
             | TokenKind::Currency
@@ -388,13 +389,13 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
         return true;
     }
     let Some(mut subject) = at.checked_sub(1) else { return false };
-    if view.is_any(subject, &["will", "would", "must", "now", "probably", "currently", "only", "who"])
+    if view.is_any(subject, words!["will", "would", "must", "now", "probably", "currently", "only", "who"])
         && !view.is(subject, "who")
     {
         let Some(s) = subject.checked_sub(1) else { return false };
         subject = s;
     }
-    if view.is_any(subject, &["he", "she", "who", "i"]) {
+    if view.is_any(subject, words!["he", "she", "who", "i"]) {
         return true;
     }
     if matches!(be, "'s" | "’s") {
@@ -417,7 +418,7 @@ fn is_name(view: &View<'_>, at: usize) -> bool {
     let Some(token) = view.tokens.get(at) else { return false };
     // `Jr.`, `Sr.`, `J.`
     if token.kind == TokenKind::Period && at > 0 {
-        return view.is_any(at - 1, &["jr", "sr"]) && view.tokens[at - 1].flags.has(Flags::CAPITAL);
+        return view.is_any(at - 1, words!["jr", "sr"]) && view.tokens[at - 1].flags.has(Flags::CAPITAL);
     }
     if matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close) && at > 0 {
         return view.tokens[at - 1].flags.has(Flags::CAPITAL) && view.kind(at - 1) == Some(TokenKind::Word);
@@ -479,7 +480,7 @@ fn plain_words(view: &View<'_>, figure: &Figure) -> bool {
 }
 
 fn person_noun(view: &View<'_>, at: usize) -> bool {
-    view.has(at, Class::PersonNoun) && !view.is_any(at, &["members", "people"])
+    view.has(at, Class::PersonNoun) && !view.is_any(at, words!["members", "people"])
 }
 
 /// Whether what ends at token `end` is closed as an apposition is: by a comma, a stop, a bracket, a dash or `and`.
@@ -498,7 +499,7 @@ fn enclosed(view: &View<'_>, end: usize) -> bool {
             TokenKind::Period => view.tokens.get(end + 1).is_none_or(|n| !n.glued()),
             TokenKind::Word => view.is_any(
                 end,
-                &[
+                words![
                     "and", "of", "from", "who", "was", "were", "is", "are", "died", "at", "on", "in", "has", "had",
                     "told", "with", "said", "&", "whose",
                 ],

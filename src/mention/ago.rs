@@ -6,6 +6,7 @@ use super::length::Count;
 use super::relative;
 use super::when::{Unit, When, add_days};
 use super::{Kind, Match, Mention};
+use crate::lexicon::words;
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Grain, Timex, Value};
@@ -21,7 +22,7 @@ pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Mat
         "ago" | "earlier" => true,
         "later" | "hence" => false,
         "before" | "after" if sentence_stops(view, end) => word == "before",
-        "from" if view.is_any(end, &["now", "today"]) => {
+        "from" if view.is_any(end, words!["now", "today"]) => {
             return date(view, spell, from_now(count, kind, clock), end + 1);
         }
         _ => return None,
@@ -75,7 +76,7 @@ fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Optio
     let when = when?;
     let bound = outside(view, spell);
     let approx = spell.approx || bound.is_some_and(|(_, m)| m == "APPROX");
-    let from = bound.filter(|(at, _)| view.is_any(*at, &["nearly", "almost"])).map_or(spell.from, |b| b.0);
+    let from = bound.filter(|(at, _)| view.is_any(*at, words!["nearly", "almost"])).map_or(spell.from, |b| b.0);
     let timex = Timex {
         value: when.value(),
         modifier: approx.then_some("APPROX"),

@@ -1,6 +1,6 @@
 //! Bounds: the words that make a figure a limit or an estimate.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::Bounds;
@@ -150,9 +150,9 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         return sign(view, last, floor);
     }
     // "at least another 12", "more than a further 12"
-    if view.is_any(last, &["another", "additional", "further", "extra"]) && last > floor {
+    if view.is_any(last, words!["another", "additional", "further", "extra"]) && last > floor {
         last -= 1;
-        if view.is_any(last, &["a", "an"]) && last > floor {
+        if view.is_any(last, words!["a", "an"]) && last > floor {
             last -= 1;
         }
     }
@@ -167,7 +167,7 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     if found.0 == Max
         && view.is(found.1, "up")
         && found.1 > 0
-        && view.is_any(found.1 - 1, &["went", "go", "goes", "gone", "going", "back"])
+        && view.is_any(found.1 - 1, words!["went", "go", "goes", "gone", "going", "back"])
     {
         return None;
     }
@@ -194,13 +194,13 @@ pub(crate) fn after(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
     let token = view.tokens.get(at)?;
     match token.kind {
         TokenKind::Symbol if token.glued() && view.str(at) == "+" => return Some((Min, at + 1)),
-        TokenKind::Hyphen if token.glued() && view.is_any(at + 1, &["odd", "plus"]) => {
+        TokenKind::Hyphen if token.glued() && view.is_any(at + 1, words!["odd", "plus"]) => {
             return Some((if view.is(at + 1, "odd") { About } else { Min }, at + 2));
         }
         TokenKind::Word => {}
         _ => return None,
     }
-    if !view.is_any(at, &["or", "and", "at", "plus", "odd", "approximately"]) {
+    if !view.is_any(at, words!["or", "and", "at", "plus", "odd", "approximately"]) {
         return None;
     }
     AFTER.iter().find_map(|(phrase, edge)| {
@@ -212,7 +212,7 @@ pub(crate) fn after(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
             end += 1;
         }
         // "or more than 4,500" and "at least 12" bound what follows.
-        let bounds_next = view.is_any(end, &["than", "of", "or"])
+        let bounds_next = view.is_any(end, words!["than", "of", "or"])
             || matches!(view.kind(end), Some(TokenKind::Number | TokenKind::Currency))
             || view.has(end, Class::Cardinal)
             || (view.is(at + 1, "more") && view.is(at, "and") && view.kind(end) == Some(TokenKind::Word));

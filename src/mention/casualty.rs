@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::{Class, plural};
+use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
@@ -33,7 +33,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
 fn article(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, bool)> {
     for back in 1..=6 {
         let at = i.checked_sub(back)?;
-        if view.is_any(at, &["a", "an", "another"]) {
+        if view.is_any(at, words!["a", "an", "another"]) {
             return Some((at, at >= floor));
         }
         let token = &view.tokens[at];
@@ -59,14 +59,14 @@ fn suffers(view: &View<'_>, at: usize) -> bool {
         match token.kind {
             TokenKind::Word => {
                 let entry = token.entry();
-                if view.is_any(i, &["dead", "died"]) {
+                if view.is_any(i, words!["dead", "died"]) {
                     return passive || view.is(i, "died");
                 }
                 if passive
                     && entry.is(Class::Casualty)
                     && !view.is_any(
                         i,
-                        &[
+                        words![
                             "arrested",
                             "arresting",
                             "missing",
@@ -84,11 +84,11 @@ fn suffers(view: &View<'_>, at: usize) -> bool {
                 if entry.is(Class::Auxiliary) {
                     // "who was", "was not"
                     passive =
-                        view.is_any(i, &["was", "were", "been", "is", "are", "being", "be", "has", "had", "have"]);
+                        view.is_any(i, words!["was", "were", "been", "is", "are", "being", "be", "has", "had", "have"]);
                 } else if passive
                     && !view.is_any(
                         i,
-                        &[
+                        words![
                             "fatally",
                             "seriously",
                             "critically",
@@ -130,8 +130,8 @@ fn object(view: &View<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     view.is_any(
         before,
-        &["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "shot"],
-    ) && !(before > 0 && view.is_any(before - 1, &["not", "was", "were", "been", "is", "are"]))
+        words!["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "shot"],
+    ) && !(before > 0 && view.is_any(before - 1, words!["not", "was", "were", "been", "is", "are"]))
 }
 
 #[cfg(test)]

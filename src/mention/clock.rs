@@ -7,7 +7,7 @@ use super::bound::Edge;
 use super::when::{self, When};
 use super::{Kind, Mention};
 use crate::article::{DateOrder, Moment};
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::lexicon::{Class, Classes};
 use crate::sentence::Segmented;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Grain, Interval, Quantity, Trend, Value};
@@ -178,7 +178,6 @@ impl Clock {
 /// Whether the text tells a history: many full dates long before the article's own, and next to
 /// none of the weekdays and yesterdays that news is told by.
 fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
-    let lexicon = Lexicon::get();
     let now = published.map_or(i32::MAX, when::year_of);
     let text = seg.article.text.as_str();
     let (mut far, mut full, mut near) = (0, 0, 0);
@@ -188,8 +187,7 @@ fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
         }
         let Ok(year) = token.span.of(text).parse::<i32>() else { continue };
         let before_christ = seg.tokens.get(i + 1).is_some_and(|t| matches!(t.span.of(text), "BC" | "B.C." | "BCE"));
-        let after_month =
-            |back: usize| i >= back && lexicon.classes(seg.tokens[i - back].word).meets(Classes::of(Class::Month));
+        let after_month = |back: usize| i >= back && seg.tokens[i - back].classes.meets(Classes::of(Class::Month));
         if before_christ {
             far += 1;
         } else if !(1000..=2200).contains(&year) {
@@ -204,7 +202,7 @@ fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
         return false;
     }
     let told = seg.tokens.iter().filter(|t| {
-        let classes = lexicon.classes(t.word);
+        let classes = t.classes;
         classes.meets(Classes::of(Class::Weekday)) && t.flags.has(Flags::CAPITAL) && t.span.len() > 5
             || classes.meets(Classes::of(Class::Deictic))
     });

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::figure::Figure;
 use super::numeral::{Form, numeral};
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::{Class, plural};
+use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 use crate::value::Value;
@@ -50,12 +50,12 @@ pub(crate) fn noun(view: &View<'_>, at: usize, one: bool) -> Option<Noun> {
     if view.is(i, "of") {
         let whole = i + 1;
         i = whole;
-        if view.is_any(i, &["them", "us", "those", "whom", "which", "these", "you"])
+        if view.is_any(i, words!["them", "us", "those", "whom", "which", "these", "you"])
             && view.kind(i + 1) != Some(TokenKind::Word)
         {
             return None;
         }
-        while view.has(i, Class::Determiner) || view.is_any(i, &["its", "our", "my", "your", "all", "whose"]) {
+        while view.has(i, Class::Determiner) || view.is_any(i, words!["its", "our", "my", "your", "all", "whose"]) {
             i += 1;
         }
         if let Some(n) = numeral(view, i) {
@@ -103,7 +103,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
             _ => break,
         }
         let entry = token.entry();
-        if view.is_any(i, &["and", "or"]) && head.is_none() && i > at && !joined {
+        if view.is_any(i, words!["and", "or"]) && head.is_none() && i > at && !joined {
             // "digital and physical sales"
             joined = true;
             i += 1;
@@ -155,7 +155,7 @@ fn is_verb_form(view: &View<'_>, i: usize, at: usize) -> bool {
 fn stops_noun(view: &View<'_>, i: usize) -> bool {
     view.is_any(
         i,
-        &[
+        words![
             "who", "which", "that", "when", "while", "where", "as", "than", "if", "because", "after", "before", "not",
             "also", "so", "then", "there", "here", "per", "each", "ago", "later", "earlier", "via", "until", "during",
             "against", "about",
@@ -202,7 +202,7 @@ fn single(view: &View<'_>, at: usize) -> Option<Noun> {
     let head = head?;
     if view.is_any(
         head,
-        &["another", "thing", "more", "other", "else", "such", "hand", "day", "way", "time", "point", "only"],
+        words!["another", "thing", "more", "other", "else", "such", "hand", "day", "way", "time", "point", "only"],
     ) {
         return None;
     }
@@ -219,7 +219,7 @@ fn year(view: &View<'_>, figure: &Figure) -> bool {
         && n >= Decimal::from(1800)
         && n <= Decimal::from(2099)
         && (!(n % Decimal::ONE_HUNDRED).is_zero() || view.has(before, Class::Determiner))
-        && !view.is_any(before, &["total", "all", "other", "of", "with"])
+        && !view.is_any(before, words!["total", "all", "other", "of", "with"])
 }
 
 /// `Father-of-five`, `mother of three`: children, unless the noun is named.
@@ -230,7 +230,7 @@ fn children(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> 
     } else {
         (of, of.checked_sub(1)?)
     };
-    let parents = [
+    let parents = words![
         "father",
         "mother",
         "dad",
@@ -248,7 +248,7 @@ fn children(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> 
         "fathers",
         "mothers",
     ];
-    if !view.is(of, "of") || !view.is_any(parent, &parents) {
+    if !view.is(of, "of") || !view.is_any(parent, parents) {
         return None;
     }
     match noun(view, figure.end, false) {
@@ -271,7 +271,7 @@ fn hyphened(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
     if view.tokens.get(at + 1).is_some_and(|t| !t.glued() || t.kind == TokenKind::Comma) {
         let mut next = at + 1;
         while next < at + 12 {
-            if view.kind(next) == Some(TokenKind::Comma) || view.is_any(next, &["and", "or", "to"]) {
+            if view.kind(next) == Some(TokenKind::Comma) || view.is_any(next, words!["and", "or", "to"]) {
                 next += 1;
                 continue;
             }
@@ -285,7 +285,7 @@ fn hyphened(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
         return None;
     }
     let word = view.tokens.get(at + 1).filter(|t| t.glued() && t.kind == TokenKind::Word)?;
-    if word.entry().is(Class::TimeUnit) || word.entry().is(Class::Ordinal) || word.entry().is(Class::Preposition) {
+    if word.has(Class::TimeUnit) || word.has(Class::Ordinal) || word.has(Class::Preposition) {
         return None;
     }
     if view.is(at + 1, "strong") {
@@ -299,12 +299,12 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
     let person = CompactString::const_new("person");
     let mut at = figure.used;
     let hurt = |i: usize| view.has(i, Class::Casualty);
-    if view.is_any(at, &["more", "others", "other"]) {
+    if view.is_any(at, words!["more", "others", "other"]) {
         at += 1;
     }
     for _ in 0..3 {
         if view.has(at, Class::Auxiliary)
-            || view.is_any(at, &["reported", "confirmed", "feared", "critically", "seriously", "badly", "fatally"])
+            || view.is_any(at, words!["reported", "confirmed", "feared", "critically", "seriously", "badly", "fatally"])
         {
             at += 1;
         }
@@ -316,26 +316,28 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
     let free = view.kind(figure.used) != Some(TokenKind::Word)
         || view.has(figure.used, Class::Preposition)
         || view.has(figure.used, Class::Conjunction);
-    if free && hurt(before) && !view.is_any(before, &["dead", "missing", "shot"]) {
+    if free && hurt(before) && !view.is_any(before, words!["dead", "missing", "shot"]) {
         return Some((person, figure.used));
     }
     // "the death toll has risen to 12"
     let toll = (1..=10).any(|k| figure.from >= k && view.is(figure.from - k, "toll"));
-    (toll && view.is_any(before, &["to", "at", "of", "is", "was", "stands", "reached", "hit"]) && free)
+    (toll && view.is_any(before, words!["to", "at", "of", "is", "was", "stands", "reached", "hit"]) && free)
         .then_some((person, figure.used))
 }
 
 /// `The two were`, `12 of them`, `both`: counted, but the noun is elsewhere.
 fn elliptic(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
     let none = CompactString::default();
-    let of_them = view.is(figure.used, "of") && view.is_any(figure.used + 1, &["them", "whom", "us", "which"]);
+    let of_them = view.is(figure.used, "of") && view.is_any(figure.used + 1, words!["them", "whom", "us", "which"]);
     if of_them && let Some(n) = many(view, figure.used + 2) {
         return Some((n.lemma, n.head + 1));
     }
-    if view.is(figure.used, "of") && view.is_any(figure.used + 1, &["them", "us", "whom", "those", "these", "which"]) {
+    if view.is(figure.used, "of")
+        && view.is_any(figure.used + 1, words!["them", "us", "whom", "those", "these", "which"])
+    {
         return Some((none, figure.used + 2));
     }
-    let the = figure.from > 0 && view.is_any(figure.from - 1, &["the", "these", "those", "all"]);
+    let the = figure.from > 0 && view.is_any(figure.from - 1, words!["the", "these", "those", "all"]);
     let verb = view.has(figure.used, Class::Auxiliary) || view.kind(figure.used) == Some(TokenKind::Comma);
     (the && verb && figure.bare() && figure.low.form == Form::Words).then_some((none, figure.used))
 }
@@ -356,7 +358,7 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
             .any(|&c| view.has(figure.used, c))
         || view.str(figure.used).ends_with("ed");
     let before = figure.from.checked_sub(1)?;
-    let link = view.is_any(before, &["and", "to", "from", "than", "against", "only", "just", "another", "with"])
+    let link = view.is_any(before, words!["and", "to", "from", "than", "against", "only", "just", "another", "with"])
         || figure.approx
         || figure.edge.is_some();
     if !open || !link || matches!(view.kind(figure.used), Some(TokenKind::Hyphen | TokenKind::Slash | TokenKind::Colon))
@@ -378,7 +380,7 @@ fn number_of(view: &View<'_>, before: usize) -> Option<CompactString> {
     let first = before.saturating_sub(10);
     let of = (first..before)
         .rev()
-        .find(|&k| view.is(k, "of") && k > 0 && view.is_any(k - 1, &["number", "numbers", "total"]));
+        .find(|&k| view.is(k, "of") && k > 0 && view.is_any(k - 1, words!["number", "numbers", "total"]));
     if let Some(of) = of {
         return many(view, of + 1).map(|n| n.lemma);
     }
@@ -387,9 +389,9 @@ fn number_of(view: &View<'_>, before: usize) -> Option<CompactString> {
 
 /// `12 cases per 100,000 people`, `12 times a minute`
 fn per(view: &View<'_>, lemma: CompactString, end: usize) -> (CompactString, usize) {
-    if view.is_any(end, &["a", "an", "each", "every"])
+    if view.is_any(end, words!["a", "an", "each", "every"])
         && !lemma.is_empty()
-        && !view.is_any(end + 2, &["ago", "earlier", "later", "before", "after"])
+        && !view.is_any(end + 2, words!["ago", "earlier", "later", "before", "after"])
         && let Some(time) = view.tokens.get(end + 1).and_then(|t| t.entry().lemma(Class::TimeUnit))
         && view.str(end + 1).eq_ignore_ascii_case(time)
     {

@@ -9,12 +9,12 @@ use super::timex::{Read, year_after};
 use super::when::{When, day};
 use super::year::year_number;
 use crate::article::DateOrder;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
 /// What is said of 11 September 2001 without the year.
-const ATTACKS: &[&str] = &[
+const ATTACKS: &WordList = words![
     "attack",
     "attacks",
     "terrorist",
@@ -41,7 +41,7 @@ pub(super) fn month(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
     if !token.flags.has(Flags::CAPITAL) {
         return None;
     }
-    let short = token.span.len() <= 4 && !view.is_any(i, &["may", "june", "july"]);
+    let short = token.span.len() <= 4 && !view.is_any(i, words!["may", "june", "july"]);
     let dot = view.kind(i + 1) == Some(TokenKind::Period) && view.tokens[i + 1].glued();
     Some((number, if short && dot { i + 2 } else { i + 1 }))
 }
@@ -52,7 +52,7 @@ pub(super) fn day_number(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
         let text = view.str(i);
         let n = text.parse().ok().filter(|n| text.len() <= 2 && (1..=31).contains(n))?;
         let suffixed = view.tokens.get(i + 1).is_some_and(crate::token::Token::glued)
-            && view.is_any(i + 1, &["st", "nd", "rd", "th"]);
+            && view.is_any(i + 1, words!["st", "nd", "rd", "th"]);
         return Some((n, i + 1 + usize::from(suffixed)));
     }
     let token = view.tokens.get(i)?;
@@ -66,7 +66,7 @@ pub(super) fn day_number(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
 }
 
 /// Words before a month that mean a month.
-const FRAME: &[&str] = &[
+const FRAME: &WordList = words![
     "in",
     "by",
     "since",
@@ -125,35 +125,33 @@ fn is_month(view: &View<'_>, i: usize, end: usize) -> bool {
     if short && end == i + 1 {
         return false;
     }
-    if !view.is_any(i, &["may", "march", "april", "june", "august", "jan", "mar"]) {
+    if !view.is_any(i, words!["may", "march", "april", "june", "august", "jan", "mar"]) {
         return true;
     }
     let before = i.checked_sub(1).and_then(|b| view.tokens.get(b));
-    if view.is_any(i, &["april", "june", "august"]) {
+    if view.is_any(i, words!["april", "june", "august"]) {
         // A first name: "June Harding said", "Aunt April".
-        let name_before = before
-            .is_some_and(|b| b.kind == TokenKind::Word && b.flags.has(Flags::CAPITAL) && b.entry().is(Class::Title));
+        let name_before =
+            before.is_some_and(|b| b.kind == TokenKind::Word && b.flags.has(Flags::CAPITAL) && b.has(Class::Title));
         let name_after = view.tokens.get(end).is_some_and(|t| {
-            t.kind == TokenKind::Word
-                && t.flags.has(Flags::CAPITAL)
-                && t.entry().classes == crate::lexicon::Classes::NONE
+            t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && t.classes == crate::lexicon::Classes::NONE
         });
-        let framed = before.is_some_and(|b| b.entry().is(Class::Preposition) || b.entry().is(Class::TimeOpener));
+        let framed = before.is_some_and(|b| b.has(Class::Preposition) || b.has(Class::TimeOpener));
         return !name_before && (!name_after || framed);
     }
-    if i > 1 && view.is_any(i - 1, &["to", "and", "or"]) && view.has(i - 2, Class::Month) {
+    if i > 1 && view.is_any(i - 1, words!["to", "and", "or"]) && view.has(i - 2, Class::Month) {
         return true;
     }
     // "and May Harding"
     let someone = view.tokens.get(end).is_some_and(|t| {
-        t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && t.entry().classes == crate::lexicon::Classes::NONE
+        t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && t.classes == crate::lexicon::Classes::NONE
     });
     if someone && i > 0 && view.has(i - 1, Class::Conjunction) {
         return false;
     }
     i > 0
         && view.is_any(i - 1, FRAME)
-        && !(view.is_any(i - 1, &["the", "a", "its", "to", "for", "and"]) && view.is(i, "march"))
+        && !(view.is_any(i - 1, words!["the", "a", "its", "to", "for", "and"]) && view.is(i, "march"))
         || i > 1 && view.is(i - 1, ",") && view.has(i - 2, Class::Month)
 }
 
@@ -190,10 +188,10 @@ pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
 fn shared_year(view: &View<'_>, at: usize, month_before: u32, clock: &Clock) -> Option<i32> {
     let joined = match view.kind(at)? {
         TokenKind::Hyphen | TokenKind::Dash | TokenKind::Comma => true,
-        _ => view.is_any(at, &["and", "or", "to", "through", "until"]),
+        _ => view.is_any(at, words!["and", "or", "to", "through", "until"]),
     };
     let mut next = at + 1;
-    next += usize::from(view.is_any(next, &["and", "or", "early", "late", "mid", "the"]));
+    next += usize::from(view.is_any(next, words!["and", "or", "early", "late", "mid", "the"]));
     next += usize::from(view.kind(next) == Some(TokenKind::Hyphen));
     if !joined || next > at + 3 {
         return None;
@@ -219,7 +217,7 @@ fn followed_by_quantity(view: &View<'_>, after: usize) -> bool {
     matches!(view.kind(after), Some(TokenKind::Percent))
         || view.has(after, Class::PersonNoun)
             && after >= 3
-            && view.is_any(after - 3, &["in", "on", "of"])
+            && view.is_any(after - 3, words!["in", "on", "of"])
             && !view.is(after - 2, ".")
         || view.has(after, Class::Scale)
         || view.has(after, Class::Unit)
@@ -243,7 +241,7 @@ pub(super) fn day_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read
     if let Some((y, stop)) = year_after(view, end, clock, true) {
         return Some(Read::known(day(y.0, m, n)?, i, stop).inferred(y.1));
     }
-    if view.is_any(end, &["road", "street", "avenue"]) {
+    if view.is_any(end, words!["road", "street", "avenue"]) {
         return None;
     }
     if let Some(y) = shared_year(view, end, m, clock) {

@@ -5,7 +5,7 @@ use super::numeral::plain;
 use super::timex::Read;
 use super::when::When;
 use super::{Match, date};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
@@ -16,7 +16,7 @@ pub(super) fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<M
     }
     let (first, after) = date::day_number(view, i)?;
     let and = matches!(view.kind(after), Some(TokenKind::Hyphen | TokenKind::Dash))
-        || view.is_any(after, &["and", "or", "to"])
+        || view.is_any(after, words!["and", "or", "to"])
         || (view.kind(after) == Some(TokenKind::Comma));
     if !and {
         return None;
@@ -41,7 +41,7 @@ pub(super) fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
         match view.kind(next) {
             Some(TokenKind::Hyphen | TokenKind::Dash) => next += 1,
             Some(TokenKind::Comma) => next += 1 + usize::from(view.is(next + 1, "and")),
-            Some(TokenKind::Word) if view.is_any(next, &["and", "to", "through", "or"]) => next += 1,
+            Some(TokenKind::Word) if view.is_any(next, words!["and", "to", "through", "or"]) => next += 1,
             _ => break,
         }
         let Some((n, mut after)) = plain(view, next).then(|| date::day_number(view, next)).flatten() else { break };
@@ -53,9 +53,7 @@ pub(super) fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
                     t.kind,
                     TokenKind::Comma | TokenKind::Period | TokenKind::Close | TokenKind::Semicolon | TokenKind::Colon
                 ) || (t.kind == TokenKind::Word
-                    && (t.entry().is(Class::Preposition)
-                        || t.entry().is(Class::Conjunction)
-                        || t.entry().is(Class::Auxiliary)))
+                    && (t.has(Class::Preposition) || t.has(Class::Conjunction) || t.has(Class::Auxiliary)))
             }
         };
         let Some(later) = chrono::Datelike::with_day(&day, n).filter(|d| *d > day) else { break };

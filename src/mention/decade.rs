@@ -6,7 +6,7 @@ use super::age::hyphen_back;
 use super::figure::Figure;
 use super::numeral::hyphen;
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::value::{Bounds, Quantity, Value};
 
@@ -17,34 +17,34 @@ pub(super) fn decade(view: &View<'_>, figure: &Figure) -> Option<(usize, usize)>
         && figure.low.value < Decimal::ONE_HUNDRED
         && (figure.low.value % Decimal::TEN).is_zero()
         && figure.high.is_none();
-    if !tens || !(s.glued() && (view.is(figure.end, "s") || view.is_any(figure.end, &["'s", "’s"]))) {
+    if !tens || !(s.glued() && (view.is(figure.end, "s") || view.is_any(figure.end, words!["'s", "’s"]))) {
         return None;
     }
-    let whose = |k: usize| view.is_any(k, &["his", "her", "their", "my", "your", "our", "its"]);
+    let whose = |k: usize| view.is_any(k, words!["his", "her", "their", "my", "your", "our", "its"]);
     let before = hyphen_back(view, figure.start)?;
-    let early = view.is_any(before, &["early", "mid", "late", "middle", "very"]);
+    let early = view.is_any(before, words!["early", "mid", "late", "middle", "very"]);
     let owner = if early { hyphen_back(view, before)? } else { before };
     (whose(owner) || (early && view.is(owner, "in"))).then_some((figure.start, figure.end + 1))
 }
 
 /// Reads `in his fifties` at the word of the decade, and `in her late 40s` at `late`.
 pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
-    let opener = view.is_any(i, &["early", "mid", "late", "middle"]);
+    let opener = view.is_any(i, words!["early", "mid", "late", "middle"]);
     let at = if opener { hyphen(view, i + 1) } else { i };
     let owner = if opener {
         i.checked_sub(1)?
     } else {
-        hyphen_back(view, i).filter(|&k| !view.is_any(k, &["early", "mid", "late", "middle"]))?
+        hyphen_back(view, i).filter(|&k| !view.is_any(k, words!["early", "mid", "late", "middle"]))?
     };
-    if !view.is_any(owner, &["his", "her", "their", "my", "your", "our", "its"]) {
+    if !view.is_any(owner, words!["his", "her", "their", "my", "your", "our", "its"]) {
         return None;
     }
     let (low, end) = if let Some(low) = view.tokens.get(at)?.entry().number(Class::Tens) {
         (low, at + 1)
     } else {
         let low: u64 = view.str(at).parse().ok().filter(|n| (10..100).contains(n) && n % 10 == 0)?;
-        let s =
-            view.tokens.get(at + 1).is_some_and(crate::token::Token::glued) && view.is_any(at + 1, &["s", "'s", "’s"]);
+        let s = view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
+            && view.is_any(at + 1, words!["s", "'s", "’s"]);
         (low, if s { at + 2 } else { return None })
     };
     let bounds = Bounds::between(low.into(), (low + if low == 13 { 6 } else { 9 }).into());

@@ -11,7 +11,7 @@ use super::numeral::{Form, hyphen, numeral, plain};
 use super::timex::unit;
 use super::when::Unit;
 use super::{Kind, Match, Mention};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Quantity, Timex, Value};
@@ -77,7 +77,7 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let mut this = Spell { from, end, parts: vec![(count, kind)], approx: false, adjective };
     // "a year and a half"
     if view.is(this.end, "and")
-        && view.is_any(this.end + 1, &["a", "one"])
+        && view.is_any(this.end + 1, words!["a", "one"])
         && view.is(hyphen(view, this.end + 2), "half")
     {
         if let Count::Exactly(n) = count {
@@ -108,7 +108,7 @@ fn or_so(view: &View<'_>, mut spell: Spell) -> Spell {
         spell.end += 2;
         spell.approx = true;
     } else if view.is(spell.end, "or")
-        && view.is_any(spell.end + 1, &["two", "three"])
+        && view.is_any(spell.end + 1, words!["two", "three"])
         && matches!(spell.parts[..], [(Count::Exactly(n), _)] if n == Decimal::ONE)
     {
         spell.end += 2;
@@ -121,13 +121,13 @@ fn or_so(view: &View<'_>, mut spell: Spell) -> Spell {
 fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usize)> {
     let token = view.tokens.get(i)?;
     let entry = token.entry();
-    let article = i > clock.floor && view.is_any(i - 1, &["a", "an"]);
+    let article = i > clock.floor && view.is_any(i - 1, words!["a", "an"]);
     if entry.is(Class::TimeOpener) {
-        let few = view.is_any(i, &["several", "few", "many", "some"]);
+        let few = view.is_any(i, words!["several", "few", "many", "some"]);
         if !few || view.is(i, "some") && view.tokens.get(i + 1)?.kind == TokenKind::Number {
             return None;
         }
-        if view.is(i, "some") && (!view.tokens.get(i + 1)?.entry().is(Class::TimeUnit) || view.is(i + 1, "quarters")) {
+        if view.is(i, "some") && (!view.tokens.get(i + 1)?.has(Class::TimeUnit) || view.is(i + 1, "quarters")) {
             return None;
         }
         let from = if view.is(i, "few") && article { i - 1 } else { i };
@@ -143,7 +143,7 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
             i - 1,
         ));
     }
-    if article && view.is_any(i, &["half"]) {
+    if article && view.is_any(i, words!["half"]) {
         let unit_at = hyphen(view, i + 1);
         return view.has(unit_at, Class::TimeUnit).then_some((Count::Exactly(Decimal::new(5, 1)), i + 1, i - 1));
     }
@@ -169,7 +169,7 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
     // "two or three years", "two to three weeks", "12-18 months", "between 10 and 15 days"
     let dash = matches!(view.kind(n.end), Some(TokenKind::Hyphen | TokenKind::Dash));
     let between = i > 0 && view.is(i - 1, "between") && view.is(n.end, "and");
-    if (dash || between || view.is_any(n.end, &["to", "or"]))
+    if (dash || between || view.is_any(n.end, words!["to", "or"]))
         && let Some(top) = numeral(view, n.end + 1)
         && top.value > n.value
         && view.has(hyphen(view, top.end), Class::TimeUnit)
@@ -189,7 +189,7 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if opener
         && view.is_any(
             i,
-            &[
+            words![
                 "last",
                 "past",
                 "next",
@@ -209,7 +209,7 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
             ],
         )
     {
-        let quantity_ok = !view.is_any(i, &["recent", "second"]);
+        let quantity_ok = !view.is_any(i, words!["recent", "second"]);
         let few = usize::from(view.is(i + 1, "few") || view.is(i + 1, "several"));
         if few == 1 {
             let kind = unit(view, i + 2).filter(|_| view.str(i + 2).ends_with('s'))?;
@@ -237,11 +237,11 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
                 approx: false,
                 adjective: false,
             })
-            .filter(|_| !view.is_any(i, &["late", "these"]));
+            .filter(|_| !view.is_any(i, words!["late", "these"]));
         }
         // "the past year", "the past decade", "the last century"
-        let whole =
-            view.is(i, "past") && the == 1 || view.is_any(i, &["next", "last"]) && the == 1 && kind == Unit::Decade;
+        let whole = view.is(i, "past") && the == 1
+            || view.is_any(i, words!["next", "last"]) && the == 1 && kind == Unit::Decade;
         return (whole && !plural).then(|| {
             or_so(
                 view,
@@ -256,14 +256,14 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
         });
     }
     // "the fiscal year ended Jan. 31"
-    if the == 1 && view.is(i, "fiscal") && view.is(i + 1, "year") && view.is_any(i + 2, &["ended", "ending"]) {
+    if the == 1 && view.is(i, "fiscal") && view.is(i + 1, "year") && view.is_any(i + 2, words!["ended", "ending"]) {
         let parts = vec![(Count::Exactly(Decimal::ONE), Unit::Year)];
         return Some(Spell { from: i - 1, end: i + 2, parts, approx: false, adjective: false });
     }
     // "the year ended Sept. 30"
     if the == 1
-        && view.is_any(i, &["year", "quarter", "month"])
-        && view.is_any(i + 1, &["ended", "ending"])
+        && view.is_any(i, words!["year", "quarter", "month"])
+        && view.is_any(i + 1, words!["ended", "ending"])
         && !view.is(i, "quarter")
     {
         let parts = vec![(Count::Exactly(Decimal::ONE), unit(view, i)?)];
@@ -296,21 +296,21 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if plain(view, i + 1) && view.str(i + 1).len() == 4 {
         return None;
     }
-    let pair = (view.is_any(i + 1, &["or", "and"])
+    let pair = (view.is_any(i + 1, words!["or", "and"])
         && unit(view, i + 2).is_some_and(|u| u != kind)
         && view.str(i + 2).ends_with('s'))
     .then_some(i + 3);
-    let before = |words: &[&str]| i > 0 && view.is_any(i - 1, words);
-    let framed = before(&[
+    let before = |list: &WordList| i > 0 && view.is_any(i - 1, list);
+    let framed = before(words![
         "for", "in", "within", "over", "of", "after", "took", "take", "takes", "spent", "only", "just", "and", "or",
         "lasted", "last", "weeks", "through",
-    ]) || view.is_any(i + 1, &["ago", "later", "earlier", "before", "after", "of", "or"]);
+    ]) || view.is_any(i + 1, words!["ago", "later", "earlier", "before", "after", "of", "or"]);
     // "from days to months"
     let plural = |at: usize| unit(view, at).is_some() && view.str(at).ends_with('s');
-    let range = view.is(i + 1, "to") && plural(i + 2) || before(&["to"]) && i > 1 && plural(i - 2);
+    let range = view.is(i + 1, "to") && plural(i + 2) || before(words!["to"]) && i > 1 && plural(i - 2);
     let framed = framed || range;
-    let the = i > clock.floor && before(&["the"]);
-    let over_the = the && i > 1 && view.is_any(i - 2, &["over", "in", "through", "throughout"]);
+    let the = i > clock.floor && before(words!["the"]);
+    let over_the = the && i > 1 && view.is_any(i - 2, words!["over", "in", "through", "throughout"]);
     (framed || over_the).then(|| Spell {
         from: if over_the { i - 1 } else { i },
         end: pair.unwrap_or(i + 1),
@@ -322,7 +322,7 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
 
 /// Whether token `i` can stand between a number and its unit: `eight trading days`, `ten more years`.
 pub(super) fn between(view: &View<'_>, i: usize) -> bool {
-    const WORDS: &[&str] = &[
+    const WORDS: &WordList = words![
         "more",
         "full",
         "whole",
@@ -349,7 +349,7 @@ fn long(view: &View<'_>, i: usize) -> Option<usize> {
 
 /// Whether the `a` at token `a` makes a rate: `$3 a day`, `24 hours a day`, `four flights a week`.
 fn is_rate(view: &View<'_>, a: usize) -> bool {
-    if view.is_any(a + 2, &["ago", "earlier", "later", "before", "after", "or", "and"]) {
+    if view.is_any(a + 2, words!["ago", "earlier", "later", "before", "after", "or", "and"]) {
         return false;
     }
     let Some(before) = a.checked_sub(1).and_then(|b| view.tokens.get(b)) else { return false };
@@ -416,8 +416,8 @@ pub(super) fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static
 
 /// "over two years" is more than two years; "over a year he wrote" cannot be told and is left.
 fn over(view: &View<'_>, at: usize, spell: &Spell) -> Option<(usize, &'static str)> {
-    let framed =
-        at > 0 && view.is_any(at - 1, &["for", "in", "after", "just", "of", "lasted", "well", "was", "is", "since"]);
+    let framed = at > 0
+        && view.is_any(at - 1, words!["for", "in", "after", "just", "of", "lasted", "well", "was", "is", "since"]);
     let counted = view.kind(spell.from) == Some(TokenKind::Number) || view.is(spell.from, "a");
     (framed || counted).then_some((at, "MORE_THAN"))
 }
@@ -432,11 +432,11 @@ pub(super) fn of_unit(view: &View<'_>, at: (usize, usize), n: Decimal, name: &st
 
 /// The longer unit that a spell is counted by: `40 hours a week`, `two hours per day`.
 fn per(view: &View<'_>, at: usize, kind: Unit) -> Option<&'static str> {
-    if !view.is_any(at, &["a", "per", "each", "every"]) || !(Unit::Second..=Unit::Day).contains(&kind) {
+    if !view.is_any(at, words!["a", "per", "each", "every"]) || !(Unit::Second..=Unit::Day).contains(&kind) {
         return None;
     }
     let each = unit(view, at + 1).filter(|&u| u > kind && u <= Unit::Year)?;
-    let moved = view.is_any(at + 2, &["ago", "earlier", "later", "before", "after"]);
+    let moved = view.is_any(at + 2, words!["ago", "earlier", "later", "before", "after"]);
     (!moved && !view.str(at + 1).ends_with('s')).then(|| named(each)).flatten().map(|(_, name)| name)
 }
 
@@ -452,7 +452,7 @@ fn finish(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
     let bound = outside(view, spell).filter(|(start, _)| *start >= clock.floor);
     let used_from = bound.map_or(spell.from, |b| b.0);
     let near = bound.filter(|(at, _)| {
-        view.is_any(*at, &["nearly", "almost"]) && view.is_any(spell.from - 1, &["nearly", "almost"])
+        view.is_any(*at, words!["nearly", "almost"]) && view.is_any(spell.from - 1, words!["nearly", "almost"])
     });
     let extent = near.map_or(spell.from, |n| n.0);
     let approx = spell.approx || bound.is_some_and(|b| b.1 == "APPROX");

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::figure::Figure;
 use super::numeral::Form;
 use super::{Clock, Kind, Match, Mention, duration};
-use crate::lexicon::{Class, plural};
+use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
 use crate::token::{Flags, Token, TokenKind};
 use crate::value::Value;
@@ -23,7 +23,7 @@ pub(super) fn term(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Ma
         && figure.low.scale == Decimal::ONE
         && figure.low.value <= Decimal::ONE_HUNDRED;
     let (link, lead) = (figure.from.checked_sub(1)?, first.tokens.0.checked_sub(1)?);
-    let same = view.is_any(link, &["for", "to"]) && view.is(link, view.str(lead));
+    let same = view.is_any(link, words!["for", "to"]) && view.is(link, view.str(lead));
     let who = link.checked_sub(1).filter(|w| *w >= first.tokens.1)?;
     let named = view.tokens[who].kind == TokenKind::Word
         && (view.tokens[who].flags.has(Flags::CAPITAL) || view.has(who, Class::PersonNoun) || view.is(who, "other"));
@@ -38,7 +38,7 @@ pub(super) fn term(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Ma
 fn closes(view: &View<'_>, at: usize) -> bool {
     view.tokens.get(at).is_none_or(|t| match t.kind {
         TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close => true,
-        TokenKind::Word => view.is_any(at, &["and", "but", "after", "at", "on"]),
+        TokenKind::Word => view.is_any(at, words!["and", "but", "after", "at", "on"]),
         _ => false,
     })
 }
@@ -59,9 +59,9 @@ pub(super) fn one(view: &View<'_>, figure: &Figure) -> Option<Match> {
 pub(super) fn one_of(view: &View<'_>, i: usize) -> Option<CompactString> {
     let opens = i.checked_sub(1).is_none_or(|b| {
         matches!(view.kind(b), Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash))
-            || view.is_any(b, &["and", "but", "while"])
+            || view.is_any(b, words!["and", "but", "while"])
     });
-    let told = view.is_any(i + 1, &["had", "was", "has", "is", "died", "remains"]) && !view.is(i + 2, "to");
+    let told = view.is_any(i + 1, words!["had", "was", "has", "is", "died", "remains"]) && !view.is(i + 2, "to");
     if !view.is(i, "one") || !opens || !told {
         return None;
     }
@@ -73,7 +73,7 @@ fn people(tokens: &[Token], text: &str) -> Option<CompactString> {
     let word = |t: &Token| t.span.of(text);
     (0..tokens.len()).rev().find_map(|head| {
         let noun = &tokens[head];
-        if !noun.entry().is(Class::PersonNoun) || !plural::is_plural(word(noun)) {
+        if !noun.has(Class::PersonNoun) || !plural::is_plural(word(noun)) {
             return None;
         }
         let counted = tokens[head.saturating_sub(3)..head].iter().any(|t| {

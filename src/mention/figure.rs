@@ -6,7 +6,7 @@ use super::bound::{self, Edge};
 use super::numeral::{Form, Numeral, numeral};
 use super::suffix::{Suffix, prefix, suffix};
 use super::{Clock, Kind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Trend};
@@ -66,7 +66,7 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
     let amount = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Money)
         && view.is_any(
             figure.from.saturating_sub(1),
-            &["lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining"],
+            words!["lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining"],
         );
     if amount {
         figure.trend = None;
@@ -302,7 +302,7 @@ impl Figure {
 fn first(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, Numeral)> {
     if i > floor
         && view.kind(i) == Some(TokenKind::Word)
-        && view.is_any(i - 1, &["a", "an"])
+        && view.is_any(i - 1, words!["a", "an"])
         && let Some(n) = numeral(view, i - 1)
     {
         return Some((i - 1, n));
@@ -317,14 +317,14 @@ fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral,
         return (n, start);
     }
     let before = &view.tokens[start - 1];
-    if view.is_any(start - 1, &["minus", "negative"]) {
+    if view.is_any(start - 1, words!["minus", "negative"]) {
         return (minus, start - 1);
     }
     if before.kind != TokenKind::Hyphen || !view.tokens[start].glued() {
         return (n, start);
     }
     if before.glued() && start >= 2 {
-        return if start >= 2 + floor && view.is_any(start - 2, &["minus", "negative"]) {
+        return if start >= 2 + floor && view.is_any(start - 2, words!["minus", "negative"]) {
             (minus, start - 2)
         } else if matches!(view.kind(start - 2), Some(TokenKind::Currency | TokenKind::Open)) {
             (minus, start - 1)
@@ -356,7 +356,7 @@ fn link(view: &View<'_>, start: usize, at: usize) -> Option<(Link, usize)> {
             }
             Some((Link::Hyphen, at + 1))
         }
-        TokenKind::Word if view.is_any(at, &["to", "through"]) => Some((Link::To, at + 1)),
+        TokenKind::Word if view.is_any(at, words!["to", "through"]) => Some((Link::To, at + 1)),
         TokenKind::Word if view.is(at, "and") && start > 0 && view.is(start - 1, "between") => {
             Some((Link::Between, at + 1))
         }
@@ -378,7 +378,7 @@ fn by_too(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Trend> {
     let last = clock.last.as_ref().filter(|l| l.sentence == view.at && l.trend.is_some())?;
     let alike = figure.suffix.as_ref().is_some_and(|s| s.kind == last.kind && s.name == last.unit);
     let between = view.tokens.get(last.end..by)?;
-    let named = between.len() <= 6 && between.iter().all(|t| t.kind != TokenKind::Word || !t.entry().is(Class::Verb));
+    let named = between.len() <= 6 && between.iter().all(|t| t.kind != TokenKind::Word || !t.has(Class::Verb));
     if alike && named { last.trend } else { None }
 }
 
@@ -415,7 +415,7 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
     for _ in 0..3 {
         if view.is_any(
             last,
-            &[
+            words![
                 "by",
                 "just",
                 "only",

@@ -7,7 +7,7 @@ use super::pronoun::word;
 use super::score::score;
 use super::{Clock, Match, Mention, timex};
 use crate::article::Region;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::sentence::View;
 use crate::token::{Flags, Token, TokenKind};
 
@@ -113,17 +113,17 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
                 && !e.is(Class::Bound)
                 && !view.is_any(
                     i - 2,
-                    &[
+                    words![
                         "mid", "pre", "post", "under", "over", "sub", "minus", "plus", "top", "age", "aged", "late",
                         "early", "non",
                     ],
                 );
-            if name || view.is_any(i - 2, &["covid", "sars", "catch"]) {
+            if name || view.is_any(i - 2, words!["covid", "sars", "catch"]) {
                 return Some((i - 2, trailing_letters(view, i + 1), "part of a name"));
             }
         }
         // `COVID -19`
-        if before.kind == TokenKind::Hyphen && i >= 2 + floor && view.is_any(i - 2, &["covid", "sars"]) {
+        if before.kind == TokenKind::Hyphen && i >= 2 + floor && view.is_any(i - 2, words!["covid", "sars"]) {
             return Some((i - 2, i + 1, "part of a name"));
         }
         // `#1`
@@ -176,7 +176,7 @@ fn letters_after(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static st
     }
     // What a fund files, unless a thermometer is spoken of.
     let cold = i > 0
-        && (view.is_any(i - 1, &["to", "at", "of", "below", "above", "around", "about", "was", "minus"])
+        && (view.is_any(i - 1, words!["to", "at", "of", "below", "above", "around", "about", "was", "minus"])
             || view.kind(i - 1) == Some(TokenKind::Hyphen));
     if text == "F" && view.str(i) == "13" && !cold {
         return Some((i, i + 2, "identifier"));
@@ -232,13 +232,13 @@ pub(super) fn after_name(view: &View<'_>, i: usize, figure: &Figure, counted: Op
 
 fn trailing_letters(view: &View<'_>, at: usize) -> usize {
     let letters = view.tokens.get(at).is_some_and(|t| t.glued() && t.kind == TokenKind::Word && t.span.len() <= 3);
-    let known = view.tokens.get(at).is_some_and(|t| t.entry().is(Class::Unit));
+    let known = view.tokens.get(at).is_some_and(|t| t.has(Class::Unit));
     if letters && !known { at + 1 } else { at }
 }
 
 fn is_currency(view: &View<'_>, at: usize) -> bool {
     let token = &view.tokens[at];
-    if !token.entry().is(Class::CurrencySign) {
+    if !token.has(Class::CurrencySign) {
         return false;
     }
     let after_sign = at > 0 && token.glued() && view.kind(at - 1) == Some(TokenKind::Currency);
@@ -256,7 +256,11 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         return None;
     }
     // `No. 10`
-    if token.kind == TokenKind::Period && before > floor && view.is_any(before - 1, &["no", "nos"]) && token.glued() {
+    if token.kind == TokenKind::Period
+        && before > floor
+        && view.is_any(before - 1, words!["no", "nos"])
+        && token.glued()
+    {
         return Some(before - 1);
     }
     if token.kind != TokenKind::Word {
@@ -274,7 +278,7 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         return None;
     }
     // The plural of what is counted may follow: "at stage 12 riders".
-    let lower = [
+    let lower = words![
         "section",
         "article",
         "chapter",
@@ -322,7 +326,7 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         "ward",
         "district",
     ];
-    if !capital && !view.is_any(before, &lower) {
+    if !capital && !view.is_any(before, lower) {
         return None;
     }
     let unit = super::suffix::is_unit(view, i + 1);

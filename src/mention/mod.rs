@@ -43,7 +43,7 @@ mod year;
 
 pub use clock::Clock;
 
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::lexicon::{Class, Classes};
 use crate::sentence::{Segmented, View};
 use crate::span::{Field, Span};
 use crate::token::TokenKind;
@@ -239,7 +239,6 @@ const ANY: Trigger = {
 
 /// All mentions of an article, in order; they never overlap.
 pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
-    let lexicon = Lexicon::get();
     let mut clock = Clock::new(seg);
     let mut out = Vec::with_capacity(seg.sentences.len());
     for at in 0..seg.sentences.len() {
@@ -247,7 +246,7 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
         clock.floor = 0;
         let mut i = 0;
         while let Some(token) = view.tokens.get(i) {
-            let classes = lexicon.classes(token.word);
+            let classes = token.classes;
             if ANY.meets(token.kind, classes)
                 && let Some(found) = best(&view, i, &clock, token.kind, classes)
             {

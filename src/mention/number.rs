@@ -7,7 +7,7 @@ use super::figure::Figure;
 use super::numeral::{divide, hyphen, numeral};
 use super::suffix::suffix;
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
@@ -84,7 +84,7 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let (mut start, mut end);
     let mut least: Decimal;
     if let Some(n) = entry(i).and_then(|e| e.number(Class::Vague)) {
-        if view.is_any(i, &["scores", "tens"]) && !view.is(i + 1, "of") {
+        if view.is_any(i, words!["scores", "tens"]) && !view.is(i + 1, "of") {
             return None;
         }
         (start, end, least) = (i, i + 1, Decimal::from(n));
@@ -96,12 +96,12 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
             least = Decimal::from(n).checked_mul(factor.into())?;
             end += 2;
         }
-        if start > clock.floor && view.is_any(start - 1, &["many", "several"]) {
+        if start > clock.floor && view.is_any(start - 1, words!["many", "several"]) {
             start -= 1;
         }
     } else {
         // `several hundred`, `a few dozen`, `many thousand`
-        let few = i.checked_sub(1).filter(|&k| k >= clock.floor && view.is_any(k, &["several", "few", "many"]))?;
+        let few = i.checked_sub(1).filter(|&k| k >= clock.floor && view.is_any(k, words!["several", "few", "many"]))?;
         let factor = entry(i)?.number(Class::Scale).or_else(|| view.is(i, "dozen").then_some(12))?;
         if view.tokens[i].span.len() < 3 {
             return None;

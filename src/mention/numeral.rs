@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::part::{half, half_more, parts, sign, slashed};
 use super::scale::{scale, scaled};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -146,7 +146,7 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
     if view.is(i, "half") {
         return half(view, i);
     }
-    if view.is_any(i, &["a", "an"]) {
+    if view.is_any(i, words!["a", "an"]) {
         return article(view, i);
     }
     if view.is(i, "quarter")
@@ -204,7 +204,7 @@ fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
         let n = rest(view, Numeral { value: factor, step: factor, end, ..one });
         return Some(half_more(view, n));
     }
-    if view.is_any(next, &["half", "quarter"]) && scale(view, hyphen(view, next + 1), i).is_some() {
+    if view.is_any(next, words!["half", "quarter"]) && scale(view, hyphen(view, next + 1), i).is_some() {
         return words(view, next);
     }
     collective(view, next).or_else(|| parts(view, &one))
@@ -230,7 +230,7 @@ pub(super) fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
     if view.is(after, "dozen") {
         return Some(Numeral { value: count * Decimal::from(12), step: 12.into(), end: after + 1, ..n });
     }
-    let counts = of == 1 || view.is_any(after, &["more", "other"]) || view.has(after, Class::TimeUnit);
+    let counts = of == 1 || view.is_any(after, words!["more", "other"]) || view.has(after, Class::TimeUnit);
     counts.then_some(Numeral { end: after, ..n })
 }
 
@@ -293,7 +293,7 @@ fn rest(view: &View<'_>, mut n: Numeral) -> Numeral {
 
 /// Whether a numeral at `at` that could end another one belongs to what follows instead: `one in five`.
 fn runs_on(view: &View<'_>, at: usize) -> bool {
-    view.is(at, "one") && view.is_any(at + 1, &["in", "of", "man", "woman", "person", "another"])
+    view.is(at, "one") && view.is_any(at + 1, words!["in", "of", "man", "woman", "person", "another"])
 }
 
 /// `three point five`.

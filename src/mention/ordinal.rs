@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::{hyphen, numeral};
 use super::{Clock, Kind, Match, Mention};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Bounds, Quantity, Value};
@@ -27,7 +27,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
 /// `19th`, `2nd`, `1,000th`
 fn figures(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
     let glued = view.tokens.get(i + 1).is_some_and(crate::token::Token::glued);
-    if !glued || !view.is_any(i + 1, &["st", "nd", "rd", "th"]) {
+    if !glued || !view.is_any(i + 1, words!["st", "nd", "rd", "th"]) {
         return None;
     }
     let (number, step) = super::numeral::parse(view.str(i))?;
@@ -77,7 +77,7 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     if hyphened
         && view.is_any(
             end + 1,
-            &[
+            words![
                 "hand",
                 "degree",
                 "class",
@@ -103,7 +103,7 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     if hyphened && view.is(end + 1, "year") {
         return None;
     }
-    if view.is_any(end, &["hand", "thoughts", "nature", "aid", "look", "glance"])
+    if view.is_any(end, words!["hand", "thoughts", "nature", "aid", "look", "glance"])
         && view.kind(i) == Some(TokenKind::Word)
         && !view.is(end, "nature")
     {
@@ -111,7 +111,7 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     }
     let next = view.tokens.get(end)?;
     let capital = next.kind == TokenKind::Word && next.flags.has(Flags::CAPITAL);
-    let names = [
+    let names = words![
         "amendment",
         "congress",
         "circuit",
@@ -162,7 +162,7 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
         "nations",
     ];
     (capital
-        && (view.is_any(end, &names)
+        && (view.is_any(end, names)
             || (i > 0 && view.tokens[i].flags.has(Flags::CAPITAL) && view.kind(i) == Some(TokenKind::Word))))
     .then_some("part of a name")
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::{Form, Numeral, below_hundred, divide, hyphen, parse};
 use super::scale::scale;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
@@ -24,7 +24,7 @@ pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100);
     // `6.9/10` is a rating; other shares of a decimal are none.
     let rated = step == Decimal::ONE || matches!(below, 5 | 10 | 100);
-    let nths = usize::from(glued(i + 3) && view.is_any(i + 3, &["th", "ths", "rd", "rds", "nd"]));
+    let nths = usize::from(glued(i + 3) && view.is_any(i + 3, words!["th", "ths", "rd", "rds", "nd"]));
     (!above.is_zero() && above < below.into() && common && rated).then(|| Numeral {
         value: divide(above, below.into()),
         step: divide(step, below.into()),
@@ -51,7 +51,7 @@ pub(super) fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
     if let Some(found) = scaled(next) {
         return Some(found);
     }
-    if view.is_any(next, &["a", "an"]) {
+    if view.is_any(next, words!["a", "an"]) {
         let unit = hyphen(view, next + 1);
         if let Some(found) = scaled(unit) {
             return Some(found);
@@ -67,12 +67,12 @@ pub(super) fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
         }
         let measured = view.has(unit, Class::Unit)
             || view.has(unit, Class::TimeUnit)
-            || view.is_any(unit, &["percentage", "percent"])
+            || view.is_any(unit, words!["percentage", "percent"])
             || (view.is(unit, "per") && view.is(unit + 1, "cent"));
         return measured.then_some(Numeral { end: next + 1, ..half });
     }
-    let whole = ["of", "the", "that", "its", "his", "her", "their", "our", "my", "your", "all", "as", "percent"];
-    (next == i + 1 && view.is_any(next, &whole)).then_some(half)
+    let whole = words!["of", "the", "that", "its", "his", "her", "their", "our", "my", "your", "all", "as", "percent"];
+    (next == i + 1 && view.is_any(next, whole)).then_some(half)
 }
 
 /// `and a half`, `-and-a-half`, `and three-quarters`.
@@ -82,7 +82,7 @@ pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
         return n;
     }
     let at = hyphen(view, at + 1);
-    let part = if view.is_any(at, &["a", "one"]) {
+    let part = if view.is_any(at, words!["a", "one"]) {
         let one =
             Numeral { value: Decimal::ONE, step: Decimal::ONE, end: at + 1, form: Form::Words, scale: Decimal::ONE };
         if view.is(hyphen(view, at + 1), "half") {
@@ -179,8 +179,10 @@ fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
                 || entry.is(Class::Auxiliary)
                 || entry.number(Class::Scale).is_some_and(|f| f > 1000)
                 || (view.has(at + 1, Class::Unit) && !entry.is(Class::TimeUnit))
-                || view
-                    .is_any(at + 1, &["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"])
+                || view.is_any(
+                    at + 1,
+                    words!["less", "more", "lower", "higher", "larger", "smaller", "bigger", "fewer", "as"],
+                )
         }
         Some(next) => !matches!(next.kind, TokenKind::Hyphen | TokenKind::Number),
     }

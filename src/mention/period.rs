@@ -7,7 +7,7 @@ use super::resolve::{Place, year_of_quarter};
 use super::timex::{Read, year_after};
 use super::when::{Season, When};
 use super::year::{ordinal, year_number};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -35,7 +35,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 
 fn year_follows(view: &View<'_>, at: usize) -> bool {
     let at = at + usize::from(view.is(at, "the"));
-    view.is_any(at, &["fiscal", "this", "last", "next", "that", "year"]) || super::year::spelled(view, at).is_some()
+    view.is_any(at, words!["fiscal", "this", "last", "next", "that", "year"])
+        || super::year::spelled(view, at).is_some()
 }
 
 /// `first half of 2009`, `second half of last year`, `first half of the decade`.
@@ -68,7 +69,7 @@ pub(super) fn year_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
     if let Some(When::Quarter(_, n)) = short_quarter(view, end, clock).map(|r| r.when) {
         return Some(Read::new(When::Quarter(Some(y), n), i, end + 2));
     }
-    if view.is_any(end, &["quarter", "period"]) && i > 0 && view.is(i - 1, "the") {
+    if view.is_any(end, words!["quarter", "period"]) && i > 0 && view.is(i - 1, "the") {
         let when = match clock.quarter {
             Some((_, n)) if view.is(end, "quarter") => When::Quarter(Some(y), n),
             _ => When::Year(y),
@@ -90,10 +91,10 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return None;
     }
     let the = i > 0 && view.is(i - 1, "the");
-    let framed =
-        i > 0 && view.is_any(i - 1, &["in", "by", "during", "until", "since", "early", "late", "mid", "-", "this"]);
+    let framed = i > 0
+        && view.is_any(i - 1, words!["in", "by", "during", "until", "since", "early", "late", "mid", "-", "this"]);
     let of = view.is(end, "of");
-    let verb_or_noun = view.is_any(i, &["fall", "spring"]);
+    let verb_or_noun = view.is_any(i, words!["fall", "spring"]);
     // "the fall of the wall", "the spring": only as a season where something frames it.
     let the_season = the
         && !of
@@ -101,7 +102,7 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
             || (i > 1
                 && view.is_any(
                     i - 2,
-                    &["in", "by", "during", "until", "since", "through", "over", "throughout", "spent", "into"],
+                    words!["in", "by", "during", "until", "since", "through", "over", "throughout", "spent", "into"],
                 )));
     if !(framed || the_season) && verb_or_noun {
         return None;
@@ -113,7 +114,7 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if view.tokens[i].flags.has(Flags::CAPITAL)
         && i > 0
         && !clock.narrative
-        && !view.is_any(i - 1, &["early", "late", "mid", "this"])
+        && !view.is_any(i - 1, words!["early", "late", "mid", "this"])
     {
         return None;
     }
@@ -154,7 +155,7 @@ pub(super) fn fiscal(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if let Some(read) = read(view, hyphen(view, i + 1), clock) {
         return Some(Read { from: i, ..read });
     }
-    if at == i + 2 && i > 0 && view.is_any(i - 1, &["the", "its", "current"]) {
+    if at == i + 2 && i > 0 && view.is_any(i - 1, words!["the", "its", "current"]) {
         let y = clock.anchor().map(super::clock::year)?;
         return Some(Read::new(When::Year(y), i, at).inferred(true));
     }

@@ -2,7 +2,7 @@
 
 use super::numeral::numeral;
 use crate::article::Region;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -13,14 +13,14 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
         return Some((i, i + 1, "fixed phrase"));
     }
     if view.is(i, "zero")
-        && (view.is(i + 1, "in") || (hyphened && view.is_any(i + 2, &["sum", "hour", "hours", "day"])))
+        && (view.is(i + 1, "in") || (hyphened && view.is_any(i + 2, words!["sum", "hour", "hours", "day"])))
     {
         return Some((i, i + 1, "fixed phrase"));
     }
     if hyphened
         && view.is_any(
             i + 2,
-            &[
+            words![
                 "time",
                 "off",
                 "way",
@@ -49,7 +49,7 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     // `one and a half`, `minus one`, `one over three`
     if view.is(i, "one")
         && (numeral(view, i).is_some_and(|n| n.end > i + 1)
-            || (i > 0 && view.is_any(i - 1, &["minus", "negative", "plus"])))
+            || (i > 0 && view.is_any(i - 1, words!["minus", "negative", "plus"])))
     {
         return None;
     }
@@ -59,20 +59,20 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     if view.is(i, "one") && view.is(i + 1, "hand") && i > 0 && view.is(i - 1, "the") {
         return Some((i, i + 1, "fixed phrase"));
     }
-    if !view.is(i, "one") || (view.is_any(i + 1, &["in", "out"]) && !view.is(i + 2, "the")) {
+    if !view.is(i, "one") || (view.is_any(i + 1, words!["in", "out"]) && !view.is(i + 2, "the")) {
         return None;
     }
-    if i > 0 && view.is_any(i - 1, &["no", "any", "every", "some"]) && !view.is(i + 1, "of") {
+    if i > 0 && view.is_any(i - 1, words!["no", "any", "every", "some"]) && !view.is(i + 1, "of") {
         let from = if view.is(i - 1, "no") { i - 1 } else { i };
         return Some((from, i + 1, "pronoun"));
     }
-    if view.is_any(i + 1, &["another", "of"]) && !view.is(i + 2, "in") {
+    if view.is_any(i + 1, words!["another", "of"]) && !view.is(i + 2, "in") {
         return Some((i, i + 1, "pronoun"));
     }
     if i > 0
         && view.is_any(
             i - 1,
-            &[
+            words![
                 "this", "that", "which", "each", "another", "the", "only", "loved", "first", "last", "next", "new",
                 "big", "good", "right", "wrong", "old", "little", "young", "other",
             ],
@@ -101,7 +101,9 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
                     || (e.is(Class::Preposition) && !view.is(i + 1, "in"))
                     || view.is_any(
                         i + 1,
-                        &["who", "that", "which", "where", "when", "said", "can", "not", "never", "also", "if", "as"],
+                        words![
+                            "who", "that", "which", "where", "when", "said", "can", "not", "never", "also", "if", "as"
+                        ],
                     );
                 pronoun.then_some((i, i + 1, "pronoun"))
             }

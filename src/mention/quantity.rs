@@ -6,7 +6,7 @@ use super::figure::{Figure, figure};
 use super::numeral::{Form, divide, numeral};
 use super::suffix::Suffix;
 use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, timex};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Bounds, Value};
@@ -77,7 +77,7 @@ fn model(view: &View<'_>, figure: &Figure, clock: &Clock) -> bool {
         && figure.low.form == Form::Digits
         && view.tokens.get(figure.end).is_some_and(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL))
         && between.len() <= 2
-        && between.iter().all(|t| t.kind == TokenKind::Word && !closed.iter().any(|&c| t.entry().is(c)))
+        && between.iter().all(|t| t.kind == TokenKind::Word && !closed.iter().any(|&c| t.has(c)))
 }
 
 /// `the bottom three`, `a top-10 finish`, `the last 32`: so far up or down a table, not so many of something.
@@ -85,7 +85,7 @@ fn place(view: &View<'_>, figure: &Figure) -> bool {
     let Some(before) = figure.from.checked_sub(1) else { return false };
     let hyphened = view.kind(before) == Some(TokenKind::Hyphen) && view.tokens[before].glued();
     let Some(word) = before.checked_sub(usize::from(hyphened)) else { return false };
-    let table = view.is_any(word, &["top", "bottom"]) || hyphened && view.is_any(word, &["last", "final"]);
+    let table = view.is_any(word, words!["top", "bottom"]) || hyphened && view.is_any(word, words!["last", "final"]);
     // "The temperature may top 40": a verb.
     let noun =
         hyphened || word > 0 && (view.has(word - 1, Class::Determiner) || view.has(word - 1, Class::Preposition));
@@ -101,12 +101,12 @@ fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     let moved = view.is(link, "by") && figure.trend.is_some() && last.trend.is_some();
     let decimal = figure.low.form == Form::Digits
         && figure.low.step < Decimal::ONE
-        && view.is_any(link, &["and", "from", "than", "against", "versus", "with"]);
+        && view.is_any(link, words!["and", "from", "than", "against", "versus", "with"]);
     let closed = view.tokens.get(figure.used).is_none_or(|t| match t.kind {
         TokenKind::Word => {
-            t.entry().is(Class::Preposition)
-                || t.entry().is(Class::Conjunction)
-                || view.is_any(figure.used, &["last", "this", "a", "previously", "earlier", "before"])
+            t.has(Class::Preposition)
+                || t.has(Class::Conjunction)
+                || view.is_any(figure.used, words!["last", "this", "a", "previously", "earlier", "before"])
         }
         TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Close => true,
         _ => false,
@@ -151,7 +151,7 @@ fn shared(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Suffix> {
     for _ in 0..6 {
         let comma = view.kind(at) == Some(TokenKind::Comma);
         let and = at + usize::from(comma);
-        let joined = view.is_any(and, &["and", "or", "to"]);
+        let joined = view.is_any(and, words!["and", "or", "to"]);
         let next = and + usize::from(joined);
         if !(comma || joined) || !(view.kind(next) == Some(TokenKind::Number) || view.has(next, Class::Cardinal)) {
             return None;

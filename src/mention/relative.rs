@@ -7,7 +7,7 @@ use super::resolve::{Place, weekday as resolve_weekday, weekday_beside, year_of_
 use super::tense::{Tense, tense};
 use super::timex::{Read, unit};
 use super::when::{Base, Season, Unit, When, add_days, day};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -30,7 +30,7 @@ fn step(view: &View<'_>, i: usize, clock: &Clock) -> Option<Step> {
         "coming" | "upcoming" => at(1, false),
         "this" | "current" => at(0, false),
         "that" => at(0, true),
-        "same" if i > 0 && view.is_any(i - 1, &["the", "that", "this"]) => at(0, true),
+        "same" if i > 0 && view.is_any(i - 1, words!["the", "that", "this"]) => at(0, true),
         _ => None,
     }
 }
@@ -40,16 +40,13 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     // "in the past"
     if view.is(i, "past") && i > 1 && view.is(i - 1, "the") && view.is(i - 2, "in") {
         let closed = view.tokens.get(i + 1).is_none_or(|t| {
-            t.kind != TokenKind::Word
-                || t.entry().is(Class::Pronoun)
-                || t.entry().is(Class::Conjunction)
-                || view.is(i + 1, "that")
+            t.kind != TokenKind::Word || t.has(Class::Pronoun) || t.has(Class::Conjunction) || view.is(i + 1, "that")
         });
         return closed.then(|| Read::new(When::Ref("PAST_REF"), i, i + 1));
     }
     // "that same day", "this coming Sunday", "this past week"
     let at = i + usize::from(
-        view.is_any(i, &["this", "that"]) && view.is_any(i + 1, &["same", "coming", "past", "last", "next"]),
+        view.is_any(i, words!["this", "that"]) && view.is_any(i + 1, words!["same", "coming", "past", "last", "next"]),
     );
     if view.is(i, "latest") {
         return latest(view, i, clock);
@@ -108,7 +105,7 @@ pub(super) fn opened(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         let found = if d > a { super::when::add_months(d, -12).unwrap_or(d) } else { d };
         return make(When::Day(found), read.end);
     }
-    let fiscal = usize::from(view.is_any(core, &["fiscal", "financial", "calendar", "school", "academic", "tax"]));
+    let fiscal = usize::from(view.is_any(core, words!["fiscal", "financial", "calendar", "school", "academic", "tax"]));
     let unit_at = core + fiscal;
     let unit = unit(view, unit_at)?;
     if view.str(unit_at).ends_with('s') && unit != Unit::Century
@@ -193,7 +190,7 @@ fn latest(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         let y = clock.anchor().map(year)?;
         return Some(Read::new(When::Year(y), i, i + 3).inferred(true));
     }
-    if !view.is_any(i + 1, &["quarter", "period"]) {
+    if !view.is_any(i + 1, words!["quarter", "period"]) {
         return None;
     }
     Some(Read::new(quarter_spoken_of(clock)?, i, i + 2).inferred(true))
@@ -256,7 +253,7 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
         return Some(Read::new(When::Day(found), i, end).inferred(true));
     }
     // "Good Friday", "Black Friday", "Bloody Sunday" are names.
-    if i > 0 && view.is_any(i - 1, &["black", "bloody", "ash", "cyber", "super", "sheffield", "ruby"]) {
+    if i > 0 && view.is_any(i - 1, words!["black", "bloody", "ash", "cyber", "super", "sheffield", "ruby"]) {
         return None;
     }
     // "Friday this week", "Tuesday of last week", "Monday last week"
@@ -325,16 +322,16 @@ pub(super) fn deictic(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
 
 fn adverb(view: &View<'_>, i: usize, reference: &'static str, clock: &Clock) -> Option<Read> {
     let make = |from| Some(Read::new(When::Ref(reference), from, i + 1));
-    let before = |words: &[&str]| i > clock.floor && view.is_any(i - 1, words);
+    let before = |list: &WordList| i > clock.floor && view.is_any(i - 1, list);
     match view.tokens[i].entry().form {
         // "in the future", "in the near future"; "future talks" and "the future of" are no dates.
         "future" => {
-            let near = usize::from(before(&["near", "foreseeable", "distant"]));
+            let near = usize::from(before(words!["near", "foreseeable", "distant"]));
             let the = i.checked_sub(near + 1).filter(|t| *t > clock.floor && view.is(*t, "the"))?;
-            (view.is_any(the - 1, &["in", "for", "into"]) && !view.is(i + 1, "of")).then(|| make(the)).flatten()
+            (view.is_any(the - 1, words!["in", "for", "into"]) && !view.is(i + 1, "of")).then(|| make(the)).flatten()
         }
-        "current" if view.tokens.get(i + 1).is_some_and(|t| t.entry().is(Class::TimeUnit)) => None,
-        "now" if before(&["right"]) => make(i - 1),
+        "current" if view.tokens.get(i + 1).is_some_and(|t| t.has(Class::TimeUnit)) => None,
+        "now" if before(words!["right"]) => make(i - 1),
         _ => make(i),
     }
 }
@@ -345,15 +342,15 @@ pub(super) fn nth(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if end != i + 2 || i < 2 || !view.is(i - 1, "the") {
         return None;
     }
-    let framed = view.is_any(i - 2, &["on", "by", "until", "till", "since", "of", "from"]);
+    let framed = view.is_any(i - 2, words!["on", "by", "until", "till", "since", "of", "from"]);
     let closed = match view.tokens.get(end) {
         None => true,
         Some(t) => {
             t.kind != TokenKind::Word
-                || t.entry().is(Class::Preposition)
-                || t.entry().is(Class::Conjunction)
-                || t.entry().is(Class::Auxiliary)
-                || t.entry().is(Class::Pronoun)
+                || t.has(Class::Preposition)
+                || t.has(Class::Conjunction)
+                || t.has(Class::Auxiliary)
+                || t.has(Class::Pronoun)
         }
     };
     if !framed || !closed || view.is(end, "of") {
@@ -371,7 +368,7 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
         return None;
     }
     let next = hyphen(view, i + 1);
-    if unit == Unit::Year && view.is_any(next, &["ago", "earlier"]) && next > i + 1 {
+    if unit == Unit::Year && view.is_any(next, words!["ago", "earlier"]) && next > i + 1 {
         return year_ago(view, i, next + 1, clock);
     }
     let plain_end = unit == Unit::Year && view.is(i + 1, "end") && !view.is(i + 2, "of");
@@ -411,8 +408,8 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
         return Some(Read { from: i, when: When::Week(d), ..day });
     }
     if unit == Unit::Day
-        && view.is_any(i + 1, &["before", "after", "following"])
-        && view.tokens.get(i + 2).is_none_or(|t| t.kind != TokenKind::Word || t.entry().is(Class::Preposition))
+        && view.is_any(i + 1, words!["before", "after", "following"])
+        && view.tokens.get(i + 2).is_none_or(|t| t.kind != TokenKind::Word || t.has(Class::Preposition))
     {
         let by = if view.is(i + 1, "before") { -1 } else { 1 };
         let a = clock.reference()?;
@@ -427,8 +424,8 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
             if let Some(read) = super::year::spelled(view, i + 1) {
                 return Some(Read { from: i, ..read });
             }
-            let whole = i > 1 && view.is_any(i - 2, &["for", "during", "throughout", "in", "of"]);
-            let ended = view.is_any(i + 1, &["ended", "ending", "to", "through", "before", "after"]);
+            let whole = i > 1 && view.is_any(i - 2, words!["for", "during", "throughout", "in", "of"]);
+            let ended = view.is_any(i + 1, words!["ended", "ending", "to", "through", "before", "after"]);
             let a = clock.anchor()?;
             (whole && !ended && !view.is(i + 1, "of")).then(|| Read::new(When::Year(year(a)), i, i + 1).inferred(true))
         }
@@ -458,7 +455,7 @@ fn year_ago(view: &View<'_>, i: usize, after: usize, clock: &Clock) -> Option<Re
         let y = clock.anchor().map(year)?;
         return Some(Read::new(When::Quarter(Some(y - 1), n), i, hyphen(view, end + 1) + 1).inferred(true));
     }
-    end += usize::from(view.is_any(end, &["quarter", "period"]));
+    end += usize::from(view.is_any(end, words!["quarter", "period"]));
     Some(Read::new(a_year_before(clock)?, i, end).inferred(true))
 }
 

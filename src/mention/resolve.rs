@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::clock::{Clock, month_count, year};
 use super::tense::{Tense, tense, tense_after};
 use super::when::{Season, When, add_days, day};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
@@ -47,15 +47,15 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
     let distance = if gone { 12 } else { (month + 12 - anchor.month()) % 12 };
     let past = if ahead { here - 1 } else { here };
     let next = if ahead || distance == 0 { here } else { here + 1 };
-    let before = |words: &[&str]| place.at.0 > 0 && place.view.is_any(place.at.0 - 1, words);
+    let before = |list: &WordList| place.at.0 > 0 && place.view.is_any(place.at.0 - 1, list);
     let after = place.view.tokens.get(place.at.1);
     // Long to come and just gone: "by Jan. 14" the day after.
     if distance >= 10 {
         return Some(past);
     }
     // "a June agreement" was made; "the Nov. 1 deadline" is near; "through January" runs on.
-    let attributive = before(&["a", "an", "the", "its", "his", "her", "their"])
-        && after.is_some_and(|t| t.kind == TokenKind::Word && !t.entry().is(Class::Preposition));
+    let attributive = before(words!["a", "an", "the", "its", "his", "her", "their"])
+        && after.is_some_and(|t| t.kind == TokenKind::Word && !t.has(Class::Preposition));
     if attributive && day.is_some() {
         return Some(match tense_after(place.view, place.at.1) {
             Tense::Future => next,
@@ -64,10 +64,10 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
             _ => past,
         });
     }
-    if attributive && (place.tense() != Tense::Future || before(&["a", "an"])) {
+    if attributive && (place.tense() != Tense::Future || before(words!["a", "an"])) {
         return Some(past);
     }
-    if before(&["by", "through", "until"]) && distance <= 6 && place.at.0 > 1 && place.tense() != Tense::Past {
+    if before(words!["by", "through", "until"]) && distance <= 6 && place.at.0 > 1 && place.tense() != Tense::Past {
         return Some(next);
     }
     Some(match place.tense() {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::{Form, Numeral, collective, hyphen};
 use super::part::half_more;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -28,7 +28,7 @@ pub(super) fn scaled(view: &View<'_>, n: Numeral) -> Numeral {
     }
     if n.form == Form::Digits
         && let Some(dozen) = collective(view, hyphen(view, n.end)).filter(|d| d.form == Form::Collective)
-        && view.is_any(hyphen(view, n.end), &["dozen", "dozens"])
+        && view.is_any(hyphen(view, n.end), words!["dozen", "dozens"])
     {
         return Numeral { value: n.value * dozen.value, step: dozen.value, ..dozen };
     }
@@ -45,7 +45,7 @@ pub(super) fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal
     // `8 B people`
     let apart = letters == 1
         && token.flags.has(Flags::CAPITAL)
-        && view.is_any(at, &["b", "m", "k"])
+        && view.is_any(at, words!["b", "m", "k"])
         && at > 0
         && view.kind(at - 1) == Some(TokenKind::Number)
         && view
@@ -63,7 +63,7 @@ pub(super) fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal
 }
 
 /// Words after a figure that make its `m` metres.
-const LENGTHS: &[&str] = &[
+const LENGTHS: &WordList = words![
     "tall",
     "high",
     "wide",
@@ -127,7 +127,7 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
         first >= k - 1
             && view.is_any(
                 first + 1 - k,
-                &[
+                words![
                     "height", "length", "width", "depth", "distance", "reach", "outreach", "span", "radius",
                     "diameter", "altitude",
                 ],
@@ -138,7 +138,7 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     }
     let next = at + 1;
     let power =
-        view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, &["2", "3", "²", "³"]);
+        view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, words!["2", "3", "²", "³"]);
     !(power
         || view.is_any(next, LENGTHS)
         || view.kind(next) == Some(TokenKind::Slash)

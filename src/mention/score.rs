@@ -1,7 +1,7 @@
 //! Scores and votes: `3-0`, `6-4, 7-5`, `a 5-4 ruling`.
 
 use super::numeral::plain;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -76,7 +76,7 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
                 || e.is(Class::Month)
                 || (t.glued() && t.kind == TokenKind::Word)
         })
-        || view.is_any(end, &["percent", "per", "pct"]);
+        || view.is_any(end, words!["percent", "per", "pct"]);
     if unit {
         return None;
     }
@@ -84,7 +84,7 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     let before = i > 0
         && (view.is_any(
             i - 1,
-            &[
+            words![
                 "won", "win", "lost", "lose", "beat", "drew", "lead", "led", "tied", "at", "score", "voted", "vote",
                 "ruled", "trailed", "trailing", "leading", "ahead", "defeated", "finished", "it", "went", "go", "by",
                 "record", "now",

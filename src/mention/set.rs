@@ -8,7 +8,7 @@ use super::numeral::{hyphen, numeral};
 use super::timex::unit;
 use super::when::{Season, Unit};
 use super::{Kind, Match, Mention};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::Flags;
 use crate::value::{Timex, Value};
@@ -19,9 +19,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let (from, end, value) = if entry.is(Class::Frequency) {
         let name = view.tokens[i].flags.has(Flags::CAPITAL) && i > 0;
         (i, i + 1, CompactString::const_new(entry.worth(Class::Frequency).filter(|_| !name)?))
-    } else if entry.is(Class::TimeOpener) && view.is_any(i, &["every", "each"]) {
+    } else if entry.is(Class::TimeOpener) && view.is_any(i, words!["every", "each"]) {
         every(view, i)?
-    } else if entry.is(Class::TimeOpener) && view.is_any(i, &["once", "twice"]) {
+    } else if entry.is(Class::TimeOpener) && view.is_any(i, words!["once", "twice"]) {
         let (end, value) = a_unit(view, i + 1)?;
         (i, end, value)
     } else if entry.is(Class::Weekday) || entry.is(Class::DayPart) || entry.is(Class::TimeUnit) {
@@ -39,7 +39,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
 
 /// `a year`, `per week`, `each month`, `every day` after a number of times.
 fn a_unit(view: &View<'_>, i: usize) -> Option<(usize, CompactString)> {
-    if !view.is_any(i, &["a", "an", "per", "each", "every"]) {
+    if !view.is_any(i, words!["a", "an", "per", "each", "every"]) {
         return None;
     }
     Some((i + 2, iso(1.into(), unit(view, i + 1)?)?))
@@ -87,7 +87,7 @@ fn plural(view: &View<'_>, i: usize) -> Option<(usize, usize, CompactString)> {
         if !token.flags.has(Flags::CAPITAL) {
             return None;
         }
-        if view.is_any(i + 1, &["mornings", "afternoons", "evenings", "nights"]) {
+        if view.is_any(i + 1, words!["mornings", "afternoons", "evenings", "nights"]) {
             return Some((i, i + 2, format_compact!("XXXX-WXX-{w}T{}", part(view, i + 1)?)));
         }
         return view.str(i).ends_with("days").then(|| (i, i + 1, format_compact!("XXXX-WXX-{w}")));

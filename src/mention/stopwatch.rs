@@ -7,12 +7,14 @@ use super::length::{Count, compound, length};
 use super::numeral::{parse, plain};
 use super::when::Unit;
 use super::{Kind, Match, Mention};
+use crate::lexicon::{WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, Token, TokenKind};
 use crate::value::{Timex, Value};
 
 /// Words that a runner's time of whole seconds follows.
-const CUES: &[&str] = &["in", "of", "clocked", "clocking", "ran", "running", "record", "behind", "ahead", "time"];
+const CUES: &WordList =
+    words!["in", "of", "clocked", "clocking", "ran", "running", "record", "behind", "ahead", "time"];
 
 /// Reads a stopwatch time at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {

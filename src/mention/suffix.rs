@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::{Form, Numeral, divide, hyphen, numeral};
 use super::{Clock, Kind};
-use crate::lexicon::{Class, plural, unit};
+use crate::lexicon::{Class, WordList, plural, unit, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -71,7 +71,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
                     && (nation.flags.has(Flags::UPPER) || nation.span.len() == 1)
                     && nation.flags.has(Flags::CAPITAL)
                     && (token.glued() || nation.span.len() <= 2)
-                    && (token.glued() || !view.is_any(last - 1, &["a", "i"]))
+                    && (token.glued() || !view.is_any(last - 1, words!["a", "i"]))
                     && let Some(code) = nation.entry().worth(Class::CurrencySign)
                 {
                     return Some((last - 1, code));
@@ -96,7 +96,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
             // `Rs 500`, `RM79`, `USD 25`, `INR1 trillion`: letters that mean nothing else.
             let letters = token.span.len();
             let sure = letters == 3 && token.flags.has(Flags::UPPER)
-                || view.is_any(last, &["rs", "sfr"]) && token.flags.has(Flags::CAPITAL)
+                || view.is_any(last, words!["rs", "sfr"]) && token.flags.has(Flags::CAPITAL)
                 || matches!(view.str(last), "RM" | "PS") && number_glued;
             (sure && view.kind(at) == Some(TokenKind::Number)).then_some((last, code))
         }
@@ -138,14 +138,14 @@ fn sum_tail(view: &View<'_>, at: usize) -> Option<(&'static str, usize)> {
     let token = view.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?;
     let entry = token.entry();
     let free = view.kind(at + 1) != Some(TokenKind::Word)
-        || view.is_any(at + 1, &["per", "a", "an", "in", "to", "for", "and"]);
+        || view.is_any(at + 1, words!["per", "a", "an", "in", "to", "for", "and"]);
     if token.flags.has(Flags::UPPER) && token.span.len() == 3 && entry.is(Class::Currency) && free {
         return Some((entry.worth(Class::Currency)?, at + 1));
     }
     if token.flags.has(Flags::CAPITAL)
         && entry.is(Class::Nation)
         && free
-        && view.is_any(at, &["u.s.", "us", "canadian", "australian"])
+        && view.is_any(at, words!["u.s.", "us", "canadian", "australian"])
     {
         return Some((entry.worth(Class::Nation)?, at + 1));
     }
@@ -154,9 +154,9 @@ fn sum_tail(view: &View<'_>, at: usize) -> Option<(&'static str, usize)> {
 
 /// `%`, `per cent`, `pct`, `percentage points`, `basis points`
 fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
-    let points = |k: usize| view.is_any(k, &["point", "points"]);
+    let points = |k: usize| view.is_any(k, words!["point", "points"]);
     // `0.25 of a percentage point`
-    if view.is(at, "of") && view.is(at + 1, "a") && view.is_any(at + 2, &["percentage", "per", "percent"]) {
+    if view.is(at, "of") && view.is(at + 1, "a") && view.is_any(at + 2, words!["percentage", "per", "percent"]) {
         return percent(view, at + 2);
     }
     let (name, end) = match view.kind(at)? {
@@ -183,8 +183,8 @@ fn of(kind: Kind, name: &'static str, end: usize) -> Suffix {
 }
 
 /// Codes that are no words of English, so that small letters do.
-const LOWER_CODES: &[&str] =
-    &["rmb", "eur", "aud", "nzd", "cny", "hkd", "sgd", "chf", "inr", "sek", "nok", "dkk", "myr", "thb", "aed"];
+const LOWER_CODES: &WordList =
+    words!["rmb", "eur", "aud", "nzd", "cny", "hkd", "sgd", "chf", "inr", "sek", "nok", "dkk", "myr", "thb", "aed"];
 
 /// `dollars`, `Australian dollars`, `mln dlrs`, `cents`, `p`, `€`
 fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock) -> Option<Suffix> {
@@ -224,10 +224,13 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
             || view.is_any(word, LOWER_CODES);
         // `3 USD50 cards`: the code is the next sum's.
         let next = view.kind(word + 1) == Some(TokenKind::Number) && view.tokens[word + 1].glued();
-        if !written || next || (code == "GBP" && view.is_any(word, &["pound", "pounds"]) && is_weight(view, at, word)) {
+        if !written
+            || next
+            || (code == "GBP" && view.is_any(word, words!["pound", "pounds"]) && is_weight(view, at, word))
+        {
             return None;
         }
-        let code = if code == "USD" && view.is_any(word, &["dollar", "dollars"]) { clock.dollar } else { code };
+        let code = if code == "USD" && view.is_any(word, words!["dollar", "dollars"]) { clock.dollar } else { code };
         return Some(of(Kind::Money, code, word + 1));
     }
     if let Some(code) = entry.worth(Class::CurrencyRare) {
@@ -239,7 +242,7 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
     }
     // `25p`, `50c`
     let glued = token.glued() && word == at && n.form == Form::Digits && n.scale == Decimal::ONE;
-    if glued && view.str(word) == "p" && n.value < Decimal::from(1000) && !view.is_any(at - 1, &["480", "720"]) {
+    if glued && view.str(word) == "p" && n.value < Decimal::from(1000) && !view.is_any(at - 1, words!["480", "720"]) {
         return Some(Suffix { parts: 100, ..of(Kind::Money, "GBP", word + 1) });
     }
     if glued && view.str(word) == "c" {
@@ -250,7 +253,7 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
 
 /// Whether pounds are weight here, not money: `a 300-pound man`, `20 pounds of heroin`, `lost 10 pounds`.
 fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
-    const CUES: &[&str] = &[
+    const CUES: &WordList = words![
         "weigh",
         "weighs",
         "weighed",
@@ -275,10 +278,10 @@ fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
     if word > at && view.is(word, "pound") {
         return true;
     }
-    (view.is(word + 1, "of") && !view.is_any(word + 2, &["the", "taxpayers", "public", "damage", "savings"]))
-        || view.is_any(word + 1, &["heavier", "lighter", "overweight", "per"])
+    (view.is(word + 1, "of") && !view.is_any(word + 2, words!["the", "taxpayers", "public", "damage", "savings"]))
+        || view.is_any(word + 1, words!["heavier", "lighter", "overweight", "per"])
         || (1..=5).any(|k| at > k && near(at - k))
-        || (view.is_any(word + 1, &["and", ","]) && view.is_any(word + 3, &["ounce", "ounces"]))
+        || (view.is_any(word + 1, words!["and", ","]) && view.is_any(word + 3, words!["ounce", "ounces"]))
 }
 
 /// A unit of measure.
@@ -365,14 +368,14 @@ fn prefixed(view: &View<'_>, at: usize) -> Option<Suffix> {
     let next = hyphen(view, at + 1 + dot);
     let unit = view.tokens.get(next)?.entry();
     if kind == "hour" {
-        if !view.is_any(next, &["hour", "hours"]) {
+        if !view.is_any(next, words!["hour", "hours"]) {
             return None;
         }
         let power = view.tokens[at].entry().worth(Class::Unit).map_or("man", unit::name);
         return Some(Suffix { name: format_compact!("{power} hour"), ..of(Kind::Measure, "", next + 1) });
     }
     if kind == "light" {
-        return view.is_any(next, &["year", "years"]).then(|| of(Kind::Measure, "light-year", next + 1));
+        return view.is_any(next, words!["year", "years"]).then(|| of(Kind::Measure, "light-year", next + 1));
     }
     let length = unit.worth(Class::Unit).map(unit::name).or_else(|| view.is(next, "m").then_some("metre"))?;
     let fits = match kind {
@@ -465,12 +468,12 @@ fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
     let (word, taken) = match view.kind(at) {
         Some(TokenKind::Slash) if view.tokens[at].glued() => (at + 1, true),
         Some(TokenKind::Word) if view.is(at, "per") => (at + 1, true),
-        Some(TokenKind::Word) if view.is_any(at, &["a", "an", "each", "every"]) => (hyphen(view, at + 1), false),
+        Some(TokenKind::Word) if view.is_any(at, words!["a", "an", "each", "every"]) => (hyphen(view, at + 1), false),
         _ => return found,
     };
     let Some((each, end)) = each(view, word, taken) else { return found };
     // "from 4 pence a year earlier"
-    if !taken && view.is_any(end, &["ago", "earlier", "later", "before"]) {
+    if !taken && view.is_any(end, words!["ago", "earlier", "later", "before"]) {
         return found;
     }
     // A rate beyond a bracket is no part of the extent.
@@ -528,11 +531,24 @@ fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)>
     }
     if view.is_any(
         at,
-        &["head", "share", "person", "night", "game", "piece", "ticket", "copy", "bottle", "pop", "unit", "household"],
+        words![
+            "head",
+            "share",
+            "person",
+            "night",
+            "game",
+            "piece",
+            "ticket",
+            "copy",
+            "bottle",
+            "pop",
+            "unit",
+            "household"
+        ],
     ) {
         return Some((plural::singular(view.str(at)), at + 1));
     }
-    (per && !view.is_any(at, &["cent", "se"])).then(|| (plural::singular(view.str(at)), at + 1))
+    (per && !view.is_any(at, words!["cent", "se"])).then(|| (plural::singular(view.str(at)), at + 1))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The tense around a date: whether the text speaks of what was or of what is to come.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -22,13 +22,13 @@ const REACH: usize = 14;
 /// one after.
 pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
     // "Friday's vote", "as soon as Tuesday", "put off until Tuesday"
-    if view.kind(end) == Some(TokenKind::Possessive)
-        && !view.tokens[..from].iter().any(|t| t.entry().is(Class::FutureCue))
-    {
+    if view.kind(end) == Some(TokenKind::Possessive) && !view.tokens[..from].iter().any(|t| t.has(Class::FutureCue)) {
         return Tense::Past;
     }
-    let before = |back: usize, words: &[&str]| from >= back && view.is_any(from - back, words);
-    if before(1, &["as"]) && before(2, &["soon", "early", "late"]) || from > 3 && before(1, &["until", "till"]) {
+    let before = |back: usize, list: &WordList| from >= back && view.is_any(from - back, list);
+    if before(1, words!["as"]) && before(2, words!["soon", "early", "late"])
+        || from > 3 && before(1, words!["until", "till"])
+    {
         return Tense::Future;
     }
     for at in (from.saturating_sub(REACH)..from).rev() {
@@ -68,7 +68,7 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     let entry = token.entry();
     if entry.is(Class::FutureCue) {
         // "was expected", "had been due": what was to come lies in the past by now.
-        let told = at > 0 && view.is_any(at - 1, &["was", "were", "been", "had"]) && !view.is(at + 1, "for");
+        let told = at > 0 && view.is_any(at - 1, words!["was", "were", "been", "had"]) && !view.is(at + 1, "for");
         return if told { Tense::Past } else { Tense::Future };
     }
     let word = view.str(at);
@@ -79,7 +79,7 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
         return Tense::Unknown;
     }
     if view.is(at, "to") {
-        let told = at > 1 && view.is_any(at - 2, &["was", "were", "been", "had"]) && !view.is(at - 1, "not");
+        let told = at > 1 && view.is_any(at - 2, words!["was", "were", "been", "had"]) && !view.is(at - 1, "not");
         return match governs_future(view, at) {
             true if told => Tense::Past,
             true => Tense::Future,
@@ -90,30 +90,30 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
         return Tense::Future;
     }
     // "set for Monday", "planned for early March"
-    if view.is_any(at, &["set", "planned", "billed"]) && view.is(at + 1, "for") {
+    if view.is_any(at, words!["set", "planned", "billed"]) && view.is(at + 1, "for") {
         return Tense::Future;
     }
     // "will be named": the modal before it tells; "is heard" tells nothing.
     if at > 0
         && (entry.is(Class::PastForm) || word.ends_with("ed"))
-        && (view.is_any(at - 1, &["be", "not", "to", "is", "are"]) || view.has(at - 1, Class::FutureCue))
+        && (view.is_any(at - 1, words!["be", "not", "to", "is", "are"]) || view.has(at - 1, Class::FutureCue))
     {
         return Tense::Unknown;
     }
     if entry.is(Class::PastForm) || (word.len() > 4 && word.ends_with("ed") && !entry.is(Class::Deictic)) {
         return Tense::Past;
     }
-    if view.is_any(at, &["has", "have", "'ve", "hasn't", "haven't"]) && !view.is(at + 1, "to") {
+    if view.is_any(at, words!["has", "have", "'ve", "hasn't", "haven't"]) && !view.is(at + 1, "to") {
         return Tense::Past;
     }
     // "after voting"
-    if word.ends_with("ing") && at > 0 && view.is_any(at - 1, &["after", "since"]) {
+    if word.ends_with("ing") && at > 0 && view.is_any(at - 1, words!["after", "since"]) {
         return Tense::Past;
     }
     if word.ends_with("ing")
         && word.len() > 5
         && at > 0
-        && view.is_any(at - 1, &["is", "are", "am", "'s", "’s", "'re", "’re"])
+        && view.is_any(at - 1, words!["is", "are", "am", "'s", "’s", "'re", "’re"])
     {
         return Tense::Future;
     }
@@ -122,7 +122,7 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
 
 /// Whether the `to` at `at` follows a word that looks ahead: `plans to`, `is to`, `agreed to`.
 fn governs_future(view: &View<'_>, at: usize) -> bool {
-    const AHEAD: &[&str] = &[
+    const AHEAD: &WordList = words![
         "plans",
         "plan",
         "planned",

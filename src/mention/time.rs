@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::numeral::{hyphen, plain};
 use super::timex::{Read, core};
 use super::when::{Base, When};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -36,7 +36,7 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
     let framed = i > 0
         && view.is_any(
             i - 1,
-            &[
+            words![
                 "at", "by", "until", "from", "around", "about", "before", "after", "since", "to", "and", "-", "–",
                 "between",
             ],
@@ -110,7 +110,7 @@ fn zone(view: &View<'_>, i: usize) -> usize {
         return i + 1;
     }
     if view.is(i + 1, "time")
-        && view.is_any(i, &["local", "eastern", "pacific", "central", "mountain", "moscow", "london"])
+        && view.is_any(i, words!["local", "eastern", "pacific", "central", "mountain", "moscow", "london"])
     {
         return i + 2;
     }
@@ -121,7 +121,7 @@ fn zone(view: &View<'_>, i: usize) -> usize {
 pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let (h, m, end) = hour(view, i)?;
     let named = view.has(i, Class::DayPart);
-    if named && i > 0 && view.is_any(i - 1, &["high"]) {
+    if named && i > 0 && view.is_any(i - 1, words!["high"]) {
         return None;
     }
     let mut at = end + usize::from(view.kind(end) == Some(TokenKind::Comma));
@@ -198,8 +198,8 @@ pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         let base = day.when.base()?;
         return Some(Read::new(When::Part(base, worth), i, day.end).inferred(day.inferred));
     }
-    let framed = i > 1 && view.is(i - 1, "the") && view.is_any(i - 2, &["in", "during", "into", "through"])
-        || i > 0 && view.is_any(i - 1, &["mid", "early", "late", "-", "that", "one"])
+    let framed = i > 1 && view.is(i - 1, "the") && view.is_any(i - 2, words!["in", "during", "into", "through"])
+        || i > 0 && view.is_any(i - 1, words!["mid", "early", "late", "-", "that", "one"])
         || word.eq_ignore_ascii_case("overnight")
         || word.eq_ignore_ascii_case("midday") && view.is(i.saturating_sub(1), "at");
     framed.then(|| {
@@ -221,7 +221,7 @@ pub(super) fn with_part(view: &View<'_>, read: Read, _clock: &Clock) -> Read {
     }
     let Some(base) = read.when.base() else { return read };
     let mut at = read.end;
-    let early = view.is_any(at, &["late", "early", "mid"]) && view.has(hyphen(view, at + 1), Class::DayPart);
+    let early = view.is_any(at, words!["late", "early", "mid"]) && view.has(hyphen(view, at + 1), Class::DayPart);
     if early {
         at = hyphen(view, at + 1);
     }

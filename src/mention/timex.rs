@@ -8,7 +8,7 @@ use super::numeral::{hyphen, plain};
 use super::when::{Unit, When};
 use super::{Kind, Match, Mention, Trigger};
 use super::{date, days, duration, holiday, period, relative, set, time, year};
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::lexicon::{Class, Classes, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Timex, Value};
@@ -108,8 +108,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         TokenKind::Number => {
             let measured = next.is_some_and(|n| match n.kind {
                 TokenKind::Word => {
-                    Lexicon::get().classes(n.word).meets(COUNTED)
-                        || view.is_any(i + 1, &["times", "to", "or", "and"])
+                    n.classes.meets(COUNTED)
+                        || view.is_any(i + 1, words!["times", "to", "or", "and"])
                         || duration::between(view, i + 1)
                 }
                 TokenKind::Hyphen | TokenKind::Dash | TokenKind::Fraction | TokenKind::Slash | TokenKind::Number => {
@@ -122,7 +122,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
             }
         }
         TokenKind::Word => {
-            let classes = Lexicon::get().classes(token.word);
+            let classes = token.classes;
             let opens = Classes::of(Class::TimeOpener);
             if classes.without(opens) == Classes::NONE && !promising(view, i) {
                 return None;
@@ -154,10 +154,23 @@ fn promising(view: &View<'_>, i: usize) -> bool {
     view.tokens.get(at).is_some_and(|t| match t.kind {
         TokenKind::Number | TokenKind::SingleQuote => true,
         TokenKind::Word => {
-            Lexicon::get().classes(t.word).meets(INSIDE)
+            t.classes.meets(INSIDE)
                 || view.is_any(
                     at,
-                    &["of", "the", "on", "in", "a", "an", "other", "per", "financial", "calendar", "tax", "period"],
+                    words![
+                        "of",
+                        "the",
+                        "on",
+                        "in",
+                        "a",
+                        "an",
+                        "other",
+                        "per",
+                        "financial",
+                        "calendar",
+                        "tax",
+                        "period"
+                    ],
                 )
         }
         _ => false,
@@ -211,11 +224,11 @@ fn definite(view: &View<'_>, mut read: Read, clock: &Clock) -> Read {
         }
         _ => false,
     } || view.has(read.from, Class::TimeOpener) && !matches!(read.when, When::Ref("PRESENT_REF"))
-        || view.has(read.from, Class::TimeUnit) && !view.is_any(read.end - 1, &["ago", "earlier"])
+        || view.has(read.from, Class::TimeUnit) && !view.is_any(read.end - 1, words!["ago", "earlier"])
         || matches!(read.when, When::Part(..)) && view.has(read.from, Class::DayPart);
     let adjective = (read.from..read.end).any(|k| view.kind(k) == Some(TokenKind::Hyphen))
         && view.kind(read.end) == Some(TokenKind::Word)
-        && !view.tokens[read.end].entry().is(Class::Preposition);
+        && !view.tokens[read.end].has(Class::Preposition);
     if article && takes && !adjective {
         read.from -= 1;
     }
@@ -242,7 +255,7 @@ fn start_mid_end(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         at += 1;
     } else if word.starts_with("late") || word.starts_with("earl") {
         // "late on Monday", "later in the year"
-        at += usize::from(view.is_any(at, &["on", "in"]));
+        at += usize::from(view.is_any(at, words!["on", "in"]));
         if at == i + 1 + usize::from(view.is(i + 1, "on")) && view.is(at, "of") {
             return None;
         }
@@ -267,7 +280,7 @@ fn start_mid_end(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 
 /// `the end of the month`, `the middle of the week`.
 fn of_unit(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    if i == 0 || !view.is_any(i - 1, &["the", "that", "this"]) {
+    if i == 0 || !view.is_any(i - 1, words!["the", "that", "this"]) {
         return None;
     }
     let unit = unit(view, i)?;
@@ -370,7 +383,7 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
         let quantity = view.has(end, Class::PersonNoun) && commaed
             || view.has(end, Class::Unit)
             || view.kind(end) == Some(TokenKind::Percent)
-            || view.is_any(end, &["gmt", "hours", "people", "edt", "est"]);
+            || view.is_any(end, words!["gmt", "hours", "people", "edt", "est"]);
         let near =
             clock.anchor().is_some_and(|a| (y - super::when::year_of(a)).abs() <= 3) && !view.str(end).ends_with('s');
         let month_only = !comma
@@ -398,7 +411,7 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
     if commaed {
         return None;
     }
-    if view.is_any(next, &["of", "in"]) {
+    if view.is_any(next, words!["of", "in"]) {
         next += 1;
         if let Some((y, end)) = date::bare_year(view, next).filter(|_| view.is(next - 1, "of")) {
             return Some(((y, false), end));

@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::numeral::{hyphen, plain};
 use super::timex::Read;
 use super::when::When;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -20,11 +20,11 @@ pub(super) fn year_number(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
     }
     // "499-493 BC", "496 and 495 BC"
     let joined = matches!(view.kind(i + 1), Some(TokenKind::Hyphen | TokenKind::Dash))
-        || view.is_any(i + 1, &["to", "and", "or"]);
+        || view.is_any(i + 1, words!["to", "and", "or"]);
     if joined && plain(view, i + 2) && before_christ(view, i + 3).is_some() {
         return Some((-n, i + 1));
     }
-    if view.is_any(i + 1, &["ad", "a.d", "ce"]) && view.tokens[i + 1].flags.has(Flags::UPPER) {
+    if view.is_any(i + 1, words!["ad", "a.d", "ce"]) && view.tokens[i + 1].flags.has(Flags::UPPER) {
         return Some((n, i + 2));
     }
     (text.len() == 4 && n >= 1000).then_some((n, i + 1))
@@ -32,7 +32,7 @@ pub(super) fn year_number(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
 
 /// The token after `BC` or `B.C.` at `i`.
 fn before_christ(view: &View<'_>, i: usize) -> Option<usize> {
-    let era = view.is_any(i, &["bc", "bce", "b.c.", "b.c"]) && view.str(i).starts_with('B');
+    let era = view.is_any(i, words!["bc", "bce", "b.c.", "b.c"]) && view.str(i).starts_with('B');
     era.then_some(i + 1)
 }
 
@@ -49,8 +49,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 }
 
 /// Words before a figure that make it a name or an address.
-const PLACES: &[&str] =
-    &["fm", "route", "highway", "hwy", "rte", "suite", "apt", "unit", "box", "page", "section", "article", "block"];
+const PLACES: &WordList = words![
+    "fm", "route", "highway", "hwy", "rte", "suite", "apt", "unit", "box", "page", "section", "article", "block"
+];
 
 /// Whether four digits are a year and no quantity: nothing is counted, measured or bought.
 fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
@@ -63,13 +64,15 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
         }
         if glued && before.kind == TokenKind::Hyphen && i >= 2 && !plain(view, i - 2) && !view.has(i - 2, Class::Month)
         {
-            return view.is_any(i - 2, &["mid", "early", "late", "pre", "post"]);
+            return view.is_any(i - 2, words!["mid", "early", "late", "pre", "post"]);
         }
-        if view.is_any(i - 1, &["no", "number", "flight", "room", "about", "some", "nearly", "than", "least", "almost"])
-            || view.is_any(i - 1, PLACES)
+        if view.is_any(
+            i - 1,
+            words!["no", "number", "flight", "room", "about", "some", "nearly", "than", "least", "almost"],
+        ) || view.is_any(i - 1, PLACES)
             || view.is(i - 1, "of")
                 && i > 1
-                && view.is_any(i - 2, &["average", "total", "number", "maximum", "minimum", "capacity"])
+                && view.is_any(i - 2, words!["average", "total", "number", "maximum", "minimum", "capacity"])
         {
             return false;
         }
@@ -89,17 +92,15 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
             || entry.is(Class::PersonNoun) && view.str(next).ends_with('s')
             || entry.is(Class::Currency)
             || entry.is(Class::Scale)
-            || entry.is(Class::TimeUnit) && !view.is_any(next, &["second", "quarter", "week", "weekend"])
-            || view.is_any(next, &["gmt", "hours", "people", "men", "women", "children", "edt", "est", "utc"])
+            || entry.is(Class::TimeUnit) && !view.is_any(next, words!["second", "quarter", "week", "weekend"])
+            || view.is_any(next, words!["gmt", "hours", "people", "men", "women", "children", "edt", "est", "utc"])
         {
             return false;
         }
         if after.kind == TokenKind::Hyphen
             && glued
             && view.tokens.get(next + 1).is_some_and(|t| {
-                t.entry().is(Class::TimeUnit)
-                    || t.entry().is(Class::Unit)
-                    || (t.kind == TokenKind::Number && t.span.len() > 4)
+                t.has(Class::TimeUnit) || t.has(Class::Unit) || (t.kind == TokenKind::Number && t.span.len() > 4)
             })
         {
             return false;
@@ -117,7 +118,7 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     let framed = i > 0
         && view.is_any(
             i - 1,
-            &[
+            words![
                 "in", "since", "by", "until", "till", "of", "during", "from", "before", "after", "early", "late",
                 "between", "year", "through", "and",
             ],
@@ -179,8 +180,8 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
     }
     match text.len() {
         4 if (1000..=2100).contains(&n) && !possessive => Some(Read::new(When::Decade(n / 10), i, at + 2)),
-        2 if quoted || (i > 0 && view.is_any(i - 1, &["the", "early", "late", "mid", "-"])) && !possessive => {
-            let years_of_age = i > 1 && view.is_any(i - 2, &["in", "into"]) && !quoted && !view.is(i - 1, "the");
+        2 if quoted || (i > 0 && view.is_any(i - 1, words!["the", "early", "late", "mid", "-"])) && !possessive => {
+            let years_of_age = i > 1 && view.is_any(i - 2, words!["in", "into"]) && !quoted && !view.is(i - 1, "the");
             (!years_of_age).then(|| Read::new(When::Decade((century_of(n) + n) / 10), i, at + 2))
         }
         _ => None,
@@ -196,8 +197,8 @@ pub(super) fn named_decade(view: &View<'_>, i: usize) -> Option<Read> {
     const NAMES: [&str; 8] =
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
     let at = NAMES.iter().position(|n| view.is(i, n))?;
-    let the = i > 0 && view.is_any(i - 1, &["the", "early", "late", "mid", "-", "1990s"]);
-    let warm = i > 1 && view.is_any(i - 2, &["in"]) && !view.is(i - 1, "the");
+    let the = i > 0 && view.is_any(i - 1, words!["the", "early", "late", "mid", "-", "1990s"]);
+    let warm = i > 1 && view.is_any(i - 2, words!["in"]) && !view.is(i - 1, "the");
     let n = i32::try_from(at).ok()? + 192;
     (the && !warm).then(|| Read::new(When::Decade(n), i, i + 1))
 }
@@ -206,7 +207,7 @@ pub(super) fn named_decade(view: &View<'_>, i: usize) -> Option<Read> {
 pub(super) fn century(view: &View<'_>, i: usize) -> Option<Read> {
     let (n, after) = ordinal(view, i)?;
     let at = hyphen(view, after);
-    if !view.is_any(at, &["century", "centuries"]) || !(1..=30).contains(&n) {
+    if !view.is_any(at, words!["century", "centuries"]) || !(1..=30).contains(&n) {
         return None;
     }
     let n = i32::try_from(n).ok()?;
@@ -219,7 +220,7 @@ pub(super) fn century(view: &View<'_>, i: usize) -> Option<Read> {
 /// `third`, `3rd`, `twenty-first` at token `i`.
 pub(super) fn ordinal(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
     if plain(view, i) {
-        let suffixed = view.tokens.get(i + 1)?.glued() && view.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        let suffixed = view.tokens.get(i + 1)?.glued() && view.is_any(i + 1, words!["st", "nd", "rd", "th"]);
         return suffixed.then(|| view.str(i).parse().ok().map(|n| (n, i + 2))).flatten();
     }
     let entry = view.tokens.get(i)?.entry();
@@ -235,14 +236,14 @@ pub(super) fn ordinal(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
 pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
     let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
     // "the year two thousand", "two thousand and one"
-    if view.is(i, "two") && view.is(i + 1, "thousand") && i > 0 && view.is_any(i - 1, &["year", "of", "in"]) {
+    if view.is(i, "two") && view.is(i + 1, "thousand") && i > 0 && view.is_any(i - 1, words!["year", "of", "in"]) {
         let at = i + 2 + usize::from(view.is(i + 2, "and"));
         let more = cardinal(at).filter(|n| (1..=19).contains(n));
         let end = if more.is_some() { at + 1 } else { i + 2 };
         let counted = view
             .tokens
             .get(end)
-            .is_some_and(|t| t.kind == TokenKind::Word && !view.is(i - 1, "year") && !t.entry().is(Class::Preposition));
+            .is_some_and(|t| t.kind == TokenKind::Word && !view.is(i - 1, "year") && !t.has(Class::Preposition));
         let y = 2000 + i32::try_from(more.unwrap_or(0)).ok()?;
         return (!counted).then(|| Read::new(When::Year(y), i, end));
     }
@@ -253,7 +254,7 @@ pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
         Some(unit) => (unit, next + 1),
         None => (0, i + 2),
     };
-    if view.tokens.get(end).is_some_and(|t| t.entry().is(Class::TimeUnit) || t.entry().is(Class::Scale)) {
+    if view.tokens.get(end).is_some_and(|t| t.has(Class::TimeUnit) || t.has(Class::Scale)) {
         return None;
     }
     let y = i32::try_from(high * 100 + tens + unit).ok()?;

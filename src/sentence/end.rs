@@ -58,7 +58,7 @@ fn opens(next: &Token) -> bool {
 }
 
 fn starter(next: &Token) -> bool {
-    next.flags.has(Flags::CAPITAL) && next.entry().classes.meets(STARTER)
+    next.flags.has(Flags::CAPITAL) && next.classes.meets(STARTER)
 }
 
 /// The full stop at `stop`; `last` is its last closing mark, or itself.
@@ -84,7 +84,7 @@ fn abbreviation(paragraph: &[Token], stop: usize, before: &Token, next: &Token) 
     let capital = before.flags.has(Flags::CAPITAL);
     if before.span.len() == 1 && capital {
         // An initial: `J. K. Holt`. After a noun it is its letter: `Plan B. The`. `I` is a word.
-        let letter = before.word == crate::lexicon::WordId::NONE || !before.entry().is(Class::Pronoun);
+        let letter = before.word == crate::lexicon::WordId::NONE || !before.has(Class::Pronoun);
         return letter.then(|| starter(next));
     }
     match before.entry().worth(Class::Abbreviation)? {
@@ -93,7 +93,7 @@ fn abbreviation(paragraph: &[Token], stop: usize, before: &Token, next: &Token) 
         "number" => (next.kind == TokenKind::Number).then_some(false),
         "unit" => {
             let counted = stop >= 2 && matches!(paragraph[stop - 2].kind, TokenKind::Number | TokenKind::Fraction);
-            counted.then(|| opens(next) && !next.entry().is(Class::Preposition))
+            counted.then(|| opens(next) && !next.has(Class::Preposition))
         }
         "capital" => capital.then(|| starter(next)),
         _ => Some(starter(next)),
@@ -104,7 +104,7 @@ fn abbreviation(paragraph: &[Token], stop: usize, before: &Token, next: &Token) 
 fn dotted(token: &Token, next: &Token, text: &str) -> bool {
     let word = token.span.of(text);
     let clock = word.eq_ignore_ascii_case("a.m.") || word.eq_ignore_ascii_case("p.m.");
-    let date = |t: &Token| t.entry().is(Class::Weekday) || t.entry().is(Class::Month) || t.flags.has(Flags::UPPER);
+    let date = |t: &Token| t.has(Class::Weekday) || t.has(Class::Month) || t.flags.has(Flags::UPPER);
     if clock {
         next.kind == TokenKind::Word
             && next.flags.has(Flags::CAPITAL)
@@ -148,7 +148,7 @@ fn speech_follows(paragraph: &[Token], from: usize) -> bool {
         .iter()
         .take_while(|t| (t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL)) || t.kind == TokenKind::Period)
         .count();
-    names > 0 && rest.get(names).is_some_and(|t| t.entry().is(Class::Speech))
+    names > 0 && rest.get(names).is_some_and(|t| t.has(Class::Speech))
 }
 
 #[cfg(test)]

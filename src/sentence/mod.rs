@@ -11,7 +11,7 @@ pub use speaker::{Said, Speaker};
 use std::ops::Range;
 
 use crate::article::{Article, Block, Region, blocks};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList};
 use crate::span::{Field, Span};
 use crate::token::{Flags, Token, TokenKind, lex};
 
@@ -127,39 +127,32 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// The text of token `i`; empty past either end.
+    #[inline]
     pub fn str(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
     }
 
-    /// The bytes of token `i`; none past either end.
-    fn bytes(&self, i: usize) -> &'a [u8] {
-        let token = self.tokens.get(i);
-        token.and_then(|t| self.text.as_bytes().get(t.span.start as usize..t.span.end as usize)).unwrap_or_default()
-    }
-
     /// Whether token `i` is this word, in any case; `word` is in lower case.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.bytes(i).eq_ignore_ascii_case(word.as_bytes())
+        self.tokens.get(i).map_or(word.is_empty(), |t| t.is(self.text, word))
     }
 
-    /// Whether token `i` is one of these words, in any case.
-    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let s = self.bytes(i);
-        // Most words differ in their length or first letter.
-        let Some(first) = s.first().map(|b| b | 0x20) else { return words.contains(&"") };
-        words.iter().any(|w| {
-            w.len() == s.len()
-                && w.as_bytes().first().is_some_and(|b| b | 0x20 == first)
-                && s.eq_ignore_ascii_case(w.as_bytes())
-        })
+    /// Whether token `i` is one of these words, in any case: `view.is_any(i, words!["to", "of"])`.
+    #[inline]
+    pub fn is_any(&self, i: usize, words: &WordList) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is_any(self.text, words))
     }
 
     /// Whether token `i` is a word of `class`.
+    #[inline]
     pub fn has(&self, i: usize, class: Class) -> bool {
-        self.tokens.get(i).is_some_and(|t| t.entry().is(class))
+        self.tokens.get(i).is_some_and(|t| t.has(class))
     }
 
     /// The kind of token `i`.
+    #[inline]
     pub fn kind(&self, i: usize) -> Option<TokenKind> {
         self.tokens.get(i).map(|t| t.kind)
     }

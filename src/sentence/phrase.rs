@@ -45,9 +45,9 @@ pub(crate) fn end(tokens: &[Token], text: &str, first: usize, limit: usize) -> O
         return None;
     }
     let capital = |t: &Token| t.flags.has(Flags::CAPITAL);
-    let article = tokens[first].entry().is(Class::Determiner);
+    let article = tokens[first].has(Class::Determiner);
     let mut at = first + 1;
-    if tokens[first].entry().is(Class::Pronoun) && !article {
+    if tokens[first].has(Class::Pronoun) && !article {
         return Some(at);
     }
     while at < limit && at - first < 14 && (inside(&tokens[at], text) || initial(tokens, at, first)) {
@@ -90,5 +90,5 @@ fn initial(tokens: &[Token], at: usize, first: usize) -> bool {
         && at > first
         && tokens[at].glued()
         && tokens[at - 1].flags.has(Flags::CAPITAL)
-        && (tokens[at - 1].span.len() == 1 || tokens[at - 1].entry().is(Class::Abbreviation))
+        && (tokens[at - 1].span.len() == 1 || tokens[at - 1].has(Class::Abbreviation))
 }

@@ -88,7 +88,7 @@ impl Scene<'_, '_> {
 
     fn speaks(&self, at: usize) -> bool {
         let token = &self.seg.tokens[at];
-        token.kind == TokenKind::Word && token.entry().is(Class::Speech) && !self.quoted(at)
+        token.kind == TokenKind::Word && token.has(Class::Speech) && !self.quoted(at)
     }
 
     /// A verb of saying after the closing mark.
@@ -154,7 +154,7 @@ impl Scene<'_, '_> {
     fn subject(&self, text: &str, first: usize, verb: usize) -> Option<Range<usize>> {
         let tokens = &self.seg.tokens;
         let before = verb.checked_sub(1).filter(|b| *b >= first)?;
-        if tokens[before].entry().is(Class::Conjunction) {
+        if tokens[before].has(Class::Conjunction) {
             // `said … and called`: one subject for both.
             let other = (first..before).rev().find(|at| self.speaks(*at))?;
             return self.subject(text, first, other);
@@ -243,8 +243,8 @@ fn relative(token: &Token, text: &str) -> bool {
 fn between(token: &Token, text: &str) -> bool {
     let word = token.span.of(text);
     token.kind == TokenKind::Word
-        && (token.entry().is(Class::Auxiliary)
-            || token.entry().is(Class::Weekday)
+        && (token.has(Class::Auxiliary)
+            || token.has(Class::Weekday)
             || (word.ends_with("ly") && !token.flags.has(Flags::CAPITAL))
             || [
                 "also",
