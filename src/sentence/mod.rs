@@ -45,6 +45,10 @@ pub struct Sentence {
     pub region: Region,
 }
 
+/// No sentence is longer, in tokens: what runs on further is a table or a broken page, and later
+/// stages look about in the whole of a sentence.
+const LONGEST: usize = 256;
+
 impl<'a> Segmented<'a> {
     /// Cuts an article.
     pub fn new(article: &'a Article) -> Self {
@@ -96,7 +100,7 @@ impl<'a> Segmented<'a> {
         let end = self.tokens.len();
         let mut start = first;
         for i in first..end {
-            if i + 1 == end || end::ends(&self.tokens[first..end], i - first, text) {
+            if i + 1 == end || i - start >= LONGEST || end::ends(&self.tokens[first..end], i - first, text) {
                 self.sentences.push(Sentence {
                     field: block.field,
                     span: self.tokens[start].span.to(self.tokens[i].span),
