@@ -301,7 +301,7 @@ pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usiz
         let mut names = range.clone().filter_map(|at| {
             let id = resolver.entity(at)?;
             let e = &entities[id as usize];
-            (sentence - e.since <= 3 && unaged(e, role)).then_some(id)
+            (sentence.saturating_sub(e.since) <= 3 && unaged(e, role)).then_some(id)
         });
         let Some(name) = names.next() else { continue };
         if !names.all(|o| o == name) {
@@ -309,7 +309,8 @@ pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usiz
         }
         let Some(described) = one_described(entities, role, sentence) else { continue };
         let (n, d) = (&entities[name as usize], &entities[described[0] as usize]);
-        let soon = n.since + 2 >= d.since && (sentence - d.since <= 6 || sentence - d.last <= 1);
+        let soon =
+            n.since + 2 >= d.since && (sentence.saturating_sub(d.since) <= 6 || sentence.saturating_sub(d.last) <= 1);
         if soon && alike(d, n) && !taken(entities, d) {
             for d in described {
                 resolver.join(name, d);
