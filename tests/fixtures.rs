@@ -46,17 +46,62 @@ fn draft_slips() {
 /// One story through every other renderer.
 #[test]
 fn every_renderer() {
-    for (format, name) in [("table", "table"), ("json", "json"), ("jsonl", "jsonl")] {
-        let show = "conflicts,review,agree,compatible,superseded";
+    let show = "conflicts,review,agree,compatible,superseded";
+    for format in ["table", "json", "jsonl"] {
         let run = run_here(&["check", "fixtures/council-budget", "--show", show, "--format", format, "--reproducible"]);
         assert!(run.code < 2, "{}", run.err);
-        snapshot(&format!("council-budget-{name}"), &run.out);
+        snapshot(&format!("council-budget-{format}"), &run.out);
     }
     let run = run_here(&["check", "fixtures/council-budget"]);
     snapshot("council-budget-default", &run.out);
     let run = run_here(&["extract", "--all", "fixtures/council-budget/3-bulletin.txt"]);
     assert_eq!(run.code, 0, "{}", run.err);
     snapshot("council-budget-extract", &run.out);
+}
+
+/// Two short reports of one accident in every format that tools read.
+#[test]
+fn every_format() {
+    let formats = [
+        "markdown",
+        "csv",
+        "csv-assertions",
+        "sarif",
+        "github",
+        "gitlab",
+        "rdjsonl",
+        "checkstyle",
+        "junit",
+        "claimreview",
+        "statistics",
+    ];
+    for format in formats {
+        let run = run_here(&["check", "fixtures/ferry", "--format", format, "--reproducible"]);
+        assert_eq!((run.code, run.err.as_str()), (1, ""), "{format}");
+        // A snapshot has line feeds alone.
+        snapshot(&format!("ferry-{format}"), &run.out.replace('\r', "\u{240d}"));
+    }
+}
+
+/// What `report` makes of a document is what `check` made of the articles.
+#[test]
+fn a_report_read_back_is_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("report.json");
+    let file = file.to_str().expect("a path");
+    for story in ["ferry", "court-case", "warehouse-fire", "draft-slips"] {
+        let path = format!("fixtures/{story}");
+        let run = run_here(&["check", &path, "--show", "all", "--format", "json", "-o", file]);
+        assert!(run.code < 2, "{}", run.err);
+        for format in ["json", "jsonl", "concise", "table", "markdown", "csv", "sarif", "junit"] {
+            let fresh = run_here(&["check", &path, "--show", "all", "--format", format]);
+            let again = run_here(&["report", file, "--format", format]);
+            assert_eq!((again.code, again.err.as_str()), (0, ""));
+            if format != "jsonl" {
+                assert_eq!(again.out, fresh.out, "{story} as {format}");
+            }
+        }
+    }
 }
 
 /// The picture in the README is what the command prints; `UPDATE_README=1` takes it anew.

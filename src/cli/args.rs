@@ -3,11 +3,13 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
-use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crosscheck::article::{DateOrder, Format, Moment};
 use crosscheck::check::GroupBy;
+use crosscheck::report;
 use crosscheck::report::show::{Section, Show};
 use crosscheck::rule::Severity;
 
@@ -61,6 +63,8 @@ pub enum Command {
     Check(Box<CheckArgs>),
     /// Print what each article asserts, one JSON object a line
     Extract(ExtractArgs),
+    /// Write a report anew in another form, without reading the articles again
+    Report(Box<ReportArgs>),
     /// Say what a rule means, or how a finding, fact or assertion came about
     Explain(ExplainArgs),
     /// List the rules
@@ -156,6 +160,14 @@ pub struct FindingArgs {
     /// Which articles are compared with each other
     #[arg(long, value_enum, default_value = "auto", value_name = "HOW")]
     pub group_by: Grouping,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+/// Which findings are kept.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Findings")]
+pub struct FilterArgs {
     /// Report only findings of these rules: codes, slugs or beginnings of codes, as FC1
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
     pub select: Vec<String>,
@@ -180,21 +192,48 @@ pub struct CheckArgs {
     /// Exit with 0 whatever was found; input errors still give 2
     #[arg(long, help_heading = "Findings")]
     pub exit_zero: bool,
-    /// How to write the report
-    #[arg(long, value_enum, default_value = "full", value_name = "FORMAT", help_heading = "Output")]
-    pub format: CheckFormat,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// How and where a report is written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub struct OutputArgs {
+    /// How to write the report, and with `:FILE` where to; may be given several times
+    /// [default: as the ending of --output says, or full]
+    #[arg(long = "format", value_name = "FORMAT[:FILE]", value_parser = Wanted::parser())]
+    pub formats: Vec<Wanted>,
     /// What to show [default: conflicts,review]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST", help_heading = "Output")]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
     pub show: Vec<Shown>,
     /// Write to a file
-    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Output")]
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
+    /// Write how many findings each rule has, instead of the report
+    #[arg(long, conflicts_with = "formats")]
+    pub statistics: bool,
+    /// Write at most this many findings, the most serious
+    #[arg(long, value_name = "N")]
+    pub max_findings: Option<usize>,
     /// How many columns to use [default: the terminal's, or 100]
-    #[arg(long, value_name = "N", help_heading = "Output")]
+    #[arg(long, value_name = "N")]
     pub width: Option<usize>,
-    /// Leave out of `json` what changes from one build to the next: the version
-    #[arg(long, help_heading = "Output")]
+    /// Leave out what changes from one build to the next: the version
+    #[arg(long)]
     pub reproducible: bool,
+}
+
+/// The arguments of `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// A report that `check --format json` wrote, best with `--show all`; `-` is standard input
+    #[arg(value_name = "REPORT.json", value_hint = ValueHint::FilePath)]
+    pub report: PathBuf,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// The arguments of `extract`.
@@ -300,19 +339,45 @@ impl From<Grouping> for GroupBy {
     }
 }
 
-/// How `check` writes its report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
-    /// Sections with excerpts, for reading
-    Full,
-    /// One line a finding: `path:line:col: severity[CODE] message [id]`
-    Concise,
-    /// A matrix of facts and articles
-    Table,
-    /// One JSON document
-    Json,
-    /// One JSON record a line
-    Jsonl,
+/// A format that was asked for, and the file to write it to.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    pub format: &'static report::format::Format,
+    pub file: Option<PathBuf>,
+}
+
+impl Wanted {
+    /// Reads `FORMAT` or `FORMAT:FILE`.
+    fn parser() -> impl TypedValueParser<Value = Self> {
+        #[derive(Clone)]
+        struct Parser;
+        impl TypedValueParser for Parser {
+            type Value = Wanted;
+
+            fn parse_ref(
+                &self,
+                command: &clap::Command,
+                arg: Option<&Arg>,
+                value: &OsStr,
+            ) -> Result<Wanted, clap::Error> {
+                let text = value.to_string_lossy();
+                let (name, file) = text.split_once(':').map_or((&*text, None), |(n, f)| (n, Some(PathBuf::from(f))));
+                let names = PossibleValuesParser::new(names());
+                let name = names.parse_ref(command, arg, OsStr::new(name))?;
+                let format = report::format::Format::find(&name);
+                let format = format.ok_or_else(|| clap::Error::new(ErrorKind::InvalidValue).with_cmd(command))?;
+                Ok(Wanted { format, file })
+            }
+
+            fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+                Some(Box::new(names()))
+            }
+        }
+        fn names() -> impl Iterator<Item = PossibleValue> {
+            report::format::FORMATS.iter().map(|f| PossibleValue::new(f.name).help(f.about))
+        }
+        Parser
+    }
 }
 
 /// How `extract` writes.

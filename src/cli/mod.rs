@@ -5,7 +5,9 @@ mod check;
 mod explain;
 mod extract;
 mod input;
+mod filter;
 mod output;
+mod report;
 mod rules;
 mod shell;
 
@@ -44,6 +46,7 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         Command::Check(args) => check::run(&args, &terminal),
         Command::Extract(args) => extract::run(&args, &terminal),
+        Command::Report(args) => report::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Rules(args) => rules::run(&args, &terminal),
         Command::Completions(args) => shell::completions(&args),

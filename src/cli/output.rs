@@ -7,10 +7,13 @@ use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
+use crosscheck::check::Report;
+use crosscheck::report::document::{Document, Scope};
+use crosscheck::report::format::{FORMATS, Format, Render};
 use crosscheck::report::style::Look;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::args::{GlobalArgs, When};
+use super::args::{GlobalArgs, OutputArgs, Shown, When};
 
 /// How wide a report is where no terminal says.
 const WIDTH: usize = 100;
@@ -58,6 +61,13 @@ impl Terminal {
         }
     }
 
+    /// Warns of findings that were left out because so many were not asked for.
+    pub fn left_out(&self, more: usize) {
+        if more > 0 {
+            self.warning(&format!("{more} more findings are not shown; --max-findings says how many are"));
+        }
+    }
+
     /// Prints what was done, where the user wants to know.
     pub fn note(&self, what: &str) {
         if self.verbose {
@@ -98,5 +108,65 @@ pub fn open(path: Option<&Path>) -> io::Result<Box<dyn Write>> {
             Ok(file) => Ok(Box::new(BufWriter::new(file))),
             Err(error) => Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
         },
+    }
+}
+
+/// The reports that the arguments ask for; none, and an error, where they cannot be told apart.
+pub fn jobs<'a>(args: &'a OutputArgs, terminal: &Terminal) -> Option<Vec<Job<'a>>> {
+    let of = |name: &str| Format::find(name).unwrap_or(&FORMATS[0]);
+    let guessed = || args.output.as_deref().and_then(Format::of_file).unwrap_or(&FORMATS[0]);
+    let job =
+        |format: &'static Format, file: Option<&'a Path>| Job { format, file: file.or(args.output.as_deref()), args };
+    if args.statistics {
+        return Some(vec![job(of("statistics"), None)]);
+    }
+    if args.formats.is_empty() {
+        return Some(vec![job(guessed(), None)]);
+    }
+    let jobs: Vec<Job<'_>> = args.formats.iter().map(|w| job(w.format, w.file.as_deref())).collect();
+    let same = jobs.iter().enumerate().find(|(n, j)| jobs[..*n].iter().any(|other| other.file == j.file));
+    if let Some((_, job)) = same {
+        let place = job.file.map_or_else(|| "standard output".to_owned(), |f| f.display().to_string());
+        terminal.error(&format!("two formats for {place}; give each a file of its own, as in --format sarif:FILE"));
+        return None;
+    }
+    Some(jobs)
+}
+
+/// One report to write: in which format, where.
+#[derive(Debug)]
+pub struct Job<'a> {
+    format: &'static Format,
+    file: Option<&'a Path>,
+    args: &'a OutputArgs,
+}
+
+impl Job<'_> {
+    /// Writes a report.
+    pub fn write(&self, report: &Report<'_>, terminal: &Terminal) -> io::Result<()> {
+        let show = Shown::set(&self.args.show).unwrap_or_else(|| self.format.default_show());
+        let look = terminal.look(self.file, self.args.width);
+        let mut out = open(self.file)?;
+        match self.format.render {
+            Render::Report(write) | Render::Both(write, _) => write(&mut out, report, &show, look)?,
+            Render::Document(write) => {
+                let scope = Scope { show, lean: false, reproducible: self.args.reproducible };
+                write(&mut out, &Document::new(report, &scope), look)?;
+            }
+        }
+        out.flush()
+    }
+
+    /// Writes a document; false, and an error, where the format needs the articles.
+    pub fn render(&self, document: &Document, terminal: &Terminal) -> io::Result<bool> {
+        let (Render::Document(write) | Render::Both(_, write)) = self.format.render else {
+            let name = self.format.name;
+            terminal.error(&format!("{name} needs the articles; run `crosscheck check`, or name another --format"));
+            return Ok(false);
+        };
+        let mut out = open(self.file)?;
+        write(&mut out, document, terminal.look(self.file, self.args.width))?;
+        out.flush()?;
+        Ok(true)
     }
 }

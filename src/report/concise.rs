@@ -2,35 +2,29 @@
 
 use std::io::{self, Write};
 
-use super::sheet::{Sheet, label};
-use super::show::Show;
+use super::document::{Document, Finding, View};
 use super::style::{DIM, Look, severity};
-use crate::check::Report;
-use crate::rule::{Finding, Spot};
 
 /// How many further places a line names.
 const OTHERS: usize = 3;
 
-/// Writes the findings that are to be shown.
-pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, look: Look) -> io::Result<()> {
-    for story in &report.stories {
-        let sheet = Sheet::new(report, story);
-        for finding in story.findings.iter().filter(|f| show.verdict(f.verdict)) {
-            writeln!(out, "{}", line(&sheet, finding, look))?;
-        }
+/// Writes the findings, story by story.
+pub fn write(out: &mut dyn Write, document: &Document, look: Look) -> io::Result<()> {
+    for view in &document.views() {
+        view.story.findings.iter().try_for_each(|finding| writeln!(out, "{}", line(view, finding, look)))?;
     }
     Ok(())
 }
 
-fn line(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
-    let places: Vec<Spot> = sheet.sides(finding).into_iter().flatten().collect();
-    let first = || sheet.story.facts.get(finding.fact?)?.cluster.members.first();
-    let place = places.first().copied().or_else(|| first().map(|&p| Spot::at(&sheet.report.extracts, p)));
-    let at = place.map_or(String::new(), |p| format!("{}:{}: ", label(sheet.article(p.article)), sheet.at(p)));
-    let head = format!("{}[{}]", finding.severity.name(), finding.rule.code);
-    let mut spots: Vec<String> = places.iter().skip(1).take(OTHERS).map(|&p| sheet.other(p)).collect();
-    if places.len() > OTHERS + 1 {
-        spots.push(format!("{} more", places.len() - OTHERS - 1));
+fn line(view: &View<'_>, finding: &Finding, look: Look) -> String {
+    let marks = view.marks(finding);
+    let at = marks.first().map_or(String::new(), |m| format!("{}: ", view.spot(m)));
+    let head = format!("{}[{}]", finding.severity.name(), finding.code);
+    // Where a finding has no sides, its fact is named by one place.
+    let others = if finding.sides.is_empty() { &[] } else { marks.get(1..).unwrap_or_default() };
+    let mut spots: Vec<String> = others.iter().take(OTHERS).map(|m| view.spot(m)).collect();
+    if others.len() > OTHERS {
+        spots.push(format!("{} more", others.len() - OTHERS));
     }
     let spots = if spots.is_empty() { String::new() } else { format!("; see {}", spots.join(", ")) };
     format!(

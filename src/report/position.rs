@@ -16,6 +16,9 @@ pub struct Position {
     pub col: usize,
     /// The column, in UTF-16 units.
     pub col_utf16: usize,
+    /// The column, in bytes.
+    #[serde(default)]
+    pub col_utf8: usize,
 }
 
 /// Both ends of a span.
@@ -54,7 +57,8 @@ impl<'a> Lines<'a> {
         let start = self.starts[line - 1];
         let before = Span { start, end: byte }.of(self.text);
         let before = if start == 0 { before.trim_start_matches('\u{feff}') } else { before };
-        Position { byte, line, col: before.chars().count() + 1, col_utf16: before.encode_utf16().count() + 1 }
+        let (col, col_utf16) = (before.chars().count() + 1, before.encode_utf16().count() + 1);
+        Position { byte, line, col, col_utf16, col_utf8: before.len() + 1 }
     }
 
     /// Where a span is.

@@ -69,11 +69,6 @@ impl<'a> Sheet<'a> {
         format!("{} {}", self.siglum(place.article()), self.at(place))
     }
 
-    /// Path, line and column, as `concise` points to a further place.
-    pub(super) fn other(&self, place: impl Locate) -> String {
-        format!("{}:{}", label(self.article(place.article())), self.at(place))
-    }
-
     /// What the text says there.
     pub(super) fn text(&self, place: impl Locate) -> &'a str {
         place.spot(&self.report.extracts).text(&self.report.extracts)

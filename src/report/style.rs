@@ -62,6 +62,14 @@ pub(super) fn cut(text: &str, width: usize) -> String {
     out
 }
 
+/// The last columns of a text, with an ellipsis where it is cut.
+pub(super) fn cut_front(text: &str, width: usize) -> String {
+    match text.char_indices().rev().nth(width) {
+        None => text.to_owned(),
+        Some((at, c)) => format!("…{}", text[at + c.len_utf8()..].trim_start()),
+    }
+}
+
 /// Words set in lines of `width` columns, each begun with `indent` spaces but the first.
 pub(super) fn wrap(text: &str, width: usize, indent: usize) -> String {
     use unicode_width::UnicodeWidthStr;

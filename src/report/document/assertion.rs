@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::position::Loc;
-use super::{Value, names};
+use super::{Mark, Value, names};
 use crate::article::Region;
 
 /// What one article asserts, with its place.
@@ -51,6 +51,18 @@ pub struct Assertion {
     /// What it stands among; given where a finding rests on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excerpt: Option<Excerpt>,
+}
+
+impl Assertion {
+    /// The line it begins on and the column in characters, both from 1; 1 and 1 where unknown.
+    pub fn at(&self) -> (usize, usize) {
+        Mark::of(self).at()
+    }
+
+    /// Its line as a reader is told it: `18`, or `title`.
+    pub fn line(&self) -> String {
+        Mark::of(self).line()
+    }
 }
 
 /// The words around a value; its sentence is `head`, the value's text and `tail`.

@@ -130,6 +130,15 @@ pub struct Finding {
     /// What would settle it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub settle: String,
+    /// What a decision on it is recognised by.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub fingerprint: String,
+    /// The fact, as a decision names it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    /// The values, as a decision names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<String>,
     /// What a person decided about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,

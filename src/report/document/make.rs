@@ -14,7 +14,7 @@ use crate::plain;
 use crate::report::full::fact_name;
 use crate::report::sheet::{Sheet, headline};
 use crate::report::show::{Section, Show};
-use crate::report::style::cut;
+use crate::report::style::{cut, cut_front};
 use crate::report::summary;
 use crate::rule::{self, Outcome, Spot};
 use crate::sentence::{Segmented, Sentence};
@@ -60,7 +60,8 @@ impl Document {
 impl Summary {
     /// Counts a report.
     pub fn new(report: &Report<'_>) -> Self {
-        let mut this = Self { articles: report.extracts.len(), origins: summary::origins(report), ..Self::default() };
+        let (articles, origins) = (report.extracts.len(), summary::origins(report));
+        let mut this = Self { articles, origins, line: summary::sentence(report), ..Self::default() };
         for story in &report.stories {
             for fact in &story.facts {
                 *this.facts.entry(fact.ruling.verdict.name().to_owned()).or_default() += 1;
@@ -321,6 +322,9 @@ impl Maker<'_> {
             hint: finding.hint.map(str::to_owned),
             reason: finding.why.clone().unwrap_or_else(reason),
             settle: finding.settle.clone(),
+            fingerprint: String::new(),
+            key: String::new(),
+            values: Vec::new(),
             decision: None,
             sides: finding.sides.iter().map(|s| self.side(s)).collect(),
             derivation: finding.derivation.as_deref().map(|d| self.derivation(d)),
@@ -429,12 +433,4 @@ fn origin_id(origin: usize) -> String {
 
 const fn pair(span: Span) -> [u32; 2] {
     [span.start, span.end]
-}
-
-/// The last columns of a text, with an ellipsis where it is cut.
-fn cut_front(text: &str, width: usize) -> String {
-    match text.char_indices().rev().nth(width) {
-        None => text.to_owned(),
-        Some((at, _)) => format!("…{}", &text[at..]),
-    }
 }

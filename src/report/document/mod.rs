@@ -13,7 +13,7 @@ pub mod names;
 mod value;
 mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,9 +24,10 @@ pub use evidence::{Article, Block, Date, Gap, Origin, Passage, Shared, Sourced};
 pub use fact::{Apart, Fact, Finding, Link, Values, Weight};
 pub use make::Scope;
 pub use value::Value;
-pub use view::{Mark, View};
+pub use view::{File, Mark, View, ranked};
 
 use crate::error::Error;
+use crate::rule::Severity;
 
 /// The name and major version of the document's schema.
 pub const SCHEMA: &str = "crosscheck-report/1";
@@ -106,6 +107,9 @@ pub struct Summary {
     pub facts: BTreeMap<String, usize>,
     /// How many findings have each severity.
     pub findings: BTreeMap<String, usize>,
+    /// The same in one line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub line: String,
 }
 
 impl Document {
@@ -124,6 +128,26 @@ impl Document {
     /// All findings, story by story.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.stories.iter().flat_map(|s| &s.findings)
+    }
+
+    /// The stories with their ids resolved.
+    pub fn views(&self) -> Vec<View<'_>> {
+        self.stories.iter().map(View::new).collect()
+    }
+
+    /// Leaves out what `keep` refuses.
+    pub fn retain(&mut self, mut keep: impl FnMut(&Finding) -> bool) {
+        self.stories.iter_mut().for_each(|s| s.findings.retain(&mut keep));
+    }
+
+    /// Keeps the `most` most serious findings; says how many were left out.
+    pub fn truncate(&mut self, most: usize) -> usize {
+        let mut order: Vec<(Severity, &str)> = self.findings().map(|f| (f.severity, f.id.as_str())).collect();
+        order.sort_by_key(|o| std::cmp::Reverse(o.0));
+        let kept: HashSet<String> = order.iter().take(most).map(|o| o.1.to_owned()).collect();
+        let before = order.len();
+        self.retain(|f| kept.contains(&f.id));
+        before - self.findings().count()
     }
 }
 

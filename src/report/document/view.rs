@@ -113,10 +113,39 @@ impl<'a> View<'a> {
         self.article(mark.article).map_or_else(|| mark.article.to_owned(), Article::label)
     }
 
+    /// Where a mark stands in the file that holds it: in a file of records, the line of its record.
+    pub fn file(&self, mark: &Mark<'a>) -> File<'a> {
+        let article = self.article(mark.article);
+        let path = article.map_or(mark.article, |a| a.path.as_str());
+        match article.and_then(|a| a.line) {
+            Some(line) => File { path, line, loc: None },
+            None => File { path, line: mark.at().0, loc: mark.loc },
+        }
+    }
+
     /// Where a mark stands, as a tool can open it: path, line and column.
     pub fn spot(&self, mark: &Mark<'_>) -> String {
         format!("{}:{}", self.label(mark), mark.spot())
     }
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// The path.
+    pub path: &'a str,
+    /// The line, from 1.
+    pub line: usize,
+    /// Both ends, where they are places in the file.
+    pub loc: Option<Loc>,
+}
+
+/// The findings of these stories that nobody has settled, most serious first.
+pub fn ranked<'v, 'a>(views: &'v [View<'a>]) -> Vec<(&'v View<'a>, &'a Finding)> {
+    let all = views.iter().flat_map(|v| v.story.findings.iter().map(move |f| (v, f)));
+    let mut out: Vec<_> = all.filter(|(_, f)| !f.settled()).collect();
+    out.sort_by_key(|(_, f)| (std::cmp::Reverse(f.severity), f.verdict));
+    out
 }
 
 /// A marked stretch of an article: an assertion, or words that are none.

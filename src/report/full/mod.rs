@@ -4,7 +4,7 @@ pub(super) mod arithmetic;
 mod decide;
 mod lists;
 mod origins;
-pub(super) mod tables;
+mod tables;
 
 use std::io::{self, Write};
 

@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use super::super::sheet::Sheet;
-use super::super::show::Show;
 use super::super::style::{Look, Table, cut};
 use super::super::summary;
 use super::fact_name;
@@ -82,31 +81,6 @@ pub(super) fn differ(out: &mut impl Write, sheet: &Sheet<'_>, verdict: Verdict, 
         writeln!(out, "      {}", look.paint(super::super::style::DIM, &summary::reason(fact)))?;
     }
     writeln!(out)
-}
-
-/// Writes a matrix: a fact a row, an article a column, the value in each cell.
-pub(in crate::report) fn matrix(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
-    let mut table = Table::new(Vec::new());
-    let mut head = vec!["fact".to_owned()];
-    head.extend(sheet.story.articles.iter().map(|&a| sheet.siglum(a)));
-    head.push("verdict".to_owned());
-    table.row(head);
-    for fact in sheet.story.facts.iter().filter(|f| show.verdict(f.ruling.verdict)) {
-        let mut row = vec![cut(&fact_name(sheet, fact), 48)];
-        row.extend(sheet.story.articles.iter().map(|&article| {
-            let mut values: Vec<String> = Vec::new();
-            for &place in fact.cluster.members.iter().filter(|p| p.article == article) {
-                let value = first_value(sheet, &[place]);
-                if !values.contains(&value) {
-                    values.push(value);
-                }
-            }
-            if values.is_empty() { "-".to_owned() } else { cut(&values.join(" | "), 32) }
-        }));
-        row.push(fact.ruling.verdict.name().to_owned());
-        table.row(row);
-    }
-    finish(out, &table, look)
 }
 
 fn finish(out: &mut impl Write, table: &Table, look: Look) -> io::Result<()> {
