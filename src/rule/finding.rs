@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use super::{Confidence, Derivation, Rule, Severity};
+use super::{Confidence, Derivation, Outcome, Rule, Severity};
 use crate::extract::{Extract, Place};
 use crate::span::{Field, Span};
 use crate::value::Value;
@@ -173,6 +173,18 @@ impl Findings {
     pub fn report(&mut self, finding: Finding) {
         self.derivations.extend(finding.derivation.as_deref().cloned());
         self.findings.push(finding);
+    }
+
+    /// Adds arithmetic, and where it came out wrong the finding that says so.
+    pub fn settle(&mut self, derivation: Derivation, message: impl Into<String>, sides: Vec<Side>) {
+        if derivation.outcome == Outcome::Wrong {
+            self.report(Finding {
+                derivation: Some(Box::new(derivation.clone())),
+                ..Finding::new(derivation.rule, message, sides)
+            });
+        } else {
+            self.derive(derivation);
+        }
     }
 
     /// Adds arithmetic that passed.

@@ -1,7 +1,9 @@
 //! Rules: one file a check, each with its code, what it is about and its examples.
 
 mod age_conflict;
+mod age_vs_birth_year;
 mod case;
+mod conversion;
 mod count_conflict;
 mod date_conflict;
 mod derivation;
@@ -11,11 +13,17 @@ mod finding;
 mod hint;
 mod judge;
 mod legal_status_conflict;
+mod line;
 mod money_conflict;
+mod parts_vs_total;
 mod percent_conflict;
+mod percent_of;
 mod quote_mismatch;
+mod reach;
 mod sentence_conflict;
+mod served_vs_sentence;
 mod severity;
+mod weekday_vs_date;
 
 pub use case::Case;
 pub use derivation::{Derivation, Outcome};
@@ -64,6 +72,12 @@ pub static RULES: &[&Rule] = &[
     &percent_conflict::RULE,
     &legal_status_conflict::RULE,
     &quote_mismatch::RULE,
+    &age_vs_birth_year::RULE,
+    &parts_vs_total::RULE,
+    &percent_of::RULE,
+    &weekday_vs_date::RULE,
+    &served_vs_sentence::RULE,
+    &conversion::RULE,
 ];
 
 /// Runs the rules over a story: those on by default and those whose code is in `on`.
