@@ -4,6 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::sentence::View;
+use crate::token::Token;
 
 /// What the ending of a verb shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,21 @@ pub(super) fn read(view: &View<'_>, i: usize) -> Option<Verb> {
         return Some(Verb::known(word, Form::Base));
     }
     by_rule(view.str(i), word)
+}
+
+/// What the ending of a word shows, where it is a verb's form other than the base.
+pub fn ending(token: &Token, text: &str) -> Option<Form> {
+    let word = token.entry();
+    if word.is(Class::Verb) {
+        let base = word.lemma(Class::Verb)?;
+        return match () {
+            () if word.form == base => None,
+            () if word.form.ends_with("ing") => Some(Form::Ing),
+            () if third(base, word.form) => Some(Form::Third),
+            () => Some(Form::Past),
+        };
+    }
+    by_rule(token.span.of(text), word).map(|v| v.form)
 }
 
 fn entry(word: &str) -> &'static Entry {

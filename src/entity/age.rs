@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Binding;
 use super::name::{Looks, Name};
 use super::person::likely;
-use super::reference::{Reference, What};
+use super::reference::{Reference, What, within_name};
+use crate::clause::verb::{Form, ending};
 use crate::lexicon::{Class, Classes};
 use crate::token::{Flags, Token, TokenKind};
 
@@ -223,7 +224,7 @@ impl Scene<'_> {
                 )
             });
         turn || began
-            || (turned && near(&["would", "have", "until", "since", "when"]))
+            || (turned && near(&["would", "have", "until", "since", "when", "would've", "would’ve"]))
             || (was && near(&["since", "when", "until"]))
     }
 
@@ -235,7 +236,9 @@ impl Scene<'_> {
             let nominal = self.tokens.get(o + 1).is_some_and(|t| {
                 t.kind == TokenKind::Word && (t.flags.has(Flags::CAPITAL) || t.has(Class::PersonNoun))
             });
-            (nominal || (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen))
+            // `a 30 year old` stands before a noun, `30 years old` does not.
+            let single = self.is(o - 1, &["year", "month"]);
+            (nominal || single || (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen))
                 && (start + 1..o).all(|i| {
                     self.tokens[i].kind == TokenKind::Hyphen
                         || self.tokens[i].has(Class::TimeUnit)
@@ -268,10 +271,16 @@ impl Scene<'_> {
                             .get(edge + 1)
                             .is_some_and(|t| t.kind == TokenKind::Number || t.has(Class::Cardinal));
                     let of = self.is(edge, &["of"]) && (over_of || parent);
+                    // After a name or the noun the clause goes on: `Jo Roe killed six people`, `man shoved Lee`.
+                    let acts = edge > after
+                        && (self.tokens[edge - 1].flags.has(Flags::CAPITAL)
+                            || self.tokens[edge - 1].has(Class::PersonNoun))
+                        && (ending(token, self.text).is_some_and(|f| f != Form::Ing) || token.has(Class::RegularVerb));
                     of || token.flags.has(Flags::CAPITAL)
-                        || !classes.meets(NOT_NOMINAL)
+                        || !classes.meets(NOT_NOMINAL) && !acts
                         || classes.meets(Classes::of(Class::PersonNoun))
                 }
+                TokenKind::Possessive => within_name(self.tokens, edge),
                 TokenKind::Hyphen | TokenKind::Number | TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
                 TokenKind::Period => self.tokens[edge - 1].flags.has(Flags::CAPITAL) && edge + 1 < self.range.end,
                 _ => false,
@@ -485,6 +494,13 @@ mod tests {
             ("Jo Roe and Lee Marsh, both 19, were unhurt.", "19 Jo Roe and Lee Marsh"),
             ("Jo Roe, Ida Holt and Lee Marsh, all 19, were unhurt.", "19 Jo Roe and Ida Holt and Lee Marsh"),
             ("Jo Roe left school at 16.", "16 -"),
+            ("On Friday, 22-year-old Jo Roe killed six people.", "Friday Jo Roe; 22 Jo Roe; six people"),
+            ("A 48-year-old Prince Orm’s County woman left.", "48 48-year-old Prince Orm’s County woman"),
+            ("They buried 45-year-old Brioc Sheriff’s Office Deputy Al Marsh.", "45 Al Marsh"),
+            ("They saw a 27-year-old friend rob five men.", "27 27-year-old friend; five 27-year-old friend"),
+            ("An 18-year-old faces a murder charge.", "18 18-year-old"),
+            ("A 13-year-old boy shoved Lee into a pond.", "13 13-year-old boy"),
+            ("They include Al Russell, 20, and Jo Marie Hall, 23.", "20 Al Russell; 23 Jo Marie Hall"),
             ("Jo Roe of Brioc, 44, left early.", "44 Jo Roe"),
             ("Jo Roe (44) left early.", "44 Jo Roe"),
             ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
+use super::role;
 use crate::lexicon::Class;
 use crate::token::{Token, TokenKind};
 
@@ -13,7 +15,9 @@ pub(super) fn merge(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
     let sentence = first.sentence as usize;
     let tokens = resolver.seg.sentences[sentence].tokens.clone();
     for name in range.clone() {
-        let What::Name(_) = resolver.refs[name].what else { continue };
+        if !matches!(resolver.refs[name].what, What::Name(_) | What::Noun(_)) {
+            continue;
+        }
         let Some(id) = resolver.entity(name) else { continue };
         if let Some(other) = described(resolver, range.clone(), name, &tokens) {
             let (a, b) = (&resolver.out.entities[id as usize], &resolver.out.entities[other as usize]);
@@ -32,6 +36,8 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     let text = r.seg.article.field(r.seg.sentences[r.refs[name].sentence as usize].field);
     let start = match r.refs[name].what {
         What::Name(n) => tokens.start + n.run,
+        // `identified the suspect as a 17-year-old`
+        What::Noun(n) if n.opened && !n.definite && !n.plural => r.refs[name].first as usize,
         _ => return None,
     };
     let word = |i: usize| all[i].span.of(text);
@@ -67,6 +73,9 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         let at = if passive { before.find(|at| somebody(*at)) } else { before.filter(|at| somebody(*at)).last() };
         return at.and_then(|at| r.entity(at));
     }
+    if matches!(r.refs[name].what, What::Noun(_)) {
+        return None;
+    }
     if is(edge, &["named", "called"]) {
         return range.clone().take(name - range.start).rev().find(|at| r.refs[*at].end as usize == edge).and_then(noun);
     }
@@ -74,22 +83,75 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     let end = over_children(all, r.refs[previous].end as usize, &word);
     let after = r.refs[name].end as usize;
     let closes = all.get(after).is_none_or(|t| {
-        matches!(
-            t.kind,
-            TokenKind::Comma | TokenKind::Period | TokenKind::Open | TokenKind::Dash | TokenKind::Semicolon
-        )
+        // `the driver, Jo Roe of Brioc, was`
+        matches!(t.span.of(text), "of" | "from")
+            || matches!(
+                t.kind,
+                TokenKind::Comma | TokenKind::Period | TokenKind::Open | TokenKind::Dash | TokenKind::Semicolon
+            )
     });
     let speaks = all.get(after).is_some_and(|t| t.has(Class::Speech));
     // `the driver, Jo Roe, was`, `the victim, 30-year-old Jo Roe,`; `the victim is Jo Roe`.
     let comma = end == edge && all[edge].kind == TokenKind::Comma && closes && !speaks && definite(r, previous);
     let pronoun = matches!(r.refs[previous].what, What::Pronoun(p) if !p.plural);
     let copula = end == edge && is(edge, &["is", "was"]) && (definite(r, previous) || pronoun) && closes && !speaks;
+    // `the teen who was shot, Jo Roe, was`
+    let relative = end + 2 < edge
+        && edge - end <= 9
+        && is(end, &["who", "that"])
+        && (end..edge).all(|i| all[i].kind == TokenKind::Word)
+        && all[edge].kind == TokenKind::Comma
+        && closes
+        && !speaks
+        && definite(r, previous);
     // `student Jo Roe`
     let glued = end == start && matches!(r.refs[previous].what, What::Noun(_));
     if copula && pronoun {
         return r.entity(previous);
     }
-    (comma || copula || glued).then(|| noun(previous)).flatten()
+    (comma || copula || glued || relative).then(|| noun(previous)).flatten()
+}
+
+/// Joins a name with the one unnamed person of the same town whose age the article gives:
+/// `A 27-year-old Brioc man was hurt. Jo Roe, of Brioc, was`.
+pub(super) fn at_home(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
+    for name in range.clone() {
+        let Some(town) = home(resolver, range.clone(), name) else { continue };
+        let Some(id) = resolver.entity(name) else { continue };
+        let entities = &resolver.out.entities;
+        let named = &entities[id as usize];
+        if !role::unaged(named) {
+            continue;
+        }
+        let tokens = &resolver.seg.tokens;
+        let from = |e: &Entity<'_>| {
+            let Some((start, end)) = e.phrase else { return false };
+            let sentence = resolver.seg.sentences.partition_point(|s| s.tokens.end <= start as usize);
+            let text = resolver.seg.article.field(resolver.seg.sentences[sentence].field);
+            tokens[start as usize..end as usize].iter().any(|t| t.span.of(text) == town)
+        };
+        let mut found = entities.iter().enumerate().filter(|(_, e)| {
+            e.same.is_none() && e.name.is_none() && e.age.is_some() && e.scope == named.scope && !e.plural && from(e)
+        });
+        let Some((other, e)) = found.next() else { continue };
+        if found.next().is_none() && role::alike(e, named) && !role::opposed(e, named) && !role::taken(entities, e) {
+            resolver.join(id, other as u32);
+        }
+    }
+}
+
+/// The last word of the town of `Jo Roe, of West Brioc`.
+fn home<'s>(r: &Resolver<'_, 's>, range: Range<usize>, name: usize) -> Option<&'s str> {
+    let reference = &r.refs[name];
+    let What::Name(n) = reference.what else { return None };
+    let text = r.seg.article.field(r.seg.sentences[reference.sentence as usize].field);
+    let all = &r.seg.tokens;
+    let mut at = reference.end as usize;
+    at += usize::from(all.get(at).is_some_and(|t| t.kind == TokenKind::Comma));
+    let links = n.words > 1 && all.get(at).is_some_and(|t| matches!(t.span.of(text), "of" | "from"));
+    let town = range.clone().find(|t| r.refs[*t].first as usize == at + 1).filter(|_| links)?;
+    let What::Name(_) = r.refs[town].what else { return None };
+    Some(all[r.refs[town].end as usize - 1].span.of(text))
 }
 
 /// Past `of five` in `the father of five, Jo Roe,`.
@@ -108,4 +170,20 @@ fn part_of_age(token: &Token, text: &str) -> bool {
         || token.has(Class::TimeUnit)
         || token.has(Class::Cardinal)
         || token.span.of(text).eq_ignore_ascii_case("old")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn the_described_get_their_names() {
+        check(&[
+            ("A 19-year-old woman, Jo Holt of Brioc, was hurt.", "19 Jo Holt"),
+            ("A 17-year-old was killed. The teen who was shot, Jo Holt, was unarmed.", "17 Jo Holt"),
+            ("Police identified the robber as a 17-year-old. The robber, Jo Holt, fled.", "17 Jo Holt"),
+            ("A 67-year-old Brioc man fell. Lee Holt of Brioc was out hunting.", "67 Lee Holt"),
+            ("A 67-year-old Brioc man fell. Lee Holt of Dunmere was out hunting.", "67 67-year-old Brioc man"),
+        ]);
+    }
 }

@@ -6,6 +6,7 @@
 
 mod age;
 mod binding;
+mod describe;
 mod identify;
 mod name;
 mod person;
@@ -208,7 +209,7 @@ pub(crate) mod tests {
         let article = Article { text: text.into(), ..Article::default() };
         let extract = crate::extract::extract(&article);
         // `a man was killed` is a count of one, and none of these tests' business.
-        let implied = |m: &Mention| m.kind == Kind::Count && ["man", "woman", "boy"].contains(&m.span.of(text));
+        let implied = |m: &Mention| m.kind == Kind::Count && ["man", "woman", "boy", "girl"].contains(&m.span.of(text));
         let told = extract.assertions.iter().filter(|a| !a.mention.kind.is_wording() && !implied(&a.mention));
         let all = told.map(|a| {
             let who = a.subject.as_ref().map_or("-", |s| s.name.as_str());

@@ -183,7 +183,8 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
         last = tail + 1;
         surname_end = last;
     }
-    if surname_end <= start || (opening && surname_end == start + 1 && tokens[start].word != WordId::NONE) {
+    let common = tokens[start].word != WordId::NONE && !classes(&tokens[start]).meets(GIVEN.and(Class::Surname));
+    if surname_end <= start || (opening && surname_end == start + 1 && common) {
         return None;
     }
     let final_word = surname_end - 1;
@@ -219,6 +220,8 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
     let hyphenated = surname < final_word;
     if gender.is_empty() && words > 1 {
         gender = match classes(&tokens[first]) {
+            // `Jordan`, `Taylor`: either.
+            c if c.meets(Classes::of(Class::GivenFemale)) && c.meets(Classes::of(Class::GivenMale)) => "",
             c if c.meets(Classes::of(Class::GivenFemale)) => "f",
             c if c.meets(Classes::of(Class::GivenMale)) => "m",
             _ => "",
@@ -232,10 +235,13 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
     let upper = tokens[first..surname_end].iter().any(|t| t.flags.has(Flags::UPPER) && t.span.len() > 3);
     let odd = tokens[first..surname_end].iter().any(|t| classes(t).meets(NO_NAME) || t.flags.has(Flags::DOTTED));
     let given = words > 1 && classes(&tokens[first]).meets(GIVEN);
-    let looks = if known_end && !(given && words == 2) {
+    let surname_like = ends.meets(Classes::of(Class::Surname)) && matches!(words, 2 | 3);
+    let looks = if known_end && !(given && surname_like) {
         match () {
             () if ends.meets(Classes::of(Class::Organisation)) => Looks::Organisation,
             () if ends.meets(Classes::of(Class::Place)) => Looks::Place,
+            // `Ada King`; `the Vice President` is nobody's name.
+            () if surname_like && ends.meets(Classes::of(Class::Title)) => Looks::Maybe,
             () => Looks::Post,
         }
     } else if titled || !suffix.is_empty() || (words > 1 && initial) || given {
@@ -283,6 +289,10 @@ mod tests {
         check("for Shay O’Dell’s car", "Shay O’Dell | O’Dell | Maybe");
         check("at the Brioc City Council on", "Council | Council | Organisation");
         check("near Elm Street on", "Elm Street | Street | Place");
+        check("and Ada King left", "Ada King | King | Maybe");
+        check("near Scott County on", "Scott County | County | Place");
+        check("and Jo Ann Hall left", "Jo Ann Hall | Hall | Maybe");
+        check("and Mary Ann Hall left", "Mary Ann Hall | Hall | Person");
         check("Officers saw", "");
         check("However Ida Marsh", "Ida Marsh | Marsh | Maybe");
     }

@@ -1,6 +1,7 @@
 //! References: every place of a sentence that speaks of a person or a group.
 
 use super::name::{self, Looks, Name};
+use crate::clause::verb::{Form, ending};
 use crate::lexicon::{Class, Classes};
 use crate::token::{Flags, Token, TokenKind};
 
@@ -267,6 +268,8 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
         let entry = token.entry();
         let word = token.span.of(text);
         match token.kind {
+            // `Prince George's County`
+            TokenKind::Possessive if within_name(tokens, at) => {}
             TokenKind::Possessive => return (at + 1, true, true, number),
             TokenKind::Hyphen => {}
             TokenKind::Number => {
@@ -274,6 +277,9 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                     minimal = at;
                 }
                 number |= counts(at);
+                if counts(at) && at.checked_sub(1).is_some_and(|b| acts(&tokens[b])) {
+                    break;
+                }
             }
             TokenKind::Word if entry.is(Class::Determiner) => {
                 let indefinite = ["a", "an", "another", "each", "every", "some", "any", "no", "one"]
@@ -287,6 +293,9 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                 }
                 number |= counts(at);
                 minimal = minimal.min(at);
+                if counts(at) && at.checked_sub(1).is_some_and(|b| acts(&tokens[b])) {
+                    break;
+                }
             }
             // `killed 12 people` is no phrase, `the injured man` and `the badly injured man` are.
             TokenKind::Word
@@ -312,6 +321,19 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
     (minimal, minimal < head, false, number)
 }
 
+/// A word that no counted phrase goes back over: `helped a friend rob five men`.
+fn acts(token: &Token) -> bool {
+    token.classes.meets(Classes::of(Class::PersonNoun).and(Class::Verb).and(Class::RegularVerb))
+        && !token.flags.has(Flags::CAPITAL)
+}
+
+/// Whether the `'s` at `at` is part of a name: `Prince George's County`, `the Sheriff's Office`.
+pub(super) fn within_name(tokens: &[Token], at: usize) -> bool {
+    let ends = Classes::of(Class::Organisation).and(Class::Place);
+    tokens.get(at + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL) && t.classes.meets(ends))
+        && at.checked_sub(1).is_some_and(|b| tokens[b].flags.has(Flags::CAPITAL))
+}
+
 const OWNERS: [&str; 8] = ["his", "her", "their", "my", "our", "your", "its", "whose"];
 
 const STOP: Classes = Classes::of(Class::Preposition)
@@ -325,11 +347,15 @@ const STOP: Classes = Classes::of(Class::Preposition)
 /// Whether token `i` is the `old` of `30-year-old`.
 fn year_old(tokens: &[Token], text: &str, i: usize) -> bool {
     let word = tokens[i].span.of(text);
-    (word.eq_ignore_ascii_case("old") || word.eq_ignore_ascii_case("olds"))
-        && i >= 4
-        && matches!(tokens[i - 1].kind, TokenKind::Hyphen | TokenKind::Word)
-        && tokens[i.saturating_sub(2)..i].iter().any(|t| t.has(Class::TimeUnit))
-        && tokens[i.saturating_sub(3)..i].iter().any(|t| t.kind == TokenKind::Hyphen)
+    if !(word.eq_ignore_ascii_case("old") || word.eq_ignore_ascii_case("olds")) || i < 3 {
+        return false;
+    }
+    // `a 30 year old`, never `30 years old`
+    let plain = tokens[i - 1].span.of(text).eq_ignore_ascii_case("year") && tokens[i - 3].has(Class::Determiner);
+    let hyphens = tokens[i.saturating_sub(3)..i].iter().any(|t| t.kind == TokenKind::Hyphen);
+    matches!(tokens[i - 1].kind, TokenKind::Hyphen | TokenKind::Word)
+        && tokens[i - 2..i].iter().any(|t| t.has(Class::TimeUnit))
+        && (plain || hyphens && i >= 4)
 }
 
 /// `the 30-year-old` without a noun, or with one that the tables do not know.
@@ -341,10 +367,21 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
             && !classes.meets(STOP.and(Class::Verb).and(Class::Adverb).and(Class::Determiner))
             && !token.flags.has(Flags::CAPITAL);
         let hyphen = token.kind == TokenKind::Hyphen && token.glued();
+        let clause = STOP.and(Class::Verb).and(Class::Adverb).and(Class::Determiner).and(Class::Month);
+        if token.kind == TokenKind::Word && (classes.meets(clause) || verb_like(token, text)) {
+            break;
+        }
+        // `a 30-year-old Dane,` names no one.
+        let demonym = token.flags.has(Flags::CAPITAL) && end == old + 1 && closes(tokens.get(end + 1));
+        let (start, _, definite, _) = open(tokens, text, old);
+        if demonym && !definite && tokens[start].has(Class::Determiner) {
+            end += 1;
+            break;
+        }
         if token.kind == TokenKind::Word && (classes.meets(PERSON) || token.flags.has(Flags::CAPITAL)) {
             return None;
         }
-        if !(plain || hyphen) || end > old + 4 || verb_like(token, text) {
+        if !(plain || hyphen) || end > old + 4 {
             break;
         }
         end += 1;
@@ -355,8 +392,19 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
     Some((start, end, Noun { head, definite, owned: false, opened, plural, gender: "" }))
 }
 
+/// Whether a phrase ends before this token.
+fn closes(next: Option<&Token>) -> bool {
+    next.is_none_or(|t| match t.kind {
+        TokenKind::Word => t.classes.meets(STOP),
+        TokenKind::Comma | TokenKind::Period | TokenKind::Dash | TokenKind::Semicolon => true,
+        _ => false,
+    })
+}
+
 /// An unknown word that looks like a verb's past or `-ing` form, or says how somebody is: `a 30-year-old dead`.
 fn verb_like(token: &Token, text: &str) -> bool {
     let word = token.span.of(text);
-    word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || word == "dead"
+    matches!(ending(token, text), Some(Form::Past | Form::Ing | Form::Third))
+        || word.ends_with("ly")
+        || word.eq_ignore_ascii_case("dead")
 }

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::name::{Looks, Name};
 use super::person::{Entity, Match, likely, matches, words};
-use super::reference::{NOBODY, Noun, Pronoun, Reference, What};
+use super::reference::{NOBODY, Pronoun, Reference, What};
 use super::{Reason, identify, role};
+use crate::clause::verb::ending;
 use crate::lexicon::Class;
 use crate::sentence::Segmented;
-use crate::token::{Token, TokenKind};
+use crate::token::TokenKind;
 
 /// The entities of an article and who is meant where.
 #[derive(Debug, Default)]
@@ -58,25 +59,29 @@ impl<'s> Resolver<'_, 's> {
                     e.age = age;
                 }
                 e.person |= age.is_some();
+                if self.aged {
+                    e.roles |= role::of(self.seg, &reference);
+                }
             }
         }
         identify::merge(self, range.clone());
         if self.aged {
-            role::note(self, range.clone());
-            role::named(self, range);
+            identify::at_home(self, range.clone());
+            role::named(self, range.clone());
+            role::introduced(self, range);
         }
     }
 
-    fn text(&self, sentence: u32) -> &'s str {
+    pub(super) fn text(&self, sentence: u32) -> &'s str {
         self.seg.article.field(self.seg.sentences[sentence as usize].field)
     }
 
-    fn scope(&self, sentence: u32) -> u32 {
+    pub(super) fn scope(&self, sentence: u32) -> u32 {
         let s = &self.seg.sentences[sentence as usize];
         if s.region.compared() { 0 } else { s.block as u32 + 1 }
     }
 
-    fn root(&self, mut entity: u32) -> u32 {
+    pub(super) fn root(&self, mut entity: u32) -> u32 {
         while let Some(same) = self.out.entities[entity as usize].same {
             entity = same;
         }
@@ -88,7 +93,7 @@ impl<'s> Resolver<'_, 's> {
         Some(self.refs[at].entity).filter(|e| *e != NOBODY).map(|e| self.root(e))
     }
 
-    fn alive(&self, scope: u32) -> impl Iterator<Item = (u32, &Entity<'s>)> {
+    pub(super) fn alive(&self, scope: u32) -> impl Iterator<Item = (u32, &Entity<'s>)> {
         self.out
             .entities
             .iter()
@@ -98,7 +103,7 @@ impl<'s> Resolver<'_, 's> {
             .map(|(i, e)| (i as u32, e))
     }
 
-    fn add(&mut self, reference: &Reference) -> u32 {
+    pub(super) fn add(&mut self, reference: &Reference) -> u32 {
         self.out.entities.push(Entity {
             name: None,
             full: Vec::new(),
@@ -117,6 +122,7 @@ impl<'s> Resolver<'_, 's> {
             roles: 0,
             official: false,
             place: false,
+            acts: false,
             same: None,
         });
         self.out.entities.len() as u32 - 1
@@ -179,6 +185,9 @@ impl<'s> Resolver<'_, 's> {
         if e.gender.is_empty() || name.titled && !name.gender.is_empty() {
             e.gender = if name.gender.is_empty() { e.gender } else { name.gender };
         }
+        e.acts |= tokens
+            .get(reference.end as usize - self.seg.sentences[reference.sentence as usize].tokens.start)
+            .is_some_and(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || ending(t, text).is_some()));
         e.official |= name.official || credit;
         e.place |= outside;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
@@ -191,199 +200,13 @@ impl<'s> Resolver<'_, 's> {
         (id, reason)
     }
 
-    fn lemma(&self, noun: &Noun, sentence: u32) -> &'s str {
-        let Some(head) = noun.head else { return "" };
-        let token = &self.seg.tokens[head as usize];
-        let entry = token.entry();
-        entry
-            .lemma(Class::PersonNoun)
-            .or_else(|| entry.lemma(Class::GroupNoun))
-            .unwrap_or_else(|| token.span.of(self.text(sentence)))
-    }
-
-    fn noun(&mut self, at: usize, reference: &Reference, noun: &Noun, first: usize) -> (u32, Reason) {
-        let lemma = self.lemma(noun, reference.sentence);
-        let age = self.ages[at];
-        let found = self.apposition(at, reference, noun, first).map(|e| (e, Reason::Apposition)).or_else(|| {
-            if noun.owned {
-                return self.kin(reference, noun, lemma, age);
-            }
-            let definite = noun.definite || (!noun.opened && age.is_some());
-            if definite {
-                self.description(reference, noun, lemma, age, first)
-            } else {
-                self.again(reference, noun, lemma, age?)
-            }
-        });
-        if let Some((id, reason)) = found {
-            let e = &mut self.out.entities[id as usize];
-            if e.gender.is_empty() {
-                e.gender = noun.gender;
-            }
-            if !e.heads.contains(&lemma) && e.heads.len() < 6 {
-                e.heads.push(lemma);
-            }
-            e.person = true;
-            return (id, reason);
-        }
-        let id = self.add(reference);
-        let e = &mut self.out.entities[id as usize];
-        e.phrase = Some((reference.first, reference.end));
-        e.gender = noun.gender;
-        e.plural = noun.plural;
-        e.person = true;
-        e.heads.push(lemma);
-        (id, Reason::Phrase)
-    }
-
-    /// `a 30-year-old man` once more, as after a headline: the one of that age who has no name yet.
-    fn again(&self, reference: &Reference, noun: &Noun, lemma: &str, age: u16) -> Option<(u32, Reason)> {
-        let text = self.text(reference.sentence);
-        if self.seg.tokens[reference.first as usize].span.of(text).eq_ignore_ascii_case("another") {
-            return None;
-        }
-        let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
-            e.age == Some(age)
-                && e.name.is_none()
-                && e.last < reference.sentence
-                && e.agrees(noun.gender, noun.plural)
-                && (e.heads.contains(&lemma) || fits(lemma, &e.heads, false))
-        });
-        let first = found.next()?;
-        found.next().is_none().then_some((first.0, Reason::Age))
-    }
-
-    /// `his daughter` once more: the only daughter there is.
-    fn kin(&self, reference: &Reference, noun: &Noun, lemma: &str, age: Option<u16>) -> Option<(u32, Reason)> {
-        let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
-            e.heads.first() == Some(&lemma)
-                && e.agrees(noun.gender, noun.plural)
-                && e.last < reference.sentence
-                && (age.is_none() || e.age.is_none() || age == e.age)
-        });
-        let first = found.next()?;
-        (!noun.plural && found.next().is_none()).then_some((first.0, Reason::Description))
-    }
-
     /// Somebody of this age who has been spoken of without a name.
-    fn unnamed(&self, reference: &Reference, age: u16, gender: &str) -> Option<u32> {
+    pub(super) fn unnamed(&self, reference: &Reference, age: u16, gender: &str) -> Option<u32> {
         let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
             e.age == Some(age) && e.name.is_none() && e.last < reference.sentence && e.agrees(gender, false)
         });
         let first = found.next()?.0;
         found.next().is_none().then_some(first)
-    }
-
-    /// `Holt, a 30-year-old man` and `Holt was a man who`: the phrase is the name before it.
-    fn apposition(&self, at: usize, reference: &Reference, noun: &Noun, first: usize) -> Option<u32> {
-        // Not a name within the phrase: `Roe, a 30-year-old Brioc resident`.
-        let before = (first..at).rev().find(|b| self.refs[*b].end <= reference.first)?;
-        let name = &self.refs[before];
-        let What::Name(_) = name.what else { return None };
-        if noun.plural {
-            return None;
-        }
-        let (from, to) = (name.end as usize, reference.first as usize);
-        let between = self.seg.tokens.get(from..to)?;
-        // `‘Jo Roe’ – the owner`
-        let quote = |t: &Token| matches!(t.kind, TokenKind::SingleQuote | TokenKind::DoubleQuote);
-        let between = if between.len() > 1 && quote(&between[0]) { &between[1..] } else { between };
-        let text = self.text(reference.sentence);
-        let word = |k: usize| between.get(k).map_or("", |t| t.span.of(text));
-        let comma = |k: usize| between.get(k).is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash));
-        let aged = between.len() == 3 && comma(0) && between[1].kind == TokenKind::Number && comma(2);
-        let apposition = between.len() == 1 && comma(0) || aged;
-        let last = between.len().wrapping_sub(1);
-        // `Roe, the inn's owner,`: the phrase begins after the `'s`.
-        let closes = self
-            .seg
-            .tokens
-            .get(reference.end as usize)
-            .is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash));
-        let owned = comma(0) && between.len() < 7 && between[last].kind == TokenKind::Possessive && closes;
-        let aside = between.len() > 2 && between.len() < 16 && comma(0) && comma(last - 1);
-        let copula = (between.len() == 1 || aside) && ["is", "was"].contains(&word(last)) && !noun.definite;
-        // `the man` after a comma may open a clause of its own; `a man` hardly.
-        let opened = noun.opened && (!noun.definite || !self.verb_follows(reference.end as usize));
-        ((apposition && opened) || owned || copula)
-            .then(|| self.entity(before))
-            .flatten()
-            .filter(|e| self.out.entities[*e as usize].agrees(noun.gender, false))
-    }
-
-    fn verb_follows(&self, at: usize) -> bool {
-        self.seg.tokens.get(at).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Speech) || t.has(Class::Verb))
-    }
-
-    /// Whom a definite phrase takes up.
-    fn description(
-        &self,
-        reference: &Reference,
-        noun: &Noun,
-        lemma: &str,
-        age: Option<u16>,
-        first: usize,
-    ) -> Option<(u32, Reason)> {
-        let mut best: Option<(i32, u32)> = None;
-        for (id, e) in self.alive(self.scope(reference.sentence)) {
-            if !e.person && e.full.len() < 2 || !e.agrees(noun.gender, noun.plural) {
-                continue;
-            }
-            let mut score = 0;
-            match (age, e.age) {
-                (Some(a), Some(b)) if a == b => score += 12,
-                (Some(_), Some(_)) => continue,
-                (Some(_), None) if e.official || e.roles & role::SPEAKS != 0 => continue,
-                _ => {}
-            }
-            // A name within the phrase is another's: `the 30-year-old West Brioc man`.
-            let within = self.refs[first..]
-                .iter()
-                .take_while(|r| r.sentence == reference.sentence)
-                .any(|r| r.entity == id && r.first >= reference.first && r.end <= reference.end);
-            let part = if lemma == "victim" {
-                role::HURT
-            } else if DOERS.contains(&lemma) {
-                role::ACCUSED
-            } else {
-                0
-            };
-            let speaker = part != 0 && e.roles & (part | role::SPEAKS) == role::SPEAKS;
-            if within || speaker {
-                continue;
-            }
-            let same = !lemma.is_empty() && e.heads.iter().any(|h| h.eq_ignore_ascii_case(lemma));
-            if same {
-                score += 8;
-            } else if !fits(lemma, &e.heads, e.name.is_some()) || e.official && !OFFICIALS.contains(&lemma) {
-                continue;
-            }
-            let accused = DOERS.contains(&lemma) && e.roles & (role::HURT | role::ACCUSED) == role::HURT;
-            let hurt = lemma == "victim" && e.roles & (role::HURT | role::ACCUSED) == role::ACCUSED;
-            if accused || hurt || !of_age(age, &e.heads) || !of_age(e.age, &[lemma]) {
-                continue;
-            }
-            if e.roles & part != 0 {
-                score += 4;
-            }
-            if e.gender == noun.gender && !e.gender.is_empty() {
-                score += 1;
-            }
-            let gap = reference.sentence.saturating_sub(e.last).cast_signed();
-            if !same && age.is_none() && gap > 2 {
-                continue;
-            }
-            score -= gap.min(6);
-            // Whom the sentence itself has just named is seldom taken up again by a description.
-            if gap == 0 && !same && self.refs[first..].iter().any(|r| r.entity == id) {
-                score -= 2;
-            }
-            if best.is_none_or(|(s, b)| score > s || (score == s && e.last > self.out.entities[b as usize].last)) {
-                best = Some((score, id));
-            }
-        }
-        best.filter(|(s, _)| *s > -5)
-            .map(|(s, id)| (id, if s >= 6 && age.is_some() { Reason::Age } else { Reason::Description }))
     }
 
     fn pronoun(&self, reference: &Reference, pronoun: Pronoun, here: Range<usize>) -> u32 {
@@ -438,6 +261,7 @@ impl<'s> Resolver<'_, 's> {
         e.roles |= gone.roles;
         e.since = e.since.min(gone.since);
         e.official |= gone.official;
+        e.acts |= gone.acts;
         for head in gone.heads {
             if !e.heads.contains(&head) {
                 e.heads.push(head);
@@ -449,76 +273,6 @@ impl<'s> Resolver<'_, 's> {
 fn words_of<'s>(seg: &'s Segmented<'_>, sentence: u32, name: &Name) -> Vec<&'s str> {
     let s = &seg.sentences[sentence as usize];
     words(&seg.tokens[s.tokens.clone()], seg.article.field(s.field), name).collect()
-}
-
-/// Nouns for those who do harm.
-const DOERS: [&str; 16] = [
-    "suspect",
-    "gunman",
-    "shooter",
-    "attacker",
-    "assailant",
-    "killer",
-    "murderer",
-    "robber",
-    "burglar",
-    "thief",
-    "defendant",
-    "offender",
-    "accused",
-    "carjacker",
-    "intruder",
-    "perpetrator",
-];
-/// Nouns for the police and the courts: never a bystander's.
-pub(super) const OFFICIALS: [&str; 9] =
-    ["officer", "deputy", "trooper", "detective", "judge", "prosecutor", "lawyer", "attorney", "spokesman"];
-/// Nouns that say little, and may take up anybody.
-const PLAIN: [&str; 12] =
-    ["", "man", "woman", "boy", "girl", "teenager", "person", "victim", "suspect", "child", "youth", "father"];
-
-/// Nouns for those who are grown up, and for those who are not.
-const GROWN: [&str; 12] = [
-    "grandmother",
-    "grandfather",
-    "husband",
-    "wife",
-    "father",
-    "mother",
-    "veteran",
-    "lawyer",
-    "officer",
-    "deputy",
-    "widow",
-    "pensioner",
-];
-const YOUNG: [&str; 8] = ["boy", "girl", "child", "kid", "infant", "baby", "toddler", "teenager"];
-
-/// Whether somebody of this age can be called all of these.
-pub(super) fn of_age(age: Option<u16>, heads: &[&str]) -> bool {
-    let any = |list: &[&str]| heads.iter().any(|h| list.contains(h));
-    match age {
-        Some(0..=14) => !any(&GROWN),
-        Some(21..) => !any(&YOUNG),
-        _ => true,
-    }
-}
-
-/// Whether somebody described by `heads` can be called `lemma` for the first time.
-fn fits(lemma: &str, heads: &[&str], named: bool) -> bool {
-    let of = |list: &[&str], w: &str| list.contains(&w);
-    if heads.is_empty() {
-        return named;
-    }
-    let harm = heads.iter().any(|h| of(&DOERS, h));
-    let hurt = heads.contains(&"victim");
-    let official = heads.iter().any(|h| of(&OFFICIALS, h));
-    match () {
-        () if of(&DOERS, lemma) && hurt || lemma == "victim" && harm => false,
-        () if of(&OFFICIALS, lemma) != official => false,
-        () if named => true,
-        () => of(&PLAIN, lemma) || heads.iter().any(|h| of(&PLAIN, h)),
-    }
 }
 
 #[cfg(test)]

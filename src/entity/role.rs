@@ -1,7 +1,7 @@
 //! Roles: who was hurt and who is accused, and the late name of somebody described early.
 
 use super::person::Entity;
-use super::reference::{NOBODY, Reference, What};
+use super::reference::{Reference, What};
 use super::resolve::Resolver;
 use crate::lexicon::{Class, WordList};
 use crate::sentence::Segmented;
@@ -80,6 +80,9 @@ const ACCUSED_AFTER: WordList = WordList::new(&[
     "admitted",
     "fled",
     "captured",
+    "suspected",
+    "extradited",
+    "questioned",
 ]);
 /// Words that stand before whom they befall: `killing a man`, `the death of`.
 const HURT_BEFORE: WordList = WordList::new(&[
@@ -103,8 +106,42 @@ const ACCUSED_BEFORE: WordList = WordList::new(&[
     "arrest",
 ]);
 /// What is done to whom it is said `of`: `the death this month of a man`, `Roe's death`.
-const FATE: WordList =
-    WordList::new(&["death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating"]);
+const FATE: WordList = WordList::new(&[
+    "death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating", "body", "bodies",
+]);
+/// What the dead and the hurt have beside that: `Roe's funeral`, `her wounds`.
+const HURT_OWNS: WordList = WordList::new(&[
+    "funeral", "autopsy", "killer", "killers", "injuries", "wounds", "recovery", "burial", "obituary", "surgery",
+]);
+const ACCUSED_OWNS: WordList = WordList::new(&[
+    "arrest",
+    "trial",
+    "bail",
+    "bond",
+    "sentencing",
+    "conviction",
+    "arraignment",
+    "plea",
+    "confession",
+]);
+/// `a vigil for Roe`
+const HURT_FOR: WordList = WordList::new(&["vigil", "funeral", "memorial", "services", "visitation"]);
+/// `searching for Roe`, `the charges against Roe`
+const ACCUSED_FOR: WordList = WordList::new(&[
+    "looking",
+    "searching",
+    "search",
+    "hunt",
+    "hunting",
+    "manhunt",
+    "warrant",
+    "warrants",
+    "charges",
+    "case",
+    "indictment",
+    "charge",
+]);
+const FOR: WordList = WordList::new(&["for", "against"]);
 
 /// What the subject does to an object.
 const DONE_TO: WordList =
@@ -126,7 +163,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     let sentence = &seg.sentences[reference.sentence as usize];
     let text = seg.article.field(sentence.field);
     let tokens = &seg.tokens;
-    let is = |t: &Token, list: &WordList| list.has(t.span.of(text));
+    let is = |t: &Token, list: &WordList| t.is_any(text, list);
     let (start, end) = match reference.what {
         What::Name(n) => (sentence.tokens.start + n.run, reference.end as usize),
         _ => (reference.first as usize, reference.end as usize),
@@ -149,6 +186,10 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     let first = sentence.tokens.start;
     if start > first && is(&tokens[start - 1], &OF) && fate_before(&tokens[first..start - 1], text) {
         roles |= HURT;
+    }
+    if start > first + 1 && is(&tokens[start - 1], &FOR) {
+        roles |= u8::from(is(&tokens[start - 2], &HURT_FOR)) * HURT;
+        roles |= u8::from(is(&tokens[start - 2], &ACCUSED_FOR)) * ACCUSED;
     }
     for back in 1..=4 {
         let Some(at) = start.checked_sub(back).filter(|a| *a >= first) else { break };
@@ -178,10 +219,9 @@ fn fate_before(tokens: &[Token], text: &str) -> bool {
     let near = tokens.iter().rev().take(8);
     near.take_while(|t| {
         let entry = t.entry();
-        t.kind != TokenKind::Comma
-            && (FATE.has(t.span.of(text)) || !(entry.is(Class::Verb) || entry.is(Class::PersonNoun)))
+        t.kind != TokenKind::Comma && (t.is_any(text, &FATE) || !(entry.is(Class::Verb) || entry.is(Class::PersonNoun)))
     })
-    .any(|t| FATE.has(t.span.of(text)))
+    .any(|t| t.is_any(text, &FATE))
 }
 
 /// Words between a reference and the verb that gives it its role.
@@ -204,13 +244,17 @@ const OVER: WordList = WordList::new(&[
 
 /// The role that the verb after a reference gives it: over asides, phrases, helpers and adverbs.
 fn after(rest: &[Token], text: &str) -> u8 {
-    let is = |t: &Token, list: &WordList| list.has(t.span.of(text));
+    let is = |t: &Token, list: &WordList| t.is_any(text, list);
     let mut at = 0;
     let mut helped = false;
     // `Roe's death`
-    if rest.first().is_some_and(|t| t.kind == TokenKind::Possessive) {
-        let fate = rest.iter().skip(1).take(2).any(|t| is(t, &FATE));
-        return u8::from(fate) * HURT;
+    let owner = |t: &Token| t.kind == TokenKind::Possessive || t.kind == TokenKind::SingleQuote && t.glued();
+    if rest.first().is_some_and(owner) {
+        let has = |list: &WordList| rest.iter().skip(1).take(2).any(|t| is(t, list));
+        return u8::from(has(&FATE) || has(&HURT_OWNS)) * HURT | u8::from(has(&ACCUSED_OWNS)) * ACCUSED;
+    }
+    if let Some(state) = state(rest, text) {
+        return state;
     }
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.has(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
@@ -234,12 +278,16 @@ fn after(rest: &[Token], text: &str) -> u8 {
         at += 1;
     }
     let Some(token) = rest.get(at).filter(|t| t.kind == TokenKind::Word && at <= 24) else { return 0 };
+    if let Some(state) = state(&rest[at..], text) {
+        return state;
+    }
     if is(token, &ACCUSED_AFTER) {
         return ACCUSED;
     }
     // `taken into custody`, `taken by ambulance to West Brioc Hospital`
     if is(token, &TAKEN) {
-        let mut on = rest[at + 1..].iter().take(9).take_while(|t| t.kind == TokenKind::Word);
+        let words = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Period);
+        let mut on = rest[at + 1..].iter().take(9).take_while(words);
         return on.find_map(|t| is(t, &CUSTODY).then_some(ACCUSED).or(is(t, &CARE).then_some(HURT))).unwrap_or(0);
     }
     if token.span.of(text).eq_ignore_ascii_case("victim") && helped {
@@ -253,19 +301,62 @@ fn after(rest: &[Token], text: &str) -> u8 {
         if rest.get(at + 1).is_some_and(|n| is(n, &SELF)) {
             return HURT;
         }
-        // `shot his wife` is done by the subject, `was shot` to it.
+        // `shot his wife`, `shot at police`, `killed six people` is done by the subject, `was shot` to it.
+        let counted = rest.get(at + 1).is_some_and(|n| n.kind == TokenKind::Number || n.has(Class::Cardinal))
+            && rest.get(at + 2).is_some_and(|n| !is(n, &TIMES));
+        let aimed = rest.get(at + 1).is_some_and(|n| is(n, &AT));
         let object = !helped
-            && rest.get(at + 1).is_some_and(|n| {
-                n.kind == TokenKind::Word
-                    && !n.has(Class::Weekday)
-                    && !n.has(Class::Month)
-                    && (n.has(Class::Determiner) || n.has(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
-            });
+            && (counted
+                || aimed
+                || rest.get(at + 1).is_some_and(|n| {
+                    n.kind == TokenKind::Word
+                        && !n.has(Class::Weekday)
+                        && !n.has(Class::Month)
+                        && (n.has(Class::Determiner) || n.has(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
+                }));
         let does = is(token, &DONE_TO);
         return if object && does { ACCUSED } else { HURT };
     }
     if token.has(Class::Speech) { SPEAKS } else { 0 }
 }
+
+/// The state that a few words say together: `in critical condition`, `with a gunshot wound`,
+/// `ordered held`, `spent the night in jail`, `turned the gun on himself`.
+fn state(rest: &[Token], text: &str) -> Option<u8> {
+    let first = rest.first().filter(|t| t.kind == TokenKind::Word)?;
+    let soon = |list: &WordList, n: usize| {
+        let mut on = rest[1..].iter().take(n).take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Hyphen));
+        on.any(|t| t.is_any(text, list))
+    };
+    STATES
+        .iter()
+        .find(|(words, _, _)| first.is_any(text, words))
+        .filter(|(_, then, _)| soon(then, 6))
+        .map(|(_, _, role)| *role)
+}
+
+const TIMES: WordList = WordList::new(&["times", "time"]);
+const AT: WordList = WordList::new(&["at", "into"]);
+
+/// How such words begin, what must follow, and the role.
+const STATES: [(WordList, WordList, u8); 8] = [
+    (
+        WordList::new(&["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"]),
+        WordList::new(&["condition"]),
+        HURT,
+    ),
+    (WordList::new(&["with"]), WordList::new(&["wound", "wounds", "injury", "injuries"]), HURT),
+    (WordList::new(&["fighting", "clinging", "fought", "lost", "took"]), WordList::new(&["life"]), HURT),
+    (WordList::new(&["underwent", "undergoing", "needed", "undergo"]), WordList::new(&["surgery"]), HURT),
+    (WordList::new(&["turned"]), WordList::new(&["himself", "herself"]), HURT),
+    (WordList::new(&["ordered"]), WordList::new(&["held", "jailed", "detained", "trial"]), ACCUSED),
+    (
+        WordList::new(&["spent", "remains", "remained", "remain", "in", "behind", "booked"]),
+        WordList::new(&["jail", "custody", "bars", "prison"]),
+        ACCUSED,
+    ),
+    (WordList::new(&["appeared", "due", "appear"]), WordList::new(&["court", "judge"]), ACCUSED),
+];
 
 /// Joins somebody described, aged and unnamed with the named person of the same role whose age is
 /// not given: `A man, 25, was shot … Jo Roe died`. Where several are named, the one who is named
@@ -276,7 +367,10 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
         let Some(described) = one_described(entities, role, u32::MAX) else { continue };
         let d = &entities[described[0] as usize];
         let mut names: Vec<u32> = (0..entities.len() as u32)
-            .filter(|n| unaged(&entities[*n as usize], role) && alike(d, &entities[*n as usize]))
+            .filter(|n| {
+                (plays(&entities[*n as usize], role) && unaged(&entities[*n as usize]))
+                    && alike(d, &entities[*n as usize])
+            })
             .collect();
         names.sort_by_key(|n| entities[*n as usize].since);
         let Some((&name, others)) = names.split_first() else { continue };
@@ -301,7 +395,7 @@ pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usiz
         let mut names = range.clone().filter_map(|at| {
             let id = resolver.entity(at)?;
             let e = &entities[id as usize];
-            (sentence.saturating_sub(e.since) <= 3 && unaged(e, role)).then_some(id)
+            (sentence.saturating_sub(e.since) <= 3 && plays(e, role) && unaged(e)).then_some(id)
         });
         let Some(name) = names.next() else { continue };
         if !names.all(|o| o == name) {
@@ -319,14 +413,67 @@ pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usiz
     }
 }
 
+/// Joins the one person whom the report has so far described by age alone with somebody whose
+/// name opens one of the next two sentences: how reports put off the name.
+pub(super) fn introduced(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usize>) {
+    let Some(sentence) = resolver.refs.get(range.start).map(|r| r.sentence) else { return };
+    let entities = &resolver.out.entities;
+    let people = |e: &Entity<'_>| e.same.is_none() && e.scope == 0 && !e.official;
+    let Some((name, first)) = range.clone().find_map(|at| Some((resolver.entity(at)?, &resolver.refs[at]))) else {
+        return;
+    };
+    let n = &entities[name as usize];
+    let opens = opens(resolver, first);
+    if !(matches!(first.what, What::Name(_)) && opens && n.since == sentence && people(n) && unaged(n))
+        || n.roles & SPEAKS != 0
+        || !(n.acts || n.person)
+    {
+        return;
+    }
+    let mut found = (0..entities.len() as u32).filter(|d| {
+        let e = &entities[*d as usize];
+        people(e) && e.name.is_none() && e.age.is_some() && !e.plural
+    });
+    let Some(d) = found.next().filter(|_| found.next().is_none()) else { return };
+    let e = &entities[d as usize];
+    let alone = entities.iter().enumerate().all(|(i, o)| {
+        let somebody = o.name.is_none() && !o.plural || o.full.len() >= 2 && (o.person || o.acts);
+        i as u32 == name || i as u32 == d || o.same.is_some() || !somebody || o.roles & SPEAKS != 0
+    });
+    if sentence.saturating_sub(e.last) <= 2 && e.last < sentence && alone && alike(e, n) && !opposed(e, n) {
+        resolver.join(name, d);
+    }
+}
+
+/// Whether a reference opens its sentence, `Police said` left out.
+fn opens(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
+    let sentence = &resolver.seg.sentences[reference.sentence as usize];
+    let start = match reference.what {
+        What::Name(n) => sentence.tokens.start + n.run,
+        _ => reference.first as usize,
+    };
+    let before = &resolver.seg.tokens[sentence.tokens.start..start];
+    let text = resolver.seg.article.field(sentence.field);
+    before.len() <= 4
+        && before.iter().all(|t| t.kind == TokenKind::Word)
+        && (before.is_empty() || before.iter().skip(1).any(|t| t.has(Class::Speech)))
+        && before.last().is_none_or(|t| t.has(Class::Speech) || t.span.of(text) == "that")
+}
+
 /// Somebody of the article itself, in this role only.
 fn plays(e: &Entity<'_>, role: u8) -> bool {
     e.same.is_none() && e.scope == 0 && !e.plural && e.roles & (HURT | ACCUSED) == role && !e.official
 }
 
 /// A named person in a role, whose age is not known.
-fn unaged(e: &Entity<'_>, role: u8) -> bool {
-    plays(e, role) && e.full.len() >= 2 && e.age.is_none() && (e.person || !e.place)
+pub(super) fn unaged(e: &Entity<'_>) -> bool {
+    e.full.len() >= 2 && e.age.is_none() && (e.person || !e.place) && !e.official
+}
+
+/// Whether one was hurt and the other is accused.
+pub(super) fn opposed(a: &Entity<'_>, b: &Entity<'_>) -> bool {
+    let parts = |e: &Entity<'_>| e.roles & (HURT | ACCUSED);
+    parts(a) | parts(b) == HURT | ACCUSED && parts(a) & parts(b) == 0
 }
 
 /// The only one in a role who has an age and no name, of those spoken of before a sentence; twice
@@ -347,29 +494,41 @@ fn one_described(entities: &[Entity<'_>], role: u8, before: u32) -> Option<Vec<u
     Some(out)
 }
 
-/// Whether somebody named is of the age of a description.
-fn taken(entities: &[Entity<'_>], d: &Entity<'_>) -> bool {
-    entities.iter().any(|e| e.same.is_none() && e.name.is_some() && e.age == d.age)
+/// Whether somebody named is of the age of a description, and not of the other part.
+pub(super) fn taken(entities: &[Entity<'_>], d: &Entity<'_>) -> bool {
+    let other = |e: &Entity<'_>| e.roles & (HURT | ACCUSED) == !d.roles & (HURT | ACCUSED);
+    entities.iter().any(|e| e.same.is_none() && e.name.is_some() && e.age == d.age && !other(e))
 }
 
 /// Whether a description can be of a named person: gender, and child or grown-up.
-fn alike(described: &Entity<'_>, named: &Entity<'_>) -> bool {
-    let police = |e: &Entity<'_>| e.heads.iter().any(|h| super::resolve::OFFICIALS.contains(h));
+pub(super) fn alike(described: &Entity<'_>, named: &Entity<'_>) -> bool {
+    let police = |e: &Entity<'_>| e.heads.iter().any(|h| super::describe::OFFICIALS.contains(h));
     named.agrees(described.gender, false)
-        && super::resolve::of_age(described.age, &named.heads)
+        && super::describe::of_age(described.age, &named.heads)
         && (!police(named) || police(described))
 }
 
-/// Notes the roles of every reference on its entity.
-pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usize>) {
-    for at in range {
-        let reference = resolver.refs[at];
-        if reference.entity == NOBODY {
-            continue;
-        }
-        if let Some(id) = resolver.entity(at) {
-            let roles = of(resolver.seg, &reference);
-            resolver.out.entities[id as usize].roles |= roles;
-        }
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn one_role_one_person() {
+        check(&[
+            ("A 12-year-old boy is in critical condition. Zed Holt was shot at dusk.", "12 Zed Holt"),
+            (
+                "A 14-year-old girl was fatally wounded and a suspect was held. Ida Holt was killed at a party.",
+                "14 Ida Holt",
+            ),
+            ("A 64-year-old suspect is sought. Police are looking for Vic Holt.", "64 Vic Holt"),
+            ("A 19-year-old Brioc man spent the night in jail. Vic Holt was arrested there.", "19 Vic Holt"),
+            (
+                "A 10-year-old girl was killed. Ida Holt’s funeral is on Friday.",
+                "10 Ida Holt; Friday Ida Holt’s funeral",
+            ),
+            ("A 10-year-old boy was shot at. Al Holt, who fired at police, is charged.", "10 10-year-old boy"),
+            ("A 32-year-old Brioc man went hunting. Vic Holt slipped on a log.", "32 Vic Holt"),
+            ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
+        ]);
     }
 }

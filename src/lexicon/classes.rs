@@ -92,6 +92,8 @@ classes! {
     Organisation = "organisation",
     /// Words that end the name of a place.
     Place = "place",
+    /// Titles, posts, places and labels that are surnames too: `King`, `Hall`.
+    Surname = "surname",
     /// Small words inside names: `de`, `van`, `bin`.
     Particle = "particle",
     /// `jr`, `sr`, `ii`; worth: the one spelling.

@@ -424,16 +424,22 @@ fn is_name(view: &View<'_>, at: usize) -> bool {
         return view.tokens[at - 1].flags.has(Flags::CAPITAL) && view.kind(at - 1) == Some(TokenKind::Word);
     }
     let entry = token.entry();
+    // `Jo Hall`, `Jo Russell`; `Hall 4` is a hall.
+    let surname = entry.is(Class::Surname)
+        && at > 0
+        && view.kind(at - 1) == Some(TokenKind::Word)
+        && view.tokens[at - 1].flags.has(Flags::CAPITAL)
+        && !view.has(at - 1, Class::Determiner);
     token.kind == TokenKind::Word
         && token.flags.has(Flags::CAPITAL)
         && (!entry.is(Class::Month) || (view.is(at, "may") && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
         && !entry.is(Class::Weekday)
-        && !entry.is(Class::Label)
+        && (surname || !entry.is(Class::Label))
         && !entry.is(Class::Preposition)
         && !entry.is(Class::Conjunction)
         && !entry.is(Class::Determiner)
         && !entry.is(Class::Auxiliary)
-        && !(entry.is(Class::Street) && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL))
+        && (surname || !(entry.is(Class::Street) && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
 }
 
 /// `Name, 55,` · `Name (55)` · `a man, 25,` · `the boys, 12 and 14,`
@@ -452,9 +458,17 @@ fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     let parent = |k: usize| view.has(k, Class::Cardinal) && k > 0 && view.is(k - 1, "of");
     let person = |k: usize| is_name(view, k) || person_noun(view, k) || parent(k);
     match open {
-        Some(TokenKind::Open) => close == Some(TokenKind::Close) && person(who) && figure.low.value >= Decimal::ONE,
+        // `Roe[59]` is a footnote.
+        Some(TokenKind::Open) => {
+            view.str(before) == "("
+                && close == Some(TokenKind::Close)
+                && person(who)
+                && figure.low.value >= Decimal::ONE
+        }
         Some(TokenKind::Comma | TokenKind::Dash) if plain_words(view, figure) => {
-            if !(person(who) && enclosed(view, figure.end)) {
+            // `the Roes, two of four found dead`
+            let share = view.is(figure.end, "of") && figure.low.form == Form::Words;
+            if !(person(who) && enclosed(view, figure.end)) || share {
                 return false;
             }
             // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.
@@ -501,7 +515,7 @@ fn enclosed(view: &View<'_>, end: usize) -> bool {
                 end,
                 words![
                     "and", "of", "from", "who", "was", "were", "is", "are", "died", "at", "on", "in", "has", "had",
-                    "told", "with", "said", "&", "whose",
+                    "told", "with", "said", "&", "whose", "both",
                 ],
             ),
             _ => false,
@@ -543,6 +557,8 @@ mod tests {
     #[test]
     fn and_what_is_no_age() {
         check("On day three, 12, then 15, boats left.", &["three|number|3", "12|number|12", "15|number|15"]);
+        check("Abel Marsh[55] fled.", &["55|number|55"]);
+        check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
         check("The index was 55 points up.", &["55|count|55 point"]);
         check("He lives at 55 Marsh Lane.", &["55|name|address"]);
     }
