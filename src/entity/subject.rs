@@ -33,6 +33,19 @@ pub enum SubjectKind {
     Thing,
 }
 
+impl SubjectKind {
+    /// The name used in the output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Group => "group",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Thing => "thing",
+        }
+    }
+}
+
 /// A woman or a man, where the article gives it away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gender {

@@ -99,6 +99,14 @@ pub static FORMATS: &[Format] = &[
         show: Shown::Decisions,
         render: Render::Document(|out, document, _| markdown::write(out, document)),
     },
+    #[cfg(feature = "html")]
+    Format {
+        name: "html",
+        about: "One web page, to be read, filtered and decided on",
+        ending: "html",
+        show: Shown::All,
+        render: Render::Document(|out, document, _| super::html::write(out, document)),
+    },
     Format {
         name: "csv",
         about: "Facts for a spreadsheet, a row a value",

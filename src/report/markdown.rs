@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::document::{Document, Finding, Mark, View, ranked};
-use super::style::{cut, cut_front};
+use super::style::{capital, cut, cut_front};
 
 /// How many findings are set out in full; the rest have a line each.
 const FULL: usize = 20;
@@ -88,11 +88,6 @@ fn sentence(mark: &Mark<'_>) -> String {
     let (head, tail) = (cut_front(&excerpt.head, SENTENCE), cut(&excerpt.tail, SENTENCE));
     // Bold must not begin or end with a space.
     format!("{}**{}**{}", escape(&head), escape(mark.text.trim()), escape(&tail))
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 /// A path as code; a backtick in it would end the code.

@@ -10,6 +10,8 @@ pub mod format;
 pub mod full;
 pub mod github;
 pub mod gitlab;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod json;
 pub mod jsonl;
 pub mod junit;

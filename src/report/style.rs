@@ -70,6 +70,12 @@ pub(super) fn cut_front(text: &str, width: usize) -> String {
     }
 }
 
+/// The text with its first letter a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
 /// Words set in lines of `width` columns, each begun with `indent` spaces but the first.
 pub(super) fn wrap(text: &str, width: usize, indent: usize) -> String {
     use unicode_width::UnicodeWidthStr;

@@ -37,6 +37,9 @@ pub struct Assertion {
     pub region: Region,
     /// Whom or what it is about.
     pub subject: Option<String>,
+    /// What that is: `person`, `group`, `organisation`, `place` or `thing`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject_kind: Option<String>,
     /// What is said of it.
     pub attribute: String,
     /// How sure the article is of it.

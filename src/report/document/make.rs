@@ -243,6 +243,7 @@ impl Maker<'_> {
             value: Value::new(&mention.value),
             region: a.region,
             subject: a.subject.as_ref().map(|s| s.name.clone()),
+            subject_kind: a.subject.as_ref().filter(|_| !lean).map(|s| s.kind.name().to_owned()),
             attribute: a.attribute.id(),
             certainty: a.certainty.name().to_owned(),
             attribution: a.attribution.clone(),
