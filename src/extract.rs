@@ -1,10 +1,12 @@
 //! What one article says: the stages from text to assertions, in one call.
 
-use crate::article::Article;
-use crate::assertion::{Assertion, Passed, attach};
+use crate::article::{Article, Region};
+use crate::assertion::{Assertion, Passed, Unused, attach};
 use crate::context::Around;
-use crate::mention::recognise;
+use crate::decision::directives;
+use crate::mention::{Mention, recognise};
 use crate::sentence::Segmented;
+use crate::span::Field;
 
 /// What one article says.
 #[derive(Debug)]
@@ -46,6 +48,14 @@ pub fn list(article: &Article) -> Extract<'_> {
 
 fn read(article: &Article, around: Around) -> Extract<'_> {
     let seg = Segmented::new(article);
-    let (assertions, unused) = attach(&seg, recognise(&seg), around);
+    let (mut assertions, mut unused) = attach(&seg, recognise(&seg), around);
+    let directives = directives(&article.text);
+    if !directives.is_empty() {
+        let inside = |m: &Mention| m.field == Field::Text && directives.iter().any(|d| d.span.overlaps(m.span));
+        let hidden = assertions.extract_if(.., |a| inside(&a.mention));
+        let pass = |a: Assertion| Passed { mention: a.mention, why: Unused::Region(Region::Furniture), subject: None };
+        unused.extend(hidden.map(pass));
+        unused.sort_by_key(|p| (p.mention.field, p.mention.span));
+    }
     Extract { article, assertions, unused }
 }

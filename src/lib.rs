@@ -26,6 +26,7 @@ pub mod words;
 pub mod value;
 pub mod lexicon;
 pub mod token;
+pub mod decision;
 pub mod article;
 pub mod origin;
 pub mod sentence;
@@ -42,6 +43,7 @@ pub mod relation;
 pub mod fact;
 pub mod verdict;
 pub mod rule;
+pub mod config;
 pub mod check;
 pub mod report;
 

@@ -9,6 +9,7 @@ use super::paragraph::{ends_sentence, paragraphs};
 use super::region::{Block, Region};
 use super::stamp::{Label, labelled, stamp};
 use super::{Moment, teaser};
+use crate::decision::is_directive;
 use crate::span::Span;
 use crate::words::words;
 
@@ -80,7 +81,7 @@ pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
 
 /// The region a paragraph shows by itself, whatever stands around it.
 pub(super) fn alone(paragraph: &str) -> Option<Region> {
-    if is_furniture(paragraph) {
+    if is_furniture(paragraph) || is_directive(paragraph) {
         Some(Region::Furniture)
     } else if teaser::is_pointer(paragraph) {
         Some(Region::Teaser)

@@ -2,37 +2,31 @@
 
 use std::io;
 
-use crosscheck::check::{Options, Report, check};
-use crosscheck::rule::Severity;
+use crosscheck::check::Report;
 
-use super::args::CheckArgs;
-use super::filter::Filter;
+use super::Outcome;
+use super::args::{CheckArgs, GlobalArgs};
 use super::output::{self, Terminal};
-use super::{Outcome, input};
+use super::set::{self, Set};
 
 /// Runs the command.
-pub fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(filter) = Filter::new(&args.findings.filter, terminal) else { return Ok(Outcome::Failed) };
+pub fn run(args: &CheckArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let Some(jobs) = output::jobs(&args.output, terminal) else { return Ok(Outcome::Failed) };
-    let (articles, failed) = input::articles(&args.input, terminal);
-    let progress = terminal.progress(format!("comparing {} articles", articles.len()), None);
-    let options = Options { group_by: args.findings.group_by.into(), on: filter.asked() };
-    let mut report = check(&articles, &options);
-    progress.finish_and_clear();
-    for story in &mut report.stories {
-        story.findings.retain(|f| filter.keeps(f.rule.code, f.rule.slug, f.severity));
-    }
-    let bar = Severity::from(args.fail_on);
-    let found = report.stories.iter().flat_map(|s| &s.findings).any(|f| f.severity >= bar);
+    let Some(set) = Set::open(&args.input, &args.findings, &args.decisions, global, terminal) else {
+        return Ok(Outcome::Failed);
+    };
+    let mut report = set.report(terminal);
+    set::tell(&report, terminal);
+    let fails = report.fails(set.fail_on(args.fail_on)) && !args.exit_zero;
     if let Some(most) = args.output.max_findings {
         terminal.left_out(truncate(&mut report, most));
     }
     for job in &jobs {
         job.write(&report, terminal)?;
     }
-    Ok(if failed {
+    Ok(if set.failed {
         Outcome::Failed
-    } else if found && !args.exit_zero {
+    } else if fails {
         Outcome::Findings
     } else {
         Outcome::Clean
@@ -42,7 +36,7 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
 /// Keeps the `most` most serious findings; says how many were left out.
 fn truncate(report: &mut Report<'_>, most: usize) -> usize {
     let all = || report.stories.iter().flat_map(|s| &s.findings);
-    let mut order: Vec<_> = all().map(|f| (f.severity, f.id.clone())).collect();
+    let mut order: Vec<_> = all().filter(|f| f.open()).map(|f| (f.severity, f.id.clone())).collect();
     order.sort_by_key(|o| std::cmp::Reverse(o.0));
     let more = order.split_off(order.len().min(most));
     for story in &mut report.stories {

@@ -2,16 +2,16 @@
 
 use std::io::{self, Write};
 
-use crosscheck::check::{Options, check};
 use crosscheck::report::{explain, rules};
 use crosscheck::rule::RULES;
 
-use super::args::ExplainArgs;
+use super::Outcome;
+use super::args::{ExplainArgs, GlobalArgs};
 use super::output::{self, Terminal};
-use super::{Outcome, input};
+use super::set::Set;
 
 /// Runs the command.
-pub fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Outcome> {
+pub fn run(args: &ExplainArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let look = terminal.look(None, None);
     let mut out = output::open(None)?;
     if let Some(rule) = rules::find(&args.what) {
@@ -24,14 +24,16 @@ pub fn run(args: &ExplainArgs, terminal: &Terminal) -> io::Result<Outcome> {
         terminal.error(&format!("{}: no such rule; `crosscheck rules` lists them", args.what));
         return Ok(Outcome::Failed);
     }
-    let (articles, failed) = input::articles(&args.input, terminal);
-    let report =
-        check(&articles, &Options { group_by: args.group_by.into(), on: RULES.iter().map(|r| r.code).collect() });
+    let Some(mut set) = Set::open(&args.input, &args.findings, &args.decisions, global, terminal) else {
+        return Ok(Outcome::Failed);
+    };
+    set.options.on = RULES.iter().map(|r| r.code).collect();
+    let report = set.report(terminal);
     if !explain::write(&mut out, &report, &args.what, look)? {
         let remedy = "name the same paths and the same --group-by as in the check";
         terminal.error(&format!("{}: nothing in these articles has this id; {remedy}", args.what));
         return Ok(Outcome::Failed);
     }
     out.flush()?;
-    Ok(if failed { Outcome::Failed } else { Outcome::Clean })
+    Ok(if set.failed { Outcome::Failed } else { Outcome::Clean })
 }

@@ -20,7 +20,7 @@ impl<'a> Filter<'a> {
             terminal.error(&format!("{code}: no such rule; `crosscheck rules` lists them"));
             return None;
         }
-        Some(Self { args, least: args.min_severity.into() })
+        Some(Self { args, least: args.min_severity.map_or(Severity::Note, Into::into) })
     }
 
     /// Whether a finding is kept.
@@ -38,7 +38,7 @@ impl<'a> Filter<'a> {
 }
 
 /// Whether a word of the user means a rule: its code, the beginning of it, its slug.
-fn meant(word: &str, code: &str, slug: &str) -> bool {
+pub fn meant(word: &str, code: &str, slug: &str) -> bool {
     let prefix = code.get(..word.len()).is_some_and(|p| p.eq_ignore_ascii_case(word));
     (prefix && word.len() > 2) || word == slug
 }

@@ -1,15 +1,21 @@
 //! The command line: arguments in, a report and an exit code out.
 
 mod args;
+mod baseline;
 mod check;
+mod decisions;
+mod dismiss;
 mod explain;
 mod extract;
 mod input;
 mod filter;
+mod link;
 mod output;
 mod report;
 mod rules;
+mod set;
 mod shell;
+mod store;
 
 use std::ffi::OsString;
 use std::io;
@@ -43,11 +49,17 @@ pub fn run() -> ExitCode {
         // Fails only where a pool exists already, and this is the first.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
     }
+    let global = &cli.global;
     let done = match cli.command {
-        Command::Check(args) => check::run(&args, &terminal),
+        Command::Check(args) => check::run(&args, global, &terminal),
         Command::Extract(args) => extract::run(&args, &terminal),
         Command::Report(args) => report::run(&args, &terminal),
-        Command::Explain(args) => explain::run(&args, &terminal),
+        Command::Dismiss(args) => dismiss::dismiss(&args, global, &terminal),
+        Command::Undismiss(args) => dismiss::undismiss(&args, global, &terminal),
+        Command::Link(args) => link::run(&args, global, &terminal),
+        Command::Decisions(args) => decisions::run(&args, global, &terminal),
+        Command::Baseline(args) => baseline::run(&args, global, &terminal),
+        Command::Explain(args) => explain::run(&args, global, &terminal),
         Command::Rules(args) => rules::run(&args, &terminal),
         Command::Completions(args) => shell::completions(&args),
         Command::Man => shell::man(),

@@ -5,6 +5,7 @@
 //! entity, and keeps the reason.
 
 mod age;
+mod alias;
 mod binding;
 mod describe;
 mod identify;
@@ -19,6 +20,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+pub use alias::Aliases;
 pub use subject::{Binding, Gender, Key, Reason, Subject, SubjectKind};
 
 use crate::article::Region;

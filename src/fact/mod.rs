@@ -5,6 +5,7 @@ mod block;
 mod cluster;
 mod comparison;
 mod dead;
+mod decided;
 mod past;
 mod rarity;
 mod record;
@@ -14,6 +15,7 @@ mod wording;
 
 pub use crate::extract::Place;
 pub use align::{Candidate, align, candidates};
+pub use decided::{decide, side};
 pub(crate) use wording::UNNAMED;
 
 use compact_str::CompactString;

@@ -37,6 +37,8 @@ pub enum How {
     Approximate,
     /// One figure rounded.
     Rounding,
+    /// They differ by no more than was allowed.
+    Tolerated,
     /// One date coarser than the other.
     Grain,
     /// A birthday lies between the articles.

@@ -4,6 +4,7 @@ pub mod checkstyle;
 pub mod claimreview;
 pub mod concise;
 pub mod csv;
+pub mod decisions;
 pub mod document;
 pub mod explain;
 pub mod format;

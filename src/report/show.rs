@@ -1,5 +1,6 @@
 //! What to show: the sections of a report that a reader asked for.
 
+use crate::rule::Finding;
 use crate::verdict::Verdict;
 
 /// A part of the report.
@@ -25,13 +26,15 @@ pub enum Section {
     NotCompared,
     /// What the articles leave open.
     Gaps,
+    /// Findings that are settled.
+    Dismissed,
     /// The whole texts, and the evidence of every link: what `report` makes every other form of.
     Texts,
 }
 
 impl Section {
     /// All sections, in the order of the report.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Conflicts,
         Self::Review,
         Self::Agree,
@@ -42,6 +45,7 @@ impl Section {
         Self::Skipped,
         Self::NotCompared,
         Self::Gaps,
+        Self::Dismissed,
         Self::Texts,
     ];
 
@@ -58,6 +62,7 @@ impl Section {
             Self::Skipped => "skipped",
             Self::NotCompared => "not-compared",
             Self::Gaps => "gaps",
+            Self::Dismissed => "dismissed",
             Self::Texts => "texts",
         }
     }
@@ -98,6 +103,11 @@ impl Show {
     /// Whether a section is shown.
     pub fn has(&self, section: Section) -> bool {
         self.0.contains(&section)
+    }
+
+    /// Whether a finding is shown to people; machines are told of settled ones, marked.
+    pub fn finding(&self, finding: &Finding) -> bool {
+        self.verdict(finding.verdict) && (finding.open() || self.has(Section::Dismissed))
     }
 
     /// Whether facts of a verdict are shown.

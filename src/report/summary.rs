@@ -24,7 +24,7 @@ pub(super) fn reason(fact: &Fact) -> String {
 
 /// The last line: `4 articles, 3 origins: 1 conflict, 2 to review, 9 agreements, 16 single-source`.
 pub(super) fn sentence(report: &Report<'_>) -> String {
-    let findings = || report.stories.iter().flat_map(|s| &s.findings);
+    let findings = || report.open();
     let facts = |verdict| report.stories.iter().flat_map(|s| &s.facts).filter(|f| f.ruling.verdict == verdict).count();
     let mut parts = vec![
         plural(findings().filter(|f| f.verdict == Verdict::Conflict).count(), "conflict", "conflicts"),
@@ -37,6 +37,10 @@ pub(super) fn sentence(report: &Report<'_>) -> String {
         }
     }
     parts.push(format!("{} single-source", facts(Verdict::SingleSource)));
+    let settled = report.stories.iter().flat_map(|s| &s.findings).filter(|f| !f.open()).count();
+    if settled > 0 {
+        parts.push(format!("{settled} dismissed"));
+    }
     let mut head = plural(report.extracts.len(), "article", "articles");
     if !report.extracts.is_empty() {
         head = format!("{head}, {}", plural(origins(report), "origin", "origins"));

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use super::{Confidence, Derivation, Outcome, Rule, Severity};
+use crate::decision::{Mark, Settled};
 use crate::extract::{Extract, Place};
 use crate::span::{Field, Span};
 use crate::value::Value;
@@ -111,6 +112,10 @@ pub struct Finding {
     pub sides: Vec<Side>,
     /// The arithmetic behind it.
     pub derivation: Option<Box<Derivation>>,
+    /// What it is recognised by when the text around its values has moved.
+    pub mark: Mark,
+    /// Why it is done with, or what was noted about it.
+    pub settled: Option<Settled>,
 }
 
 impl Finding {
@@ -129,6 +134,8 @@ impl Finding {
             hint: None,
             sides,
             derivation: None,
+            mark: Mark::default(),
+            settled: None,
         }
     }
 
@@ -139,6 +146,11 @@ impl Finding {
         self.confidence = Confidence::Low;
         self.severity = self.rule.severity.lower();
         self
+    }
+
+    /// Whether nobody has settled it.
+    pub fn open(&self) -> bool {
+        !self.settled.as_ref().is_some_and(Settled::settles)
     }
 
     /// What names it beside its rule and its fact: the set of its values, and without a fact its articles.

@@ -100,7 +100,7 @@ mod tests {
     /// The findings that texts give rise to, as code, whether more than a note, and message.
     fn findings(rule: &Rule, texts: &[Text]) -> Vec<(&'static str, bool, String)> {
         let articles: Vec<Article> = texts.iter().zip(["a", "b", "c", "d"]).map(|(t, id)| t.article(id)).collect();
-        let report = check(&articles, &Options { group_by: GroupBy::None, on: vec![rule.code] });
+        let report = check(&articles, &Options { group_by: GroupBy::None, on: vec![rule.code], ..Options::default() });
         let findings = report.stories.iter().flat_map(|s| &s.findings);
         findings.map(|f| (f.rule.code, f.severity > Severity::Note, f.message.clone())).collect()
     }

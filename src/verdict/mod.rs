@@ -10,7 +10,7 @@ pub use reason::Reason;
 use crate::attribute::Change;
 use crate::extract::Extract;
 use crate::fact::{Cluster, Place};
-use crate::relation::{Relation, Said, confirmed, relate};
+use crate::relation::{How, Relation, Said, Tolerance, confirmed, relate};
 use crate::value::Value;
 
 /// What the articles say of one fact, taken together. The order is the order of the report.
@@ -67,12 +67,23 @@ pub struct Ruling {
     pub sides: Vec<Vec<usize>>,
 }
 
+/// What a user allows beside what attributes and values say by themselves.
+#[derive(Debug, Clone, Default)]
+pub struct Allow {
+    /// By how much values of a kind may differ.
+    pub tolerance: Vec<(String, Tolerance)>,
+    /// Further attributes whose figure only grows.
+    pub grows: Vec<String>,
+}
+
 /// Compares the values of a cluster.
-pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster) -> Ruling {
+pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ruling {
     let dead = cluster.dead;
     let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, dead)).collect();
-    let grows = cluster.members.first().is_some_and(|p| p.of(extracts).attribute.change() == Change::Grows);
-    let table = Table::new(&said, grows);
+    let grows = cluster.members.first().is_some_and(|p| p.of(extracts).attribute.change() == Change::Grows)
+        || allow.grows.contains(&cluster.attribute);
+    let mut table = Table::new(&said, grows);
+    table.allow(&said, &allow.tolerance);
     let groups = group(cluster, &said, &table);
     let verdict_of = |at: &[usize]| Group {
         value: said[at[0]].assertion.mention.value.clone(),
@@ -150,6 +161,22 @@ impl Table {
             }
         }
         Self { size, cells }
+    }
+
+    /// Lets values meet that differ by no more than their kind may.
+    fn allow(&mut self, said: &[Said<'_>], tolerance: &[(String, Tolerance)]) {
+        let Some(kind) = said.first().map(|s| s.assertion.mention.kind.name()) else { return };
+        let Some((_, most)) = tolerance.iter().find(|(k, _)| k == kind) else { return };
+        let quantity = |i: usize| said[i].assertion.mention.value.quantity();
+        for (i, j, relation) in self.cells.iter_mut().filter(|c| matches!(c.2, Relation::Excludes(_))) {
+            if let (Some(a), Some(b)) = (quantity(*i), quantity(*j))
+                && let (Some(x), Some(y)) = (a.bounds.point(), b.bounds.point())
+                && a.unit == b.unit
+                && most.allows(x, y)
+            {
+                *relation = Relation::Meets(How::Tolerated);
+            }
+        }
     }
 
     fn at(&self, i: usize, j: usize) -> Relation {

@@ -38,6 +38,7 @@ impl fmt::Display for Reason {
                 How::Bound => "the bound includes the figure",
                 How::Approximate => "the approximation includes the figure",
                 How::Rounding => "one figure is the other rounded",
+                How::Tolerated => "they differ by no more than the tolerance that was set",
                 How::Grain => "one date is coarser than the other",
                 How::Birthday => "a birthday lies between the articles",
                 How::Ageing => "no birth date fits both ages and both dates",

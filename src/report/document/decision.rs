@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decision {
-    /// `confirmed-fine`, `fix`, `different` or `ask`.
+    /// `confirmed-fine`, `different`, `baseline`, `ignored` by a directive in the text, `fix` or `ask`.
     pub state: String,
     /// The rule of the finding.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -34,6 +34,6 @@ pub struct Decision {
 impl Decision {
     /// Whether it takes the finding off the list of what is to be done.
     pub fn settles(&self) -> bool {
-        matches!(self.state.as_str(), "confirmed-fine" | "different")
+        matches!(self.state.as_str(), "confirmed-fine" | "different" | "baseline" | "ignored")
     }
 }

@@ -3,16 +3,17 @@
 use std::cell::OnceCell;
 
 use super::{
-    Apart, Article, Assertion, Block, Date, Derivation, Document, Excerpt, Fact, Finding, Gap, Link, Operand, Origin,
-    Passage, SCHEMA, Shared, Skipped, Sourced, Story, Summary, Tool, Value, Values, Weight, Words,
+    Apart, Article, Assertion, Block, Date, Decision, Derivation, Document, Excerpt, Fact, Finding, Gap, Link,
+    Operand, Origin, Passage, SCHEMA, Shared, Skipped, Sourced, Story, Summary, Tool, Value, Values, Weight, Words,
 };
 use crate::article::{self, Region, blocks};
 use crate::assertion::{Passed, Unused};
-use crate::check::{self, Report};
+use crate::check::{self, Idle, Report};
+use crate::decision::{Settled, Standing};
 use crate::fact::Place;
 use crate::plain;
 use crate::report::full::fact_name;
-use crate::report::sheet::{Sheet, headline};
+use crate::report::sheet::{Sheet, headline, label};
 use crate::report::show::{Section, Show};
 use crate::report::style::{cut, cut_front};
 use crate::report::summary;
@@ -51,10 +52,31 @@ impl Document {
             schema: SCHEMA.to_owned(),
             tool: (!scope.reproducible).then_some(tool),
             stories: report.stories.iter().map(|s| Story::new(report, s, scope)).collect(),
-            stale: Vec::new(),
+            stale: stale(report),
             summary: Summary::new(report),
         }
     }
+}
+
+/// The decisions whose values have changed or whose last day is over.
+fn stale(report: &Report<'_>) -> Vec<Decision> {
+    let stale = report.idle.iter().filter_map(|i| match i {
+        Idle::Decision(d, Standing::Stale | Standing::Expired) => Some(d),
+        _ => None,
+    });
+    let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
+    stale
+        .map(|d| Decision {
+            state: d.state.name().to_owned(),
+            code: d.code.clone(),
+            fact: d.fact.clone(),
+            values: d.values.clone(),
+            reason: some(&d.reason),
+            by: some(&d.by),
+            at: d.at.map(|day| day.to_string()),
+            until: d.until.map(|day| day.to_string()),
+        })
+        .collect()
 }
 
 impl Summary {
@@ -67,6 +89,10 @@ impl Summary {
                 *this.facts.entry(fact.ruling.verdict.name().to_owned()).or_default() += 1;
             }
             for finding in &story.findings {
+                if !finding.open() {
+                    *this.dismissed.get_or_insert(0) += 1;
+                    continue;
+                }
                 *this.findings.entry(finding.severity.name().to_owned()).or_default() += 1;
             }
         }
@@ -323,12 +349,38 @@ impl Maker<'_> {
             hint: finding.hint.map(str::to_owned),
             reason: finding.why.clone().unwrap_or_else(reason),
             settle: finding.settle.clone(),
-            fingerprint: String::new(),
-            key: String::new(),
-            values: Vec::new(),
-            decision: None,
+            fingerprint: if self.scope.lean { String::new() } else { finding.mark.fingerprint.clone() },
+            key: if self.scope.lean { String::new() } else { finding.mark.fact.clone() },
+            values: if self.scope.lean { Vec::new() } else { finding.mark.values.clone() },
+            decision: finding.settled.as_ref().map(|s| self.decision(finding, s)),
             sides: finding.sides.iter().map(|s| self.side(s)).collect(),
             derivation: finding.derivation.as_deref().map(|d| self.derivation(d)),
+        }
+    }
+
+    fn decision(&self, finding: &rule::Finding, settled: &Settled) -> Decision {
+        let known = Decision {
+            code: finding.rule.code.to_owned(),
+            fact: finding.mark.fact.clone(),
+            values: finding.mark.values.clone(),
+            ..Decision::default()
+        };
+        let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
+        match settled {
+            Settled::Decision(d) => Decision {
+                state: d.state.name().to_owned(),
+                reason: some(&d.reason),
+                by: some(&d.by),
+                at: d.at.map(|day| day.to_string()),
+                until: d.until.map(|day| day.to_string()),
+                ..known
+            },
+            Settled::Directive { article, line, why } => Decision {
+                state: "ignored".to_owned(),
+                reason: some(why),
+                by: Some(format!("{}:{line}", label(self.sheet.article(*article)))),
+                ..known
+            },
         }
     }
 

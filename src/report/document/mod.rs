@@ -105,11 +105,14 @@ pub struct Summary {
     pub origins: usize,
     /// How many facts have each verdict.
     pub facts: BTreeMap<String, usize>,
-    /// How many findings have each severity.
+    /// How many findings have each severity, settled ones left out.
     pub findings: BTreeMap<String, usize>,
     /// The same in one line.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub line: String,
+    /// How many findings are settled, where any are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dismissed: Option<usize>,
 }
 
 impl Document {

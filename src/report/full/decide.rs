@@ -8,6 +8,7 @@ use super::super::sheet::{Sheet, label};
 use super::super::show::Show;
 use super::super::style::Look;
 use super::lists::decides;
+use crate::decision::Settled;
 use crate::plain;
 use crate::rule::{Finding, Severity, Spot};
 use crate::span::Field;
@@ -21,8 +22,7 @@ const ALL_EXCERPTS: usize = 8;
 
 /// Writes the findings that are to be shown, most serious first.
 pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
-    let findings: Vec<&Finding> =
-        sheet.story.findings.iter().filter(|f| decides(f) && show.verdict(f.verdict)).collect();
+    let findings: Vec<&Finding> = sheet.story.findings.iter().filter(|f| decides(f) && show.finding(f)).collect();
     if findings.is_empty() {
         return Ok(());
     }
@@ -81,6 +81,7 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
         ("why", finding.why.clone().or_else(|| reason().filter(|_| equation.is_none()))),
         ("looks like", finding.hint.map(str::to_owned)),
         ("settle", Some(finding.settle.clone()).filter(|s| !s.is_empty())),
+        ("decided", finding.settled.as_ref().map(|s| decided(sheet, s))),
         ("id", Some(finding.id.to_string())),
     ];
     for (name, text) in notes {
@@ -91,6 +92,23 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
     let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
     // The gutter and the ellipses stand beside the text.
     renderer.term_width(look.width.saturating_sub(10).max(40)).render(&[group])
+}
+
+/// What was decided, by whom, when and why.
+fn decided(sheet: &Sheet<'_>, settled: &Settled) -> String {
+    match settled {
+        Settled::Directive { article, line, why } => {
+            let colon = if why.is_empty() { "" } else { ": " };
+            format!("ignored by {}:{line}{colon}{why}", label(sheet.article(*article)))
+        }
+        Settled::Decision(d) => {
+            let by = if d.by.is_empty() { String::new() } else { format!(" by {}", d.by) };
+            let at = d.at.map_or_else(String::new, |day| format!(", {day}"));
+            let until = d.until.map_or_else(String::new, |day| format!(", until {day}"));
+            let colon = if d.reason.is_empty() { "" } else { ": " };
+            format!("{}{by}{at}{until}{colon}{}", d.state.name().replace('-', " "), d.reason)
+        }
+    }
 }
 
 /// Whether two places stand in one line of an article.

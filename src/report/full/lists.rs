@@ -66,7 +66,7 @@ fn headline(article: &Article, width: usize) -> String {
 
 /// Writes what is worth knowing and needs no decision: the findings of rules about facts that are no conflict.
 pub(super) fn notes(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
-    let shown = |f: &&Finding| !decides(f) && f.derivation.is_none() && show.verdict(f.verdict);
+    let shown = |f: &&Finding| !decides(f) && f.derivation.is_none() && show.finding(f);
     let notes: Vec<&Finding> = sheet.story.findings.iter().filter(shown).collect();
     if notes.is_empty() {
         return Ok(());

@@ -34,7 +34,7 @@ fn has_something(story: &Story, show: &Show) -> bool {
     story.name.is_none()
         || show.has(Section::Gaps) && !story.gaps.is_empty()
         || show.has(Section::Skipped)
-        || story.findings.iter().any(|f| show.verdict(f.verdict))
+        || story.findings.iter().any(|f| show.finding(f))
         || story.facts.iter().any(|f| f.ruling.verdict > Verdict::Review && show.verdict(f.ruling.verdict))
 }
 

@@ -1,5 +1,7 @@
 //! The arguments of every command.
 
+mod desk;
+
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
@@ -7,11 +9,14 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub use desk::*;
+
 use crosscheck::article::{DateOrder, Format, Moment};
 use crosscheck::check::GroupBy;
+use crosscheck::config::Tolerance;
 use crosscheck::report;
 use crosscheck::report::show::{Section, Show};
-use crosscheck::rule::Severity;
+use crosscheck::rule::{Confidence, Severity};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -65,6 +70,16 @@ pub enum Command {
     Extract(ExtractArgs),
     /// Write a report anew in another form, without reading the articles again
     Report(Box<ReportArgs>),
+    /// Settle a finding: fine for this fact and these values, wherever they stand
+    Dismiss(Box<DismissArgs>),
+    /// Take a dismissal back
+    Undismiss(Box<UndismissArgs>),
+    /// Say that two things are one fact, or are not
+    Link(Box<LinkArgs>),
+    /// List, check or prune what was decided
+    Decisions(Box<DecisionsArgs>),
+    /// Take the tool up on an old set: what is found today is known
+    Baseline(Box<BaselineArgs>),
     /// Say what a rule means, or how a finding, fact or assertion came about
     Explain(ExplainArgs),
     /// List the rules
@@ -78,6 +93,12 @@ pub enum Command {
 /// Options that every command takes.
 #[derive(Debug, Args)]
 pub struct GlobalArgs {
+    /// The configuration [default: crosscheck.toml or .crosscheck.toml beside the articles or above]
+    #[arg(short, long, global = true, env = "CROSSCHECK_CONFIG", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Run")]
+    pub config: Option<PathBuf>,
+    /// Read no configuration
+    #[arg(long, global = true, conflicts_with = "config", help_heading = "Run")]
+    pub isolated: bool,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Run")]
     pub color: When,
@@ -93,7 +114,7 @@ pub struct GlobalArgs {
 }
 
 /// What to read.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct InputArgs {
     /// Files or folders to read; `-` is standard input
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
@@ -154,18 +175,27 @@ fn moment(text: &str) -> Result<Moment, &'static str> {
 }
 
 /// Which findings matter.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Findings")]
 pub struct FindingArgs {
-    /// Which articles are compared with each other
-    #[arg(long, value_enum, default_value = "auto", value_name = "HOW")]
-    pub group_by: Grouping,
+    /// Which articles are compared with each other [default: auto]
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub group_by: Option<Grouping>,
     #[command(flatten)]
     pub filter: FilterArgs,
+    /// Only findings about this subject: a part of its name
+    #[arg(long, value_name = "NAME")]
+    pub subject: Option<String>,
+    /// Only findings on values of these kinds: age, count, money, percent, date, duration …
+    #[arg(long, value_delimiter = ',', value_name = "KINDS")]
+    pub only_kind: Vec<String>,
+    /// By how much values of a kind may differ: money=1%, count=2
+    #[arg(long, value_delimiter = ',', value_name = "KIND=AMOUNT", value_parser = tolerance)]
+    pub tolerance: Vec<(String, Tolerance)>,
 }
 
 /// Which findings are kept.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Findings")]
 pub struct FilterArgs {
     /// Report only findings of these rules: codes, slugs or beginnings of codes, as FC1
@@ -174,9 +204,43 @@ pub struct FilterArgs {
     /// Leave out findings of these rules
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
     pub ignore: Vec<String>,
-    /// Leave out findings below this severity
-    #[arg(long, value_enum, default_value = "note", value_name = "SEVERITY")]
-    pub min_severity: Level,
+    /// Leave out findings below this severity [default: note]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub min_severity: Option<Level>,
+    /// Leave out findings less sure than this [default: low]
+    #[arg(long, value_enum, value_name = "CONFIDENCE")]
+    pub min_confidence: Option<Sureness>,
+}
+
+fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
+    let (kind, amount) = text.split_once('=').ok_or("write KIND=AMOUNT, as in money=1%")?;
+    if !crosscheck::config::TOLERANT.iter().any(|k| k.name() == kind) {
+        let all: Vec<&str> = crosscheck::config::TOLERANT.iter().map(|k| k.name()).collect();
+        return Err(format!("no such kind; one of {}", all.join(", ")));
+    }
+    let amount = Tolerance::read(amount).ok_or("write a number or a share, as 2 or 1%")?;
+    Ok((kind.to_owned(), amount))
+}
+
+/// How sure a finding must be.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Sureness {
+    /// Look twice
+    Low,
+    /// Likely
+    Medium,
+    /// As good as certain
+    High,
+}
+
+impl From<Sureness> for Confidence {
+    fn from(sureness: Sureness) -> Self {
+        match sureness {
+            Sureness::Low => Self::Low,
+            Sureness::Medium => Self::Medium,
+            Sureness::High => Self::High,
+        }
+    }
 }
 
 /// The arguments of `check`.
@@ -186,9 +250,11 @@ pub struct CheckArgs {
     pub input: InputArgs,
     #[command(flatten)]
     pub findings: FindingArgs,
-    /// The lowest severity that makes the exit code 1
-    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY", help_heading = "Findings")]
-    pub fail_on: Level,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+    /// The lowest severity that makes the exit code 1 [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Findings")]
+    pub fail_on: Option<Level>,
     /// Exit with 0 whatever was found; input errors still give 2
     #[arg(long, help_heading = "Findings")]
     pub exit_zero: bool,
@@ -260,9 +326,10 @@ pub struct ExplainArgs {
     pub what: String,
     #[command(flatten)]
     pub input: InputArgs,
-    /// Which articles are compared with each other, as in the check that gave the id
-    #[arg(long, value_enum, default_value = "auto", value_name = "HOW", help_heading = "Findings")]
-    pub group_by: Grouping,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
 }
 
 /// The arguments of `rules`.
@@ -457,5 +524,15 @@ impl ValueEnum for Shown {
             Self::All => "all",
             Self::One(section) => section.name(),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_of_every_command_are_sound() {
+        Cli::command().debug_assert();
     }
 }

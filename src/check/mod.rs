@@ -1,5 +1,7 @@
 //! The line from articles to a report.
 
+mod settle;
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -7,24 +9,51 @@ use rayon::prelude::*;
 use compact_str::CompactString;
 
 use crate::article::Article;
+use crate::decision::{Ledger, Links};
+use crate::entity::Aliases;
 use crate::extract::{Extract, extract};
-use crate::fact::{Apart, Cluster, Place, align};
+use crate::fact::{Apart, Cluster, Place, align, decide};
 use crate::id;
 use crate::mention::Kind;
 use crate::origin::{self, Origins};
-use crate::rule::{self, Case, Derivation, Finding, Findings};
+use crate::rule::{self, Case, Derivation, Finding, Findings, Severity};
 use crate::sentence::Segmented;
 use crate::story::{Signature, Thresholds, group};
 pub use crate::verdict::Fact;
-use crate::verdict::{Ruling, compare};
+use crate::verdict::{Allow, Ruling, compare};
+pub use settle::Idle;
 
 /// What can be set about a check.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// Which articles are compared with each other.
     pub group_by: GroupBy,
     /// The codes of rules to run that are off by default.
     pub on: Vec<&'static str>,
+    /// The severities of rules that shall have another than their own; none is off.
+    pub severities: Vec<(&'static str, Option<Severity>)>,
+    /// What may differ, and what only grows.
+    pub allow: Allow,
+    /// Other names of people.
+    pub aliases: Aliases,
+    /// What was decided about findings and links.
+    pub ledger: Ledger,
+    /// Whether directives in the texts are followed.
+    pub directives: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            group_by: GroupBy::default(),
+            on: Vec::new(),
+            severities: Vec::new(),
+            allow: Allow::default(),
+            aliases: Aliases::default(),
+            ledger: Ledger::default(),
+            directives: true,
+        }
+    }
 }
 
 /// Which articles are compared with each other.
@@ -50,6 +79,8 @@ pub struct Report<'a> {
     pub ids: Vec<Vec<CompactString>>,
     /// The stories, in order of name.
     pub stories: Vec<Story>,
+    /// Decisions and directives that settle no finding.
+    pub idle: Vec<Idle>,
 }
 
 impl Report<'_> {
@@ -119,12 +150,22 @@ impl std::fmt::Display for Lack {
 
 /// Checks articles against each other.
 pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
-    let extracts: Vec<Extract<'_>> = articles.par_iter().map(extract).collect();
+    let read = |article| {
+        let mut read = extract(article);
+        if !options.aliases.is_empty() {
+            read.assertions.iter_mut().filter_map(|a| a.subject.as_mut()).for_each(|s| options.aliases.apply(s));
+        }
+        read
+    };
+    let extracts: Vec<Extract<'_>> = articles.par_iter().map(read).collect();
     let groups = groups(articles, options.group_by);
     let ids = assertion_ids(&extracts);
-    let stories =
-        groups.into_par_iter().map(|(name, articles)| story(&extracts, &ids, name, articles, options)).collect();
-    Report { extracts, ids, stories }
+    let links = options.ledger.links();
+    let one = |(name, articles)| story(&extracts, &ids, name, articles, options, &links);
+    let stories = groups.into_par_iter().map(one).collect();
+    let mut report = Report { extracts, ids, stories, idle: Vec::new() };
+    settle::settle(&mut report, options);
+    report
 }
 
 /// Up to so many articles are taken to be about the same events, as an editor hands them in.
@@ -155,15 +196,17 @@ fn story(
     name: Option<String>,
     articles: Vec<usize>,
     options: &Options,
+    links: &Links,
 ) -> Story {
     let set: Vec<&Article> = articles.iter().map(|a| extracts[*a].article).collect();
     let origins = origin::find(&set);
-    let alignment = align(extracts, &articles);
+    let mut alignment = align(extracts, &articles);
+    decide(extracts, links, &mut alignment);
     let mut judged: Vec<(Cluster, Ruling)> = alignment
         .clusters
         .into_iter()
         .map(|cluster| {
-            let ruling = compare(extracts, &cluster);
+            let ruling = compare(extracts, &cluster, &options.allow);
             (cluster, ruling)
         })
         .collect();
@@ -207,6 +250,11 @@ fn story(
     for (finding, id) in findings.iter_mut().zip(id::ids("find", &keys)) {
         finding.id = id;
     }
+    let scope = settle::scope(name.as_deref(), options.group_by);
+    for finding in &mut findings {
+        finding.mark = settle::mark(extracts, &facts, scope, finding);
+    }
+    settle::weigh(&mut findings, options);
     findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.verdict, f.fact.unwrap_or(usize::MAX)));
     let mut gaps: Vec<Gap> = articles
         .iter()

@@ -1,0 +1,255 @@
+//! The arguments of the desk: decisions, links, the baseline.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand, ValueHint};
+
+use super::{FindingArgs, InputArgs};
+
+/// What was decided before.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Decisions")]
+pub struct DecisionArgs {
+    /// The file of decisions [default: .crosscheck/decisions.jsonl beside the articles or above]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub decisions: Option<PathBuf>,
+    /// The file of findings known when the tool was taken up [default: .crosscheck/baseline.jsonl]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub baseline: Option<PathBuf>,
+    /// Take no notice of decisions, the baseline and directives in the texts
+    #[arg(long)]
+    pub no_decisions: bool,
+    /// The day to hold `--until` dates against [default: SOURCE_DATE_EPOCH, or today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// Reads a day.
+pub fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "no such day; write it as 2025-01-06")
+}
+
+/// Ids with commas between.
+#[derive(Debug, Clone)]
+pub struct Ids(pub Vec<String>);
+
+impl std::str::FromStr for Ids {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect()))
+    }
+}
+
+/// Who decides, why, and for how long.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Record")]
+pub struct RecordArgs {
+    /// Who decides [default: CROSSCHECK_BY, or the name of the user]
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    /// The last day it holds; for good where none is given
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub until: Option<NaiveDate>,
+}
+
+const DISMISS: &str = "\
+Examples:
+  crosscheck dismiss find-7kq2m4xd fire/ --reason \"the city counted again\"
+  crosscheck dismiss find-7kq2m4xd fire/ --reason \"asked the hospital\" --by jo --until 2025-02-01
+  crosscheck dismiss find-7kq2m4xd --report report.json --reason \"as agreed\"
+
+Name the same paths as in the check that gave the id. The decision is kept for this rule, this fact
+and these values: when a paragraph moves it holds, when a figure changes the finding is back.";
+
+/// The arguments of `dismiss`.
+#[derive(Debug, Args)]
+#[command(after_help = DISMISS)]
+pub struct DismissArgs {
+    /// The finding (find-…); several with commas between
+    #[arg(value_name = "ID")]
+    pub ids: Ids,
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Take the finding from a report that `check --format json` wrote, and read no articles
+    #[arg(long, value_name = "FILE.json", value_hint = ValueHint::FilePath, help_heading = "Input")]
+    pub report: Option<PathBuf>,
+    /// Why it is fine
+    #[arg(long, value_name = "TEXT", help_heading = "Record")]
+    pub reason: String,
+    #[command(flatten)]
+    pub record: RecordArgs,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+}
+
+const UNDISMISS: &str = "\
+Examples:
+  crosscheck undismiss find-7kq2m4xd fire/
+  crosscheck undismiss v1:sha256:3b1f09aa fire/       the beginning of a fingerprint will do";
+
+/// The arguments of `undismiss`.
+#[derive(Debug, Args)]
+#[command(after_help = UNDISMISS)]
+pub struct UndismissArgs {
+    /// The finding (find-…), or the beginning of a fingerprint from `decisions list`
+    #[arg(value_name = "ID")]
+    pub ids: Ids,
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Take the finding from a report that `check --format json` wrote, and read no articles
+    #[arg(long, value_name = "FILE.json", value_hint = ValueHint::FilePath, help_heading = "Input")]
+    pub report: Option<PathBuf>,
+    /// Why it is taken back
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, help_heading = "Record")]
+    pub reason: String,
+    #[command(flatten)]
+    pub record: RecordArgs,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+}
+
+const LINK: &str = "\
+Examples:
+  crosscheck link find-7kq2m4xd --different fire/          its sides are not one fact
+  crosscheck link fact-2m8c0a1x fact-9d3k7q0z --same fire/ these two facts are one
+  crosscheck link a-5f0c3d2e a-91d2b7c4 --different fire/  two assertions
+  crosscheck link find-7kq2m4xd --undo fire/               take it back
+
+The ids stand in the report and in `--format json`. A link is kept by what is said (subject,
+attribute, value), so it holds when the text moves. `decisions export` gives the links as labels.";
+
+/// The arguments of `link`.
+#[derive(Debug, Args)]
+#[command(after_help = LINK)]
+pub struct LinkArgs {
+    /// A finding, whose sides are meant, or the first of two facts or assertions
+    #[arg(value_name = "ID")]
+    pub a: String,
+    /// The second fact or assertion
+    #[arg(value_name = "ID")]
+    pub b: Option<String>,
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// They are one fact
+    #[arg(long, required_unless_present_any = ["different", "undo"], conflicts_with_all = ["different", "undo"])]
+    pub same: bool,
+    /// They are two facts
+    #[arg(long, conflicts_with = "undo")]
+    pub different: bool,
+    /// Take back what was said of them
+    #[arg(long)]
+    pub undo: bool,
+    /// Why
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, help_heading = "Record")]
+    pub reason: String,
+    #[command(flatten)]
+    pub record: RecordArgs,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+}
+
+const DECISIONS: &str = "\
+Examples:
+  crosscheck decisions list fire/              what is on record, the last word on each finding
+  crosscheck decisions check fire/             which decisions fit no finding any more; exit 1 if some do
+  crosscheck decisions prune fire/             take those out of the file
+  crosscheck decisions export fire/            links as labelled pairs, for examples/weights.rs
+  crosscheck decisions import noted.jsonl fire/   what the HTML report exported";
+
+/// The arguments of `decisions`.
+#[derive(Debug, Args)]
+#[command(after_help = DECISIONS)]
+pub struct DecisionsArgs {
+    #[command(subcommand)]
+    pub what: DecisionsCommand,
+}
+
+/// What to do with the decisions on record.
+#[derive(Debug, Subcommand)]
+pub enum DecisionsCommand {
+    /// List what is on record
+    List(SetArgs),
+    /// Say which decisions are stale, expired or unused; exit 1 where any is
+    Check(SetArgs),
+    /// Take stale, expired and unused decisions out of the file
+    Prune(PruneArgs),
+    /// Print links as labelled pairs of assertions, one JSON object a line
+    Export(SetArgs),
+    /// Add the decisions of another file, as the HTML report exports them
+    Import(ImportArgs),
+}
+
+/// A set of articles with its decisions.
+#[derive(Debug, Args)]
+pub struct SetArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+}
+
+/// The arguments of `decisions prune`.
+#[derive(Debug, Args)]
+pub struct PruneArgs {
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Say what would be taken out, and leave the file as it is
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// The arguments of `decisions import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The file to add
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub set: SetArgs,
+}
+
+const BASELINE: &str = "\
+Examples:
+  crosscheck baseline write archive/ --group-by folder     all that is found today is known
+  crosscheck archive/ --group-by folder                    from now on only what is new
+  crosscheck baseline update archive/ --group-by folder    forget what was mended
+  crosscheck baseline show archive/";
+
+/// The arguments of `baseline`.
+#[derive(Debug, Args)]
+#[command(after_help = BASELINE)]
+pub struct BaselineArgs {
+    #[command(subcommand)]
+    pub what: BaselineCommand,
+}
+
+/// What to do with the baseline.
+#[derive(Debug, Subcommand)]
+pub enum BaselineCommand {
+    /// Record all that is found now as known
+    Write(BaselineWriteArgs),
+    /// Take out what is found no longer; nothing is added
+    Update(SetArgs),
+    /// List what is recorded
+    Show(SetArgs),
+}
+
+/// The arguments of `baseline write`.
+#[derive(Debug, Args)]
+pub struct BaselineWriteArgs {
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Replace a baseline that is there
+    #[arg(long)]
+    pub force: bool,
+}

@@ -1,0 +1,249 @@
+//! The desk: decisions that stick, survive a killed process and two at once, links, the baseline.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use support::run;
+use tempfile::TempDir;
+
+const OTHER: &str =
+    "Brookfield, 6 January 2025\n\nTwelve people were injured in the Brookfield bus crash, police said.\n";
+
+fn own(number: &str) -> String {
+    format!("Brookfield, 6 January 2025\n\n{number} people were injured in the Brookfield bus crash, police said.\n")
+}
+
+/// A folder with two articles that disagree, and the id of the finding.
+fn set() -> (TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("a.txt"), own("Nine")).expect("a file");
+    fs::write(folder.path().join("b.txt"), OTHER).expect("a file");
+    let id = finding(folder.path());
+    (folder, id)
+}
+
+/// The id of the one finding.
+fn finding(folder: &Path) -> String {
+    let out = run(folder, &["a.txt", "b.txt", "--no-decisions", "--format", "concise"]).out;
+    let (_, id) = out.trim_end().rsplit_once('[').expect("a finding");
+    id.trim_end_matches(']').to_owned()
+}
+
+fn record(folder: &Path) -> String {
+    fs::read_to_string(folder.join(".crosscheck/decisions.jsonl")).unwrap_or_default()
+}
+
+#[test]
+fn a_dismissal_holds_where_text_moves_and_ends_where_a_figure_changes() {
+    let (folder, id) = set();
+    let at = folder.path();
+    assert_eq!(run(at, &["."]).code, 1);
+    let done = run(at, &["dismiss", &id, ".", "--reason", "the city counted again", "--by", "jo"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    let again = run(at, &["."]);
+    assert_eq!((again.code, again.err.as_str()), (0, ""));
+    assert!(again.out.contains("0 conflicts") && again.out.contains("1 dismissed"), "{}", again.out);
+    let shown = run(at, &[".", "--show", "conflicts,dismissed"]).out;
+    assert!(shown.contains("confirmed fine by jo") && shown.contains("the city counted again"), "{shown}");
+
+    fs::write(at.join("a.txt"), own("Nine").replace("2025\n\n", "2025\n\nPolice closed the road.\n\n"))
+        .expect("a file");
+    assert_eq!(run(at, &["."]).code, 0, "the paragraph has moved");
+    fs::rename(at.join("b.txt"), at.join("wire.txt")).expect("it can be renamed");
+    assert_eq!(run(at, &["."]).code, 0, "an article has another name");
+
+    fs::write(at.join("a.txt"), own("Eight")).expect("a file");
+    let back = run(at, &["."]);
+    assert_eq!(back.code, 1, "the number has changed");
+    assert!(back.err.contains("FC101") && back.err.contains("12 person / 9 person"), "{}", back.err);
+    let stale = run(at, &["decisions", "check", "."]);
+    assert!(stale.code == 1 && stale.out.contains("1 stale"), "{}", stale.out);
+    assert_eq!(run(at, &["decisions", "prune", ".", "--dry-run"]).code, 0);
+    assert_eq!(record(at).lines().count(), 1);
+    assert_eq!(run(at, &["decisions", "prune", "."]).code, 0);
+    assert_eq!(record(at), "");
+}
+
+#[test]
+fn a_dismissal_is_taken_back_by_id_or_fingerprint() {
+    let (folder, id) = set();
+    let at = folder.path();
+    for by_print in [false, true] {
+        run(at, &["dismiss", &id, ".", "--reason", "fine"]);
+        assert_eq!(run(at, &["."]).code, 0);
+        let print = record(at).lines().last().and_then(|l| l.split('"').nth(5)).expect("a fingerprint").to_owned();
+        let what = if by_print { &print[..30] } else { &id };
+        let done = run(at, &["undismiss", what, "."]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        assert_eq!(run(at, &["."]).code, 1);
+    }
+    assert_eq!(record(at).lines().count(), 4, "nothing is ever taken out");
+    let wrong = run(at, &["dismiss", "find-00000000", ".", "--reason", "fine"]);
+    assert!(wrong.code == 2 && wrong.err.contains("--group-by"), "{}", wrong.err);
+    assert_eq!(run(at, &["dismiss", &id, ".", "--reason", " "]).code, 2);
+    assert_eq!(run(at, &["dismiss", &id, "."]).code, 2, "a reason is needed");
+}
+
+#[test]
+fn a_report_on_file_is_enough() {
+    let (folder, id) = set();
+    let at = folder.path();
+    run(at, &[".", "--format", "json", "-o", "report.json"]);
+    let done = run(at, &["dismiss", &id, "--report", "report.json", "--reason", "as agreed"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    assert_eq!(run(at, &["a.txt", "b.txt"]).code, 0);
+}
+
+#[test]
+fn until_is_held_against_a_day_that_is_given() {
+    let (folder, id) = set();
+    let at = folder.path();
+    run(at, &["dismiss", &id, ".", "--reason", "asked", "--until", "2025-02-01"]);
+    assert_eq!(run(at, &[".", "--as-of", "2025-02-01"]).code, 0);
+    let over = run(at, &[".", "--as-of", "2025-02-02"]);
+    assert!(over.code == 1 && over.err.contains("until 2025-02-01"), "{}", over.err);
+}
+
+#[test]
+fn directives_ignore_and_tell_when_idle() {
+    let (folder, _) = set();
+    let at = folder.path();
+    let text = own("Nine");
+    fs::write(at.join("a.txt"), text.replace("said.", "said. <!-- crosscheck: ignore FC101 -- we counted 9 -->"))
+        .expect("a file");
+    let used = run(at, &["."]);
+    assert_eq!((used.code, used.err.as_str()), (0, ""), "{}", used.out);
+    let shown = run(at, &[".", "--show", "conflicts,dismissed"]).out;
+    assert!(shown.contains("ignored by ./a.txt:3: we counted 9"), "{shown}");
+    fs::write(at.join("a.txt"), format!("#crosscheck: ignore-file FC102\n{text}")).expect("a file");
+    let idle = run(at, &["."]);
+    assert_eq!(idle.code, 1);
+    assert!(idle.err.contains("a.txt:1: this directive ignores nothing"), "{}", idle.err);
+    assert_eq!(run(at, &[".", "--no-decisions"]).err, "");
+}
+
+#[test]
+fn links_join_and_part_facts() {
+    let (folder, id) = set();
+    let at = folder.path();
+    let parted = run(at, &["link", &id, "--different", ".", "--reason", "two crashes"]);
+    assert_eq!((parted.code, parted.err.as_str()), (0, ""));
+    let after = run(at, &["."]);
+    assert!(after.code == 0 && after.out.contains("2 single-source"), "{}", after.out);
+    let label = run(at, &["decisions", "export", "."]).out;
+    assert!(label.contains("\"same\":false") && label.contains("\"text\":\"Nine\""), "{label}");
+    assert_eq!(run(at, &["link", &id, "--undo", "."]).code, 0);
+    assert_eq!(run(at, &["."]).code, 1);
+    assert_eq!(run(at, &["link", &id, "."]).code, 2, "same or different?");
+}
+
+#[test]
+fn a_baseline_lets_only_what_is_new_through() {
+    let (folder, _) = set();
+    let at = folder.path();
+    assert!(run(at, &["baseline", "write", "."]).out.contains("1 findings are known"));
+    assert_eq!(run(at, &["."]).code, 0);
+    assert_eq!(run(at, &["baseline", "write", "."]).code, 2, "there is one");
+    assert_eq!(run(at, &["baseline", "write", ".", "--force"]).code, 0);
+    assert!(run(at, &["baseline", "show", "."]).out.contains("12 person / 9 person"));
+    fs::write(at.join("a.txt"), own("Eight")).expect("a file");
+    assert_eq!(run(at, &["."]).code, 1, "this one is new");
+    assert!(run(at, &["baseline", "update", "."]).out.contains("1 mended, 0 still known"));
+    assert_eq!(run(at, &["."]).code, 1, "nothing was added");
+}
+
+#[test]
+fn a_bad_record_is_named_and_the_rest_holds() {
+    let (folder, id) = set();
+    let at = folder.path();
+    run(at, &["dismiss", &id, ".", "--reason", "fine"]);
+    let good = record(at);
+    fs::write(at.join(".crosscheck/decisions.jsonl"), format!("{good}nonsense\n")).expect("a file");
+    let bad = run(at, &["."]);
+    assert!(bad.code == 2 && bad.err.contains("decisions.jsonl:2: not JSON"), "{}", bad.err);
+    assert!(bad.out.contains("1 dismissed"), "{}", bad.out);
+    fs::write(at.join(".crosscheck/decisions.jsonl"), format!("{good}{}", &good[..40])).expect("a file");
+    let torn = run(at, &["."]);
+    assert!(torn.code == 0 && torn.err.contains("cut off"), "{}", torn.err);
+    run(at, &["dismiss", &id, ".", "--reason", "again"]);
+    assert_eq!(record(at).lines().count(), 3, "a write after a torn one stands on its own line");
+}
+
+fn start(folder: &Path, args: &[&str]) -> std::process::Child {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("crosscheck"));
+    command.current_dir(folder).args(args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().expect("the command starts")
+}
+
+/// Whoever was told that a decision is kept finds it kept, whatever was killed before or after.
+#[test]
+fn no_decision_is_lost_where_processes_are_killed() {
+    let (folder, id) = set();
+    let at = folder.path();
+    let before = Instant::now();
+    assert!(start(at, &["dismiss", &id, ".", "--reason", "first"]).wait().expect("it ends").success());
+    let whole = before.elapsed();
+    let mut kept = vec!["first".to_owned()];
+    let (mut killed, stale) =
+        (0, record(at).replace("\"values\":[\"12 person\"", "\"values\":[\"7 person\"").replace("sha256:", "sha256:0"));
+    for n in 0..200_u32 {
+        let reason = format!("reason {n}");
+        let prune = n % 5 == 4;
+        if prune {
+            // Something to take out, so that the file is written anew.
+            let path = at.join(".crosscheck/decisions.jsonl");
+            let mut text = fs::read_to_string(&path).expect("it is there");
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
+            fs::write(&path, text + &stale).expect("it can be written");
+        }
+        let args: &[&str] =
+            if prune { &["decisions", "prune", "."] } else { &["dismiss", &id, ".", "--reason", &reason] };
+        let mut child = start(at, args);
+        thread::sleep(whole * (n * 37 % 130) / 100);
+        let _ = child.kill();
+        if child.wait().expect("it ends").success() {
+            if !prune {
+                kept.push(reason);
+            }
+        } else {
+            killed += 1;
+        }
+        let now = record(at);
+        for reason in &kept {
+            assert!(now.contains(&format!("\"reason\":\"{reason}\"")), "{reason} is lost after {n} kills");
+        }
+    }
+    assert!(killed > 20, "some were killed: {killed}");
+    assert_eq!(run(at, &["."]).code, 0, "it is still dismissed");
+}
+
+#[test]
+fn two_at_once_lose_nothing() {
+    let (folder, id) = set();
+    let at = folder.path();
+    let begin = Instant::now();
+    thread::scope(|scope| {
+        for who in ["jo", "al", "cy", "mo"] {
+            let id = &id;
+            scope.spawn(move || {
+                for n in 0..15 {
+                    let reason = format!("{who} {n}");
+                    assert!(start(at, &["dismiss", id, ".", "--reason", &reason]).wait().expect("it ends").success());
+                }
+            });
+        }
+    });
+    let now = record(at);
+    assert_eq!(now.lines().count(), 60, "{now}");
+    for who in ["jo", "al", "cy", "mo"] {
+        assert!((0..15).all(|n| now.contains(&format!("\"reason\":\"{who} {n}\""))), "{who}");
+    }
+    assert!(begin.elapsed() < Duration::from_secs(120));
+}
