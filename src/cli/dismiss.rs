@@ -151,7 +151,11 @@ fn known(finding: &crosscheck::report::document::Finding) -> Option<Known> {
     (!finding.fingerprint.is_empty()).then(|| Known {
         id: finding.id.clone(),
         code: finding.code.clone(),
-        mark: Mark { fingerprint: finding.fingerprint.clone(), fact: finding.key.clone(), values: finding.values.clone() },
+        mark: Mark {
+            fingerprint: finding.fingerprint.clone(),
+            fact: finding.key.clone(),
+            values: finding.values.clone(),
+        },
         message: finding.message.clone(),
     })
 }

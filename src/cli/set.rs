@@ -255,7 +255,8 @@ fn group_by(findings: &FindingArgs, config: &Config) -> check::GroupBy {
 
 /// The rules to run although they are off by default: those asked for by their full code or slug.
 fn on(codes: &[String], config: &Config) -> Vec<&'static str> {
-    let asked = |rule: &Rule| codes.iter().any(|code| code.len() >= rule.code.len() && meant(code, rule.code, rule.slug));
+    let asked =
+        |rule: &Rule| codes.iter().any(|code| code.len() >= rule.code.len() && meant(code, rule.code, rule.slug));
     let set = |rule: &Rule| setting(rule, config).is_some_and(|level| level != Level::Off);
     RULES.iter().filter(|r| asked(r) || set(r)).map(|r| r.code).collect()
 }

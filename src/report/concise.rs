@@ -11,7 +11,11 @@ const OTHERS: usize = 3;
 /// Writes the findings, story by story.
 pub fn write(out: &mut dyn Write, document: &Document, look: Look) -> io::Result<()> {
     for view in &document.views() {
-        view.story.findings.iter().filter(|f| !f.settled()).try_for_each(|finding| writeln!(out, "{}", line(view, finding, look)))?;
+        view.story
+            .findings
+            .iter()
+            .filter(|f| !f.settled())
+            .try_for_each(|finding| writeln!(out, "{}", line(view, finding, look)))?;
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 
 use super::{
-    Apart, Article, Assertion, Block, Date, Decision, Derivation, Document, Excerpt, Fact, Finding, Gap, Link,
-    Operand, Origin, Passage, SCHEMA, Shared, Skipped, Sourced, Story, Summary, Tool, Value, Values, Weight, Words,
+    Apart, Article, Assertion, Block, Date, Decision, Derivation, Document, Excerpt, Fact, Finding, Gap, Link, Operand,
+    Origin, Passage, SCHEMA, Shared, Skipped, Sourced, Story, Summary, Tool, Value, Values, Weight, Words,
 };
 use crate::article::{self, Region, blocks};
 use crate::assertion::{Passed, Unused};
