@@ -1,6 +1,6 @@
 //! Which findings are kept: by rule and by severity.
 
-use crosscheck::rule::{RULES, Rule, Severity};
+use crosscheck::rule::{RULES, Severity};
 
 use super::args::FilterArgs;
 use super::output::Terminal;
@@ -27,13 +27,6 @@ impl<'a> Filter<'a> {
     pub fn keeps(&self, code: &str, slug: &str, severity: Severity) -> bool {
         let any = |words: &[String]| words.iter().any(|word| meant(word, code, slug));
         severity >= self.least && (self.args.select.is_empty() || any(&self.args.select)) && !any(&self.args.ignore)
-    }
-
-    /// The rules asked for by their full code or slug, which run even where they are off by default.
-    pub fn asked(&self) -> Vec<&'static str> {
-        let named = |rule: &Rule, word: &String| word.len() >= rule.code.len() && meant(word, rule.code, rule.slug);
-        let asked = RULES.iter().filter(|r| self.args.select.iter().any(|word| named(r, word)));
-        asked.map(|r| r.code).collect()
     }
 }
 

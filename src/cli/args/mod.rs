@@ -1,6 +1,7 @@
 //! The arguments of every command.
 
 mod desk;
+mod finding;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -10,13 +11,13 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use desk::*;
+pub use finding::*;
 
 use crosscheck::article::{DateOrder, Format, Moment};
 use crosscheck::check::GroupBy;
-use crosscheck::config::Tolerance;
 use crosscheck::report;
 use crosscheck::report::show::{Section, Show};
-use crosscheck::rule::{Confidence, Severity};
+use crosscheck::rule::Severity;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -172,75 +173,6 @@ fn field(text: &str) -> Result<(String, String), String> {
 
 fn moment(text: &str) -> Result<Moment, &'static str> {
     Moment::iso(text).ok_or("no such date; write it as 2025-01-06 or 2025-01-06T13:14")
-}
-
-/// Which findings matter.
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Findings")]
-pub struct FindingArgs {
-    /// Which articles are compared with each other [default: auto]
-    #[arg(long, value_enum, value_name = "HOW")]
-    pub group_by: Option<Grouping>,
-    #[command(flatten)]
-    pub filter: FilterArgs,
-    /// Only findings about this subject: a part of its name
-    #[arg(long, value_name = "NAME")]
-    pub subject: Option<String>,
-    /// Only findings on values of these kinds: age, count, money, percent, date, duration …
-    #[arg(long, value_delimiter = ',', value_name = "KINDS")]
-    pub only_kind: Vec<String>,
-    /// By how much values of a kind may differ: money=1%, count=2
-    #[arg(long, value_delimiter = ',', value_name = "KIND=AMOUNT", value_parser = tolerance)]
-    pub tolerance: Vec<(String, Tolerance)>,
-}
-
-/// Which findings are kept.
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Findings")]
-pub struct FilterArgs {
-    /// Report only findings of these rules: codes, slugs or beginnings of codes, as FC1
-    #[arg(long, value_delimiter = ',', value_name = "CODES")]
-    pub select: Vec<String>,
-    /// Leave out findings of these rules
-    #[arg(long, value_delimiter = ',', value_name = "CODES")]
-    pub ignore: Vec<String>,
-    /// Leave out findings below this severity [default: note]
-    #[arg(long, value_enum, value_name = "SEVERITY")]
-    pub min_severity: Option<Level>,
-    /// Leave out findings less sure than this [default: low]
-    #[arg(long, value_enum, value_name = "CONFIDENCE")]
-    pub min_confidence: Option<Sureness>,
-}
-
-fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
-    let (kind, amount) = text.split_once('=').ok_or("write KIND=AMOUNT, as in money=1%")?;
-    if !crosscheck::config::TOLERANT.iter().any(|k| k.name() == kind) {
-        let all: Vec<&str> = crosscheck::config::TOLERANT.iter().map(|k| k.name()).collect();
-        return Err(format!("no such kind; one of {}", all.join(", ")));
-    }
-    let amount = Tolerance::read(amount).ok_or("write a number or a share, as 2 or 1%")?;
-    Ok((kind.to_owned(), amount))
-}
-
-/// How sure a finding must be.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Sureness {
-    /// Look twice
-    Low,
-    /// Likely
-    Medium,
-    /// As good as certain
-    High,
-}
-
-impl From<Sureness> for Confidence {
-    fn from(sureness: Sureness) -> Self {
-        match sureness {
-            Sureness::Low => Self::Low,
-            Sureness::Medium => Self::Medium,
-            Sureness::High => Self::High,
-        }
-    }
 }
 
 /// The arguments of `check`.

@@ -8,8 +8,7 @@ use super::{
 };
 use crate::article::{self, Region, blocks};
 use crate::assertion::{Passed, Unused};
-use crate::check::{self, Idle, Report};
-use crate::decision::{Settled, Standing};
+use crate::check::{self, Report};
 use crate::fact::Place;
 use crate::plain;
 use crate::report::full::fact_name;
@@ -52,31 +51,10 @@ impl Document {
             schema: SCHEMA.to_owned(),
             tool: (!scope.reproducible).then_some(tool),
             stories: report.stories.iter().map(|s| Story::new(report, s, scope)).collect(),
-            stale: stale(report),
+            stale: Decision::stale(report),
             summary: Summary::new(report),
         }
     }
-}
-
-/// The decisions whose values have changed or whose last day is over.
-fn stale(report: &Report<'_>) -> Vec<Decision> {
-    let stale = report.idle.iter().filter_map(|i| match i {
-        Idle::Decision(d, Standing::Stale | Standing::Expired) => Some(d),
-        _ => None,
-    });
-    let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
-    stale
-        .map(|d| Decision {
-            state: d.state.name().to_owned(),
-            code: d.code.clone(),
-            fact: d.fact.clone(),
-            values: d.values.clone(),
-            reason: some(&d.reason),
-            by: some(&d.by),
-            at: d.at.map(|day| day.to_string()),
-            until: d.until.map(|day| day.to_string()),
-        })
-        .collect()
 }
 
 impl Summary {
@@ -352,35 +330,12 @@ impl Maker<'_> {
             fingerprint: if self.scope.lean { String::new() } else { finding.mark.fingerprint.clone() },
             key: if self.scope.lean { String::new() } else { finding.mark.fact.clone() },
             values: if self.scope.lean { Vec::new() } else { finding.mark.values.clone() },
-            decision: finding.settled.as_ref().map(|s| self.decision(finding, s)),
+            decision: finding
+                .settled
+                .as_ref()
+                .map(|s| Decision::new(finding, s, |article| label(self.sheet.article(article)))),
             sides: finding.sides.iter().map(|s| self.side(s)).collect(),
             derivation: finding.derivation.as_deref().map(|d| self.derivation(d)),
-        }
-    }
-
-    fn decision(&self, finding: &rule::Finding, settled: &Settled) -> Decision {
-        let known = Decision {
-            code: finding.rule.code.to_owned(),
-            fact: finding.mark.fact.clone(),
-            values: finding.mark.values.clone(),
-            ..Decision::default()
-        };
-        let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
-        match settled {
-            Settled::Decision(d) => Decision {
-                state: d.state.name().to_owned(),
-                reason: some(&d.reason),
-                by: some(&d.by),
-                at: d.at.map(|day| day.to_string()),
-                until: d.until.map(|day| day.to_string()),
-                ..known
-            },
-            Settled::Directive { article, line, why } => Decision {
-                state: "ignored".to_owned(),
-                reason: some(why),
-                by: Some(format!("{}:{line}", label(self.sheet.article(*article)))),
-                ..known
-            },
         }
     }
 
