@@ -39,7 +39,7 @@ fn block(page: &Page<'_>, name: &str, facts: &[&Fact]) -> Markup {
         .iter()
         .flat_map(|f| page.view.assertions(&f.assertions))
         .filter_map(|a| a.subject.as_deref())
-        .filter(|n| *n != name)
+        .filter(|n| *n != name && alike(n, name))
         .collect();
     names.sort_unstable();
     names.dedup();
@@ -64,6 +64,17 @@ fn block(page: &Page<'_>, name: &str, facts: &[&Fact]) -> Markup {
             } }
         }
     }
+}
+
+/// Whether two names share a word that is part of a name.
+fn alike(a: &str, b: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let word =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().next().is_some_and(char::is_uppercase));
+        word.map(str::to_lowercase).collect()
+    };
+    let b = words(b);
+    words(a).iter().any(|w| b.contains(w))
 }
 
 /// The values of a fact, each with its places.

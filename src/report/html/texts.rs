@@ -27,6 +27,9 @@ pub(super) fn write(page: &Page<'_>) -> Markup {
     if !page.texts {
         return html! {};
     }
+    // Two that share the most copy are the ones to compare.
+    let most = page.view.story.shared.iter().max_by_key(|s| s.passages.len());
+    let place = |n: usize| most.and_then(|s| page.view.order(&s.articles[n])).unwrap_or(n);
     let select = |label: &str, chosen: usize| {
         html! {
             label { (label) " " select.pick { @for (n, a) in articles.iter().enumerate() {
@@ -39,7 +42,7 @@ pub(super) fn write(page: &Page<'_>) -> Markup {
             "Values are underlined and lead to their fact. " span.shared { "Tinted words" } " stand in another article too; "
             ins.changed { "words in a box" } " are where it differs. What is set back is no part of the report and is not compared."
         }
-        @if articles.len() > 2 { div.tools.js-only { (select("Left", 0)) (select("Right", 1)) } }
+        @if articles.len() > 2 { div.tools.js-only { (select("Left", place(0))) (select("Right", place(1))) } }
         div.texts { @for article in articles { (text(page, article)) } }
     };
     page.part("texts", "The articles side by side", Some(articles.len()), false, &body)

@@ -136,8 +136,13 @@ fn steps(page: &Page<'_>, figure: &Figure<'_>, top: i64, x: &impl Fn(NaiveDate) 
             path.steps d=(path) {}
             @for (date, value, _) in &figure.points { circle.point cx=(x(*date)) cy=(y(*value)) r="3.5" {} }
             @for day in figure.points.chunk_by(|a, b| a.0 == b.0) {
-                @let (px, top) = (x(day[0].0), day.iter().map(|p| y(p.1)).min().unwrap_or(top));
-                text.label x=(px) y=(top - 8) text-anchor=(anchor(px)) { (label(page, day)) }
+                @let (px, heights) = (x(day[0].0), || day.iter().map(|p| y(p.1)));
+                // Where the line comes down, the label stands below it.
+                @let before = figure.points.iter().rfind(|p| p.0 < day[0].0).map(|p| y(p.1));
+                @let above = heights().min().unwrap_or(top) - 8;
+                @let falls = before.is_some_and(|b| heights().all(|h| h > b));
+                @let py = if falls { heights().max().unwrap_or(top) + 16 } else { above };
+                text.label x=(px) y=(py) text-anchor=(anchor(px)) { (label(page, day)) }
             }
         }
     }
