@@ -1,12 +1,18 @@
 //! An article: one input text with its metadata, and the regions it is made of.
 
 mod caption;
+mod encoding;
 mod files;
+pub mod format;
 mod front;
 mod furniture;
+#[cfg(feature = "gz")]
+mod gz;
 mod lines;
+mod mapped;
 mod markdown;
 mod moment;
+mod offset;
 mod page;
 mod paragraph;
 pub(crate) mod phrases;
@@ -14,14 +20,18 @@ mod read;
 mod record;
 mod region;
 mod sidecar;
+mod source;
 mod stamp;
 mod teaser;
 
+pub use format::Format;
 pub use moment::Moment;
-pub use read::{Format, Input, Item, LONGEST_ARTICLE, ReadOptions, Reader, read};
+pub use offset::{OffsetMap, Spot};
+pub use read::{Input, Item, LONGEST_ARTICLE, ReadOptions, Reader, read};
 pub use region::{Block, Region, blocks};
+pub use source::{Part, Source, Within};
 
-use crate::span::Field;
+use crate::span::{Field, Span};
 
 /// One input text.
 #[derive(Debug, Clone, Default)]
@@ -36,10 +46,12 @@ pub struct Article {
     pub line: Option<usize>,
     /// The headline of a record; empty for plain files.
     pub title: String,
-    /// The text, exactly as the file holds it.
+    /// The text: exactly as the file holds it, unless there is a `source`.
     pub text: String,
     /// How the text is marked up.
     pub markup: Markup,
+    /// Where the text stands in the file, where the file holds it in another form.
+    pub source: Option<Box<Source>>,
     /// What is known about it.
     pub metadata: Metadata,
 }
@@ -68,7 +80,8 @@ impl Article {
         if self.metadata.published.is_some() || self.markup == Markup::Markdown {
             return;
         }
-        let dates = page::page(&self.text, &self.title, &mut Vec::new());
+        let parts = self.source.as_deref().map_or(&[][..], |s| &s.parts);
+        let dates = page::page(&self.text, &self.title, parts, &mut Vec::new());
         let sourced = |value| Sourced { value, provenance: Provenance::Text };
         self.metadata.published = dates.published.map(sourced);
         if self.metadata.updated.is_none() {
@@ -81,6 +94,14 @@ impl Article {
         match field {
             Field::Title => &self.title,
             Field::Text => &self.text,
+        }
+    }
+
+    /// The bytes that a span stands for in what was read: the file, or what [`Within`] says.
+    pub fn raw(&self, field: Field, span: Span) -> (u64, u64) {
+        match &self.source {
+            Some(source) => source.raw(field, span),
+            None => (span.start.into(), span.end.into()),
         }
     }
 }
@@ -98,6 +119,8 @@ pub struct Metadata {
     pub publisher: Option<Sourced<String>>,
     /// Where it stands on the web.
     pub url: Option<Sourced<String>>,
+    /// The identifier its publisher gives all its versions.
+    pub uri: Option<Sourced<String>>,
     /// Who wrote it.
     pub author: Option<Sourced<String>>,
     /// Where and when it was filed.

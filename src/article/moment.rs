@@ -17,6 +17,31 @@ impl Moment {
         Self { date, time: None }
     }
 
+    /// Reads the date of a feed or a mail, `Mon, 06 Jan 2025 13:14:00 +0000`, and the basic form of ISO 8601,
+    /// `20250106T131400Z`. The zone is dropped.
+    pub fn mail(text: &str) -> Option<Self> {
+        const MONTHS: [&str; 12] =
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        let text = text.trim();
+        if let Some(digits) = text.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit())) {
+            let dashed = format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]);
+            let rest = &text[8..];
+            let clock = rest.strip_prefix('T').and_then(|c| Some(format!("T{}:{}", c.get(..2)?, c.get(2..4)?)));
+            return Self::iso(&(dashed + clock.as_deref().unwrap_or(rest)));
+        }
+        let text = text.split_once(", ").map_or(text, |(_, rest)| rest);
+        let mut words = text.split_ascii_whitespace();
+        let day: u32 = words.next()?.parse().ok()?;
+        let month = words.next()?.get(..3)?.to_ascii_lowercase();
+        let month = MONTHS.iter().position(|m| *m == month)? as u32 + 1;
+        let year: i32 = words.next().filter(|y| y.len() == 4)?.parse().ok()?;
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        let Some(clock) = words.next() else { return Some(Self::day(date)) };
+        let (hour, minute) = (clock.get(..2)?, clock.get(2..)?.strip_prefix(':')?.get(..2)?);
+        let time = NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?;
+        Some(Self { date, time: Some(time) })
+    }
+
     /// Reads `2025-01-06`, `2025-01-06T13:14`, with a blank for the `T`, seconds, fractions and a
     /// zone. The zone is dropped: a moment stands in the article's own.
     pub fn iso(text: &str) -> Option<Self> {
@@ -76,6 +101,19 @@ mod tests {
         check("2024-02-29T07:05", "2024-02-29T07:05");
         check("2024-02-29 07:05:59.123+01:00", "2024-02-29T07:05");
         check("2024-02-29T07:05:00Z", "2024-02-29T07:05");
+    }
+
+    #[test]
+    fn the_dates_of_feeds_are_read() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(Moment::mail(text).map(|m| m.to_string()).unwrap_or_default(), expected, "{text}");
+        };
+        check("Fri, 14 Mar 2031 09:05:00 +0000", "2031-03-14T09:05");
+        check("14 Mar 2031 09:05 GMT", "2031-03-14T09:05");
+        check("20310314T090500Z", "2031-03-14T09:05");
+        check("20310314", "2031-03-14");
+        check("20311314", "");
+        check("Fri, 31 Feb 2031", "");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::caption::{Told, is_caption};
 use super::furniture::is_furniture;
 use super::paragraph::{ends_sentence, paragraphs};
 use super::region::{Block, Region};
+use super::source::Part as Given;
 use super::stamp::{Label, labelled, stamp};
 use super::{Moment, teaser};
 use crate::decision::is_directive;
@@ -53,13 +54,24 @@ impl Part<'_> {
     }
 }
 
-/// Appends the blocks of a plain text whose record gives `title`; returns the page's dates.
-pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
+/// Appends the blocks of a text whose record gives `title`, and whose file shows the parts `given`, if any;
+/// returns the page's dates.
+pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block>) -> Dates {
+    let first = out.len();
     let mut dates = Dates::default();
-    let (spans, wrapped) = paragraphs(text);
-    let mut parts = Vec::with_capacity(spans.len());
-    for span in spans {
-        part(span.of(text), span.start as usize, &mut parts, &mut dates);
+    let mut parts = Vec::with_capacity(text.len() / 64 + 1);
+    let mut wrapped = false;
+    if given.is_empty() {
+        wrapped = open(text, Span::new(0, text.len()), &mut parts, &mut dates);
+    }
+    for given in given {
+        let (words, at) = (given.span.of(text), given.span.start as usize);
+        match given.region {
+            None => wrapped |= open(text, given.span, &mut parts, &mut dates),
+            // What the file cuts off is no part of the page: the head is the head of what is left.
+            Some(region) if !region.compared() => out.push(Block::text(given.span, region)),
+            region => parts.push(Part { text: words, at, region }),
+        }
     }
     for part in &mut parts {
         if part.open() {
@@ -76,7 +88,20 @@ pub(super) fn page(text: &str, title: &str, out: &mut Vec<Block>) -> Dates {
         let span = Span::new(p.at, p.at + p.text.len());
         Block::text(span, p.region.unwrap_or(Region::Body))
     }));
+    if !given.is_empty() {
+        out[first..].sort_by_key(|b| b.span.start);
+    }
     dates
+}
+
+/// Adds the paragraphs of a stretch whose words must tell what they are; returns whether its lines are wrapped.
+fn open<'a>(text: &'a str, span: Span, parts: &mut Vec<Part<'a>>, dates: &mut Dates) -> bool {
+    let (spans, wrapped) = paragraphs(span.of(text));
+    for inner in spans {
+        let words = inner.of(span.of(text));
+        part(words, (span.start + inner.start) as usize, parts, dates);
+    }
+    wrapped
 }
 
 /// The region a paragraph shows by itself, whatever stands around it.
@@ -325,7 +350,7 @@ mod tests {
         let text: Vec<&str> = lines.iter().map(|l| l.0).collect();
         let text = text.join("\n");
         let mut blocks = Vec::new();
-        page(&text, title, &mut blocks);
+        page(&text, title, &[], &mut blocks);
         let got: Vec<(&str, char)> =
             blocks.iter().map(|b| (b.span.of(&text), b.region.name().chars().next().unwrap())).collect();
         let want: Vec<(&str, char)> = lines.iter().map(|l| (l.0.trim(), l.1)).collect();
@@ -381,7 +406,7 @@ mod tests {
     fn dates_are_cut_from_what_they_are_glued_to() {
         let text = "Upper Vale mill burns down Posted: Friday, March 14, 2031 8:18 PM EST Updated: Saturday, March 15, 2031 1:00 AM EST\n\nUpdated: Saturday, March 15, 2031 1:00 AM EST The mill burned.";
         let mut blocks = Vec::new();
-        let dates = page(text, "Upper Vale mill burns down", &mut blocks);
+        let dates = page(text, "Upper Vale mill burns down", &[], &mut blocks);
         let got: Vec<(&str, &str)> = blocks.iter().map(|b| (b.region.name(), &b.span.of(text)[..8])).collect();
         assert_eq!(got, [("headline", "Upper Va"), ("meta", "Posted: "), ("meta", "Updated:"), ("body", "The mill")]);
         assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T20:18");
@@ -393,7 +418,7 @@ mod tests {
         let text =
             " date 2031-03-14 Upper Vale mill burns down\n\n14 March 2031, 13:14\n\nThe mill burned. It was 3am.";
         let mut blocks = Vec::new();
-        let dates = page(text, "", &mut blocks);
+        let dates = page(text, "", &[], &mut blocks);
         assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T13:14");
         let got: Vec<&str> = blocks.iter().map(|b| b.region.name()).collect();
         assert_eq!(got, ["meta", "headline", "meta", "body"]);

@@ -3,35 +3,24 @@
 use std::collections::{HashSet, VecDeque};
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use memchr::memchr;
 
 use super::files::{files, shown};
+use super::format::{self, Draft, Drafts, Format, Found, Opened, has_nul, not_utf8, too_long, unreadable};
 use super::front::front_matter;
 use super::lines::{Line, next_line};
 use super::record::{Names, Record};
 use super::sidecar::{Sidecars, impossible};
+use super::offset::{FileText, OffsetMap};
+use super::source::Source;
 use super::{Article, Markup, Moment, Provenance, Sourced, stamp};
 use crate::error::Error;
 
 /// The most bytes one article may have, a record's whole line included.
 pub const LONGEST_ARTICLE: usize = 32 * 1024 * 1024;
-
-/// The form of an input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
-    /// Told by the file's ending, for standard input by its first bytes.
-    #[default]
-    Auto,
-    /// Plain text.
-    Text,
-    /// Markdown, with or without front matter.
-    Markdown,
-    /// One JSON record a line.
-    Jsonl,
-}
 
 /// What can be set about reading.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +31,8 @@ pub struct ReadOptions {
     pub fields: Vec<(String, String)>,
     /// The name that stands for standard input, instead of `-`.
     pub stdin_name: Option<String>,
+    /// The encoding of all inputs, by a label such as `windows-1252`; told by each input where it is none.
+    pub encoding: Option<String>,
 }
 
 /// What reading came to.
@@ -69,13 +60,15 @@ pub enum Item {
 /// Reads everything the paths mean: files, directories, patterns, `-`.
 pub fn read(paths: &[PathBuf], options: &ReadOptions) -> Input {
     let mut input = Input::default();
-    for item in Reader::new(paths, options) {
+    let mut reader = Reader::new(paths, options);
+    for item in reader.by_ref() {
         match item {
             Item::Article(article) => input.articles.push(*article),
             Item::Error(error) => input.errors.push(error),
             Item::Warning(warning) => input.warnings.push(warning),
         }
     }
+    input.warnings.extend(reader.withdraw(&mut input.articles));
     input
 }
 
@@ -85,10 +78,13 @@ pub struct Reader {
     names: Names,
     files: std::vec::IntoIter<PathBuf>,
     records: Option<Records>,
+    drafts: Option<(PathBuf, Drafts)>,
     ready: VecDeque<Item>,
     sidecars: Sidecars,
     /// Hashes of the story and id of each record so far.
     seen: HashSet<u64>,
+    /// Identifiers that publishers took back.
+    killed: HashSet<String>,
 }
 
 /// A JSONL file being read.
@@ -114,6 +110,13 @@ impl Iterator for Reader {
                 }
                 continue;
             }
+            if let Some((path, mut drafts)) = self.drafts.take() {
+                if let Some(found) = drafts.next() {
+                    self.found(&path, found);
+                    self.drafts = Some((path, drafts));
+                }
+                continue;
+            }
             let path = self.files.next()?;
             if let Err(error) = self.open(&path) {
                 self.ready.push_back(Item::Error(error));
@@ -131,10 +134,26 @@ impl Reader {
             names: Names::new(&options.fields),
             files: files.into_iter(),
             records: None,
+            drafts: None,
             ready: errors.into_iter().map(Item::Error).collect(),
             sidecars: Sidecars::default(),
             seen: HashSet::new(),
+            killed: HashSet::new(),
         }
+    }
+
+    /// Takes out of articles that were read those that a later notice killed; returns a warning for each.
+    pub fn withdraw(&self, articles: &mut Vec<Article>) -> Vec<Error> {
+        let mut warnings = Vec::new();
+        articles.retain(|article| {
+            let uri = article.metadata.uri.as_ref().filter(|uri| self.killed.contains(&uri.value));
+            warnings.extend(uri.map(|uri| {
+                let what = format!("`{}` was taken back by its publisher: {}", article.id, uri.value);
+                Error::new(&article.path, article.line, what, "it is not compared")
+            }));
+            uri.is_none()
+        });
+        warnings
     }
 
     fn open(&mut self, path: &Path) -> Result<(), Error> {
@@ -151,31 +170,130 @@ impl Reader {
             self.ready.extend(errors.into_iter().map(Item::Error));
             Box::new(BufReader::with_capacity(1 << 16, File::open(path).map_err(|cause| unreadable(&name, &cause))?))
         };
-        let format = match (self.options.format, name.extension().and_then(|e| e.to_str())) {
-            (Format::Auto, Some("jsonl" | "ndjson")) => Format::Jsonl,
-            (Format::Auto, Some("md" | "markdown")) => Format::Markdown,
-            (Format::Auto, _) if stdin => sniff(source.fill_buf().map_err(|cause| unreadable(&name, &cause))?),
-            (Format::Auto, _) => Format::Text,
-            (format, _) => format,
+        let mut head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
+        let mut inner = name.clone();
+        if is_packed(head) {
+            source = unpacked(source, &name)?;
+            inner = format::packed_name(&name);
+            head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
+        }
+        let format = match self.options.format {
+            Format::Auto => format::tell(&inner, head),
+            format => format,
         };
-        if format == Format::Jsonl {
-            self.records = Some(Records { path: name, source, buffer: Vec::new(), line: 0, offset: 0 });
-            return Ok(());
+        let encoding = self.options.encoding.clone();
+        let mut opened = Opened { path: name, source, names: self.names.clone(), encoding };
+        match format {
+            Format::Auto | Format::Text => self.text(opened, Markup::Plain),
+            Format::Markdown => self.text(opened, Markup::Markdown),
+            Format::Jsonl => {
+                format::narrow(&mut opened)?;
+                let Opened { path, source, .. } = opened;
+                self.records = Some(Records { path, source, buffer: Vec::new(), line: 0, offset: 0 });
+                Ok(())
+            }
+            format => {
+                let path = opened.path.clone();
+                self.drafts = Some((path, format::open(format, opened)?));
+                Ok(())
+            }
         }
-        let mut bytes = Vec::new();
-        source.take(LONGEST_ARTICLE as u64 + 1).read_to_end(&mut bytes).map_err(|cause| unreadable(&name, &cause))?;
-        if bytes.len() > LONGEST_ARTICLE {
-            return Err(too_long(&name, None));
+    }
+
+    /// Reads a text that is an article as it stands.
+    fn text(&mut self, mut opened: Opened, markup: Markup) -> Result<(), Error> {
+        let name = opened.path;
+        let bytes = format::all_bytes(&mut *opened.source, &name, LONGEST_ARTICLE)?;
+        let decoded = format::decode(bytes, &name, opened.encoding.as_deref(), None)?;
+        if let Some(note) = &decoded.note {
+            self.ready.push_back(Item::Warning(format::guessed(&name, note)));
         }
-        let text = decode(bytes, &name, None, 0)?;
         let id = shown(&name);
-        let markup = if format == Format::Markdown { Markup::Markdown } else { Markup::Plain };
-        let mut article = Article { path: id.clone(), id, text, markup, ..Article::default() };
+        let mut article = Article { path: id.clone(), id, text: decoded.text, markup, ..Article::default() };
+        if let Some(encoding) = decoded.map {
+            let mut text = OffsetMap::same(article.text.len());
+            text.settle(&FileText { text: &article.text, encoding: Some(&encoding), ..FileText::default() });
+            article.source = Some(Box::new(Source { text, ..Source::default() }));
+        }
         if markup == Markup::Markdown {
             self.front(&mut article, &name);
         }
         self.push(article);
         Ok(())
+    }
+
+    /// Takes what a format's reader came to.
+    fn found(&mut self, path: &Path, found: Found) {
+        match found {
+            Found::Error(error) => self.ready.push_back(Item::Error(error)),
+            Found::Warning(warning) => self.ready.push_back(Item::Warning(warning)),
+            Found::Draft(draft) => self.draft(path, *draft),
+        }
+    }
+
+    /// Makes an article of a draft.
+    fn draft(&mut self, path: &Path, mut draft: Draft) {
+        let shown = shown(path);
+        let line = draft.line;
+        let mut take = |field: &str| {
+            let at = draft.fields.iter().position(|(known, _)| *known == field)?;
+            Some(draft.fields.swap_remove(at).1)
+        };
+        let explicit = |value: Option<String>| value.map(|value| Sourced { value, provenance: Provenance::Explicit });
+        let published = take("published");
+        let updated = take("updated");
+        let mut article = Article { path: shown.clone(), line, story: take("story"), ..Article::default() };
+        let meta = &mut article.metadata;
+        meta.publisher = explicit(take("publisher"));
+        meta.url = explicit(take("url"));
+        meta.uri = explicit(take("uri"));
+        meta.author = explicit(take("author"));
+        meta.dateline = explicit(take("dateline"));
+        meta.headline = explicit(take("headline"));
+        meta.published = self.date(path, line, "published", published);
+        meta.updated = self.date(path, line, "updated", updated);
+        if !draft.title.text.is_empty() {
+            meta.headline = explicit(Some(draft.title.text.clone()));
+        }
+        article.id = draft.id.unwrap_or(shown);
+        article.title = draft.title.text;
+        article.text = draft.text.text;
+        article.source = Some(Box::new(Source {
+            title: draft.title.map,
+            text: draft.text.map,
+            parts: draft.parts,
+            within: draft.within,
+        }));
+        if let Some(word) = draft.killed {
+            self.kill(&article, &word);
+            return;
+        }
+        let repeated = article.id != article.path && !self.is_new(&article);
+        if repeated {
+            self.ready.push_back(Item::Error(again(path, line, &article)));
+            return;
+        }
+        self.push(article);
+    }
+
+    /// Whether no record before had this story and id.
+    fn is_new(&mut self, article: &Article) -> bool {
+        let mut hasher = DefaultHasher::new();
+        (&article.story, &article.id).hash(&mut hasher);
+        self.seen.insert(hasher.finish())
+    }
+
+    /// Notes an article that its publisher takes back: neither it nor any version of it is compared.
+    fn kill(&mut self, article: &Article, word: &str) {
+        if let Some(uri) = &article.metadata.uri {
+            self.killed.insert(uri.value.clone());
+        }
+        self.ready.push_back(Item::Warning(Error::new(
+            &article.path,
+            article.line,
+            format!("`{}` is {word} by its publisher", article.id),
+            "it is not compared, nor is any version of it",
+        )));
     }
 
     /// Reads the next line of a JSONL file; returns whether there may be more.
@@ -185,7 +303,7 @@ impl Reader {
         let read = next_line(&mut *records.source, &mut records.buffer, LONGEST_ARTICLE, &mut records.offset);
         let error = match read {
             Ok(Line::End) => return false,
-            Ok(Line::TooLong) => too_long(&records.path, Some(records.line)),
+            Ok(Line::TooLong) => too_long(&records.path, Some(records.line), LONGEST_ARTICLE),
             Ok(Line::Read) => match self.parse(records, start) {
                 Ok(Some(article)) => {
                     self.push(article);
@@ -240,17 +358,6 @@ impl Reader {
             return Err(Error::new(path, at, format!("the text of `{id}` has a NUL character"), "take it out"));
         }
         let story = record.take("story").filter(|s| !s.is_empty());
-        let mut hasher = DefaultHasher::new();
-        (&story, &id).hash(&mut hasher);
-        if !self.seen.insert(hasher.finish()) {
-            let whose = story.map_or_else(String::new, |s| format!(" in story `{s}`"));
-            return Err(Error::new(
-                path,
-                at,
-                format!("`{id}` is the id of an earlier record{whose}"),
-                "give each record an id of its own",
-            ));
-        }
         let mut article = Article {
             id,
             story,
@@ -260,6 +367,9 @@ impl Reader {
             text,
             ..Article::default()
         };
+        if !self.is_new(&article) {
+            return Err(again(path, at, &article));
+        }
         let explicit = |value| Some(Sourced { value, provenance: Provenance::Explicit });
         let meta = &mut article.metadata;
         meta.published = self.date(path, at, "published", record.take("published"));
@@ -303,7 +413,7 @@ impl Reader {
         value: Option<String>,
     ) -> Option<Sourced<Moment>> {
         let value = value.filter(|v| !v.trim().is_empty())?;
-        let moment = Moment::iso(&value).or_else(|| {
+        let moment = Moment::iso(&value).or_else(|| Moment::mail(&value)).or_else(|| {
             let text = value.trim();
             stamp::stamp(text).filter(|(_, len)| *len == text.len()).map(|(moment, _)| moment)
         });
@@ -332,42 +442,26 @@ impl Reader {
     }
 }
 
-/// The form of standard input, by its first bytes.
-fn sniff(bytes: &[u8]) -> Format {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let line = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-    match line.trim_ascii() {
-        b"---" | b"+++" => Format::Markdown,
-        [b'{', ..] => Format::Jsonl,
-        _ => Format::Text,
-    }
+/// A record whose id came before.
+fn again(path: &Path, line: Option<usize>, article: &Article) -> Error {
+    let whose = article.story.as_ref().map_or_else(String::new, |s| format!(" in story `{s}`"));
+    let what = format!("`{}` is the id of an earlier record{whose}", article.id);
+    Error::new(path, line, what, "give each record an id of its own")
 }
 
-fn decode(bytes: Vec<u8>, path: &Path, line: Option<usize>, start: u64) -> Result<String, Error> {
-    match String::from_utf8(bytes) {
-        Ok(text) => match memchr(0, text.as_bytes()) {
-            Some(at) => Err(has_nul(path, line, start + at as u64)),
-            None => Ok(text),
-        },
-        Err(cause) => Err(not_utf8(path, line, start + cause.utf8_error().valid_up_to() as u64)),
-    }
+#[cfg(feature = "gz")]
+fn unpacked(source: Box<dyn BufRead + Send>, _: &Path) -> Result<Box<dyn BufRead + Send>, Error> {
+    Ok(super::gz::unpack(source))
 }
 
-fn not_utf8(path: &Path, line: Option<usize>, byte: u64) -> Error {
-    Error::new(path, line, format!("not UTF-8 at byte {byte}"), "convert the file: iconv -f WINDOWS-1252 -t UTF-8")
+#[cfg(not(feature = "gz"))]
+fn unpacked(_: Box<dyn BufRead + Send>, path: &Path) -> Result<Box<dyn BufRead + Send>, Error> {
+    Err(Error::new(path, None, "this build does not unpack gzip", "gunzip the file, or install with --features gz"))
 }
 
-fn has_nul(path: &Path, line: Option<usize>, byte: u64) -> Error {
-    Error::new(path, line, format!("a NUL at byte {byte}"), "give text: a binary file or UTF-16 is not read")
-}
-
-fn too_long(path: &Path, line: Option<usize>) -> Error {
-    let what = format!("longer than {} MiB", LONGEST_ARTICLE >> 20);
-    Error::new(path, line, what, "one article a file, or one record a line of a .jsonl file")
-}
-
-fn unreadable(path: &Path, cause: &io::Error) -> Error {
-    Error::new(path, None, cause.to_string().to_lowercase(), "check that the file is there and can be read")
+/// Whether bytes begin a gzip file.
+fn is_packed(head: &[u8]) -> bool {
+    head.starts_with(&[0x1f, 0x8b])
 }
 
 /// A cause without the line number, which the error names already.
@@ -490,16 +584,8 @@ mod tests {
     #[test]
     fn fields_and_forms_can_be_named() {
         let fields = vec![("text".to_owned(), "body".to_owned()), ("id".to_owned(), "n".to_owned())];
-        let options = ReadOptions { fields, format: Format::Jsonl, stdin_name: None };
+        let options = ReadOptions { fields, format: Format::Jsonl, ..ReadOptions::default() };
         let (articles, errors, _) = run(&[("a.txt", b"{\"n\":7,\"body\":\"It.\"}")], &options);
         assert_eq!((articles, errors), (vec!["7 [] ".to_owned()], Vec::new()));
-    }
-
-    #[test]
-    fn standard_input_is_told_by_its_first_bytes() {
-        assert_eq!(sniff(b"{\"id\":1}"), Format::Jsonl);
-        assert_eq!(sniff("\u{feff}---\ntitle: x".as_bytes()), Format::Markdown);
-        assert_eq!(sniff(b"The mill burned."), Format::Text);
-        assert_eq!(sniff(b""), Format::Text);
     }
 }

@@ -23,6 +23,11 @@ impl Names {
         }
         Self(names)
     }
+
+    /// The name under which a field's value is found.
+    pub(super) fn name(&self, field: &str) -> &str {
+        field_at(field).map_or("", |at| &self.0[at])
+    }
 }
 
 fn field_at(field: &str) -> Option<usize> {

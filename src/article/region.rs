@@ -75,7 +75,8 @@ pub fn blocks(article: &Article) -> Vec<Block> {
     }
     match article.markup {
         Markup::Plain => {
-            page(&article.text, &article.title, &mut out);
+            let parts = article.source.as_deref().map_or(&[][..], |s| &s.parts);
+            page(&article.text, &article.title, parts, &mut out);
         }
         Markup::Markdown => markdown::page(&article.text, &mut out),
     }
