@@ -5,10 +5,8 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
+use super::format::by_name;
 use crate::error::Error;
-
-/// The endings picked in a directory.
-const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "jsonl"];
 
 /// The files the arguments mean, sorted by path, each once; `-` stays as it is.
 pub(super) fn files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Error>) {
@@ -24,7 +22,7 @@ pub(super) fn files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Error>) {
                     path,
                     None,
                     "a directory without articles",
-                    "name files that end in .txt, .md, .markdown or .jsonl; those in .gitignore and .ignore are left out",
+                    "name files that end in .txt, .md, .html, .docx, .jsonl or the like; those in .gitignore and .ignore are left out",
                 ));
             }
         } else if path.exists() {
@@ -58,7 +56,7 @@ fn walk(builder: &WalkBuilder, picky: bool, found: &mut Vec<PathBuf>, errors: &m
         match entry {
             Ok(entry) => {
                 let path = entry.path();
-                let wanted = || path.extension().and_then(|e| e.to_str()).is_some_and(|e| ENDINGS.contains(&e));
+                let wanted = || by_name(path).is_some();
                 if entry.file_type().is_some_and(|t| !t.is_dir()) && path.is_file() && (!picky || wanted()) {
                     found.push(entry.into_path());
                 }

@@ -68,6 +68,8 @@ pub(crate) struct FileText<'a> {
     pub base: u64,
     /// The first line's number, less one.
     pub lines_before: usize,
+    /// How many characters of its first line come before.
+    pub cols_before: usize,
 }
 
 impl OffsetMap {
@@ -139,7 +141,7 @@ impl OffsetMap {
         } else {
             inner.extend(self.segments.iter().map(|s| (s.raw, s.raw_end())));
         }
-        let mut cursor = Cursor::new(file.text, file.lines_before as u32 + 1);
+        let mut cursor = Cursor::new(file.text, file.lines_before as u32 + 1, file.cols_before as u32 + 1);
         for (s, (from, to)) in self.segments.iter_mut().zip(inner) {
             let start = cursor.to(from as usize);
             (s.line, s.col, s.col_utf16) = start;
@@ -210,7 +212,7 @@ impl OffsetMap {
             (s.line, s.col + cols, s.col_utf16 + cols)
         } else {
             let before = Span { start: s.text, end: s.text + within }.of(text);
-            Cursor { line: s.line, col: s.col, col_utf16: s.col_utf16, ..Cursor::new(before, 1) }.to(before.len())
+            Cursor { col_utf16: s.col_utf16, ..Cursor::new(before, s.line, s.col) }.to(before.len())
         };
         Spot { byte, line: line as usize, col: col as usize, col_utf16: col_utf16 as usize }
     }
@@ -240,21 +242,21 @@ impl Segment {
 struct Cursor<'a> {
     raw: &'a str,
     at: usize,
-    first: u32,
+    first: (u32, u32),
     line: u32,
     col: u32,
     col_utf16: u32,
 }
 
 impl<'a> Cursor<'a> {
-    const fn new(raw: &'a str, line: u32) -> Self {
-        Self { raw, at: 0, first: line, line, col: 1, col_utf16: 1 }
+    const fn new(raw: &'a str, line: u32, col: u32) -> Self {
+        Self { raw, at: 0, first: (line, col), line, col, col_utf16: col }
     }
 
     /// Moves to a byte: its line and columns. Going back begins anew.
     fn to(&mut self, at: usize) -> (u32, u32, u32) {
         if at < self.at {
-            *self = Self::new(self.raw, self.first);
+            *self = Self::new(self.raw, self.first.0, self.first.1);
         }
         let part = self.raw.get(self.at..at).unwrap_or_default();
         let mut from = 0;

@@ -43,6 +43,7 @@ impl<'a> Articles<'a> {
             format: args.input.into(),
             fields: args.field.clone(),
             stdin_name: args.stdin_filename.clone(),
+            encoding: None,
         };
         Self {
             reader: Reader::new(&paths, &options),
@@ -83,7 +84,10 @@ impl Iterator for Articles<'_> {
 pub fn articles(args: &InputArgs, terminal: &Terminal) -> (Vec<Article>, bool) {
     let progress = terminal.progress("reading".to_owned(), None);
     let mut input = Articles::new(args, terminal);
-    let articles: Vec<Article> = input.by_ref().collect();
+    let mut articles: Vec<Article> = input.by_ref().collect();
+    for warning in input.reader.withdraw(&mut articles) {
+        terminal.warning(&warning.to_string());
+    }
     progress.finish_and_clear();
     terminal.note(&format!("{} articles read", input.read));
     (articles, input.failed)

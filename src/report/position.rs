@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::Spot;
 use crate::span::Span;
 
 /// A place in a text: byte from 0, line and columns from 1.
@@ -19,6 +20,13 @@ pub struct Position {
     /// The column, in bytes.
     #[serde(default)]
     pub col_utf8: usize,
+}
+
+impl From<Spot> for Position {
+    fn from(spot: Spot) -> Self {
+        let byte = u32::try_from(spot.byte).unwrap_or(u32::MAX);
+        Self { byte, line: spot.line, col: spot.col, col_utf16: spot.col_utf16 }
+    }
 }
 
 /// Both ends of a span.

@@ -90,9 +90,10 @@ fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str) {
     lit(out, r#","field":""#);
     lit(out, m.field.name());
     lit(out, r#"","span":["#);
-    integer(out, u64::from(m.span.start));
+    let (start, end) = article.raw(m.field, m.span);
+    integer(out, start);
     lit(out, ",");
-    integer(out, u64::from(m.span.end));
+    integer(out, end);
     lit(out, "]");
     key!(out, "text");
     string(out, m.span.of(article.field(m.field)));

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use super::position::{Lines, Position};
-use crate::article::{Article, Region, blocks};
+use super::position::{Lines, Loc, Position};
+use crate::article::{Article, Region, Within, blocks};
 use crate::check::{Report, Story};
 use crate::extract::Extract;
 use crate::fact::Place;
@@ -38,7 +38,7 @@ impl<'a> Sheet<'a> {
         siglum(self.order.get(&article).copied().unwrap_or_default())
     }
 
-    /// The lines of the field that a place stands in.
+    /// The lines of the text that a place stands in, which may not be those of its file.
     pub(super) fn lines(&self, place: impl Locate) -> &Lines<'a> {
         let spot = place.spot(&self.report.extracts);
         let text = self.article(spot.article).field(spot.field);
@@ -46,9 +46,25 @@ impl<'a> Sheet<'a> {
         self.lines[n][usize::from(spot.field == Field::Text)].get_or_init(|| Lines::new(text))
     }
 
-    /// Where a place begins.
+    /// Where a place begins, in the file.
     pub(super) fn position(&self, place: impl Locate) -> Position {
-        self.lines(place).at(place.spot(&self.report.extracts).span.start)
+        self.loc(place).start
+    }
+
+    /// Where a place begins and ends, in the file.
+    pub(super) fn loc(&self, place: impl Locate) -> Loc {
+        let spot = place.spot(&self.report.extracts);
+        let article = self.article(spot.article);
+        match &article.source {
+            Some(source) => {
+                let text = article.field(spot.field);
+                Loc {
+                    start: source.spot(spot.field, text, spot.span.start).into(),
+                    end: source.spot_end(spot.field, text, spot.span.end).into(),
+                }
+            }
+            None => self.lines(place).loc(spot.span),
+        }
     }
 
     /// Its line, as tables give it: `18`, `title`.
@@ -124,7 +140,8 @@ impl Locate for Spot {
 
 /// How an article is named: its path, and the id where a file holds several.
 pub(super) fn label(article: &Article) -> String {
-    if article.line.is_some() || article.path.is_empty() {
+    let whole = article.source.as_ref().is_some_and(|s| s.within != Within::Record);
+    if (article.line.is_some() && !whole) || article.path.is_empty() {
         format!("{}#{}", article.path, article.id)
     } else {
         article.path.clone()

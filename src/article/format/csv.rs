@@ -122,7 +122,7 @@ impl Table {
         }
         let mut draft = self.draft(text, &cells);
         draft.line = Some(line);
-        draft.settle(&FileText { text, encoding: decoded.map.as_ref(), base, lines_before: line - 1 });
+        draft.settle(&FileText { text, encoding: decoded.map.as_ref(), base, lines_before: line - 1, cols_before: 0 });
         out.push(Found::Draft(Box::new(draft)));
         Some(out)
     }

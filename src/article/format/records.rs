@@ -14,7 +14,7 @@ use crate::error::Error;
 /// The articles of a JSON file: of an array one at a time, of an object itself or those in one of its members.
 pub(super) fn array(mut opened: Opened) -> Result<Drafts, Error> {
     csv::narrow(&mut opened)?;
-    let mut elements = Elements { opened, offset: 0, line: 1, count: 0, state: State::Start };
+    let mut elements = Elements { opened, here: Here { offset: 0, line: 1, col: 0 }, count: 0, state: State::Start };
     elements.start().map_err(|cause| unreadable(&elements.opened.path, &cause))?;
     Ok(Box::new(std::iter::from_fn(move || elements.pull()).flatten()))
 }
@@ -33,10 +33,31 @@ enum State {
 /// The elements of an array that is being read.
 struct Elements {
     opened: Opened,
-    offset: u64,
-    line: usize,
+    here: Here,
     count: usize,
     state: State,
+}
+
+/// How far a file was read.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    line: usize,
+    /// Characters of the line.
+    col: usize,
+}
+
+impl Here {
+    fn pass(&mut self, bytes: &[u8]) {
+        self.offset += bytes.len() as u64;
+        let mut line = bytes;
+        if let Some(last) = memchr::memrchr(b'\n', bytes) {
+            self.line += memchr::memchr_iter(b'\n', bytes).count();
+            self.col = 0;
+            line = &bytes[last + 1..];
+        }
+        self.col += line.iter().filter(|b| **b & 0xc0 != 0x80).count();
+    }
 }
 
 /// What a scan for a value came to.
@@ -64,11 +85,12 @@ impl Elements {
     /// Goes to the first element.
     fn start(&mut self) -> io::Result<()> {
         if self.opened.source.fill_buf()?.starts_with("\u{feff}".as_bytes()) {
-            self.take(3);
+            self.opened.source.consume(3);
+            self.here.offset += 3;
         }
         self.state = match self.skip()? {
             Some(b'[') => {
-                self.take(1);
+                self.take();
                 State::Inside
             }
             Some(_) => State::One,
@@ -77,9 +99,10 @@ impl Elements {
         Ok(())
     }
 
-    fn take(&mut self, len: usize) {
-        self.opened.source.consume(len);
-        self.offset += len as u64;
+    /// Passes a byte that is no line end.
+    fn take(&mut self) {
+        self.opened.source.consume(1);
+        self.here.pass(b" ");
     }
 
     /// Skips white space; the byte behind it.
@@ -90,14 +113,14 @@ impl Elements {
                 if chunk.is_empty() {
                     return Ok(None);
                 }
-                self.line += memchr::memchr_iter(b'\n', chunk).count();
+                self.here.pass(chunk);
                 let len = chunk.len();
-                self.take(len);
+                self.opened.source.consume(len);
                 continue;
             };
-            self.line += memchr::memchr_iter(b'\n', &chunk[..blank]).count();
+            self.here.pass(&chunk[..blank]);
             let found = chunk[blank];
-            self.take(blank);
+            self.opened.source.consume(blank);
             return Ok(Some(found));
         }
     }
@@ -141,8 +164,8 @@ impl Elements {
             } else {
                 out.extend_from_slice(&chunk[..len]);
             }
-            self.line += memchr::memchr_iter(b'\n', &chunk[..len]).count();
-            self.take(len);
+            self.here.pass(&chunk[..len]);
+            self.opened.source.consume(len);
             if end.is_some() {
                 return Ok(if long { Scan::TooLong } else { Scan::Value });
             }
@@ -160,22 +183,23 @@ impl Elements {
                     return Ok(None);
                 }
                 Some(b',') => {
-                    self.take(1);
+                    self.take();
                     return Ok(Some(Ok(Vec::new())));
                 }
                 Some(b'}') => {
-                    self.take(1);
-                    return Ok(Some(Err(self.fault(self.line, "a `}` without its `{`", "mend the JSON"))));
+                    self.take();
+                    return Ok(Some(Err(self.fault(self.here.line, "a `}` without its `{`", "mend the JSON"))));
                 }
                 Some(_) => false,
                 None => {
                     self.state = State::Done;
                     let remedy = "fetch the file again; what came before was read";
-                    return Ok(Some(Err(self.fault(self.line, "the array has no end: the file is cut off", remedy))));
+                    return Ok(Some(Err(self.fault(self.here.line, "the array has no end: the file is cut off", remedy))));
                 }
             },
         };
-        let (base, line) = (self.offset, self.line);
+        let from = self.here;
+        let line = from.line;
         let mut bytes = Vec::new();
         let scan = self.value(&mut bytes)?;
         self.count += 1;
@@ -183,7 +207,7 @@ impl Elements {
             self.state = State::Done;
         }
         Ok(Some(match scan {
-            Scan::Value => self.drafts(bytes, base, line, whole),
+            Scan::Value => self.drafts(bytes, from, whole),
             Scan::TooLong => Err(too_long(&self.opened.path, Some(line), LONGEST_ARTICLE)),
             Scan::Cut => {
                 self.state = State::Done;
@@ -193,10 +217,11 @@ impl Elements {
         }))
     }
 
-    fn drafts(&self, bytes: Vec<u8>, base: u64, line: usize, whole: bool) -> Result<Vec<Found>, Error> {
+    fn drafts(&self, bytes: Vec<u8>, from: Here, whole: bool) -> Result<Vec<Found>, Error> {
         let decoded = decode(bytes, &self.opened.path, self.opened.encoding.as_deref(), None)?;
-        let file =
-            FileText { text: &decoded.text, encoding: decoded.map.as_ref(), base, lines_before: line - 1 };
+        let Here { offset: base, line, col: cols_before } = from;
+        let encoding = decoded.map.as_ref();
+        let file = FileText { text: &decoded.text, encoding, base, lines_before: line - 1, cols_before };
         let json = Json::read(&decoded.text, 0).map_err(|cause| {
             let what = cause.to_string();
             let what = what.split(" at line ").next().unwrap_or_default();

@@ -282,14 +282,34 @@ pub struct CompletionsArgs {
 /// The form of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Form {
-    /// Told by the file's ending
+    /// Told by the file's ending, or by what it holds
     Auto,
     /// Plain text
     Text,
     /// Markdown, with or without front matter
     Markdown,
+    /// A web page
+    Html,
     /// One JSON record a line
     Jsonl,
+    /// A JSON array of records, or one record
+    Json,
+    /// A table with a header, one article a row
+    Csv,
+    /// A news item in JSON: ninjs 1 to 3
+    Ninjs,
+    /// NewsML-G2
+    Newsml,
+    /// NITF
+    Nitf,
+    /// RSS 2 or Atom, each item an article
+    Rss,
+    /// A word processor's draft
+    Docx,
+    /// The text layer of a PDF
+    Pdf,
+    /// A web archive, each page an article
+    Warc,
 }
 
 impl From<Form> for Format {
@@ -298,7 +318,17 @@ impl From<Form> for Format {
             Form::Auto => Self::Auto,
             Form::Text => Self::Text,
             Form::Markdown => Self::Markdown,
+            Form::Html => Self::Html,
             Form::Jsonl => Self::Jsonl,
+            Form::Json => Self::Json,
+            Form::Csv => Self::Csv,
+            Form::Ninjs => Self::Ninjs,
+            Form::Newsml => Self::Newsml,
+            Form::Nitf => Self::Nitf,
+            Form::Rss => Self::Rss,
+            Form::Docx => Self::Docx,
+            Form::Pdf => Self::Pdf,
+            Form::Warc => Self::Warc,
         }
     }
 }

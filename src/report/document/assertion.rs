@@ -22,6 +22,10 @@ pub struct Assertion {
     pub field: String,
     /// The bytes of the value in that field, half open.
     pub span: [u32; 2],
+    /// Its bytes in the article's `text` or `title`, where `span` counts those of a file that holds them in
+    /// another form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_span: Option<[u32; 2]>,
     /// The same as lines and columns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loc: Option<Loc>,

@@ -49,6 +49,10 @@ pub struct Words {
     pub field: String,
     /// Their bytes, half open.
     pub span: [u32; 2],
+    /// Its bytes in the article's `text` or `title`, where `span` counts those of a file that holds them in
+    /// another form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_span: Option<[u32; 2]>,
     /// The same as lines and columns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loc: Option<Loc>,

@@ -240,8 +240,9 @@ impl Maker<'_> {
             article: article.id.clone(),
             story: article.story.clone(),
             field: mention.field.name().to_owned(),
-            span: pair(mention.span),
-            loc: (!lean).then(|| self.sheet.lines(place).loc(mention.span)),
+            span: raw(article, mention.field, mention.span),
+            text_span: article.source.is_some().then(|| pair(mention.span)),
+            loc: (!lean).then(|| self.sheet.loc(place)),
             text: text.to_owned(),
             kind: mention.kind.name().to_owned(),
             value: Value::new(&mention.value),
@@ -354,13 +355,15 @@ impl Maker<'_> {
     fn words(&self, spot: Spot) -> Words {
         let near = || {
             let seg = Segmented::new(self.sheet.article(spot.article));
-            (self.sheet.lines(spot).loc(spot.span), self.excerpt(&seg, spot))
+            (self.sheet.loc(spot), self.excerpt(&seg, spot))
         };
         let (loc, excerpt) = (!self.scope.lean).then(near).unzip();
+        let article = self.sheet.article(spot.article);
         Words {
             article: self.id(spot.article),
             field: spot.field.name().to_owned(),
-            span: pair(spot.span),
+            span: raw(article, spot.field, spot.span),
+            text_span: article.source.is_some().then(|| pair(spot.span)),
             loc,
             text: spot.text(&self.report.extracts).to_owned(),
             excerpt,
@@ -418,7 +421,7 @@ fn skipped(article: &article::Article, passed: &Passed) -> Skipped {
         article: article.id.clone(),
         story: article.story.clone(),
         field: mention.field.name().to_owned(),
-        span: pair(mention.span),
+        span: raw(article, mention.field, mention.span),
         text: mention.span.of(article.field(mention.field)).to_owned(),
         kind: mention.kind.name().to_owned(),
         value: Value::new(&mention.value),
@@ -441,4 +444,10 @@ fn origin_id(origin: usize) -> String {
 
 const fn pair(span: Span) -> [u32; 2] {
     [span.start, span.end]
+}
+
+/// The bytes of a span in what was read.
+fn raw(article: &article::Article, field: Field, span: Span) -> [u32; 2] {
+    let (start, end) = article.raw(field, span);
+    [start, end].map(|at| u32::try_from(at).unwrap_or(u32::MAX))
 }

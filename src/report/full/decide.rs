@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{Annotation, AnnotationKind, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 
 use super::super::sheet::{Sheet, label};
 use super::super::show::Show;
@@ -69,7 +69,11 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
     left.truncate(ALL_EXCERPTS);
     let together = finding.derivation.is_some() || finding.fact.is_none();
     for lines in left.chunk_by(|a, b| together && same_line(sheet, *a, *b)) {
-        group = group.element(snippet(sheet, lines));
+        let (origin, snippet) = snippet(sheet, lines);
+        if let Some(origin) = origin {
+            group = group.element(origin);
+        }
+        group = group.element(snippet);
     }
     if more > 0 {
         group = group.element(Level::NOTE.with_name("also").message(format!("{more} more")));
@@ -111,16 +115,21 @@ fn decided(sheet: &Sheet<'_>, settled: &Settled) -> String {
     }
 }
 
+/// The line of its text that a place stands in.
+fn line_of(sheet: &Sheet<'_>, spot: Spot) -> usize {
+    sheet.lines(spot).at(spot.span.start).line
+}
+
 /// Whether two places stand in one line of an article.
 fn same_line(sheet: &Sheet<'_>, a: Spot, b: Spot) -> bool {
-    (a.article, a.field) == (b.article, b.field) && sheet.position(a).line == sheet.position(b).line
+    (a.article, a.field) == (b.article, b.field) && line_of(sheet, a) == line_of(sheet, b)
 }
 
 /// The line of some places, each marked, with its value where that is not plain.
-fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot]) -> Snippet<'a, Annotation<'a>> {
+fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot]) -> (Option<Origin<'a>>, Snippet<'a, Annotation<'a>>) {
     let first = spots[0];
     let lines = sheet.lines(first);
-    let number = lines.at(first.span.start).line;
+    let number = line_of(sheet, first);
     let start = lines.start(number);
     let line = lines.line(number);
     let bom = if line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -131,7 +140,13 @@ fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot]) -> Snippet<'a, Annotation<'a>>
         let mark = AnnotationKind::Primary.span(within(spot.span.start)..within(spot.span.end));
         mark.label(said(sheet, *spot))
     };
-    Snippet::source(&line[bom..]).line_start(number).path(path).annotations(spots.iter().map(mark))
+    let snippet = Snippet::source(&line[bom..]).annotations(spots.iter().map(mark));
+    if sheet.article(first.article).source.is_none() {
+        return (None, snippet.line_start(number).path(path));
+    }
+    // The line is the text's, the place the file's.
+    let at = sheet.position(first);
+    (Some(Origin::path(path).line(at.line).char_column(at.col)), snippet.line_start(at.line))
 }
 
 /// What a place says in plain words, where the text has it otherwise.
