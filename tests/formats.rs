@@ -148,7 +148,12 @@ fn a_table() {
     let ids: Vec<&str> = articles.iter().map(|a| a.id.as_str()).collect();
     assert_eq!(ids, ["csv-a", "csv-b"]);
     assert_eq!(about(&articles[1])[..3], ["2031-03-15 explicit", "", "Café owner held"]);
-    check_raw("mill.csv", 0, Field::Text, &[("said: \"We had 40", "said: \"\"We had 40"), ("Ann Lee, 61", "Ann Lee, 61")]);
+    check_raw(
+        "mill.csv",
+        0,
+        Field::Text,
+        &[("said: \"We had 40", "said: \"\"We had 40"), ("Ann Lee, 61", "Ann Lee, 61")],
+    );
     check_raw("mill.csv", 0, Field::Title, &[("injures 14", "injures 14")]);
     check_raw("mill.csv", 1, Field::Text, &[("owner Cy Ek, 47", "owner Cy Ek, 47")]);
     check_mentions("mill.csv", 5);
@@ -159,7 +164,12 @@ fn json_records() {
     let articles = articles("mill.json");
     let ids: Vec<&str> = articles.iter().map(|a| a.id.rsplit('/').next().unwrap_or_default()).collect();
     assert_eq!(ids, ["json-a", "mill.json#2"]);
-    check_raw("mill.json", 0, Field::Text, &[("said: “We had 40", r"said: \u201cWe had 40"), ("Friday.\nAnn", r"Friday.\nAnn")]);
+    check_raw(
+        "mill.json",
+        0,
+        Field::Text,
+        &[("said: “We had 40", r"said: \u201cWe had 40"), ("Friday.\nAnn", r"Friday.\nAnn")],
+    );
     check_raw("mill.json", 1, Field::Text, &[("£5.2 million", r"\u00a35.2 million"), ("Café", r"Caf\u00e9")]);
     check_mentions("mill.json", 7);
 }
@@ -171,13 +181,10 @@ fn ninjs() {
         about(article)[..5],
         ["2031-03-14T11:40 explicit", "", "Mill fire kills three in Upper Vale", "Bo Dahl", "Vale Wire"]
     );
-    assert_eq!(blocks(article).iter().map(|b| b.region).collect::<Vec<_>>(), [
-        Region::Headline,
-        Region::Standfirst,
-        Region::Body,
-        Region::Body,
-        Region::Caption,
-    ]);
+    assert_eq!(
+        blocks(article).iter().map(|b| b.region).collect::<Vec<_>>(),
+        [Region::Headline, Region::Standfirst, Region::Body, Region::Body, Region::Caption,]
+    );
     check_raw(
         "mill.ninjs.json",
         0,

@@ -20,8 +20,7 @@ impl Moment {
     /// Reads the date of a feed or a mail, `Mon, 06 Jan 2025 13:14:00 +0000`, and the basic form of ISO 8601,
     /// `20250106T131400Z`. The zone is dropped.
     pub fn mail(text: &str) -> Option<Self> {
-        const MONTHS: [&str; 12] =
-            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         let text = text.trim();
         if let Some(digits) = text.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit())) {
             let dashed = format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]);

@@ -15,6 +15,8 @@ pub struct Spot {
     pub col: usize,
     /// The column, in UTF-16 units.
     pub col_utf16: usize,
+    /// The column, in bytes of UTF-8.
+    pub col_utf8: usize,
 }
 
 /// One stretch of the text.
@@ -30,8 +32,10 @@ struct Segment {
     line: u32,
     col: u32,
     col_utf16: u32,
-    /// How many columns it takes in the file.
+    col_utf8: u32,
+    /// How many columns it takes in the file, in characters and in bytes.
     cols: u32,
+    cols_utf8: u32,
 }
 
 impl Segment {
@@ -144,9 +148,11 @@ impl OffsetMap {
         let mut cursor = Cursor::new(file.text, file.lines_before as u32 + 1, file.cols_before as u32 + 1);
         for (s, (from, to)) in self.segments.iter_mut().zip(inner) {
             let start = cursor.to(from as usize);
-            (s.line, s.col, s.col_utf16) = start;
+            [s.line, s.col, s.col_utf16, s.col_utf8] = start;
             let end = cursor.to(to as usize);
-            s.cols = if end.0 == start.0 { end.1 - start.1 } else { 1 };
+            let one_line = end[0] == start[0];
+            s.cols = if one_line { end[1] - start[1] } else { 1 };
+            s.cols_utf8 = if one_line { end[3] - start[3] } else { 1 };
         }
     }
 
@@ -158,6 +164,8 @@ impl OffsetMap {
             let before = Span { start, end: s.text }.of(text);
             (s.line, s.col) = (number, before.chars().count() as u32 + 1);
             s.col_utf16 = before.encode_utf16().count() as u32 + 1;
+            s.col_utf8 = before.len() as u32 + 1;
+            s.cols_utf8 = s.len;
             s.cols = Span { start: s.text, end: s.end() }.of(text).chars().count() as u32;
         }
     }
@@ -200,21 +208,23 @@ impl OffsetMap {
             Some(s) => self.inside(s, text, at.min(s.end()) - s.text),
             None => match self.segments.first() {
                 Some(s) => self.inside(s, text, 0),
-                None => Spot { byte: self.base, line: 1, col: 1, col_utf16: 1 },
+                None => Spot { byte: self.base, line: 1, col: 1, col_utf16: 1, col_utf8: 1 },
             },
         }
     }
 
     fn inside(&self, s: &Segment, text: &str, within: u32) -> Spot {
         let byte = self.base + u64::from(s.raw_at(within));
-        let (line, col, col_utf16) = if s.step == 0 {
-            let cols = if within >= s.len { s.cols } else { 0 };
-            (s.line, s.col + cols, s.col_utf16 + cols)
+        let [line, col, col_utf16, col_utf8] = if s.step == 0 {
+            let (cols, bytes) = if within >= s.len { (s.cols, s.cols_utf8) } else { (0, 0) };
+            [s.line, s.col + cols, s.col_utf16 + cols, s.col_utf8 + bytes]
         } else {
             let before = Span { start: s.text, end: s.text + within }.of(text);
-            Cursor { col_utf16: s.col_utf16, ..Cursor::new(before, s.line, s.col) }.to(before.len())
-        };
-        Spot { byte, line: line as usize, col: col as usize, col_utf16: col_utf16 as usize }
+            let (col_utf16, col_utf8) = (s.col_utf16, s.col_utf8);
+            Cursor { col_utf16, col_utf8, ..Cursor::new(before, s.line, s.col) }.to(before.len())
+        }
+        .map(|n| n as usize);
+        Spot { byte, line, col, col_utf16, col_utf8 }
     }
 }
 
@@ -246,15 +256,16 @@ struct Cursor<'a> {
     line: u32,
     col: u32,
     col_utf16: u32,
+    col_utf8: u32,
 }
 
 impl<'a> Cursor<'a> {
     const fn new(raw: &'a str, line: u32, col: u32) -> Self {
-        Self { raw, at: 0, first: (line, col), line, col, col_utf16: col }
+        Self { raw, at: 0, first: (line, col), line, col, col_utf16: col, col_utf8: col }
     }
 
     /// Moves to a byte: its line and columns. Going back begins anew.
-    fn to(&mut self, at: usize) -> (u32, u32, u32) {
+    fn to(&mut self, at: usize) -> [u32; 4] {
         if at < self.at {
             *self = Self::new(self.raw, self.first.0, self.first.1);
         }
@@ -266,17 +277,18 @@ impl<'a> Cursor<'a> {
                 continue;
             }
             self.line += 1;
-            (self.col, self.col_utf16) = (1, 1);
+            (self.col, self.col_utf16, self.col_utf8) = (1, 1, 1);
             from = n + 1;
         }
         let rest = part.get(from..).unwrap_or_default();
         let rest = if self.at + from == 0 { rest.trim_start_matches('\u{feff}') } else { rest };
+        self.col_utf8 += rest.len() as u32;
         for b in rest.bytes() {
             self.col += u32::from(b & 0xc0 != 0x80);
             self.col_utf16 += u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0);
         }
         self.at = at;
-        (self.line, self.col, self.col_utf16)
+        [self.line, self.col, self.col_utf16, self.col_utf8]
     }
 }
 
@@ -312,7 +324,14 @@ mod tests {
 
     #[test]
     fn spans_reach_through_entities_and_tags() {
-        let page = [("", "<p>\n"), ("It cost ", "It cost "), ("£", "&pound;"), ("5m", "5m"), (" ", "\n\t"), ("in all", "in all")];
+        let page = [
+            ("", "<p>\n"),
+            ("It cost ", "It cost "),
+            ("£", "&pound;"),
+            ("5m", "5m"),
+            (" ", "\n\t"),
+            ("in all", "in all"),
+        ];
         check(&page, "£5m", ("&pound;5m", 2, 9));
         check(&page, "5m", ("5m", 2, 16));
         check(&page, "in all", ("in all", 3, 2));
@@ -322,7 +341,8 @@ mod tests {
     #[test]
     fn maps_join() {
         // A JSON string that holds HTML that holds an entity.
-        let (html, json, outer) = map(&[("<p>", "<p>"), ("\n", "\\n"), ("Smith &amp; Co", "Smith &amp; Co"), ("é", "\\u00e9")]);
+        let (html, json, outer) =
+            map(&[("<p>", "<p>"), ("\n", "\\n"), ("Smith &amp; Co", "Smith &amp; Co"), ("é", "\\u00e9")]);
         let (text, _, inner) = map(&[("", "<p>\n"), ("Smith ", "Smith "), ("&", "&amp;"), (" Coé", " Coé")]);
         let joined = inner.through(&outer);
         let slice = |find: &str| {
@@ -353,8 +373,8 @@ mod tests {
         map.settle(&FileText { text, encoding: Some(&encoding), ..FileText::default() });
         let at = text.find("40").unwrap() as u32;
         assert_eq!(map.raw(Span { start: at, end: at + 2 }), (12, 14));
-        assert_eq!(map.spot(text, at), Spot { byte: 12, line: 2, col: 7, col_utf16: 7 });
+        assert_eq!(map.spot(text, at), Spot { byte: 12, line: 2, col: 7, col_utf16: 7, col_utf8: 9 });
         let last = text.len() as u32;
-        assert_eq!(map.spot_end(text, last), Spot { byte: 18, line: 2, col: 13, col_utf16: 13 });
+        assert_eq!(map.spot_end(text, last), Spot { byte: 18, line: 2, col: 13, col_utf16: 13, col_utf8: 16 });
     }
 }

@@ -25,7 +25,7 @@ pub struct Position {
 impl From<Spot> for Position {
     fn from(spot: Spot) -> Self {
         let byte = u32::try_from(spot.byte).unwrap_or(u32::MAX);
-        Self { byte, line: spot.line, col: spot.col, col_utf16: spot.col_utf16 }
+        Self { byte, line: spot.line, col: spot.col, col_utf16: spot.col_utf16, col_utf8: spot.col_utf8 }
     }
 }
 

@@ -19,7 +19,8 @@ const MOST: usize = 10_000;
 /// The articles of a table, one row at a time.
 pub(super) fn rows(mut opened: Opened) -> Result<Drafts, Error> {
     narrow(&mut opened)?;
-    let mut table = Table { opened, columns: Vec::new(), comma: b',', offset: 0, line: 1, count: 0, noted: false, done: false };
+    let mut table =
+        Table { opened, columns: Vec::new(), comma: b',', offset: 0, line: 1, count: 0, noted: false, done: false };
     table.header()?;
     Ok(Box::new(std::iter::from_fn(move || table.pull()).flatten()))
 }
@@ -61,7 +62,9 @@ impl Table {
     fn header(&mut self) -> Result<(), Error> {
         let mut bytes = Vec::new();
         let path = self.opened.path.clone();
-        let fault = |what: String| Error::new(&path, Some(1), what, "give the columns names in the first row: id,title,published,text");
+        let fault = |what: String| {
+            Error::new(&path, Some(1), what, "give the columns names in the first row: id,title,published,text")
+        };
         let row = self.row(&mut bytes).map_err(|cause| unreadable(&path, &cause))?;
         let (Row::Read | Row::End) = row else { return Err(fault("the header has no end".to_owned())) };
         if let Some(rest) = bytes.strip_prefix("\u{feff}".as_bytes()) {
@@ -99,7 +102,9 @@ impl Table {
             }
             Ok(Row::End) => return None,
             Ok(Row::TooLong) => return Some(vec![Found::Error(too_long(path, Some(line), LONGEST_ARTICLE))]),
-            Ok(Row::Unclosed(at)) => return fault(at, "a quotation mark that is never closed", "close it, or double it: \"\""),
+            Ok(Row::Unclosed(at)) => {
+                return fault(at, "a quotation mark that is never closed", "close it, or double it: \"\"");
+            }
             Ok(Row::Read) => {}
         }
         if bytes.trim_ascii().is_empty() {

@@ -1,9 +1,9 @@
 //! A draft: an article in the making, as the reader of a format hands it over.
 
+use super::super::Region;
 use super::super::mapped::Mapped;
 use super::super::offset::{FileText, OffsetMap};
 use super::super::source::{Part, Within};
-use super::super::Region;
 use crate::error::Error;
 use crate::span::Span;
 

@@ -47,7 +47,8 @@ const fn is_blank(b: u8) -> bool {
 
 /// The characters of the entity that a text begins with, and the bytes it takes.
 fn entity(raw: &str) -> Option<(String, usize)> {
-    let name = raw.as_bytes()[1..].iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+    let name =
+        raw.as_bytes()[1..].iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
     let mut end = 1 + name;
     if name == 0 {
         return None;

@@ -62,10 +62,22 @@ pub static FORMS: [Form; 13] = [
     form(Format::Ninjs, "ninjs", "A news item in JSON: ninjs 1 to 3", &["ninjs"], None),
     form(Format::Newsml, "newsml", "NewsML-G2", &["newsml", "xml"], Some(("xml", cfg!(feature = "xml")))),
     form(Format::Nitf, "nitf", "NITF", &["nitf"], Some(("xml", cfg!(feature = "xml")))),
-    form(Format::Rss, "rss", "RSS 2 or Atom, each item an article", &["rss", "atom"], Some(("xml", cfg!(feature = "xml")))),
+    form(
+        Format::Rss,
+        "rss",
+        "RSS 2 or Atom, each item an article",
+        &["rss", "atom"],
+        Some(("xml", cfg!(feature = "xml"))),
+    ),
     form(Format::Docx, "docx", "A word processor's draft", &["docx"], Some(("docx", cfg!(feature = "docx")))),
     form(Format::Pdf, "pdf", "The text layer of a PDF", &["pdf"], Some(("pdf", cfg!(feature = "pdf")))),
-    form(Format::Warc, "warc", "A web archive, each page an article", &["warc"], Some(("warc", cfg!(feature = "warc")))),
+    form(
+        Format::Warc,
+        "warc",
+        "A web archive, each page an article",
+        &["warc"],
+        Some(("warc", cfg!(feature = "warc"))),
+    ),
 ];
 
 const fn form(
@@ -176,7 +188,9 @@ fn markup(mut rest: &[u8]) -> Option<Format> {
                 if name.get(..4).is_some_and(|n| n.eq_ignore_ascii_case(b"html")) {
                     return Some(Format::Html);
                 }
-                memchr::memmem::find(rest, b"]>").map(|at| at + 2).or_else(|| memchr::memchr(b'>', rest).map(|at| at + 1))
+                memchr::memmem::find(rest, b"]>")
+                    .map(|at| at + 2)
+                    .or_else(|| memchr::memchr(b'>', rest).map(|at| at + 1))
             }
             _ => break,
         };

@@ -15,8 +15,18 @@ type Members<'a> = [(Cow<'a, str>, Json<'a>)];
 
 /// Keys that only a news item has.
 const KEYS: [&str; 12] = [
-    "pubstatus", "pubStatus", "body_text", "body_xhtml", "body_html", "bodies", "versioncreated", "versionCreated",
-    "firstcreated", "firstCreated", "infosources", "infoSources",
+    "pubstatus",
+    "pubStatus",
+    "body_text",
+    "body_xhtml",
+    "body_html",
+    "bodies",
+    "versioncreated",
+    "versionCreated",
+    "firstcreated",
+    "firstCreated",
+    "infosources",
+    "infoSources",
 ];
 
 /// Whether an object is a news item.
@@ -77,7 +87,9 @@ pub(super) fn item(members: &Members<'_>) -> Draft {
             draft.set(field, value);
         }
     }
-    for (list, field) in [("infosources", "publisher"), ("infoSources", "publisher"), ("by", "author"), ("bylines", "author")] {
+    for (list, field) in
+        [("infosources", "publisher"), ("infoSources", "publisher"), ("by", "author"), ("bylines", "author")]
+    {
         let names = get(list).map(|l| l.elements()).unwrap_or_default();
         let name = |one: &Json<'_>| {
             let inner = one.members();
@@ -87,7 +99,8 @@ pub(super) fn item(members: &Members<'_>) -> Draft {
         draft.set(field, names.join(", "));
     }
     let status = get("pubstatus").or_else(|| get("pubStatus")).and_then(|s| s.plain());
-    draft.killed = status.map(|s| s.rsplit(':').next().unwrap_or_default().to_ascii_lowercase()).filter(|s| s != "usable");
+    draft.killed =
+        status.map(|s| s.rsplit(':').next().unwrap_or_default().to_ascii_lowercase()).filter(|s| s != "usable");
     for (region, single, list) in [
         (Some(Region::Headline), ["headline", "title"].as_slice(), "headlines"),
         (Some(Region::Standfirst), &["description_text", "slugline_text"], "descriptions"),

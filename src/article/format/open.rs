@@ -119,7 +119,12 @@ pub(crate) fn not_utf8(path: &Path, line: Option<usize>, byte: u64) -> Error {
 
 /// A NUL where text should be.
 pub(crate) fn has_nul(path: &Path, line: Option<usize>, byte: u64) -> Error {
-    Error::new(path, line, format!("a NUL at byte {byte}"), "give text: this looks like a binary file; --input names its form")
+    Error::new(
+        path,
+        line,
+        format!("a NUL at byte {byte}"),
+        "give text: this looks like a binary file; --input names its form",
+    )
 }
 
 /// An article beyond the limit.
@@ -133,7 +138,12 @@ pub(crate) fn unreadable(path: &Path, cause: &io::Error) -> Error {
     use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
     #[cfg(feature = "gz")]
     if cause.to_string() == super::super::gz::BOMB {
-        return Error::new(path, None, super::super::gz::BOMB, "it looks like a bomb; unpack it yourself if it is none");
+        return Error::new(
+            path,
+            None,
+            super::super::gz::BOMB,
+            "it looks like a bomb; unpack it yourself if it is none",
+        );
     }
     if matches!(cause.kind(), InvalidData | InvalidInput | UnexpectedEof) {
         let what = format!("the packed data is damaged or cut off: {}", cause.to_string().to_lowercase());

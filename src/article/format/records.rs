@@ -194,7 +194,11 @@ impl Elements {
                 None => {
                     self.state = State::Done;
                     let remedy = "fetch the file again; what came before was read";
-                    return Ok(Some(Err(self.fault(self.here.line, "the array has no end: the file is cut off", remedy))));
+                    return Ok(Some(Err(self.fault(
+                        self.here.line,
+                        "the array has no end: the file is cut off",
+                        remedy,
+                    ))));
                 }
             },
         };
@@ -225,13 +229,18 @@ impl Elements {
         let json = Json::read(&decoded.text, 0).map_err(|cause| {
             let what = cause.to_string();
             let what = what.split(" at line ").next().unwrap_or_default();
-            self.fault(line + cause.line() - 1, &format!("not JSON at column {}: {what}", cause.column()), "mend the JSON")
+            self.fault(
+                line + cause.line() - 1,
+                &format!("not JSON at column {}: {what}", cause.column()),
+                "mend the JSON",
+            )
         })?;
         let mut records = vec![json];
         if whole && json.is_object() {
             let members = json.members();
             let text = find(&members, self.opened.names.name("text"));
-            let inner = || members.iter().map(|(_, value)| value.elements()).find(|e| e.first().is_some_and(Json::is_object));
+            let inner =
+                || members.iter().map(|(_, value)| value.elements()).find(|e| e.first().is_some_and(Json::is_object));
             if let (None, false, Some(inner)) = (text, ninjs::is_item(&members), inner()) {
                 records = inner;
             }

@@ -20,17 +20,52 @@ pub(super) struct Weighed {
 pub(super) fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i"
-            | "ins" | "kbd" | "mark" | "q" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "tt"
-            | "u" | "var" | "wbr" | "img" | "picture" | "source" | "nobr"
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+            | "img"
+            | "picture"
+            | "source"
+            | "nobr"
     )
 }
 
 /// Weighs every node.
 pub(super) fn weigh(tree: &Tree<'_>) -> Weighed {
     let count = tree.nodes.len();
-    let mut this =
-        Weighed { roles: vec![Role::Plain; count], weights: vec![0.0; count], words: vec![0; count], linked: vec![0; count] };
+    let mut this = Weighed {
+        roles: vec![Role::Plain; count],
+        weights: vec![0.0; count],
+        words: vec![0; count],
+        linked: vec![0; count],
+    };
     // Whether a node is cut by an element around it, stands in a link, and its nearest block.
     let mut cut = vec![false; count];
     let mut link = vec![false; count];
@@ -101,7 +136,8 @@ pub(super) fn choose(tree: &Tree<'_>, weighed: &Weighed) -> usize {
         })
     };
     let elements = || 1..tree.nodes.len();
-    let named = heaviest(&mut elements().filter(|at| tree.value(*at, "itemprop").split(' ').any(|p| p == "articleBody")));
+    let named =
+        heaviest(&mut elements().filter(|at| tree.value(*at, "itemprop").split(' ').any(|p| p == "articleBody")));
     if let Some(body) = named.filter(|at| weights[*at] * 2.0 >= weights[0] || weights[*at] > 8.0) {
         return body;
     }
@@ -114,7 +150,8 @@ pub(super) fn choose(tree: &Tree<'_>, weighed: &Weighed) -> usize {
     while let Some(child) = heaviest(&mut tree.children(at).filter(|c| weights[*c] > 0.0)) {
         let most = if has_headline[at] && !has_headline[child] || tree.name(at) == "article" { 0.97 } else { 0.7 };
         // A paragraph is not a body, nor is a list item.
-        let leaf = matches!(tree.name(child), "p" | "li" | "td" | "blockquote" | "figure" | "ul" | "ol") || is_inline(tree.name(child));
+        let leaf = matches!(tree.name(child), "p" | "li" | "td" | "blockquote" | "figure" | "ul" | "ol")
+            || is_inline(tree.name(child));
         if leaf || weights[child] < weights[at] * most {
             break;
         }
@@ -142,7 +179,8 @@ pub(super) fn within(tree: &Tree<'_>, weighed: &Weighed, body: usize, at: usize)
         // What holds much of the report is the report, whatever it is called.
         Role::Region(region) if region.compared() || share < weighed.words[body] * 4 => Some(Role::Region(region)),
         _ => {
-            let block = matches!(tree.name(at), "div" | "section" | "ul" | "ol" | "p" | "header" | "table" | "h2" | "h3");
+            let block =
+                matches!(tree.name(at), "div" | "section" | "ul" | "ol" | "p" | "header" | "table" | "h2" | "h3");
             let links = weighed.linked[at] * 10 >= weighed.words[at] * 8 && weighed.words[at] > 0;
             (block && links && share < weighed.words[body] * 4).then_some(Role::Region(Region::Teaser))
         }

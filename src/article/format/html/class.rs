@@ -16,18 +16,78 @@ pub(super) enum Role {
 
 /// Words of a class or id that mean a pointer to other stories.
 const TEASER: [&str; 22] = [
-    "related", "recommended", "recommendations", "recirculation", "promo", "promoted", "teaser", "teasers", "trending",
-    "popular", "outbrain", "taboola", "sponsored", "readmore", "mostread", "morefrom", "moreon", "seealso", "carousel",
-    "recirc", "rail", "sidebar",
+    "related",
+    "recommended",
+    "recommendations",
+    "recirculation",
+    "promo",
+    "promoted",
+    "teaser",
+    "teasers",
+    "trending",
+    "popular",
+    "outbrain",
+    "taboola",
+    "sponsored",
+    "readmore",
+    "mostread",
+    "morefrom",
+    "moreon",
+    "seealso",
+    "carousel",
+    "recirc",
+    "rail",
+    "sidebar",
 ];
 
 /// Words that mean navigation, buttons and the like.
 const FURNITURE: [&str; 46] = [
-    "nav", "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "footer", "masthead", "share", "sharing",
-    "social", "comments", "comment", "disqus", "newsletter", "subscribe", "subscription", "signup", "paywall", "advert",
-    "advertisement", "ad", "ads", "banner", "cookie", "cookies", "consent", "byline", "tags", "taglist", "toolbar",
-    "widget", "pagination", "pager", "login", "modal", "popup", "copyright", "skip", "topics", "donate", "print",
-    "authorbio", "bio", "poll", "follow",
+    "nav",
+    "navigation",
+    "navbar",
+    "menu",
+    "breadcrumb",
+    "breadcrumbs",
+    "footer",
+    "masthead",
+    "share",
+    "sharing",
+    "social",
+    "comments",
+    "comment",
+    "disqus",
+    "newsletter",
+    "subscribe",
+    "subscription",
+    "signup",
+    "paywall",
+    "advert",
+    "advertisement",
+    "ad",
+    "ads",
+    "banner",
+    "cookie",
+    "cookies",
+    "consent",
+    "byline",
+    "tags",
+    "taglist",
+    "toolbar",
+    "widget",
+    "pagination",
+    "pager",
+    "login",
+    "modal",
+    "popup",
+    "copyright",
+    "skip",
+    "topics",
+    "donate",
+    "print",
+    "authorbio",
+    "bio",
+    "poll",
+    "follow",
 ];
 
 /// Words that mean the line under a picture.
@@ -56,8 +116,8 @@ pub(super) fn role(tree: &Tree<'_>, at: usize) -> Role {
     if hidden {
         return Role::Hidden;
     }
-    if let "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alert" | "menu" | "toolbar" | "complementary" =
-        tree.value(at, "role")
+    if let "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alert" | "menu" | "toolbar"
+    | "complementary" = tree.value(at, "role")
     {
         return Role::Region(Region::Furniture);
     }
@@ -108,7 +168,11 @@ fn words(class: &str) -> impl Iterator<Item = String> + '_ {
         rest = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
         let first = rest.chars().next()?;
         let end = rest[first.len_utf8()..]
-            .find(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && !(first.is_ascii_uppercase() && c.is_ascii_uppercase()))
+            .find(|c: char| {
+                !c.is_ascii_lowercase()
+                    && !c.is_ascii_digit()
+                    && !(first.is_ascii_uppercase() && c.is_ascii_uppercase())
+            })
             .map_or(rest.len(), |at| at + first.len_utf8());
         let word = rest[..end].to_ascii_lowercase();
         rest = &rest[end..];

@@ -64,7 +64,9 @@ pub(super) fn times(tree: &Tree<'_>, from: usize, to: usize, draft: &mut Draft) 
         }
     }
     // Otherwise the first, if it says the year, and stands above the report's first long paragraph.
-    let told = (from..to).find(|at| matches!(tree.nodes[*at].kind, Kind::Text { from, to, .. } if to - from > 120)).unwrap_or(to);
+    let told = (from..to)
+        .find(|at| matches!(tree.nodes[*at].kind, Kind::Text { from, to, .. } if to - from > 120))
+        .unwrap_or(to);
     if let Some(at) = times().find(|at| *at < told && tree.value(*at, "datetime").len() >= 10) {
         draft.set("published", tree.value(at, "datetime"));
     }
@@ -138,7 +140,11 @@ fn article(members: &[(std::borrow::Cow<'_, str>, Json<'_>)], draft: &mut Draft)
 /// The texts of a value: itself, or its elements.
 fn texts(value: &Json<'_>) -> Vec<String> {
     let elements = value.elements();
-    if elements.is_empty() { value.plain().into_iter().collect() } else { elements.iter().filter_map(Json::plain).collect() }
+    if elements.is_empty() {
+        value.plain().into_iter().collect()
+    } else {
+        elements.iter().filter_map(Json::plain).collect()
+    }
 }
 
 /// The names of a value: a text, a thing with a name, or several of them.

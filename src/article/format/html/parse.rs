@@ -8,8 +8,26 @@ use super::super::tree::{Attribute, MOST, Tree};
 
 /// The attributes that are read.
 const ATTRIBUTES: [&str; 20] = [
-    "alt", "aria-hidden", "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "itemtype",
-    "lang", "name", "property", "rel", "role", "style", "type", "data-component", "data-testid",
+    "alt",
+    "aria-hidden",
+    "class",
+    "content",
+    "datetime",
+    "hidden",
+    "href",
+    "http-equiv",
+    "id",
+    "itemprop",
+    "itemtype",
+    "lang",
+    "name",
+    "property",
+    "rel",
+    "role",
+    "style",
+    "type",
+    "data-component",
+    "data-testid",
 ];
 
 /// Elements that hold nothing.
@@ -21,9 +39,36 @@ const SCOPES: [&str; 6] = ["table", "td", "th", "button", "object", "template"];
 
 /// Elements that end an open paragraph.
 const BLOCKS: [&str; 30] = [
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "div", "dl", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre",
-    "section", "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
 ];
 
 /// Elements whose words are no markup.
