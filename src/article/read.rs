@@ -547,8 +547,12 @@ mod tests {
                 ("c.txt", b"The mill burned."),
                 ("d.txt", b" \n"),
             ],
-            &["c.txt []", "d.txt []"],
-            &["a.txt: not UTF-8 at byte 3; convert", "b.txt: a NUL at byte 4", "d.txt: the file is empty"],
+            &["a.txt []", "c.txt []", "d.txt []"],
+            &[
+                "b.txt: a NUL at byte 4",
+                "a.txt: nothing says its encoding; by its bytes it is windows-1252; if that is wrong",
+                "d.txt: the file is empty",
+            ],
         );
         check(
             &[(
