@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clause::Parse;
+use crate::clause::{Parse, Tag};
 use crate::lexicon::{WordList, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -28,11 +28,15 @@ const CUES: WordList = WordList::new(&[
     "exonerated",
     "cleared",
     "quashed",
+    "overturned",
     "charged",
+    "charge",
     "indicted",
     "arrested",
     "alleged",
     "accused",
+    "suspected",
+    "trial",
     "proven",
     "proved",
 ]);
@@ -48,16 +52,17 @@ pub(super) fn read(view: &View<'_>) -> Vec<Said> {
         }
         let Some((status, tokens)) = stage(view, i) else { continue };
         let parse = parse.get_or_insert_with(|| Parse::new(*view));
-        let subject = if status == "alleged" && view.is(i, "alleged") {
-            Some(i..parse.phrase_end(i + 1))
-        } else {
-            let group = parse.group(tokens.start);
-            parse.subject(&group, 0).or_else(|| attributive(parse, tokens.end))
-        };
+        let subject = whom(parse, status, &tokens, i);
         out.push(Said { status, tokens, subject });
     }
     out
 }
+
+/// Words that leave open whether it is so.
+const OPEN: &[&str] =
+    &["if", "unless", "until", "could", "would", "may", "might", "never", "not", "cannot", "before", "without"];
+/// Words that put it into another case, long past.
+const PAST: &[&str] = &["previously", "prior", "twice", "once"];
 
 /// The status that the word at `i` says, with the tokens that say it.
 fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
@@ -65,35 +70,39 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
     let back =
         |words: &[&str], reach: usize| (1..=reach).any(|n| words.iter().any(|w| before(n).eq_ignore_ascii_case(w)));
     let next = |list: &WordList| view.is_any(i + 1, list);
-    let open =
-        back(&["if", "unless", "until", "could", "would", "may", "might", "never", "not", "cannot", "before"], 4);
+    let open = back(OPEN, 4) || back(PAST, 2);
+    let plain = |status| (!open).then_some((status, i..i + 1));
     let said = |status, start: usize, end: usize| Some((status, start..end));
-    match view.str(i) {
-        w if w.eq_ignore_ascii_case("convicted") && !open => said("convicted", i, i + 1),
-        w if w.eq_ignore_ascii_case("guilty") => {
-            let at = i.checked_sub(1)?;
-            match () {
-                () if view.is(at, "not") && back(&["found"], 2) => said("acquitted", at - 1, i + 1),
-                () if open => None,
-                () if view.is_any(at, words!["found", "pleaded", "pled", "pleading"]) => said("convicted", at, i + 1),
-                () => None,
-            }
+    let word = view.str(i).to_ascii_lowercase();
+    match word.as_str() {
+        "convicted" => plain("convicted"),
+        "guilty" => guilty(view, i, open),
+        "jailed" if next(words!["for"]) => plain("sentenced"),
+        "sentenced" if next(words!["to"]) => plain("sentenced"),
+        "acquitted" | "exonerated" => plain("acquitted"),
+        "cleared" if next(words!["of"]) => plain("acquitted"),
+        "quashed" | "overturned" if back(&["conviction", "convictions", "verdict", "was"], 4) => plain("quashed"),
+        // "Released without charge", "has not been charged": so far.
+        "charge" if back(&["without"], 1) && back(&["released", "freed"], 4) => {
+            said("not charged", i.saturating_sub(2), i + 1)
         }
-        w if w.eq_ignore_ascii_case("jailed") && next(words!["for"]) && !open => said("convicted", i, i + 1),
-        w if w.eq_ignore_ascii_case("sentenced") && next(words!["to"]) && !open => said("convicted", i, i + 1),
-        w if w.eq_ignore_ascii_case("acquitted") || w.eq_ignore_ascii_case("exonerated") => {
-            (!open).then_some(("acquitted", i..i + 1))
+        "charged" if back(&["not"], 2) && back(&["been", "was", "were"], 2) => {
+            said("not charged", i.saturating_sub(2), i + 1)
         }
-        w if w.eq_ignore_ascii_case("cleared") && next(words!["of"]) && !open => said("acquitted", i, i + 1),
-        w if w.eq_ignore_ascii_case("quashed") && !open => said("quashed", i, i + 1),
-        w if w.eq_ignore_ascii_case("charged") && next(words!["with"]) && !open => said("charged", i, i + 1),
-        w if w.eq_ignore_ascii_case("indicted") && !open => said("charged", i, i + 1),
-        w if w.eq_ignore_ascii_case("arrested") && !open => said("arrested", i, i + 1),
-        w if w.eq_ignore_ascii_case("alleged") && view.kind(i + 1) == Some(TokenKind::Word) => {
-            said("alleged", i, i + 1)
+        "charged" if next(words!["with", "over", "in"]) => plain("charged"),
+        "indicted" => plain("charged"),
+        "arrested" => plain("arrested"),
+        "alleged" if view.kind(i + 1) == Some(TokenKind::Word) => said("alleged", i, i + 1),
+        "accused" if next(words!["of"]) => plain("alleged"),
+        "suspected" if next(words!["of"]) || view.kind(i + 1) == Some(TokenKind::Word) && !back(&["who", "had"], 1) => {
+            plain("suspected")
         }
-        w if w.eq_ignore_ascii_case("accused") && next(words!["of"]) && !open => said("alleged", i, i + 1),
-        w if w.eq_ignore_ascii_case("proven") || w.eq_ignore_ascii_case("proved") => {
+        "trial" if back(&["on", "stand", "stands", "standing", "faces", "facing", "awaiting", "awaits"], 1) => {
+            let past = ["went", "stood", "before", "after", "during", "was", "were", "put", "be", "that", "clinical"];
+            let now = ["is", "are", "faces", "facing", "awaiting", "awaits", "stands", "goes", "remains"];
+            (!open && back(&now, 3) && !back(&past, 3)).then(|| ("on trial", i - 1..i + 1))
+        }
+        "proven" | "proved" => {
             let court = (1..=4).any(|n| view.is_any(i + n, words!["court", "trial"]));
             let denied =
                 (1..=3).find(|&n| ["not", "until", "never"].iter().any(|w| before(n).eq_ignore_ascii_case(w)))?;
@@ -101,6 +110,66 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
         }
         _ => None,
     }
+}
+
+/// A verdict or a plea at the word `guilty`.
+fn guilty(view: &View<'_>, i: usize, open: bool) -> Option<(&'static str, Range<usize>)> {
+    let at = i.checked_sub(1)?;
+    let plea = words!["pleaded", "pled", "pleading", "pleads"];
+    let found = |reach: usize| (1..=reach).find(|&n| n <= i && view.is_any(i - n, words!["found", "finds"]));
+    if view.is(at, "not") {
+        let from = found(7)?;
+        return Some(("acquitted", i - from..i + 1));
+    }
+    if open {
+        return None;
+    }
+    if view.is_any(at, plea) {
+        return Some(("convicted", at..i + 1));
+    }
+    found(6).map(|from| ("convicted", i - from..i + 1))
+}
+
+/// Whom a status is said of: the subject of a passive or a plea, the object of `police arrested Holt`,
+/// the noun after `convicted fraudster`.
+fn whom(parse: &Parse<'_>, status: &str, tokens: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let view = &parse.view;
+    if (status == "alleged" && view.is(cue, "alleged")) || (status == "suspected" && !view.is(cue + 1, "of")) {
+        return Some(cue..parse.phrase_end(cue + 1));
+    }
+    let verb = if view.is_any(cue, words!["guilty", "trial", "charge"]) { tokens.start } else { cue };
+    // "Is on trial": the verb stands before.
+    let verb = if status == "on trial" { verb.saturating_sub(1) } else { verb };
+    let group = parse.group(verb);
+    let plea = view.is_any(verb, words!["pleaded", "pled", "pleading", "pleads"]);
+    let bare = verb.checked_sub(1).is_none_or(|b| matches!(parse.tags[b], Tag::Determiner | Tag::Preposition));
+    if bare
+        && !plea
+        && let Some(noun) = attributive(parse, verb + 1)
+    {
+        return Some(noun);
+    }
+    if !group.passive && !plea && group.finite && status != "on trial" {
+        // "A jury found Holt guilty": the object ends where the verdict begins.
+        let object = parse.object(verb).filter(|o| view.kind(o.start) == Some(TokenKind::Word));
+        let object = object.map(|o| if cue > o.start { o.start..o.end.min(cue) } else { o });
+        if object.is_some() {
+            return object;
+        }
+    }
+    let subject = parse.subject(&group, 0).or_else(|| attributive(parse, tokens.end))?;
+    // "Her conviction was quashed": hers.
+    let thing = status == "quashed" && view.is_any(subject.end - 1, words!["conviction", "convictions"]);
+    if !thing {
+        return Some(subject);
+    }
+    if view.is(subject.end, "of") {
+        return attributive(parse, subject.end + 1);
+    }
+    let owner = |i: &usize| view.kind(*i) == Some(TokenKind::Possessive);
+    let pronoun = view.is_any(subject.start, words!["her", "his", "their"]).then_some(subject.start + 1);
+    let end = subject.clone().find(owner).or(pronoun)?;
+    Some(subject.start..end)
 }
 
 /// The phrase after a participle that stands before its noun: `convicted child groomers`.
@@ -115,24 +184,49 @@ mod tests {
     use crate::article::{Article, Markup};
     use crate::sentence::Segmented;
 
+    /// The statuses of a text, each with the words for whom it is said of.
     fn check(text: &str, expected: &str) {
         let article = Article::new("a", text, Markup::Plain);
         let seg = Segmented::new(&article);
-        let got: Vec<&str> = (0..seg.sentences.len()).flat_map(|s| read(&seg.view(s))).map(|s| s.status).collect();
-        assert_eq!(got.join(" "), expected, "{text}");
+        let mut got = Vec::new();
+        for at in 0..seg.sentences.len() {
+            let view = seg.view(at);
+            for said in read(&view) {
+                let whom = said.subject.filter(|s| s.end > s.start).map(|s| view.span(s.start, s.end - 1).of(text));
+                got.push(format!("{} {}", said.status, whom.unwrap_or("-")));
+            }
+        }
+        assert_eq!(got.join("; "), expected, "{text}");
     }
 
     #[test]
     fn statuses_are_read_as_said() {
-        check("Holt was convicted of fraud.", "convicted");
-        check("Holt was found guilty and jailed for two years.", "convicted convicted");
-        check("The jury found Holt not guilty.", "");
-        check("Holt was found not guilty.", "acquitted");
-        check("If convicted, Holt faces ten years.", "");
-        check("Holt was charged with theft after being arrested on Monday.", "charged arrested");
-        check("The alleged ringleader left the country.", "alleged");
-        check("The claims have not been proven in any court.", "not proven");
-        check("Her conviction was quashed in May.", "quashed");
-        check("No one was ever found to have been charged.", "");
+        for (text, expected) in [
+            ("Holt was convicted of fraud.", "convicted Holt"),
+            ("Holt was found guilty and jailed for two years.", "convicted Holt; sentenced Holt"),
+            ("The jury found Holt not guilty.", "acquitted Holt"),
+            ("A jury found Peter Holt guilty of fraud.", "convicted Peter Holt"),
+            ("Holt was found not guilty.", "acquitted Holt"),
+            ("Holt was cleared of fraud.", "acquitted Holt"),
+            ("If convicted, Holt faces ten years.", ""),
+            ("Holt was previously convicted of theft.", ""),
+            ("Police arrested Peter Holt on Monday.", "arrested Peter Holt"),
+            ("Holt was charged with theft after being arrested on Monday.", "charged Holt; arrested Holt"),
+            ("Holt has not been charged.", "not charged Holt"),
+            ("Holt was released without charge.", "not charged Holt"),
+            ("Holt pleaded guilty to theft.", "convicted Holt"),
+            ("Holt pleaded not guilty to theft.", ""),
+            ("Holt is on trial at Selby Crown Court.", "on trial Holt"),
+            ("Holt went on trial in May.", ""),
+            ("Holt is suspected of theft.", "suspected Holt"),
+            ("The alleged ringleader left the country.", "alleged alleged ringleader"),
+            ("The claims have not been proven in any court.", "not proven The claims"),
+            ("Her conviction was quashed in May.", "quashed Her"),
+            ("The conviction of Peter Holt was quashed.", "quashed Peter Holt"),
+            ("Peter Holt’s conviction was quashed.", "quashed Peter Holt"),
+            ("No one was ever found to have been charged.", ""),
+        ] {
+            check(text, expected);
+        }
     }
 }

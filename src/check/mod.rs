@@ -38,6 +38,8 @@ pub struct Options {
     pub aliases: Aliases,
     /// What was decided about findings and links.
     pub ledger: Ledger,
+    /// The article that is held against the others before it is published, as a place among the articles.
+    pub draft: Option<usize>,
     /// Whether directives in the texts are followed.
     pub directives: bool,
 }
@@ -51,6 +53,7 @@ impl Default for Options {
             allow: Allow::default(),
             aliases: Aliases::default(),
             ledger: Ledger::default(),
+            draft: None,
             directives: true,
         }
     }
@@ -239,7 +242,7 @@ fn story(
         })
         .collect();
     let Findings { mut findings, derivations } =
-        rule::run(&Case::new(extracts, &articles, &facts, &origins), &options.on);
+        rule::run(&Case::new(extracts, &articles, &facts, &origins).with_draft(options.draft), &options.on);
     let keys: Vec<id::Key> = findings
         .iter()
         .map(|f| {
@@ -277,7 +280,7 @@ fn story(
             .iter()
             .filter(|p| p.of(extracts).subject.as_ref().is_none_or(|s| s.key.surname.is_empty()));
         let open = lacking
-            .filter(|p| !matches!(&p.of(extracts).mention.value, crate::value::Value::Wording(w) if w == "convicted"));
+            .filter(|p| !matches!(&p.of(extracts).mention.value, crate::value::Value::Wording(w) if w == "convicted" || w == "sentenced"));
         for place in open {
             let lack = Lack::Name(phrase.trim_end_matches(", unnamed").to_owned());
             let gap = Gap { article: place.article, lack };

@@ -414,7 +414,7 @@ impl<'a> Parse<'a> {
     }
 
     /// The noun phrase right after a verb.
-    fn object(&self, main: usize) -> Option<Range<usize>> {
+    pub(crate) fn object(&self, main: usize) -> Option<Range<usize>> {
         let mut start = main + 1;
         while start < self.tags.len() && self.tags[start] == Tag::Adverb {
             start += 1;

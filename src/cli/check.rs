@@ -22,7 +22,7 @@ pub fn run(args: &CheckArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Re
         terminal.left_out(truncate(&mut report, most));
     }
     for job in &jobs {
-        job.write(&report, terminal)?;
+        job.write(&report, set.named(), terminal)?;
     }
     Ok(if set.failed {
         Outcome::Failed

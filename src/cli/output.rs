@@ -142,9 +142,13 @@ pub struct Job<'a> {
 }
 
 impl Job<'_> {
-    /// Writes a report.
-    pub fn write(&self, report: &Report<'_>, terminal: &Terminal) -> io::Result<()> {
-        let show = Shown::set(&self.args.show).unwrap_or_else(|| self.format.default_show());
+    /// Writes a report; with `named`, every finding it holds was asked for.
+    pub fn write(&self, report: &Report<'_>, named: bool, terminal: &Terminal) -> io::Result<()> {
+        let mut show = Shown::set(&self.args.show).unwrap_or_else(|| self.format.default_show());
+        if named {
+            let findings = report.stories.iter().flat_map(|s| &s.findings);
+            show = show.with(findings);
+        }
         let look = terminal.look(self.file, self.args.width);
         let mut out = open(self.file)?;
         match self.format.render {

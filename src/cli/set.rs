@@ -152,6 +152,11 @@ impl Set {
         given.map(Into::into).or(set).unwrap_or(Severity::Error)
     }
 
+    /// Whether rules or severities were named, whose findings are shown whatever section they stand in.
+    pub fn named(&self) -> bool {
+        !self.select.codes.is_empty() || self.select.severity.is_some()
+    }
+
     /// Compares the articles and leaves out the findings that were not asked for.
     pub fn report(&self, terminal: &Terminal) -> Report<'_> {
         let progress = terminal.progress(format!("comparing {} articles", self.articles.len()), None);

@@ -14,6 +14,7 @@ mod person;
 mod reference;
 mod resolve;
 mod role;
+mod roster;
 mod subject;
 
 use std::ops::Range;
@@ -21,6 +22,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 pub use alias::Aliases;
+pub use roster::{Named, roster};
 pub use subject::{Binding, Gender, Key, Reason, Subject, SubjectKind};
 
 use crate::article::Region;

@@ -9,12 +9,12 @@ use crate::assertion::Assertion;
 use crate::entity::{Subject, SubjectKind};
 use crate::extract::Extract;
 use crate::mention::Kind;
-use crate::relation::likeness;
+use crate::relation::{ALIKE, Relation, Said, likeness, opposite, relate, stage};
 use crate::span::Span;
 use crate::value::Value;
 
-/// How much of two quotations must be alike for them to be one.
-const ALIKE: f32 = 0.7;
+/// A quotation of fewer words is a phrase that may be said of many things: its target must be the same too.
+const PHRASE: usize = 6;
 /// How rare a word must be to tell one case from another, in bits.
 const RARE: f32 = 7.0;
 /// How many rare words the description of an unnamed person must share with another article.
@@ -58,8 +58,7 @@ fn quotes(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     for said in speakers.into_values() {
         let mut groups: Vec<Vec<Place>> = Vec::new();
         for place in said {
-            let text = wording(place.of(extracts));
-            let alike = |g: &Vec<Place>| g.iter().any(|p| likeness(wording(p.of(extracts)), text) >= ALIKE);
+            let alike = |g: &Vec<Place>| g.iter().any(|&p| one_utterance(extracts, p, place));
             match groups.iter_mut().find(|g| alike(g)) {
                 Some(group) => group.push(place),
                 None => groups.push(vec![place]),
@@ -71,8 +70,28 @@ fn quotes(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     out
 }
 
-/// The stages that say somebody did it, from the least to the most that is settled.
-const LADDER: &[&str] = &["not proven", "alleged", "arrested", "charged", "convicted", "acquitted", "quashed"];
+/// Whether two quotations of one speaker are one utterance.
+fn one_utterance(extracts: &[Extract<'_>], a: Place, b: Place) -> bool {
+    let (x, y) = (wording(a.of(extracts)), wording(b.of(extracts)));
+    let short = x.split_whitespace().count().min(y.split_whitespace().count()) < PHRASE;
+    likeness(x, y) >= ALIKE && (!short || a.article == b.article || one_target(extracts, a, b))
+}
+
+/// Whether the sentences of two quotations name one person or thing beside the speaker.
+fn one_target(extracts: &[Extract<'_>], a: Place, b: Place) -> bool {
+    let names = |place: Place| -> Vec<String> {
+        let (a, text) = (place.of(extracts), extracts[place.article].article.field(place.of(extracts).mention.field));
+        let speaker = a.subject.as_ref().map_or_else(String::new, |s| s.name.to_lowercase());
+        let outside =
+            [(a.sentence.start, a.mention.span.start), (a.mention.span.end.min(a.sentence.end), a.sentence.end)];
+        let words = outside.iter().filter_map(|&(from, to)| text.get(from as usize..to as usize));
+        let words = words.flat_map(|t| t.split(|c: char| !c.is_alphanumeric())).filter(|w| w.len() > 2);
+        let named = words.filter(|w| w.starts_with(char::is_uppercase)).map(str::to_lowercase);
+        named.filter(|w| !speaker.split(' ').any(|s| s == w)).collect()
+    };
+    let there = names(b);
+    wording(a.of(extracts)) == wording(b.of(extracts)) || names(a).iter().any(|w| there.contains(w))
+}
 
 fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     let all = places(extracts, articles, Kind::LegalStatus);
@@ -83,18 +102,19 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
             people.entry(name(subject)).or_default().push(place);
         }
     }
+    let mut people: Vec<Vec<Place>> = people.into_values().flat_map(|said| one_given(extracts, said)).collect();
     let mut out: Vec<Cluster> = Vec::new();
     let unnamed = unnamed(extracts, &all);
     if !unnamed.is_empty() {
         let from: Vec<usize> = unnamed.iter().map(|p| p.article).collect();
-        let convicted = |p: &&Place| wording(p.of(extracts)) == "convicted" && !from.contains(&p.article);
+        let convicted = |p: &&Place| guilty(wording(p.of(extracts))) && !from.contains(&p.article);
         let described = |p: &&Place| unnamed.iter().any(|u| fits(extracts, *u, p.article));
         let mut members: Vec<Place> = all.iter().filter(convicted).filter(described).copied().collect();
         if !members.is_empty() {
             let person = person(extracts, &members);
             members = best(extracts, &members, person.as_deref());
             let phrase = phrase(extracts, &unnamed, &members);
-            for held in people.values_mut() {
+            for held in &mut people {
                 held.retain(|p| !members.contains(p));
             }
             members.extend(unnamed);
@@ -106,17 +126,108 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
             out.push(found);
         }
     }
-    for said in people.into_values() {
-        let members = furthest(extracts, &said);
+    for said in people {
+        let members = one_case(extracts, furthest(extracts, &said));
         if members.iter().any(|p| p.article != members[0].article) {
-            let strong = |p: &Place| matches!(wording(p.of(extracts)), "not proven" | "acquitted" | "quashed");
-            let doubtful = !members.iter().any(strong) && members.iter().any(|p| wording(p.of(extracts)) == "alleged");
+            let doubtful = !certain(extracts, &members);
             out.push(cluster(extracts, members, doubtful));
         }
     }
     // A link that nothing contradicts asks nothing of anybody.
     out.retain(|c| !c.doubtful || differs(extracts, &c.members));
     out
+}
+
+/// The people of one surname, told apart by their given names; who has none is the only one there is.
+fn one_given(extracts: &[Extract<'_>], said: Vec<Place>) -> Vec<Vec<Place>> {
+    let given = |p: &Place| p.of(extracts).subject.as_ref().map_or("", |s| s.key.given.as_str()).to_owned();
+    let one = |a: &str, b: &str| a.starts_with(b) || b.starts_with(a);
+    let mut groups: Vec<(String, Vec<Place>)> = Vec::new();
+    for &place in said.iter().filter(|p| !given(p).is_empty()) {
+        let name = given(&place);
+        match groups.iter_mut().find(|g| one(&g.0, &name)) {
+            Some(group) => group.1.push(place),
+            None => groups.push((name, vec![place])),
+        }
+    }
+    let mut groups: Vec<Vec<Place>> = groups.into_iter().map(|g| g.1).collect();
+    let nameless = said.iter().filter(|p| given(p).is_empty()).copied();
+    match groups.as_mut_slice() {
+        [] => groups.push(nameless.collect()),
+        [only] => {
+            only.extend(nameless);
+            only.sort_unstable();
+        }
+        _ => {}
+    }
+    groups
+}
+
+/// Leaves out what is said of another charge or year than the rest: cleared of murder, convicted of theft.
+fn one_case(extracts: &[Extract<'_>], said: Vec<Place>) -> Vec<Place> {
+    let told = |p: &Place| (offence(extracts, *p), years(extracts, *p));
+    let disjoint = |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !a.iter().any(|w| b.contains(w));
+    let other = |p: &Place| {
+        let (what, when) = told(p);
+        let (there, then): (Vec<_>, Vec<_>) = said.iter().filter(|q| q.article != p.article).map(told).unzip();
+        disjoint(&what, &there.concat()) || disjoint(&when, &then.concat())
+    };
+    said.iter().filter(|p| !other(p)).copied().collect()
+}
+
+/// The years that a sentence names.
+fn years(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
+    let a = place.of(extracts);
+    let text = a.sentence.of(extracts[place.article].article.field(a.mention.field));
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    words.filter(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20"))).map(str::to_owned).collect()
+}
+
+/// The words for what somebody is said to have done, after `of`, `with` or `to`, and the year it was settled.
+fn offence(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
+    let a = place.of(extracts);
+    let text = extracts[place.article].article.field(a.mention.field);
+    let rest = text.get(a.mention.span.end as usize..a.sentence.end as usize).unwrap_or_default();
+    let words = rest.split_whitespace().skip_while(|w| ["on", "charges"].contains(w));
+    let mut words = words.peekable();
+    if !words.next_if(|w| ["of", "with", "to"].contains(w)).is_some_and(|w| w != "to" || wording(a) == "convicted") {
+        return Vec::new();
+    }
+    const STOP: &[&str] = &["in", "on", "at", "after", "by", "who", "last", "and", "over", "from", "when", "during"];
+    let plain = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut out = Vec::new();
+    for word in words.take(8) {
+        if STOP.contains(&word) {
+            break;
+        }
+        out.push(plain(word));
+        if word.ends_with([',', '.', ';', ':', '”', '"']) {
+            break;
+        }
+    }
+    out.retain(|w| {
+        w.len() > 3 && !["counts", "count", "charges", "charge", "degree", "first", "second"].contains(&w.as_str())
+    });
+    out
+}
+
+/// Whether two of these exclude one another beyond doubt: a verdict and its opposite, or a stage that a later article
+/// takes back; "alleged" and "suspected" may be said of others beside the convicted, so they leave a doubt.
+fn certain(extracts: &[Extract<'_>], members: &[Place]) -> bool {
+    let said: Vec<Said<'_>> = members.iter().map(|&p| Said::new(extracts, p, false)).collect();
+    let mut pairs = said.iter().enumerate().flat_map(|(k, a)| said[k + 1..].iter().map(move |b| (a, b)));
+    let vague = |s: &str| matches!(s, "alleged" | "suspected");
+    let excludes = |a, b| matches!(relate(a, b, false), Relation::Excludes(_));
+    let mut doubt = false;
+    let sure = pairs.any(|(a, b)| {
+        let (x, y) = (wording(a.assertion), wording(b.assertion));
+        if !excludes(a, b) {
+            return false;
+        }
+        doubt = true;
+        opposite(x, y) || (!vague(x) && !vague(y) && a.on.is_some() && b.on.is_some() && a.on != b.on)
+    });
+    sure || !doubt
 }
 
 /// What stands between a person and the words for somebody who may be that person.
@@ -167,15 +278,24 @@ fn phrase(extracts: &[Extract<'_>], unnamed: &[Place], members: &[Place]) -> Opt
     Some(words.join(" ")).filter(|w| !w.is_empty())
 }
 
+/// Whether the words of a status say that a court found somebody guilty.
+fn guilty(status: &str) -> bool {
+    matches!(status, "convicted" | "sentenced")
+}
+
 fn differs(extracts: &[Extract<'_>], members: &[Place]) -> bool {
-    let said: Vec<_> = members.iter().map(|&p| crate::relation::Said::new(extracts, p, false)).collect();
-    let apart = |a, b| matches!(crate::relation::relate(a, b, false), crate::relation::Relation::Excludes(_));
+    let said: Vec<_> = members.iter().map(|&p| Said::new(extracts, p, false)).collect();
+    let apart = |a, b| matches!(relate(a, b, false), Relation::Excludes(_));
     said.iter().enumerate().any(|(k, a)| said[k + 1..].iter().any(|b| apart(a, b)))
 }
 
 /// Of what each article says of a person, that which settles most.
 fn furthest(extracts: &[Extract<'_>], said: &[Place]) -> Vec<Place> {
-    let rank = |p: &Place| LADDER.iter().position(|s| *s == wording(p.of(extracts)));
+    // Who was sentenced was convicted: both stay.
+    let rank = |p: &Place| {
+        let status = wording(p.of(extracts));
+        if guilty(status) { stage("convicted") } else { stage(status) }
+    };
     let most = |article: usize| said.iter().filter(|p| p.article == article).map(rank).max();
     said.iter().filter(|p| Some(rank(p)) == most(p.article)).copied().collect()
 }
@@ -190,7 +310,7 @@ fn unnamed(extracts: &[Extract<'_>], all: &[Place]) -> Vec<Place> {
         !named
             && matches!(wording(a), "alleged" | "not proven")
             && says(p.article, "not proven")
-            && !says(p.article, "convicted")
+            && !["convicted", "sentenced"].iter().any(|s| says(p.article, s))
     };
     all.iter().filter(open).copied().collect()
 }

@@ -3,12 +3,14 @@
 mod age;
 mod convert;
 mod number;
+mod quote;
 mod relate;
+mod status;
 mod time;
 mod tolerance;
-mod wording;
 
 pub use convert::{factor, is_currency};
+pub use quote::{ALIKE, difference, likeness};
 pub use relate::{How, Relation, Said, confirmed, relate};
 pub use tolerance::Tolerance;
-pub use wording::likeness;
+pub use status::{opposite, stage};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{age, number, time, wording};
+use super::{age, number, quote, status, time};
 use rust_decimal::Decimal;
 
 use crate::assertion::{Assertion, Certainty, Scope};
@@ -227,9 +227,9 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             time::lengths(x, y)
         }
         (Value::Timex(x), Value::Timex(y)) => time::relate(x, a.side, y, b.side),
-        (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => wording::quotes(x, y),
+        (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => quote::quotes(x, y),
         (Value::Wording(x), Value::Wording(y)) if a.article == b.article && x != y => Relation::Meets(How::Stage),
-        (Value::Wording(x), Value::Wording(y)) => wording::statuses(x, y, later(b, a)),
+        (Value::Wording(x), Value::Wording(y)) => status::statuses(x, y, later(b, a)),
         (x, y) => match (x.quantity(), y.quantity()) {
             (Some(x), Some(y)) => number::relate(x, y, false),
             _ => Relation::Open(How::Differ),

@@ -1,6 +1,6 @@
 //! What to show: the sections of a report that a reader asked for.
 
-use crate::rule::Finding;
+use crate::rule::{Finding, Severity};
 use crate::verdict::Verdict;
 
 /// A part of the report.
@@ -67,6 +67,15 @@ impl Section {
         }
     }
 
+    /// The section that a finding stands in: its verdict's, or that of what an article lacks.
+    pub fn of_finding(finding: &Finding) -> Self {
+        match finding.rule.code {
+            "FC404" | "FC501" => Self::Gaps,
+            "FC503" => Self::Skipped,
+            _ => Self::of(finding.verdict),
+        }
+    }
+
     /// The section that facts of a verdict stand in.
     pub const fn of(verdict: Verdict) -> Self {
         match verdict {
@@ -82,12 +91,16 @@ impl Section {
 
 /// A set of sections.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Show(Vec<Section>);
+pub struct Show {
+    sections: Vec<Section>,
+    /// Whether findings that are only worth knowing are shown.
+    notes: bool,
+}
 
 impl Show {
     /// These sections.
     pub fn new(sections: impl IntoIterator<Item = Section>) -> Self {
-        Self(sections.into_iter().collect())
+        Self { sections: sections.into_iter().collect(), notes: true }
     }
 
     /// All of them.
@@ -102,12 +115,27 @@ impl Show {
 
     /// Whether a section is shown.
     pub fn has(&self, section: Section) -> bool {
-        self.0.contains(&section)
+        self.sections.contains(&section)
     }
 
-    /// Whether a finding is shown to people; machines are told of settled ones, marked.
+    /// Whether a finding is shown to people; machines are told of settled ones, marked. Notes must not drown what is to
+    /// be decided: they come out where sections are named.
     pub fn finding(&self, finding: &Finding) -> bool {
-        self.verdict(finding.verdict) && (finding.open() || self.has(Section::Dismissed))
+        self.has(Section::of_finding(finding))
+            && (finding.open() || self.has(Section::Dismissed))
+            && (self.notes || finding.severity > Severity::Note)
+    }
+
+    /// The same, and the sections that these findings stand in, notes and all.
+    #[must_use]
+    pub fn with<'f>(mut self, findings: impl Iterator<Item = &'f Finding>) -> Self {
+        for section in findings.map(Section::of_finding) {
+            if !self.has(section) {
+                self.sections.push(section);
+            }
+        }
+        self.notes = true;
+        self
     }
 
     /// Whether facts of a verdict are shown.
@@ -118,6 +146,6 @@ impl Show {
 
 impl Default for Show {
     fn default() -> Self {
-        Self::new([Section::Conflicts, Section::Review])
+        Self { sections: vec![Section::Conflicts, Section::Review], notes: false }
     }
 }

@@ -21,6 +21,8 @@ pub struct Case<'a> {
     pub facts: &'a [Fact],
     /// The independent lines of reporting; its articles count in `articles`.
     pub origins: &'a Origins,
+    /// The article that is held against the others before it is published, as a place in `extracts`.
+    pub draft: Option<usize>,
     cut: Vec<Segmented<'a>>,
     /// What each sentence of an article asserts, as places in its extract.
     said: Vec<Vec<Vec<usize>>>,
@@ -31,7 +33,7 @@ impl<'a> Case<'a> {
     pub fn new(extracts: &'a [Extract<'a>], articles: &'a [usize], facts: &'a [Fact], origins: &'a Origins) -> Self {
         let cut: Vec<Segmented<'a>> = articles.iter().map(|&a| Segmented::new(extracts[a].article)).collect();
         let said = articles.iter().zip(&cut).map(|(&a, seg)| said(&extracts[a], seg)).collect();
-        Self { extracts, articles, facts, origins, cut, said }
+        Self { extracts, articles, facts, origins, draft: None, cut, said }
     }
 
     /// The article at a place in `extracts`.
@@ -74,6 +76,26 @@ impl<'a> Case<'a> {
 
     /// The day an article was published.
     pub fn published(&self, article: usize) -> Option<NaiveDate> {
+        self.article(article).metadata.published.as_ref().map(|p| p.value.date)
+    }
+
+    /// The same with a draft, where it is one of the story's articles.
+    #[must_use]
+    pub fn with_draft(mut self, draft: Option<usize>) -> Self {
+        self.draft = draft.filter(|d| self.articles.binary_search(d).is_ok());
+        self
+    }
+
+    /// What a fact is called: `Orm mill, killed`.
+    pub fn called(&self, fact: &Fact) -> String {
+        let subject = &fact.cluster.subject;
+        let said = fact.cluster.members.first().map(|p| self.assertion(*p).attribute.words(subject));
+        let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
+        if subject.is_empty() { said } else { format!("{subject}, {said}") }
+    }
+
+    /// The day an article was published.
+    pub fn day(&self, article: usize) -> Option<chrono::NaiveDate> {
         self.article(article).metadata.published.as_ref().map(|p| p.value.date)
     }
 

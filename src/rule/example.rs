@@ -11,18 +11,27 @@ pub struct Text {
     pub title: &'static str,
     /// What it says.
     pub text: &'static str,
+    /// Whether it is the draft that is held against the others.
+    pub draft: bool,
 }
 
 impl Text {
     /// A text without a date or a headline.
     pub const fn of(text: &'static str) -> Self {
-        Self { published: None, title: "", text }
+        Self { published: None, title: "", text, draft: false }
     }
 
     /// The same, published on a day.
     #[must_use]
     pub const fn on(mut self, day: &'static str) -> Self {
         self.published = Some(day);
+        self
+    }
+
+    /// The same as a draft.
+    #[must_use]
+    pub const fn draft(mut self) -> Self {
+        self.draft = true;
         self
     }
 

@@ -84,6 +84,14 @@ impl Side {
     }
 }
 
+/// The values of a fact as sides, those of the earliest article first.
+pub(super) fn group_sides(case: &super::Case<'_>, fact: &crate::verdict::Fact) -> Vec<Side> {
+    let mut groups: Vec<&crate::verdict::Group> = fact.ruling.groups.iter().collect();
+    let day = |g: &crate::verdict::Group| g.members.iter().map(|p| (case.day(p.article), *p)).min();
+    groups.sort_by_key(|g| day(g));
+    groups.into_iter().map(|g| Side::said(case.extracts, g.members.clone())).collect()
+}
+
 /// Something an editor should see.
 #[derive(Debug, Clone)]
 pub struct Finding {

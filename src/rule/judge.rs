@@ -1,6 +1,5 @@
 //! The judge: which rule reports a fact whose values exclude one another, and in what words.
 
-use super::hint::hint;
 use super::{Finding, RULES, Side};
 use crate::assertion::Assertion;
 use crate::extract::{Extract, Place};
@@ -18,8 +17,9 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
     let named = of_kind().find(|r| r.attributes.contains(&cluster.attribute.as_str()));
     let rule = named.or_else(|| of_kind().find(|r| r.attributes.is_empty()))?;
     let review = ruling.verdict == Verdict::Review;
-    let sides: Vec<Side> = ruling
-        .sides
+    // Where no value excludes another, each is a side.
+    let each: Vec<Vec<usize>> = (0..ruling.groups.len()).map(|g| vec![g]).collect();
+    let sides: Vec<Side> = (if ruling.sides.is_empty() { &each } else { &ruling.sides })
         .iter()
         .map(|groups| {
             let mut members: Vec<Place> = groups.iter().flat_map(|&g| ruling.groups[g].members.clone()).collect();
@@ -29,8 +29,7 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
         .collect();
     let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();
     let message = message(&cluster.subject, first, review, &values);
-    let hint = hint(&sides);
-    let found = Finding { fact: Some(at), hint, ..Finding::new(rule, message, sides) };
+    let found = Finding { fact: Some(at), ..Finding::new(rule, message, sides) };
     if !review {
         return Some(found);
     }

@@ -36,7 +36,7 @@ pub struct FilterArgs {
     /// Leave out findings of these rules
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
     pub ignore: Vec<String>,
-    /// Leave out findings below this severity [default: note]
+    /// Leave out findings below this severity [default: note with --show, else warning]
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub min_severity: Option<Level>,
     /// Leave out findings less sure than this [default: low]

@@ -95,7 +95,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn story(&self) -> Story {
         let (story, show) = (self.story, &self.scope.show);
-        let findings: Vec<&rule::Finding> = story.findings.iter().filter(|f| show.verdict(f.verdict)).collect();
+        let findings: Vec<&rule::Finding> = story.findings.iter().filter(|f| show.finding(f)).collect();
         let meant = |at: usize| findings.iter().any(|f| f.fact == Some(at));
         let shown = |(at, f): &(usize, &check::Fact)| show.verdict(f.ruling.verdict) || meant(*at);
         let facts: Vec<&check::Fact> = story.facts.iter().enumerate().filter(shown).map(|(_, f)| f).collect();

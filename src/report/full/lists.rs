@@ -13,7 +13,7 @@ use crate::article::{Article, Region};
 use crate::assertion::Unused;
 use crate::check::{Fact, Lack};
 use crate::plain;
-use crate::rule::{Finding, Severity};
+use crate::rule::Finding;
 use crate::verdict::Verdict;
 
 /// How many places a note names.
@@ -85,7 +85,7 @@ pub(super) fn notes(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: 
 
 /// Whether somebody must decide about a finding.
 pub(super) fn decides(finding: &Finding) -> bool {
-    finding.severity > Severity::Note || matches!(finding.verdict, Verdict::Conflict | Verdict::Review)
+    matches!(finding.verdict, Verdict::Conflict | Verdict::Review)
 }
 
 /// Writes what one article alone says, article by article.
