@@ -12,5 +12,5 @@ mod tolerance;
 pub use convert::{factor, is_currency};
 pub use quote::{ALIKE, difference, likeness};
 pub use relate::{How, Relation, Said, confirmed, relate};
-pub use tolerance::Tolerance;
 pub use status::{opposite, stage};
+pub use tolerance::Tolerance;
