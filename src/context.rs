@@ -216,10 +216,10 @@ impl Head {
         let Some(last) = range.clone().rev().find(|&i| matches!(parse.tags[i], Tag::Noun | Tag::Name)) else {
             return Self::default();
         };
-        let word = parse.view.str(last);
+        let entry = parse.view.tokens[last].entry();
         Self {
-            lemma: noun::lemma(word),
-            class: noun::class(word),
+            lemma: noun::lemma_of(entry, parse.view.str(last)),
+            class: noun::class_of(entry),
             modifiers: Vec::new(),
             narrowed: Some(range.start..last),
             dated: false,
@@ -238,7 +238,8 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
         return nouns_after(parse, start).filter(|_| possessive || parse.tags.get(start) != Some(&Tag::Glue));
     }
     let event = clause.hangs_on?;
-    matches!(noun::class(parse.view.str(event)), "event" | "vote").then(|| parse.phrase_start(event)..event + 1)
+    matches!(noun::class_of(parse.view.tokens[event].entry()), "event" | "vote")
+        .then(|| parse.phrase_start(event)..event + 1)
 }
 
 /// The nouns right after a value: `Asian men` in `nine Asian men`.

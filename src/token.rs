@@ -49,7 +49,7 @@ pub enum TokenKind {
 
 /// Yes-or-no marks of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flags(u8);
+pub struct Flags(u16);
 
 impl Flags {
     /// White space stands before.
@@ -68,6 +68,8 @@ impl Flags {
     pub const GROUPED: Self = Self(64);
     /// Has a letter beyond ASCII.
     pub const WIDE: Self = Self(128);
+    /// Has an apostrophe inside: `O'Brien`, `they'll`.
+    pub const APOSTROPHE: Self = Self(256);
 
     /// Whether all of `other` is set.
     #[inline]
@@ -320,6 +322,7 @@ fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out:
             break;
         }
         end += apostrophe;
+        flags = flags.with(Flags::APOSTROPHE);
     }
     if text[at..].chars().next().is_some_and(char::is_uppercase) {
         flags = flags.with(Flags::CAPITAL);

@@ -24,7 +24,7 @@ impl Value {
     pub fn quantity(&self) -> Option<&Quantity> {
         match self {
             Self::Quantity(q) => Some(q),
-            Self::Timex(t) => t.quantity.as_ref(),
+            Self::Timex(t) => t.quantity.as_deref(),
             Self::Wording(_) | Self::Label => None,
         }
     }
@@ -91,7 +91,8 @@ impl Bounds {
 
     /// The single number, where the interval is one point.
     pub fn point(&self) -> Option<Decimal> {
-        self.min.filter(|_| self.min == self.max && !self.min_open && !self.max_open)
+        let (min, max) = (self.min?, self.max?);
+        (!self.min_open && !self.max_open && same(min, max)).then_some(min)
     }
 
     /// Whether some number lies in both.
@@ -127,6 +128,11 @@ impl Bounds {
     }
 }
 
+/// Whether two numbers are one: mostly they are written alike, which is quickly seen.
+fn same(a: Decimal, b: Decimal) -> bool {
+    if a.scale() == b.scale() { a.mantissa() == b.mantissa() } else { a == b }
+}
+
 /// A time expression, TIMEX3.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Timex {
@@ -137,7 +143,7 @@ pub struct Timex {
     /// The stretch of time meant, once resolved.
     pub interval: Option<Interval>,
     /// For a duration of one unit, the number and its bounds.
-    pub quantity: Option<Quantity>,
+    pub quantity: Option<Box<Quantity>>,
     /// For a duration, its length.
     pub length: Option<Length>,
     /// Whether the value was worked out from the article's date or another date in the text,

@@ -140,8 +140,8 @@ fn is_copyright(paragraph: &str, words: usize) -> bool {
     let reserved = || {
         let tail = paragraph.len().saturating_sub(40);
         paragraph.ends_with("redistributed.")
-            || memchr2(b'g', b'G', &paragraph.as_bytes()[tail..]).is_some()
-                && paragraph.as_bytes()[tail..].to_ascii_lowercase().windows(15).any(|w| w == b"rights reserved")
+            || memchr2(b'v', b'V', &paragraph.as_bytes()[tail..]).is_some()
+                && paragraph.as_bytes()[tail..].windows(15).any(|w| w.eq_ignore_ascii_case(b"rights reserved"))
     };
     if bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("copyright")) {
         let rest = &bare[9..];

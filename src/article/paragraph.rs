@@ -18,6 +18,15 @@ struct Line {
     start: usize,
     end: usize,
     indent: usize,
+    /// The length of its first word.
+    word: usize,
+}
+
+impl Line {
+    /// How far it reaches, its indentation counted.
+    const fn width(self) -> usize {
+        self.end - self.start + self.indent
+    }
 }
 
 /// The paragraphs of a text in order, outer white space left out, and whether its lines are wrapped.
@@ -28,8 +37,8 @@ pub(super) fn paragraphs(text: &str) -> (Vec<Span>, bool) {
         return (spans, false);
     }
     let base = base(&lines);
-    let width = lines.iter().map(|l| l.end - l.start + l.indent).max().unwrap_or(0);
-    let mut out: Vec<Span> = Vec::new();
+    let width = lines.iter().map(|l| l.width()).max().unwrap_or(0);
+    let mut out: Vec<Span> = Vec::with_capacity(lines.len() / 4 + 1);
     let mut open: Option<Line> = None;
     for &line in &lines {
         if line.start == line.end {
@@ -52,15 +61,34 @@ fn lines(text: &str) -> Vec<Line> {
     let mut out = Vec::with_capacity(bytes.len() / 64 + 1);
     let mut start = 0;
     for at in memchr_iter(end, bytes).chain([bytes.len()]) {
-        let raw = &text[start..at];
-        let body = raw.trim_start_matches(is_blank);
-        let lead = raw.len() - body.len();
-        let len = body.trim_end_matches(is_blank).len();
-        let indent = if raw.starts_with('\u{feff}') { 0 } else { lead };
-        out.push(Line { start: start + lead, end: start + lead + len, indent });
+        let (from, to) = trimmed(text, start, at);
+        let indent = if bytes[start..at].starts_with("\u{feff}".as_bytes()) { 0 } else { from - start };
+        let line = &bytes[from..to];
+        out.push(Line { start: from, end: to, indent, word: memchr(b' ', line).unwrap_or(line.len()) });
         start = at + 1;
     }
     out
+}
+
+/// A stretch of text without its outer white space; one of nothing else is empty at its end.
+fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let bytes = &text.as_bytes()[..end];
+    let (mut from, mut to) = (start, end);
+    while from < to && is_blank(char::from(bytes[from])) && bytes[from].is_ascii() {
+        from += 1;
+    }
+    while to > from && is_blank(char::from(bytes[to - 1])) && bytes[to - 1].is_ascii() {
+        to -= 1;
+    }
+    if from == to || bytes[from].is_ascii() && bytes[to - 1].is_ascii() {
+        return (from, to);
+    }
+    let body = text[from..to].trim_start_matches(is_blank);
+    if body.is_empty() {
+        return (end, end);
+    }
+    let from = to - body.len();
+    (from, from + body.trim_end_matches(is_blank).len())
 }
 
 fn is_blank(c: char) -> bool {
@@ -80,7 +108,7 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     }
     let base = base(lines);
     let bytes = text.as_bytes();
-    let width = lines.iter().map(|l| l.end - l.start + l.indent).max().unwrap_or(0);
+    let width = lines.iter().map(|l| l.width()).max().unwrap_or(0);
     let (mut plain, mut inside, mut full) = (0, 0, 0);
     for pair in lines.windows(2) {
         let (a, b) = (pair[0], pair[1]);
@@ -89,10 +117,8 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
         }
         plain += 1;
         inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
-        full += usize::from(
-            spare(&text[a.start..a.end], a.indent, &text[b.start..b.end], width) <= ROOM
-                && !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':'),
-        );
+        full +=
+            usize::from(spare(a, b, width) <= ROOM && !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':'));
     }
     (inside > 0 && inside * 4 >= plain) || (width >= NARROWEST && full > 1 && full * 2 >= plain)
 }
@@ -100,21 +126,28 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
 /// Whether a paragraph ends between two lines that follow each other.
 fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
     let (before, after) = (&text[a.start..a.end], &text[b.start..b.end]);
-    if b.indent > base || after.starts_with(['•', '·', '■', '▪']) || after.starts_with("- ") || after.starts_with("* ")
-    {
-        return true;
-    }
-    (spare(before, a.indent, after, width) > ROOM && ends_sentence(before)) || is_apart(before) || is_apart(after)
+    let bullet = || match after.as_bytes()[0] {
+        b'-' | b'*' => after[1..].starts_with(' '),
+        byte => !byte.is_ascii() && after.starts_with(['•', '·', '■', '▪']),
+    };
+    b.indent > base
+        || bullet()
+        || (spare(a, b, width) > ROOM && ends_sentence(before))
+        || is_apart(before)
+        || is_apart(after)
 }
 
 /// The room a line leaves beyond the next line's first word.
-fn spare(line: &str, indent: usize, next: &str, width: usize) -> usize {
-    let word = memchr(b' ', next.as_bytes()).unwrap_or(next.len());
-    width.saturating_sub(indent + line.len() + 1 + word)
+const fn spare(line: Line, next: Line, width: usize) -> usize {
+    width.saturating_sub(line.width() + 1 + next.word)
 }
 
 /// Whether a paragraph ends as a sentence does: a full stop, a mark, with what closes it.
 pub(super) fn ends_sentence(paragraph: &str) -> bool {
+    // Most lines end in a letter, and so in no mark that ends or closes.
+    if paragraph.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
     let inner = paragraph.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
     inner.ends_with(['.', '!', '?', '…']) || (inner.len() < paragraph.len() && inner.ends_with([',', ';']))
 }

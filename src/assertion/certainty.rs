@@ -69,11 +69,13 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
         None if clause.conditional => return Certainty::Predicted,
         None => {}
     }
-    if hedged(parse, clause, mention, "alleged") {
-        return Certainty::Alleged;
-    }
-    if hedged(parse, clause, mention, "reported") {
-        return Certainty::Reported;
+    if parse.view.any(Class::Hedge) {
+        if hedged(parse, clause, mention, "alleged") {
+            return Certainty::Alleged;
+        }
+        if hedged(parse, clause, mention, "reported") {
+            return Certainty::Reported;
+        }
     }
     if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted }
 }
@@ -117,7 +119,7 @@ fn generic(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
     let Some(group) = &clause.verb else { return false };
     let near = group.start.saturating_sub(2)..(group.main + 3).min(parse.tags.len());
     let adverb = |i: usize| hedge(parse, i, "generic");
-    if near.clone().any(adverb) || adverb(0) {
+    if parse.view.any(Class::Hedge) && (near.into_iter().any(adverb) || adverb(0)) {
         return true;
     }
     let spread = match &mention.value {

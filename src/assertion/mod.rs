@@ -13,10 +13,10 @@ pub use window::Window;
 
 use crate::article::Region;
 use crate::attribute::{ATTRIBUTES, Cued, Key, Open};
-use crate::clause::Parse;
+use crate::clause::{Clause, Parse};
 use crate::context::{Around, Context, Surroundings};
 use crate::entity::{Entities, Subject};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::mention::{Kind, Mention};
 use crate::sentence::{Quotation, Segmented};
 use crate::span::Span;
@@ -35,7 +35,7 @@ pub struct Assertion {
     /// Who says so, where the article names a source.
     pub attribution: Option<String>,
     /// The stretch of time a count or amount covers ("in 24 hours").
-    pub window: Option<Window>,
+    pub window: Option<Box<Window>>,
     /// Whether a count is of all, of some of them, or of others than those named.
     pub scope: Scope,
     /// Where in the article it stands.
@@ -81,12 +81,14 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
     let around = Surroundings::new(seg, around);
     let entities = Entities::new(seg, &mentions);
     let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
-    let mut rest = mentions.into_iter().peekable();
-    let mut group = Vec::new();
-    while let Some(first) = rest.peek() {
+    let mut rest = mentions.into_iter();
+    while let Some(first) = rest.as_slice().first() {
         let sentence = first.sentence;
         let region = seg.sentences[sentence].region;
-        while let Some(mention) = rest.next_if(|m| m.sentence == sentence) {
+        let count = rest.as_slice().iter().take_while(|m| m.sentence == sentence).count();
+        let first = assertions.len();
+        let mut reading = None;
+        for mention in rest.by_ref().take(count) {
             if !region.compared() {
                 let subject = entities.of_age(&mention);
                 unused.push(Passed { mention, why: Unused::Region(region), subject });
@@ -94,11 +96,13 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
                 let why = mention.why.unwrap_or("part of a name");
                 unused.push(Passed { mention, why: Unused::Label(why), subject: None });
             } else {
-                group.push(mention);
+                let reading = reading.get_or_insert_with(|| Reading::new(seg, sentence, count));
+                assertions.push(reading.assertion(&around, &entities, mention));
             }
         }
-        if !group.is_empty() {
-            read(seg, &around, &entities, &mut group, &mut assertions);
+        if let Some(reading) = reading {
+            window::read(&reading.parse, &reading.clauses, &mut assertions[first..]);
+            scope::settle(&reading.parse, &mut assertions[first..]);
         }
     }
     survivors(seg, &mut assertions);
@@ -115,8 +119,7 @@ fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     if !assertions.iter().any(|a| is(a, "shot")) || assertions.iter().any(|a| is(a, "killed")) {
         return;
     }
-    let deadly = |t: &crate::token::Token| t.has(Class::Deadly);
-    if seg.tokens.iter().any(deadly) {
+    if seg.sentences.iter().any(|s| s.classes.meets(Classes::of(Class::Deadly))) {
         return;
     }
     let Some(injured) = ATTRIBUTES.iter().find(|a| a.id == "injured") else { return };
@@ -134,49 +137,55 @@ fn region(seg: &Segmented<'_>, mention: &Mention) -> Region {
     }
 }
 
-/// The assertions of one sentence; leaves its mentions empty, to be filled again.
-fn read(
-    seg: &Segmented<'_>,
-    around: &Surroundings<'_>,
-    entities: &Entities<'_>,
-    mentions: &mut Vec<Mention>,
-    out: &mut Vec<Assertion>,
-) {
-    let sentence = mentions[0].sentence;
-    let parse = Parse::new(seg.view(sentence));
-    let clauses: Vec<_> = mentions.iter().map(|m| parse.clause(m.tokens.0, m.tokens.1)).collect();
-    let source = source::Source::of(&parse);
-    let cued = Cued::of(&parse, mentions);
-    let first = out.len();
-    for (mention, clause) in mentions.drain(..).zip(&clauses) {
-        let context = around.context(&parse, clause, &mention);
-        let attribute = cued
-            .named(&parse, clause, &context, &mention)
+/// A sentence that is being read for its assertions.
+struct Reading<'a> {
+    seg: &'a Segmented<'a>,
+    parse: Parse<'a>,
+    source: Option<source::Source>,
+    cued: Cued,
+    /// The clause of each assertion so far.
+    clauses: Vec<Clause>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(seg: &'a Segmented<'a>, sentence: usize, count: usize) -> Self {
+        let parse = Parse::new(seg.view(sentence));
+        let (source, cued) = (source::Source::of(&parse), Cued::of(&parse));
+        Self { seg, parse, source, cued, clauses: Vec::with_capacity(count) }
+    }
+
+    fn assertion(&mut self, around: &Surroundings<'_>, entities: &Entities<'_>, mention: Mention) -> Assertion {
+        let (seg, parse, sentence) = (self.seg, &self.parse, mention.sentence);
+        let clause = parse.clause(mention.tokens.0, mention.tokens.1);
+        let context = around.context(parse, &clause, &mention);
+        let attribute = self
+            .cued
+            .named(parse, &clause, &context, &mention)
             .filter(|_| !entities.past_age(&mention))
             .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
-        let mut certainty = certainty::read(&parse, clause, &mention, source.as_ref());
+        let mut certainty = certainty::read(parse, &clause, &mention, self.source.as_ref());
         let mut attribution = None;
         if let Some(speaker) = source::speaker(seg, entities, &mention) {
             attribution = Some(speaker);
             certainty = if certainty == Certainty::Asserted { Certainty::Attributed } else { certainty };
-        } else if let Some(source) = source.as_ref().filter(|s| s.covers(&mention)) {
+        } else if let Some(source) = self.source.as_ref().filter(|s| s.covers(&mention)) {
             attribution = source.name(seg, entities, sentence);
         }
-        out.push(Assertion {
-            subject: entities.subject(&parse, clause, &mention),
+        let assertion = Assertion {
+            subject: entities.subject(parse, &clause, &mention),
             attribute,
             certainty,
             attribution,
             window: None,
-            scope: scope::read(&parse, clause, &mention),
+            scope: scope::read(parse, &clause, &mention),
             region: region(seg, &mention),
             sentence: seg.sentences[sentence].span,
             context,
             mention,
-        });
+        };
+        self.clauses.push(clause);
+        assertion
     }
-    window::read(&parse, &clauses, &mut out[first..]);
-    scope::settle(&parse, &mut out[first..]);
 }
 
 #[cfg(test)]

@@ -128,7 +128,7 @@ pub(super) fn others_hurt(assertions: &mut [Assertion]) {
 pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     let toll =
         |a: &Assertion| matches!(&a.attribute, Key::Named(n) if n.change == Change::Grows && n.kind == Kind::Count);
-    if assertions.iter().any(toll) && (0..parse.tags.len()).any(|i| parse.view.has(i, Class::Incidents)) {
+    if assertions.iter().any(toll) && parse.view.any(Class::Incidents) {
         for a in assertions.iter_mut().filter(|a| toll(a) && a.scope != Scope::Part) {
             a.scope = Scope::Several;
         }

@@ -21,8 +21,9 @@ impl Source {
     /// The source that a sentence names: `according to X`, `X said that …`, `…, X said`.
     pub(super) fn of(parse: &Parse<'_>) -> Option<Self> {
         let view = &parse.view;
-        let according = (0..view.tokens.len())
-            .find(|&i| view.has(i, Class::Speech) && view.is(i, "according") && view.is(i + 1, "to"));
+        let spoken = if view.any(Class::Speech) { view.tokens.len() } else { 0 };
+        let according =
+            (0..spoken).find(|&i| view.has(i, Class::Speech) && view.is(i, "according") && view.is(i + 1, "to"));
         if let Some(i) = according {
             let end = parse.phrase_end(i + 2 + usize::from(parse.tags.get(i + 2) == Some(&Tag::Determiner)));
             return Some(Self { name: trimmed(parse, i + 2..end), covers: 0..view.tokens.len() });

@@ -47,7 +47,7 @@ pub(super) fn read(view: &View<'_>) -> Vec<Said> {
     let mut parse = None;
     for i in 0..view.tokens.len() {
         let token = &view.tokens[i];
-        if token.kind != TokenKind::Word || !CUES.has(token.span.of(view.text)) {
+        if token.kind != TokenKind::Word || !token.is_any(view.text, &CUES) {
             continue;
         }
         let Some((status, tokens)) = stage(view, i) else { continue };

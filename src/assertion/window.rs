@@ -44,7 +44,7 @@ pub(super) fn read(parse: &Parse<'_>, clauses: &[Clause], assertions: &mut [Asse
                 None => when = when.or_else(|| dated(&mention.value)),
             }
         }
-        assertions[at].window = window;
+        assertions[at].window = window.map(Box::new);
         assertions[at].context.when = when;
     }
 }

@@ -1,59 +1,75 @@
 //! Cues: which patterns are worth trying in a sentence, by the words it holds.
 
+use std::cell::OnceCell;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::pattern::{Atom, Pattern};
-use super::{ATTRIBUTES, Attribute};
+use super::pattern::{Atom, Pattern, Place};
+use super::{ATTRIBUTES, Attribute, Counts};
 use crate::clause::{Clause, Parse};
 use crate::context::Context;
 use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::{Kind, Mention};
 
-/// The patterns that the words of one sentence call for, as places in the table, in order.
+/// The patterns that the words of one sentence call for.
 pub(crate) struct Cued {
-    patterns: Vec<u16>,
+    patterns: Set,
+}
+
+/// A set of patterns, a bit each, by their places in the table.
+#[derive(Debug, Clone, Copy, Default)]
+struct Set([u64; 16]);
+
+impl Set {
+    fn add(&mut self, patterns: &[u16]) {
+        for &at in patterns {
+            self.0[at as usize / 64] |= 1 << (at % 64);
+        }
+    }
+
+    /// What is in both, in order.
+    fn both<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
+        let halves = self.0.iter().zip(&other.0).enumerate().filter(|(_, (a, b))| *a & *b != 0);
+        halves.flat_map(|(word, (a, b))| {
+            let mut bits = a & b;
+            std::iter::from_fn(move || {
+                let at = (bits != 0).then(|| word * 64 + bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(at)
+            })
+        })
+    }
 }
 
 struct Table {
     patterns: Vec<(&'static Attribute, Pattern)>,
-    /// Patterns by cue word, as `WordId::index` counts them.
+    /// Patterns by cue word or the class of a noun, as `WordId::index` counts words.
     words: Vec<Vec<u16>>,
-    /// Patterns by the class or base form of a verb or noun.
-    verbs: FxHashMap<&'static str, Vec<u16>>,
-    nouns: FxHashMap<&'static str, Vec<u16>>,
+    /// Patterns by the base form of a verb or its class, likewise.
+    verbs: Vec<Vec<u16>>,
+    /// Patterns by the name of a verb, for verbs that the lexicon does not know.
+    names: FxHashMap<&'static str, Vec<u16>>,
     /// Patterns that need no cue.
-    always: Vec<u16>,
+    always: Set,
+    /// Patterns by kind.
+    kinds: [Set; 16],
 }
 
 impl Cued {
-    /// The patterns worth trying in a sentence for mentions of these kinds.
-    pub(crate) fn of(parse: &Parse<'_>, mentions: &[Mention]) -> Self {
+    /// The patterns worth trying in a sentence.
+    pub(crate) fn of(parse: &Parse<'_>) -> Self {
         let table = table();
-        let kinds = mentions.iter().fold(0_u32, |all, m| all | 1 << kind(m) as u32);
-        let mut patterns = Vec::new();
-        let mut add = |more: &[u16]| {
-            patterns.extend(more.iter().filter(|&&at| kinds & 1 << table.patterns[at as usize].0.kind as u32 != 0));
-        };
-        add(&table.always);
+        let mut patterns = table.always;
         for token in parse.view.tokens {
-            if token.word != WordId::NONE {
-                add(&table.words[token.word.index()]);
-                let entry = token.entry();
-                if entry.is(Class::NounClass) {
-                    add(table.nouns.get(entry.worth(Class::NounClass).unwrap_or("")).map_or(&[], |v| v));
-                }
-            }
+            patterns.add(&table.words[token.word.index()]);
         }
         for (_, verb) in parse.verbs() {
-            add(table.verbs.get(verb.base.as_str()).map_or(&[], |v| v));
-            if verb.class != verb.base {
-                add(table.verbs.get(verb.class).map_or(&[], |v| v));
+            match verb.known {
+                WordId::NONE => patterns.add(table.names.get(verb.base.as_str()).map_or(&[], |v| v)),
+                base => patterns.add(&table.verbs[base.index()]),
             }
         }
-        patterns.sort_unstable();
-        patterns.dedup();
         Self { patterns }
     }
 
@@ -65,13 +81,21 @@ impl Cued {
         context: &Context,
         mention: &Mention,
     ) -> Option<&'static Attribute> {
-        let kind = kind(mention);
         let table = table();
+        let place = Place::new(parse, clause, mention);
+        let (people, person) = (OnceCell::new(), OnceCell::new());
+        let allowed = |counts: Counts| {
+            let allow = || counts.allow(parse, clause, context, mention);
+            match counts {
+                Counts::People => *people.get_or_init(allow),
+                Counts::Person => *person.get_or_init(allow),
+                Counts::Anything | Counts::Of(_) => allow(),
+            }
+        };
         self.patterns
-            .iter()
-            .map(|&at| &table.patterns[at as usize])
-            .filter(|(a, _)| a.kind == kind)
-            .find(|(a, p)| a.counts.allow(parse, clause, context, mention) && p.fits(parse, clause, mention))
+            .both(&table.kinds[kind(mention) as usize])
+            .map(|at| &table.patterns[at])
+            .find(|(a, p)| allowed(a.counts) && p.fits(&place))
             .map(|(a, _)| *a)
     }
 }
@@ -79,41 +103,45 @@ impl Cued {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
+        let lexicon = Lexicon::get();
         let patterns: Vec<_> =
             ATTRIBUTES.iter().flat_map(|&a| a.patterns.iter().map(move |p| (a, Pattern::parse(p)))).collect();
-        let mut table = Table {
-            patterns: Vec::new(),
-            words: vec![Vec::new(); Lexicon::get().len()],
-            verbs: FxHashMap::default(),
-            nouns: FxHashMap::default(),
-            always: Vec::new(),
-        };
-        for (at, (_, pattern)) in patterns.iter().enumerate() {
+        let mut words = vec![Vec::new(); lexicon.len()];
+        let (mut always, mut kinds) = (Set::default(), [Set::default(); 16]);
+        let (mut names, mut nouns) = (FxHashMap::<_, Vec<u16>>::default(), FxHashMap::<_, Vec<u16>>::default());
+        for (at, (attribute, pattern)) in patterns.iter().enumerate() {
             let at = at as u16;
+            kinds[attribute.kind as usize].add(&[at]);
             if let Pattern::On(noun) = pattern {
-                table.nouns.entry(noun).or_default().push(at);
+                nouns.entry(*noun).or_default().push(at);
             } else if let Some(verb) = pattern.verb().filter(|v| !matches!(*v, "be" | "have" | "do")) {
-                table.verbs.entry(verb).or_default().push(at);
+                names.entry(verb).or_default().push(at);
             } else {
                 let cues = pattern.cues();
                 if cues.is_empty() {
-                    table.always.push(at);
+                    always.add(&[at]);
                 }
                 for cue in cues {
                     match cue {
-                        Atom::Word(word) => match Lexicon::get().find(word.as_bytes()) {
-                            WordId::NONE => table.always.push(at),
-                            id => table.words[id.index()].push(at),
+                        Atom::Word(word, _) => match lexicon.find(word.as_bytes()) {
+                            WordId::NONE => always.add(&[at]),
+                            id => words[id.index()].push(at),
                         },
-                        Atom::Verb(name) => table.verbs.entry(name).or_default().push(at),
-                        Atom::Noun(name) => table.nouns.entry(name).or_default().push(at),
-                        Atom::Person | Atom::Name | Atom::Number => table.always.push(at),
+                        Atom::Verb(name) => names.entry(name).or_default().push(at),
+                        Atom::Noun(name) => nouns.entry(name).or_default().push(at),
+                        Atom::Person | Atom::Name | Atom::Number => always.add(&[at]),
                     }
                 }
             }
         }
-        table.patterns = patterns;
-        table
+        let mut verbs = vec![Vec::new(); lexicon.len()];
+        for (id, entry) in lexicon.words() {
+            let named = [Some(entry.form), entry.worth(Class::VerbClass).filter(|class| *class != entry.form)];
+            verbs[id.index()].extend(named.into_iter().flatten().filter_map(|name| names.get(name)).flatten());
+            words[id.index()]
+                .extend(entry.worth(Class::NounClass).and_then(|class| nouns.get(class)).into_iter().flatten());
+        }
+        Table { patterns, words, verbs, names, always, kinds }
     })
 }
 
@@ -137,7 +165,7 @@ mod tests {
             .iter()
             .flat_map(|(_, p)| p.cues())
             .filter_map(|cue| match cue {
-                Atom::Word(word) if Lexicon::get().find(word.as_bytes()) == WordId::NONE => Some(word),
+                Atom::Word(word, _) if Lexicon::get().find(word.as_bytes()) == WordId::NONE => Some(word),
                 _ => None,
             })
             .collect();

@@ -255,12 +255,14 @@ fn personal(parse: &Parse<'_>, range: std::ops::Range<usize>) -> bool {
         Tag::Pronoun => !parse.view.is(last, "it"),
         Tag::Name => true,
         _ => {
-            let word = parse.view.str(last);
             let token = &parse.view.tokens[last];
             // A name that opens the sentence has no other mark.
             (token.flags.has(Flags::CAPITAL) && token.entry().form.is_empty())
-                || noun::class(word) == "person"
-                || PERSON_ENDINGS.iter().any(|e| noun::lemma(word).ends_with(e))
+                || noun::class_of(token.entry()) == "person"
+                || {
+                    let lemma = noun::lemma_of(token.entry(), parse.view.str(last));
+                    PERSON_ENDINGS.iter().any(|e| lemma.ends_with(e))
+                }
         }
     }
 }

@@ -8,7 +8,10 @@
 //! the verb governs, `(for|to) under {verb:jail}` for a phrase under it, `on {noun:arrest}` for
 //! what hangs on a noun.
 
+use std::cell::OnceCell;
+
 use crate::clause::{Clause, Group, Parse, Side, Tag, noun};
+use crate::lexicon::key::hash_of;
 use crate::lexicon::{Class, words};
 use crate::mention::Mention;
 
@@ -48,7 +51,8 @@ pub(super) enum Step {
 /// What a single token must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Atom {
-    Word(&'static str),
+    /// A word, with its hash.
+    Word(&'static str, u32),
     Verb(&'static str),
     Noun(&'static str),
     Person,
@@ -91,22 +95,25 @@ impl Pattern {
     }
 
     /// Whether it fits a mention in its clause.
-    pub(super) fn fits(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
+    pub(super) fn fits(&self, place: &Place<'_>) -> bool {
+        let Place { parse, clause, mention, .. } = *place;
         let (from, to) = mention.tokens;
         match self {
             Self::Words { before, after } => left(parse, before, from) && right(parse, after, to),
             Self::On(name) => clause.hangs_on.is_some_and(|h| is_noun(parse, h, name)),
             Self::Part { slot, passive, before, verb, after } => {
-                let at = |group: &Group| {
+                let at = |group: &Group, main: bool| {
                     passive.is_none_or(|p| p == group.passive)
                         && !group.negated
-                        && verb.is_none_or(|v| is_verb(parse, group.main, v))
+                        && verb.is_none_or(|v| {
+                            if main { clause.lemma == v || clause.class == v } else { is_verb(parse, group.main, v) }
+                        })
                         && left(parse, before, group.main)
                         && right(parse, after, group.main + 1)
                 };
                 let part = match slot {
-                    Slot::Subject => clause.side == Side::Before && bare(parse, clause),
-                    Slot::Object => clause.side == Side::After && object(parse, clause, from),
+                    Slot::Subject => place.subject(),
+                    Slot::Object => place.object(),
                     Slot::Under(words) => {
                         words.is_empty()
                             || clause.preposition.is_some_and(|p| {
@@ -114,8 +121,8 @@ impl Pattern {
                             })
                     }
                 };
-                part && (clause.verb.as_ref().is_some_and(at)
-                    || (!matches!(slot, Slot::Object) && clause.also.as_ref().is_some_and(at)))
+                part && (clause.verb.as_ref().is_some_and(|g| at(g, true))
+                    || (!matches!(slot, Slot::Object) && clause.also.as_ref().is_some_and(|g| at(g, false))))
             }
         }
     }
@@ -144,12 +151,36 @@ impl Pattern {
     }
 }
 
+/// A mention in its clause, with what many patterns ask of it.
+pub(super) struct Place<'a> {
+    parse: &'a Parse<'a>,
+    clause: &'a Clause,
+    mention: &'a Mention,
+    subject: OnceCell<bool>,
+    object: OnceCell<bool>,
+}
+
+impl<'a> Place<'a> {
+    pub(super) const fn new(parse: &'a Parse<'a>, clause: &'a Clause, mention: &'a Mention) -> Self {
+        Self { parse, clause, mention, subject: OnceCell::new(), object: OnceCell::new() }
+    }
+
+    fn subject(&self) -> bool {
+        self.clause.side == Side::Before && *self.subject.get_or_init(|| bare(self.parse, self.clause))
+    }
+
+    fn object(&self) -> bool {
+        let found = || object(self.parse, self.clause, self.mention.tokens.0);
+        self.clause.side == Side::After && *self.object.get_or_init(found)
+    }
+}
+
 /// How little a cue narrows; 9 where it cannot be looked up.
 fn common(atom: &Atom) -> u8 {
     match atom {
         Atom::Verb(_) | Atom::Noun(_) => 1,
-        Atom::Word(w) if w.len() <= 3 => 5,
-        Atom::Word(_) => 0,
+        Atom::Word(w, _) if w.len() <= 3 => 5,
+        Atom::Word(..) => 0,
         Atom::Person | Atom::Name | Atom::Number => 9,
     }
 }
@@ -199,13 +230,15 @@ fn is_verb(parse: &Parse<'_>, i: usize, name: &str) -> bool {
 }
 
 fn is_noun(parse: &Parse<'_>, i: usize, name: &str) -> bool {
-    let word = parse.view.str(i);
-    noun::class(word) == name || noun::lemma(word) == name
+    let Some(token) = parse.view.tokens.get(i) else { return false };
+    noun::class_of(token.entry()) == name || noun::lemma_of(token.entry(), parse.view.str(i)) == name
 }
 
 fn is(parse: &Parse<'_>, i: usize, atom: Atom) -> bool {
     match atom {
-        Atom::Word(word) => parse.view.is(i, word),
+        Atom::Word(word, hash) => {
+            parse.view.tokens.get(i).is_some_and(|t| t.hash == hash && t.is(parse.view.text, word))
+        }
         Atom::Verb(name) => is_verb(parse, i, name),
         Atom::Noun(name) => is_noun(parse, i, name),
         Atom::Person => parse.view.has(i, Class::PersonNoun),
@@ -243,7 +276,9 @@ fn steps(mut text: &'static str) -> Vec<Step> {
 }
 
 fn atom(word: &'static str) -> Atom {
-    let Some(inner) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) else { return Atom::Word(word) };
+    let Some(inner) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) else {
+        return Atom::Word(word, hash_of(word));
+    };
     match inner.split_once(':') {
         Some(("verb", name)) => Atom::Verb(name),
         Some((_, name)) => Atom::Noun(name),
@@ -354,11 +389,11 @@ mod tests {
 
     #[test]
     fn steps_read_choices_options_and_gaps() {
-        let word = |w| vec![Atom::Word(w)];
+        let word = |w| vec![atom(w)];
         assert_eq!(
             steps("(jailed for|given) .. [more] ~ {verb:kill}"),
             vec![
-                Step::Any(vec![vec![Atom::Word("jailed"), Atom::Word("for")], word("given")]),
+                Step::Any(vec![vec![atom("jailed"), atom("for")], word("given")]),
                 Step::Gap(4),
                 Step::Maybe(vec![word("more")]),
                 Step::Rest,
@@ -369,8 +404,8 @@ mod tests {
 
     #[test]
     fn cues_are_the_words_that_narrow_most() {
-        assert_eq!(Pattern::parse("toll .. (to|of) {value}").cues(), [Atom::Word("toll")]);
-        assert_eq!(Pattern::parse("subject of passive fatally {verb:attack}").cues(), [Atom::Word("fatally")]);
+        assert_eq!(Pattern::parse("toll .. (to|of) {value}").cues(), [atom("toll")]);
+        assert_eq!(Pattern::parse("subject of passive fatally {verb:attack}").cues(), [atom("fatally")]);
         assert_eq!(Pattern::parse("{value}").cues(), []);
         assert_eq!(Pattern::parse("(for|to) under {verb:jail}").verb(), Some("jail"));
     }

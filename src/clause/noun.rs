@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Entry, Lexicon};
 
 /// The class of a noun; empty where it has none.
 pub type NounClass = &'static str;
@@ -10,7 +10,11 @@ pub type NounClass = &'static str;
 /// The singular, in lower case: `cases` to `case`, `women` to `woman`.
 pub fn lemma(word: &str) -> CompactString {
     let lexicon = Lexicon::get();
-    let entry = lexicon.entry(lexicon.find(word.as_bytes()));
+    lemma_of(lexicon.entry(lexicon.find(word.as_bytes())), word)
+}
+
+/// The singular of a word that has been looked up.
+pub(crate) fn lemma_of(entry: &Entry, word: &str) -> CompactString {
     if let Some(lemma) = entry.lemma(Class::PersonNoun).or_else(|| entry.lemma(Class::Noun)) {
         return CompactString::const_new(lemma);
     }
@@ -37,7 +41,11 @@ pub fn lemma(word: &str) -> CompactString {
 /// `person` for people, else the class that `nouns.txt` gives.
 pub fn class(word: &str) -> NounClass {
     let lexicon = Lexicon::get();
-    let entry = lexicon.entry(lexicon.find(word.as_bytes()));
+    class_of(lexicon.entry(lexicon.find(word.as_bytes())))
+}
+
+/// The class of a noun that has been looked up.
+pub(crate) fn class_of(entry: &Entry) -> NounClass {
     entry.worth(Class::NounClass).unwrap_or(if entry.is(Class::PersonNoun) { "person" } else { "" })
 }
 

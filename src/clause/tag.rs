@@ -80,7 +80,7 @@ pub(super) type Verbs = Vec<(usize, Verb)>;
 /// The tags of a sentence's tokens, and those that can be verbs.
 pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let title_case = view.sentence.region == Region::Headline || mostly_capital(view);
-    let mut verbs = Verbs::new();
+    let mut verbs = Verbs::with_capacity(view.tokens.len() / 4 + 1);
     let mut tags = Vec::with_capacity(view.tokens.len());
     for i in 0..view.tokens.len() {
         tags.push(first(view, i, title_case, &mut verbs));
@@ -150,7 +150,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
             return Tag::Subordinator;
         }
     }
-    if word.eq_ignore_ascii_case("to") {
+    if view.is(i, "to") {
         return Tag::To;
     }
     if entry.classes.meets(FUNCTION) {
@@ -170,7 +170,9 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     if entry.classes.meets(NEVER_VERBS) {
         return Tag::Noun;
     }
-    if let Some(tag) = contracted(word) {
+    if token.flags.has(Flags::APOSTROPHE)
+        && let Some(tag) = contracted(word)
+    {
         return tag;
     }
     let Some(verb) = verb::read(view, i) else {

@@ -1,8 +1,10 @@
 //! Verb forms: the lemma and class of a word that can be a verb.
 
+use std::sync::OnceLock;
+
 use compact_str::CompactString;
 
-use crate::lexicon::{Class, Entry, Lexicon};
+use crate::lexicon::{Class, Entry, Lexicon, WordId};
 use crate::sentence::View;
 use crate::token::Token;
 
@@ -31,62 +33,72 @@ pub struct Verb {
     pub class: VerbClass,
     /// What its ending shows.
     pub form: Form,
+    /// The base form in the lexicon; `WordId::NONE` where it is a guess.
+    pub known: WordId,
 }
 
 impl Verb {
-    fn known(base: &'static Entry, form: Form) -> Self {
+    fn known((id, base): (WordId, &'static Entry), form: Form) -> Self {
         let class = base.worth(Class::VerbClass).unwrap_or("");
-        Self { base: CompactString::const_new(base.form), class, form }
+        Self { base: CompactString::const_new(base.form), class, form, known: id }
     }
 }
 
 /// The class of a base form; empty where it has none.
 pub fn class(lemma: &str) -> VerbClass {
-    entry(lemma).worth(Class::VerbClass).unwrap_or("")
+    entry(lemma).1.worth(Class::VerbClass).unwrap_or("")
 }
 
 /// Token `i` as a verb, where the lexicon knows it as one, or its ending makes it one.
 pub(super) fn read(view: &View<'_>, i: usize) -> Option<Verb> {
     let token = view.tokens.get(i)?;
-    let word = token.entry();
-    if word.is(Class::Verb) {
-        let base = word.lemma(Class::Verb)?;
-        if word.form == base {
-            return Some(Verb::known(word, Form::Base));
-        }
-        let form = if word.form.ends_with("ing") {
-            Form::Ing
-        } else if third(base, word.form) {
-            Form::Third
-        } else {
-            Form::Past
-        };
-        return Some(Verb::known(entry(base), form));
+    if token.has(Class::Verb) || token.has(Class::RegularVerb) {
+        return forms()[token.word.index()].clone();
     }
-    if word.is(Class::RegularVerb) {
-        return Some(Verb::known(word, Form::Base));
-    }
-    by_rule(view.str(i), word)
+    by_rule(view.str(i), token.word == WordId::NONE)
 }
 
 /// What the ending of a word shows, where it is a verb's form other than the base.
 pub fn ending(token: &Token, text: &str) -> Option<Form> {
-    let word = token.entry();
-    if word.is(Class::Verb) {
-        let base = word.lemma(Class::Verb)?;
-        return match () {
-            () if word.form == base => None,
-            () if word.form.ends_with("ing") => Some(Form::Ing),
-            () if third(base, word.form) => Some(Form::Third),
-            () => Some(Form::Past),
-        };
+    if token.has(Class::Verb) {
+        return forms()[token.word.index()].as_ref().map(|v| v.form).filter(|f| *f != Form::Base);
     }
-    by_rule(token.span.of(text), word).map(|v| v.form)
+    by_rule(token.span.of(text), token.word == WordId::NONE).map(|v| v.form)
 }
 
-fn entry(word: &str) -> &'static Entry {
+/// The words that the lexicon knows as verbs, by their places in it.
+fn forms() -> &'static [Option<Verb>] {
+    static FORMS: OnceLock<Vec<Option<Verb>>> = OnceLock::new();
+    FORMS.get_or_init(|| {
+        let mut forms = vec![None; Lexicon::get().len()];
+        for (id, word) in Lexicon::get().words() {
+            forms[id.index()] = known_form(id, word);
+        }
+        forms
+    })
+}
+
+fn known_form(id: WordId, word: &'static Entry) -> Option<Verb> {
+    let Some(base) = word.lemma(Class::Verb) else {
+        return word.is(Class::RegularVerb).then(|| Verb::known((id, word), Form::Base));
+    };
+    if word.form == base {
+        return Some(Verb::known((id, word), Form::Base));
+    }
+    let form = if word.form.ends_with("ing") {
+        Form::Ing
+    } else if third(base, word.form) {
+        Form::Third
+    } else {
+        Form::Past
+    };
+    Some(Verb::known(entry(base), form))
+}
+
+fn entry(word: &str) -> (WordId, &'static Entry) {
     let lexicon = Lexicon::get();
-    lexicon.entry(lexicon.find(word.as_bytes()))
+    let id = lexicon.find(word.as_bytes());
+    (id, lexicon.entry(id))
 }
 
 fn third(base: &str, form: &str) -> bool {
@@ -94,7 +106,7 @@ fn third(base: &str, form: &str) -> bool {
 }
 
 /// Takes the ending off; a stem the lexicon does not know is a guess, for `-ed` and `-ing` only.
-fn by_rule(word: &str, own: &Entry) -> Option<Verb> {
+fn by_rule(word: &str, unknown: bool) -> Option<Verb> {
     if !word.is_ascii() || word.len() < 4 || word.len() > 20 {
         return None;
     }
@@ -123,20 +135,20 @@ fn by_rule(word: &str, own: &Entry) -> Option<Verb> {
         return Some(Verb::known(base, form));
     }
     let vowels = stem.bytes().any(|b| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-    (stem.len() >= 3 && vowels && own.form.is_empty()).then(|| {
+    (stem.len() >= 3 && vowels && unknown).then(|| {
         let mut base = CompactString::new(stem);
         base.make_ascii_lowercase();
-        Verb { base, class: "", form }
+        Verb { base, class: "", form, known: WordId::NONE }
     })
 }
 
-fn known(stem: &str) -> Option<&'static Entry> {
-    let entry = entry(stem);
+fn known(stem: &str) -> Option<(WordId, &'static Entry)> {
+    let (id, entry) = entry(stem);
     (entry.is(Class::RegularVerb) || (entry.is(Class::Verb) && entry.lemma(Class::Verb) == Some(entry.form)))
-        .then_some(entry)
+        .then_some((id, entry))
 }
 
-fn known_with(stem: &str, end: u8) -> Option<&'static Entry> {
+fn known_with(stem: &str, end: u8) -> Option<(WordId, &'static Entry)> {
     let mut word = [0_u8; 24];
     let len = stem.len();
     word.get_mut(..len)?.copy_from_slice(stem.as_bytes());

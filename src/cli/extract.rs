@@ -31,7 +31,8 @@ pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
         let texts: Vec<Vec<u8>> = batch
             .par_chunks(SHARE)
             .map(|articles| {
-                let mut text = Vec::new();
+                // A report's assertions take several times its room.
+                let mut text = Vec::with_capacity(articles.iter().map(|a| 5 * a.text.len()).sum());
                 for article in articles {
                     jsonl::extract(&mut text, &list(article), args.all);
                 }

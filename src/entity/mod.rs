@@ -53,7 +53,7 @@ impl<'s> Entities<'s> {
     pub fn new(seg: &'s Segmented<'s>, mentions: &[Mention]) -> Self {
         let mut this = Self {
             seg,
-            refs: Vec::new(),
+            refs: Vec::with_capacity(seg.tokens.len() / 6),
             ranges: vec![0..0; seg.sentences.len()],
             resolved: Resolved::default(),
             ages: FxHashMap::default(),

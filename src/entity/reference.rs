@@ -201,7 +201,8 @@ const NEVER_NAME: Classes = Classes::of(Class::Determiner)
 
 /// `I’m`, `I’ll`.
 fn contracted(token: &Token, text: &str) -> bool {
-    token.span.of(text).strip_prefix('I').is_some_and(|rest| rest.starts_with(['\'', '’']))
+    token.flags.has(Flags::APOSTROPHE)
+        && token.span.of(text).strip_prefix('I').is_some_and(|rest| rest.starts_with(['\'', '’']))
 }
 
 /// Whether token `i` opens its sentence or the words of a quotation.

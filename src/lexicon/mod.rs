@@ -163,6 +163,11 @@ impl Lexicon {
         &self.entries[id.0 as usize]
     }
 
+    /// All words with their places.
+    pub fn words(&'static self) -> impl Iterator<Item = (WordId, &'static Entry)> {
+        self.entries.iter().enumerate().skip(1).map(|(id, entry)| (WordId(id as u16), entry))
+    }
+
     /// What the tables say the words of `class` are worth, in table order.
     pub fn worths(&self, class: Class) -> impl Iterator<Item = &'static str> {
         self.entries.iter().filter_map(move |e| e.worth(class))

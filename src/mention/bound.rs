@@ -1,5 +1,6 @@
 //! Bounds: the words that make a figure a limit or an estimate.
 
+use crate::lexicon::key::hash_of;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -110,6 +111,18 @@ const BEFORE: &[(&[&str], Edge)] = &[
     (&["somewhere", "around"], About),
 ];
 
+/// The hash of the last word of each of [`BEFORE`].
+const LAST: [u32; BEFORE.len()] = {
+    let mut last = [0; BEFORE.len()];
+    let mut i = 0;
+    while i < last.len() {
+        let words = BEFORE[i].0;
+        last[i] = hash_of(words[words.len() - 1]);
+        i += 1;
+    }
+    last
+};
+
 /// Phrases that stand after a figure or its noun.
 const AFTER: &[(&[&str], Edge)] = &[
     (&["or", "more"], Min),
@@ -159,9 +172,10 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     if !view.has(last, Class::Bound) && !view.is(last, "over") {
         return None;
     }
-    let found = BEFORE
-        .iter()
-        .filter_map(|(phrase, edge)| Some((*edge, ends_with(view, phrase, last, floor)?)))
+    let hash = view.tokens[last].hash;
+    let found = (0..LAST.len())
+        .filter(|&k| LAST[k] == hash)
+        .filter_map(|k| Some((BEFORE[k].1, ends_with(view, BEFORE[k].0, last, floor)?)))
         .min_by_key(|&(_, from)| from)?;
     // "Prices went up to £12" is a rise, "c" and "some" stand as they are.
     if found.0 == Max

@@ -126,7 +126,7 @@ impl Clock {
         if mention.kind == Kind::Duration {
             let spent =
                 |q: &Quantity| Spent { sentence: mention.sentence, tokens: mention.tokens, unit: q.unit.clone() };
-            self.length = timex.quantity.as_ref().map(spent);
+            self.length = timex.quantity.as_deref().map(spent);
             let months = timex.length.is_some_and(|l| l.months >= 6.into());
             self.quarter = self.quarter.filter(|_| !months);
         }

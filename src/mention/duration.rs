@@ -464,7 +464,8 @@ fn finish(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
         let end = spell.end + 2;
         return Some(Mention::new(view, (used_from, end), (extent, end), Kind::Measure, value).into());
     }
-    let timex = Timex { value, modifier, quantity, length: length(&spell.parts), ..Timex::default() };
+    let timex =
+        Timex { value, modifier, quantity: quantity.map(Box::new), length: length(&spell.parts), ..Timex::default() };
     let used = (used_from, spell.end);
     Some(Mention::new(view, used, (extent, spell.end), Kind::Duration, Value::Timex(timex)).into())
 }

@@ -57,9 +57,11 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
         used: 0,
         trend: None,
     };
-    figure.range(view, money.is_some(), clock);
-    let last = figure.high.unwrap_or(figure.low);
-    figure.suffix = suffix(view, figure.end, &last, money.map(|m| m.1), clock).or(figure.suffix);
+    let own = figure.range(view, money.is_some(), clock);
+    figure.suffix = match figure.high {
+        None if money.is_none() => own,
+        high => suffix(view, figure.end, &high.unwrap_or(figure.low), money.map(|m| m.1), clock),
+    };
     figure.bounds(view, clock);
     figure.trend = trend(view, figure.from, clock.floor).or_else(|| moved_to(view, figure.from, clock));
     // What a firm lost is an amount, what an index lost a fall.
@@ -114,25 +116,25 @@ impl Figure {
         self.high.is_none() && self.suffix.is_none() && self.edge.is_none() && !self.approx
     }
 
-    /// Takes in the second numeral of a range.
-    fn range(&mut self, view: &View<'_>, money: bool, clock: &Clock) {
+    /// Takes in the second numeral of a range; the unit after the first.
+    fn range(&mut self, view: &View<'_>, money: bool, clock: &Clock) -> Option<Suffix> {
         // The first may carry the unit too: `5% to 10%`, `between 10km and 12km`.
         let own = suffix(view, self.low.end, &self.low, None, clock);
         let at = own.as_ref().map_or(self.low.end, |s| s.end);
-        let Some((kind, mut next)) = link(view, self.start, at) else { return };
+        let Some((kind, mut next)) = link(view, self.start, at) else { return own };
         if let Some(sign) = next_sum(view, next, clock) {
             if !money {
-                return;
+                return own;
             }
             next = sign;
         } else if money && kind == Link::Or {
-            return;
+            return own;
         }
-        let Some(mut high) = numeral(view, next) else { return };
-        if let Some(own) = &own {
+        let Some(mut high) = numeral(view, next) else { return own };
+        if let Some(first) = &own {
             let second = suffix(view, high.end, &high, None, clock);
-            if second.is_none_or(|s| s.name != own.name || s.kind != own.kind) {
-                return;
+            if second.is_none_or(|s| s.name != first.name || s.kind != first.kind) {
+                return own;
             }
         }
         let mut low = self.low;
@@ -148,7 +150,7 @@ impl Figure {
         }
         let spread = low.value != self.low.value && low.value < high.value;
         if !spread && !self.is_range(view, kind, &low, &high, own.is_some() || money, clock) {
-            return;
+            return own;
         }
         if high.form == Form::Part {
             high.form = low.form;
@@ -159,6 +161,7 @@ impl Figure {
         if kind == Link::Between {
             self.from = self.start - 1;
         }
+        own
     }
 
     /// Whether two linked numerals are one range, not a score, a change or two figures.

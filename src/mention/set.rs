@@ -28,6 +28,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         plural(view, i)?
     } else {
         // "three times a year"
+        view.tokens[i + 1..].iter().find(|t| t.is(view.text, "times"))?;
         let n = numeral(view, i).filter(|n| view.is(n.end, "times") && n.value < 100.into())?;
         let (end, value) = a_unit(view, n.end + 1)?;
         (i, end, value)

@@ -133,8 +133,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         }
         _ => {}
     }
-    let best = longer(set::read(view, i, clock), duration::read(view, i, clock));
-    longer(best, dates(view, i, clock))
+    // No length of time is said without a word for one.
+    let duration = if view.any(Class::TimeUnit) { duration::read(view, i, clock) } else { None };
+    longer(longer(set::read(view, i, clock), duration), dates(view, i, clock))
 }
 
 /// Whether the figure at token `i` belongs to a date whatever noun comes after: `the 1996 campaign`,

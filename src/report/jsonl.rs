@@ -13,7 +13,7 @@ use crate::extract::Extract;
 /// Writes an article's assertions in order of place; with `all`, a mention line for every number
 /// and date that was recognised, used or not, before the assertion it became.
 pub fn extract(out: &mut Vec<u8>, extract: &Extract<'_>, all: bool) {
-    let article = extract.article;
+    let article = &record::Lines::new(extract.article);
     let mut unused = extract.unused.iter().filter(|_| all).peekable();
     for a in &extract.assertions {
         let place = (a.mention.field, a.mention.span);

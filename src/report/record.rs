@@ -19,8 +19,27 @@ macro_rules! key {
     };
 }
 
+/// An article whose lines are written: what each of them says of it is worked out once.
+pub(super) struct Lines<'a> {
+    article: &'a Article,
+    /// From the article's id to its story.
+    head: Vec<u8>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(article: &'a Article) -> Self {
+        let mut head = Vec::with_capacity(64 + article.id.len());
+        lit(&mut head, r#""article":"#);
+        string(&mut head, &article.id);
+        lit(&mut head, r#","story":"#);
+        optional(&mut head, article.story.as_deref());
+        lit(&mut head, r#","field":""#);
+        Self { article, head }
+    }
+}
+
 /// The line of a mention that became an assertion.
-pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
+pub(super) fn used(out: &mut Vec<u8>, article: &Lines<'_>, a: &Assertion) {
     lit(out, r#"{"type":"mention","#);
     mention(out, article, &a.mention, a.region.name());
     about(out, a);
@@ -28,7 +47,7 @@ pub(super) fn used(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
 }
 
 /// The line of a mention that did not.
-pub(super) fn unused(out: &mut Vec<u8>, article: &Article, passed: &Passed) {
+pub(super) fn unused(out: &mut Vec<u8>, article: &Lines<'_>, passed: &Passed) {
     let (m, why) = (&passed.mention, passed.why);
     lit(out, r#"{"type":"mention","#);
     let region = match why {
@@ -44,7 +63,7 @@ pub(super) fn unused(out: &mut Vec<u8>, article: &Article, passed: &Passed) {
 }
 
 /// The line of an assertion, of one article alone.
-pub(super) fn assertion(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
+pub(super) fn assertion(out: &mut Vec<u8>, article: &Lines<'_>, a: &Assertion) {
     lit(out, r#"{"type":"assertion","#);
     mention(out, article, &a.mention, a.region.name());
     about(out, a);
@@ -59,7 +78,6 @@ pub(super) fn assertion(out: &mut Vec<u8>, article: &Article, a: &Assertion) {
 
 /// A value, as INTERFACE gives it: always an object.
 pub(super) fn value(out: &mut Vec<u8>, value: &Value) {
-    lit(out, "{");
     let start = out.len();
     match value {
         Value::Quantity(q) => {
@@ -76,26 +94,23 @@ pub(super) fn value(out: &mut Vec<u8>, value: &Value) {
         }
         Value::Label => {}
     }
-    if out.get(start) == Some(&b',') {
-        out.remove(start);
+    // Every key brings its comma; the first one's is the brace.
+    match out.get_mut(start) {
+        Some(first) => *first = b'{',
+        None => out.push(b'{'),
     }
-    lit(out, "}");
+    out.push(b'}');
 }
 
-fn mention(out: &mut Vec<u8>, article: &Article, m: &Mention, region: &str) {
-    lit(out, r#""article":"#);
-    string(out, &article.id);
-    lit(out, r#","story":"#);
-    optional(out, article.story.as_deref());
-    lit(out, r#","field":""#);
+fn mention(out: &mut Vec<u8>, Lines { article, head }: &Lines<'_>, m: &Mention, region: &str) {
+    out.extend_from_slice(head);
     lit(out, m.field.name());
     lit(out, r#"","span":["#);
     let (start, end) = article.raw(m.field, m.span);
     integer(out, start);
     lit(out, ",");
     integer(out, end);
-    lit(out, "]");
-    key!(out, "text");
+    lit(out, r#"],"text":"#);
     string(out, m.span.of(article.field(m.field)));
     lit(out, r#","kind":""#);
     lit(out, m.kind.name());
@@ -114,9 +129,9 @@ fn about(out: &mut Vec<u8>, a: &Assertion) {
         Key::Named(named) => string(out, named.id),
         Key::Open(open) => {
             let (first, second) = open.words();
-            lit(out, "\"");
+            out.push(b'"');
             lit(out, open.kind.name());
-            lit(out, "(");
+            out.push(b'(');
             escaped(out, first);
             lit(out, "; ");
             escaped(out, second);
@@ -127,11 +142,24 @@ fn about(out: &mut Vec<u8>, a: &Assertion) {
 
 fn quantity(out: &mut Vec<u8>, q: &Quantity) {
     let b = &q.bounds;
-    for (key, number) in [(r#","number":"#, b.point()), (r#","min":"#, b.min), (r#","max":"#, b.max)] {
-        lit(out, key);
-        match number {
-            Some(n) => decimal(out, n),
-            None => lit(out, "null"),
+    if let Some(n) = b.point() {
+        // Most figures are one number: it is written out once and copied.
+        lit(out, r#","number":"#);
+        let start = out.len();
+        decimal(out, n);
+        let end = out.len();
+        lit(out, r#","min":"#);
+        out.extend_from_within(start..end);
+        lit(out, r#","max":"#);
+        out.extend_from_within(start..end);
+    } else {
+        lit(out, r#","number":null"#);
+        for (key, number) in [(r#","min":"#, b.min), (r#","max":"#, b.max)] {
+            lit(out, key);
+            match number {
+                Some(n) => decimal(out, n),
+                None => lit(out, "null"),
+            }
         }
     }
     for (mark, set) in
@@ -175,6 +203,7 @@ fn timex(out: &mut Vec<u8>, t: &Timex) {
     }
 }
 
+#[inline]
 fn lit(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
@@ -208,24 +237,21 @@ static PLAIN: [bool; 256] = {
 
 /// The inside of a JSON string.
 fn escaped(out: &mut Vec<u8>, text: &str) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if PLAIN[byte as usize] {
-            continue;
-        }
-        lit(out, &text[done..at]);
-        done = at + 1;
-        match byte {
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(|byte| !PLAIN[*byte as usize]) {
+        out.extend_from_slice(&rest[..at]);
+        match rest[at] {
             b'"' => lit(out, "\\\""),
             b'\\' => lit(out, "\\\\"),
             b'\n' => lit(out, "\\n"),
             b'\r' => lit(out, "\\r"),
             b'\t' => lit(out, "\\t"),
             // A vector takes every write.
-            _ => drop(write!(out, "\\u{byte:04x}")),
+            byte => drop(write!(out, "\\u{byte:04x}")),
         }
+        rest = &rest[at + 1..];
     }
-    lit(out, &text[done..]);
+    out.extend_from_slice(rest);
 }
 
 fn integer(out: &mut Vec<u8>, mut n: u64) {

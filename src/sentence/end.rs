@@ -12,7 +12,15 @@ const STARTER: Classes = Classes::of(Class::Determiner)
     .and(Class::Auxiliary);
 
 /// Whether a sentence ends with token `i` of a paragraph; not asked for its last token.
+#[inline]
 pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
+    const PLAIN: [TokenKind; 3] = [TokenKind::Word, TokenKind::Number, TokenKind::Comma];
+    let token = &paragraph[i];
+    let plain = PLAIN.contains(&token.kind) && !token.flags.has(Flags::DOTTED);
+    !plain && stops(paragraph, i, text)
+}
+
+fn stops(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
     let closing = matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close);
     let may_end = match token.kind {

@@ -11,7 +11,7 @@ pub use speaker::{Said, Speaker};
 use std::ops::Range;
 
 use crate::article::{Article, Block, Region, blocks};
-use crate::lexicon::{Class, WordList};
+use crate::lexicon::{Class, Classes, WordList};
 use crate::span::{Field, Span};
 use crate::token::{Flags, Token, TokenKind, lex};
 
@@ -43,6 +43,8 @@ pub struct Sentence {
     pub block: usize,
     /// The paragraph's region.
     pub region: Region,
+    /// The classes of its words taken together: what no word of it belongs to need not be looked for.
+    pub classes: Classes,
 }
 
 /// No sentence is longer, in tokens: what runs on further is a table or a broken page, and later
@@ -98,17 +100,22 @@ impl<'a> Segmented<'a> {
             }
         }
         let end = self.tokens.len();
-        let mut start = first;
-        for i in first..end {
-            if i + 1 == end || i - start >= LONGEST || end::ends(&self.tokens[first..end], i - first, text) {
+        let paragraph = &self.tokens[first..end];
+        let mut start = 0;
+        let mut classes = Classes::NONE;
+        for (i, token) in paragraph.iter().enumerate() {
+            classes = classes.union(token.classes);
+            if i + 1 == paragraph.len() || i - start >= LONGEST || end::ends(paragraph, i, text) {
                 self.sentences.push(Sentence {
                     field: block.field,
-                    span: self.tokens[start].span.to(self.tokens[i].span),
-                    tokens: start..i + 1,
+                    span: paragraph[start].span.to(token.span),
+                    tokens: first + start..first + i + 1,
                     block: at,
                     region: block.region,
+                    classes,
                 });
                 start = i + 1;
+                classes = Classes::NONE;
             }
         }
     }
@@ -140,7 +147,10 @@ impl<'a> View<'a> {
     #[inline(always)]
     #[allow(clippy::inline_always)]
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.tokens.get(i).map_or(word.is_empty(), |t| t.is(self.text, word))
+        match self.tokens.get(i) {
+            Some(token) => token.is(self.text, word),
+            None => word.is_empty(),
+        }
     }
 
     /// Whether token `i` is one of these words, in any case: `view.is_any(i, words!["to", "of"])`.
@@ -153,6 +163,12 @@ impl<'a> View<'a> {
     #[inline]
     pub fn has(&self, i: usize, class: Class) -> bool {
         self.tokens.get(i).is_some_and(|t| t.has(class))
+    }
+
+    /// Whether any token is a word of `class`.
+    #[inline]
+    pub fn any(&self, class: Class) -> bool {
+        self.sentence.classes.meets(Classes::of(class))
     }
 
     /// The kind of token `i`.
