@@ -1,5 +1,7 @@
 //! The formats: real files of each, whose spans are sliced out of the raw bytes again.
 
+mod support;
+
 use std::path::{Path, PathBuf};
 
 use crosscheck::article::{Article, Input, ReadOptions, Region, Spot, blocks, read};
@@ -192,4 +194,249 @@ fn ninjs() {
         &[("£5.2 million", "&#163;5.2 million"), ("“We had 40", r"\u201cWe had 40"), ("kills three", "kills three")],
     );
     check_mentions("mill.ninjs.json", 6);
+}
+
+#[test]
+fn nitf() {
+    let article = &articles("mill.nitf")[0];
+    assert_eq!(
+        about(article)[..5],
+        ["2031-03-14T09:05 explicit", "", "Mill fire kills three in Upper Vale", "Bo Dahl", "Vale Wire"]
+    );
+    let regions: Vec<&str> = blocks(article).iter().map(|b| b.region.name()).collect();
+    assert_eq!(regions, ["headline", "standfirst", "furniture", "meta", "body", "body", "caption"]);
+    check_raw(
+        "mill.nitf",
+        0,
+        Field::Text,
+        &[
+            ("£5.2 million", "&#163;5.2 million"),
+            ("had 40 people at work & all", "had <em>40</em> people at work &amp; all"),
+            ("on Friday, the", "on\n      Friday, the"),
+        ],
+    );
+    check_mentions("mill.nitf", 7);
+}
+
+#[test]
+fn newsml() {
+    let article = &articles("mill.newsml.xml")[0];
+    assert_eq!(
+        about(article)[..5],
+        ["2031-03-14T11:40 explicit", "", "Mill fire kills three in Upper Vale", "Bo Dahl", "Vale Wire"]
+    );
+    assert_eq!(article.metadata.dateline.as_ref().expect("a dateline").value, "UPPER VALE, March 14");
+    check_raw(
+        "mill.newsml.xml",
+        0,
+        Field::Text,
+        &[("£5.2\u{a0}million. “We", "£5.2&#160;million. “We"), ("kills three", "kills three")],
+    );
+    check_mentions("mill.newsml.xml", 6);
+}
+
+#[test]
+fn feeds() {
+    let list = articles("mill.rss");
+    assert_eq!(list[0].id, "herald-1");
+    assert_eq!(
+        about(&list[0]),
+        [
+            "2031-03-14T09:05 explicit",
+            "",
+            "Mill fire kills three &amp; injures 14",
+            "Bo Dahl",
+            "Vale Herald",
+            "https://herald.example/2031/mill-fire"
+        ]
+    );
+    assert_eq!(shown(&list[0])[0], "headline: Mill fire kills three & injures 14");
+    check_raw(
+        "mill.rss",
+        0,
+        Field::Text,
+        &[("three & injures 14", "three &amp;amp; injures 14"), ("£5.2 million", "&pound;5.2 million")],
+    );
+    check_raw("mill.rss", 1, Field::Text, &[("Saturday & fined £900", "Saturday &amp;amp; fined &amp;pound;900")]);
+    check_mentions("mill.rss", 8);
+    let list = articles("mill.atom");
+    assert_eq!(
+        about(&list[0]),
+        [
+            "2031-03-14T10:00 explicit",
+            "2031-03-14T12:00 explicit",
+            "Mill fire kills three",
+            "Di Fox",
+            "Vale Radio 7",
+            "https://radio.example/1"
+        ]
+    );
+    check_raw("mill.atom", 0, Field::Text, &[("£5.2 million", "&#xA3;5.2 million")]);
+    check_mentions("mill.atom", 4);
+}
+
+/// A text file in another encoding: the warning it brings, and words with their bytes.
+fn check_text(name: &str, warning: &str, pairs: &[(&str, &[u8])]) {
+    let bytes = std::fs::read(fixture(name)).expect("the fixture");
+    let Input { articles, errors, warnings } = read(&[fixture(name)], &ReadOptions::default());
+    assert!(errors.is_empty(), "{errors:?}");
+    let said = warnings.first().map(ToString::to_string).unwrap_or_default();
+    assert!(said.contains(warning) && said.is_empty() == warning.is_empty(), "{said}");
+    for (words, raw) in pairs {
+        assert_eq!(raw_of(&articles[0], &bytes, Field::Text, words).0, *raw, "{words}");
+    }
+    assert_eq!(about(&articles[0])[0], "2031-03-14 text");
+}
+
+#[test]
+fn other_encodings() {
+    check_text(
+        "mill-1252.txt",
+        "by its bytes it is windows-1252",
+        &[("Café Weir", b"Caf\xe9 Weir"), ("£5.2 million", b"\xa35.2 million"), ("work,” said", b"work,\x94 said")],
+    );
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    check_text(
+        "mill-utf16.txt",
+        "",
+        &[
+            ("Café Weir", &wide("Café Weir")),
+            ("£5.2 million", &wide("£5.2 million")),
+            ("“We had 40", &wide("“We had 40")),
+        ],
+    );
+    let article = &read(&[fixture("mill-1252.txt")], &ReadOptions::default()).articles[0];
+    let at = article.text.find("40 people").expect("the words") as u32;
+    let spot = article.source.as_ref().expect("a map").spot(Field::Text, &article.text, at);
+    assert_eq!((spot.line, spot.col), (6, 9));
+}
+
+#[test]
+fn a_packed_file_is_read_as_what_it_holds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = std::fs::read(fixture("mill.html")).expect("the fixture");
+    let path = folder.path().join("mill.html.gz");
+    std::fs::write(&path, support::gz(&page)).expect("it can be written");
+    let packed = &read(&[path], &ReadOptions::default()).articles[0];
+    let plain = &articles("mill.html")[0];
+    assert_eq!(
+        (&packed.text, &packed.source.as_ref().map(|s| &s.text)),
+        (&plain.text, &plain.source.as_ref().map(|s| &s.text))
+    );
+}
+
+const DRAFT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Mill fire kills three in Upper Vale</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">A fire at a mill killed </w:t></w:r><w:del w:id="1" w:author="Jo"><w:r><w:delText>two</w:delText></w:r></w:del><w:ins w:id="2" w:author="Jo"><w:r><w:t>three</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> people &amp; injured </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>4 on Friday.</w:t></w:r><w:commentRangeStart w:id="9"/></w:p>
+<w:p><w:r><w:t>“We had 40 people at work,” said Ann Lee, 61.</w:t></w:r></w:p>
+</w:body></w:document>"#;
+
+#[test]
+fn a_draft() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("draft.docx");
+    std::fs::write(&path, support::zip(&[("word/comments.xml", "<c>99 dead</c>"), ("word/document.xml", DRAFT)]))
+        .expect("written");
+    let Input { articles, errors, warnings } = read(&[path], &ReadOptions::default());
+    assert!(errors.is_empty() && warnings.is_empty(), "{errors:?} {warnings:?}");
+    let article = &articles[0];
+    assert_eq!(
+        shown(article),
+        [
+            "headline: Mill fire kills three in Upper Vale",
+            "body: A fire at a mill killed three people & injured 14 on Friday.",
+            "body: “We had 40 people at work,” said Ann Lee, 61."
+        ]
+    );
+    for (words, raw, line, col) in [
+        (
+            "killed three people & injured",
+            r#"killed </w:t></w:r><w:del w:id="1" w:author="Jo"><w:r><w:delText>two</w:delText></w:r></w:del><w:ins w:id="2" w:author="Jo"><w:r><w:t>three</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> people &amp; injured"#,
+            2,
+            18,
+        ),
+        ("14 on", "1</w:t></w:r><w:r><w:t>4 on", 2, 48),
+        ("40 people", "40 people", 3, 9),
+    ] {
+        let (got, spot) = raw_of(article, DRAFT.as_bytes(), Field::Text, words);
+        assert_eq!(String::from_utf8_lossy(got), raw);
+        assert_eq!((spot.line, spot.col), (line, col), "{words}");
+    }
+}
+
+#[test]
+fn a_pdf() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("report.pdf");
+    let first = "BT /F1 18 Tf 72 720 Td (Mill fire kills three in Upper Vale) Tj ET BT /F1 12 Tf 14 TL 72 690 Td (A fire at a mill in Upper Vale killed) Tj T* [(three p) -20 (eople) -300 (and injured 14 on Friday.)] TJ ET";
+    let second = "BT /F1 12 Tf 72 720 Td (\\223We had 40 people at work,\\224 said Ann Lee, 61.) Tj ET";
+    std::fs::write(&path, support::pdf(&[first, second])).expect("written");
+    let Input { articles, errors, warnings } = read(&[path], &ReadOptions::default());
+    assert!(errors.is_empty() && warnings.is_empty(), "{errors:?} {warnings:?}");
+    let article = &articles[0];
+    assert_eq!(
+        article.text,
+        "Mill fire kills three in Upper Vale\n\nA fire at a mill in Upper Vale killed\nthree people and injured 14 on Friday.\n\n“We had 40 people at work,” said Ann Lee, 61.\n\n"
+    );
+    let (_, spot) = raw_of(article, article.text.as_bytes(), Field::Text, "40 people");
+    assert_eq!((spot.line, spot.col), (2, 9), "the page, and the character in it");
+}
+
+/// A record of an archive.
+fn record(kind: &str, url: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2032-01-01T00:00:00Z\r\nContent-Type: application/http; msgtype={kind}\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    [head.as_bytes(), body, b"\r\n\r\n"].concat()
+}
+
+#[test]
+fn an_archive() {
+    let page = std::fs::read(fixture("mill.html")).expect("the fixture");
+    let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".as_slice();
+    let latin = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-1\r\nTransfer-Encoding: chunked\r\n\r\n2b\r\n<p>A loss of \xa3900 at the caf\xe9, police said.\r\n0\r\n\r\n".as_slice();
+    let bytes = [
+        support::gz(&record("warcinfo", "", b"software: own")),
+        support::gz(&record("request", "https://herald.example/1", b"GET / HTTP/1.1\r\n\r\n")),
+        support::gz(&record("response", "https://herald.example/1", &[head, &page].concat())),
+        support::gz(&record("response", "https://herald.example/2", b"HTTP/1.1 404 Not Found\r\n\r\ngone")),
+        support::gz(&record("response", "https://herald.example/3", latin)),
+    ]
+    .concat();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("crawl.warc.gz");
+    std::fs::write(&path, bytes).expect("written");
+    let Input { articles, errors, warnings } = read(&[path], &ReadOptions::default());
+    assert!(errors.is_empty() && warnings.is_empty(), "{errors:?} {warnings:?}");
+    let ids: Vec<&str> = articles.iter().map(|a| a.id.as_str()).collect();
+    assert_eq!(ids, ["https://herald.example/1", "https://herald.example/3"]);
+    assert_eq!(about(&articles[0])[0], "2031-03-14T09:05 explicit");
+    assert_eq!(about(&articles[0])[5], "https://herald.example/1");
+    assert_eq!(raw_of(&articles[0], &page, Field::Text, "£5.2\u{a0}million").0, b"&pound;5.2</b>&nbsp;million");
+    assert_eq!(articles[1].text.trim(), "A loss of £900 at the café, police said.");
+    assert_eq!(about(&articles[1])[0], "", "when it was fetched is not when it was published");
+}
+
+#[test]
+fn what_is_taken_back_is_not_compared() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let item = std::fs::read_to_string(fixture("mill.ninjs.json")).expect("the fixture");
+    std::fs::write(folder.path().join("a.json"), &item).expect("written");
+    std::fs::write(folder.path().join("b.json"), item.replace("\"usable\"", "\"canceled\"")).expect("written");
+    std::fs::write(
+        folder.path().join("c.xml"),
+        std::fs::read_to_string(fixture("mill.newsml.xml"))
+            .expect("the fixture")
+            .replace("stat:usable", "stat:withheld"),
+    )
+    .expect("written");
+    let Input { articles, errors, warnings } = read(&[folder.path().to_owned()], &ReadOptions::default());
+    assert!(articles.is_empty() && errors.is_empty(), "{articles:?} {errors:?}");
+    let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said[0].contains("b.json") && said[0].contains("is canceled by its publisher"), "{said:?}");
+    assert!(said[1].contains("is withheld by its publisher"), "{said:?}");
+    assert!(said[2].contains("a.json") && said[2].contains("was taken back by its publisher"), "{said:?}");
 }

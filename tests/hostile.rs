@@ -1,93 +1,337 @@
-//! Hostile text: whatever bytes come, the line from text to findings ends, slices the text and reads each digit.
+//! Hostile files: what is malformed, cut off, enormous or made to harm is an error that names the file and
+//! what to do; the rest of the batch is read, in bounded time and memory.
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod support;
 
-use crosscheck::article::{Article, Markup};
-use crosscheck::check::{Options, check};
-use crosscheck::extract::{Extract, extract};
-use crosscheck::mention::Kind;
+use std::time::{Duration, Instant};
+
+use crosscheck::article::{Input, ReadOptions, blocks, read};
+use crosscheck::extract::extract;
 use proptest::prelude::*;
 
-/// The texts of the fixture stories.
-static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut texts = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "txt" || e == "md") {
-                texts.extend(std::fs::read_to_string(path));
-            }
-        }
-    }
-    texts.sort();
-    assert!(texts.len() >= 10, "the fixtures are here");
-    texts
-});
-
-/// Reads a text as each markup, and holds what always holds.
-fn hold(text: &str) {
-    for markup in [Markup::Plain, Markup::Markdown] {
-        let article = Article::new("a", text, markup);
-        slices(&extract(&article));
-    }
+/// Reads a file beside a sound one; returns the complaints about it.
+fn complaints(name: &str, bytes: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join(name), bytes).expect("written");
+    std::fs::write(folder.path().join("zz.txt"), "14 March 2031\n\nThe mill burned. Three people died.")
+        .expect("written");
+    let start = Instant::now();
+    let paths = [folder.path().join(name), folder.path().join("zz.txt")];
+    let Input { articles, errors, warnings } = read(&paths, &ReadOptions::default());
+    assert!(start.elapsed() < Duration::from_secs(60), "{name} took {:?}", start.elapsed());
+    assert!(articles.iter().any(|a| a.id.ends_with("zz.txt")), "the rest of the batch is read");
+    let base = format!("{}/", folder.path().display());
+    errors.iter().chain(&warnings).map(|e| e.to_string().replace(&base, "")).collect()
 }
 
-/// Every mention slices its field, and no two figures overlap.
-fn slices(extract: &Extract<'_>) {
-    let used = extract.assertions.iter().map(|a| &a.mention);
-    let mut figures = Vec::new();
-    for m in used.chain(extract.unused.iter().map(|p| &p.mention)) {
-        let (start, end) = (m.span.start as usize, m.span.end as usize);
-        assert!(extract.article.field(m.field).get(start..end).is_some_and(|t| !t.is_empty()), "{start}..{end}");
-        if !matches!(m.kind, Kind::Quote | Kind::LegalStatus) {
-            figures.push((m.field, start, end));
-        }
-    }
-    figures.sort_unstable();
-    for pair in figures.windows(2) {
-        assert!(pair[0].0 != pair[1].0 || pair[0].2 <= pair[1].1 || pair[0] == pair[1], "{pair:?}");
-    }
-}
-
-/// The longest prefix of at most `at` bytes that ends between characters.
-fn head(text: &str, at: usize) -> &str {
-    let at = (0..=at.min(text.len())).rev().find(|&k| text.is_char_boundary(k)).unwrap_or(0);
-    &text[..at]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        hold(&String::from_utf8_lossy(&bytes));
-    }
-
-    #[test]
-    fn any_characters(text in "(?s).{0,300}") {
-        hold(&text);
-    }
-
-    #[test]
-    fn fixtures_cut_and_joined(parts in prop::collection::vec((any::<prop::sample::Index>(), 0..4000_usize), 1..4)) {
-        let cut: Vec<&str> = parts.iter().map(|(at, to)| head(at.get::<String>(&FIXTURES), *to)).collect();
-        hold(&cut.concat());
-        let articles: Vec<Article> =
-            cut.iter().enumerate().map(|(i, text)| Article::new(&i.to_string(), *text, Markup::Plain)).collect();
-        let report = check(&articles, &Options::default());
-        report.extracts.iter().for_each(slices);
-    }
+fn check(name: &str, bytes: &[u8], expected: &str) {
+    let said = complaints(name, bytes);
+    assert!(said.iter().any(|s| s.contains(expected)), "{expected:?} is not in {said:?}");
 }
 
 #[test]
-fn long_runs_of_one_thing_end() {
-    for piece in ["1-", "“", "$", "(", "He said “no, ", "1/2 ", "\n\n", "Mr. ", "A. B. ", "19, ", "9 dead\n\n"] {
-        hold(&piece.repeat(20_000 / piece.len()));
+fn malformed() {
+    check("a.json", b"[{\"id\": \"a\", \"text\": \"It.\"}, {\"id\": nonsense}]", "a.json:1: not JSON at column");
+    check(
+        "a.json",
+        b"[\n{\"id\": \"a\", \"words\": \"It.\"}]",
+        "a.json:2: a record without `text`; it has id, words; name the field",
+    );
+    check(
+        "a.csv",
+        b"id,words\na,It.\n",
+        "a.csv:1: no column `text`; it has id, words; name the field that holds it: --field text=NAME",
+    );
+    check("a.csv", b"id,text\na,\"It.\nb,It.\n", "a.csv:2: a quotation mark that is never closed");
+    check("a.ninjs", b"{\"uri\": 1}", "a.ninjs:1: not a news item");
+    check("a.nitf", b"<nitf>\n<body></p></nitf>", "a.nitf:2: not XML");
+    check("a.nitf", b"<rss></rss>", "a.nitf:1: no `nitf` element");
+    check("a.newsml", b"<other/>", "no `newsItem` element");
+    check("a.rss", b"<html></html>", "no `rss` or `feed` element");
+    check("a.docx", b"PK\x03\x04 nothing", "a.docx: not a DOCX");
+    check("a.docx", &support::zip(&[("other.xml", "<a/>")]), "a.docx: no `word/document.xml` in it");
+    check("a.docx", &support::zip(&[("word/document.xml", "<a><b></a>")]), "a.docx/word/document.xml:1: not XML");
+    check("a.pdf", b"%PDF-1.4\nnothing", "a.pdf: not a PDF that can be read");
+    check("a.pdf", &support::pdf(&[""]), "a.pdf: no text layer; it may be a scan");
+    check("a.warc", b"nothing at all\n", "a.warc: no `WARC/` line in the record at byte 0");
+    check("a.txt", b"The \0 mill", "a.txt: a NUL at byte 4");
+    check("a.txt.gz", b"\x1f\x8b nothing", "a.txt.gz: the packed data is damaged or cut off");
+}
+
+#[test]
+fn cut_off() {
+    check(
+        "a.json",
+        b"[{\"id\": \"a\", \"text\": \"It.\"},\n {\"id\": \"b\", \"te",
+        "a.json:2: the record has no end: the file is cut off",
+    );
+    check("a.json", b"[{\"id\": \"a\", \"text\": \"It.\"}", "a.json:1: the record has no end");
+    check("a.nitf", b"<nitf><body>\n<p>It burned", "the file ends within `<p>`: it is cut off");
+    check(
+        "a.warc",
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 900\r\n\r\nHTTP/1.1 200",
+        "a cut-off body in the record at byte 0",
+    );
+    let mut packed = support::gz(b"The mill burned. Three people died.");
+    packed.truncate(packed.len() - 12);
+    check("a.txt.gz", &packed, "damaged or cut off");
+    let archive = support::zip(&[("word/document.xml", "<w:document/>")]);
+    check("a.docx", &archive[..archive.len() - 30], "a.docx: not a DOCX");
+    let pdf = support::pdf(&["BT /F1 12 Tf (It burned.) Tj ET"]);
+    let said = complaints("a.pdf", &pdf[..60]);
+    assert!(!said.is_empty(), "{said:?}");
+}
+
+#[test]
+fn bombs() {
+    let blank = vec![b' '; 80 << 20];
+    check("a.txt.gz", &support::gz(&vec![b'x'; 40 << 20]), "a.txt.gz: longer than 32 MiB");
+    check(
+        "a.jsonl.gz",
+        &support::gz(&blank),
+        "a.jsonl.gz: unpacks to more than 200 times its size; it looks like a bomb",
+    );
+    check(
+        "a.warc.gz",
+        &support::gz(&[b"WARC/1.0\r\nContent-Length: 83886080\r\n\r\n".as_slice(), &blank].concat()),
+        "unpacks to more than 200 times",
+    );
+    let text = " ".repeat(40 << 20);
+    check(
+        "a.docx",
+        &support::zip(&[("word/document.xml", &text)]),
+        "`word/document.xml` in it unpacks to more than 32 MiB",
+    );
+    // Paths that point outside are names like any other: only the text's part is opened.
+    check("a.docx", &support::zip(&[("../../word/document.xml", "<a/>")]), "no `word/document.xml` in it");
+    let laughs = "<!DOCTYPE nitf [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<nitf><body><body.content><p>&b;</p></body.content></body></nitf>";
+    check(
+        "a.nitf",
+        laughs.as_bytes(),
+        "a.nitf:2: the entity `&b;` is the file's own; write it out: what a file declares is not expanded",
+    );
+    let outside = "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>&x;</p></body.content></body></nitf>";
+    check("a.nitf", outside.as_bytes(), "the entity `&x;` is the file's own");
+}
+
+#[test]
+fn deep_and_wide() {
+    let deep = |n: usize| format!("<nitf>{}{}</nitf>", "<p>".repeat(n), "</p>".repeat(n));
+    check("a.nitf", deep(100_000).as_bytes(), "a.nitf:1: elements nested more than 500 deep");
+    check("a.nitf", format!("<nitf>{}</nitf>", "<p/>".repeat(1_100_000)).as_bytes(), "more than 1000000 elements");
+    check("a.html", "<p>a".repeat(1_100_000).as_bytes(), "more than 1000000 elements");
+    let page = format!("<html><body>{}<p>The mill burned, and three people died.</p>", "<div>".repeat(100_000));
+    assert_eq!(complaints("a.html", page.as_bytes()), Vec::<String>::new());
+    let json = format!("[{{\"id\": \"a\", \"text\": \"It.\", \"x\": {}{}}}]", "[".repeat(200_000), "]".repeat(200_000));
+    assert_eq!(complaints("a.json", json.as_bytes()), Vec::<String>::new());
+    let wide = format!("id,text\na,{}\n", ",".repeat(20_000));
+    check("a.csv", wide.as_bytes(), "a.csv:2: a row of more than 10,000 fields");
+    let long = format!(
+        "[{{\"id\": \"a\", \"text\": \"{}\"}}, {{\"id\": \"b\", \"text\": \"It burned.\"}}]",
+        "x".repeat(33 << 20)
+    );
+    check("a.json", long.as_bytes(), "a.json:1: longer than 32 MiB");
+    let runs = format!("<w:document><w:p>{}</w:p></w:document>", "<w:r><w:t>a&amp;</w:t></w:r>".repeat(200_000));
+    assert_eq!(complaints("a.docx", &support::zip(&[("word/document.xml", &runs)])), Vec::<String>::new());
+}
+
+#[test]
+fn strangers_in_a_folder_are_passed_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in
+        [("a.json", "{\"name\": \"x\"}"), ("b.csv", "x,y\n1,2\n"), ("c.xml", "<project/>"), ("d.txt", "It burned.")]
+    {
+        std::fs::write(folder.path().join(name), text).expect("written");
     }
-    hold(&"one hundred and ".repeat(1 << 16));
-    hold(&"7".repeat(10_000_000));
+    let Input { articles, errors, warnings } = read(&[folder.path().to_owned()], &ReadOptions::default());
+    assert_eq!((articles.len(), errors.len(), warnings.len()), (1, 0, 3), "{errors:?} {warnings:?}");
+}
+
+/// Whatever a file holds, reading and extracting do not panic, and every span lies in the file.
+fn survives(name: &str, bytes: &[u8], whole: bool) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).expect("written");
+    for article in read(&[path], &ReadOptions::default()).articles {
+        for block in blocks(&article) {
+            assert!(!block.span.of(article.field(block.field)).is_empty());
+            let (start, end) = article.raw(block.field, block.span);
+            assert!(start <= end && (!whole || end <= bytes.len() as u64), "{start}..{end} of {}", bytes.len());
+            if let Some(source) = &article.source {
+                let text = article.field(block.field);
+                let (from, to) = (
+                    source.spot(block.field, text, block.span.start),
+                    source.spot_end(block.field, text, block.span.end),
+                );
+                assert!(
+                    from.line >= 1 && from.col >= 1 && from.byte == start && to.byte == end,
+                    "{from:?} {to:?} {start} {end}"
+                );
+            }
+        }
+        let _ = extract(&article);
+    }
+}
+
+/// Pieces that each format is made of, and any bytes between them.
+fn soup(pieces: &'static [&'static str]) -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(pieces).prop_map(|p| p.as_bytes().to_vec()),
+        1 => "\\PC{0,6}".prop_map(String::into_bytes),
+        1 => prop::collection::vec(any::<u8>(), 0..4),
+    ];
+    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+const HTML: &[&str] = &[
+    "<html>",
+    "<body>",
+    "<p>",
+    "</p>",
+    "<div class=related>",
+    "</div>",
+    "<h1>",
+    "</h1>",
+    "<br>",
+    "&amp;",
+    "&pound;",
+    "&#x",
+    "Three people died. ",
+    "<script type=application/ld+json>",
+    "{\"@type\":\"NewsArticle\",\"articleBody\":\"It \\u00a3\"}",
+    "</script>",
+    "<table><tr><td>",
+    "<img alt='A mill on a hill top &lt;'>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "\r\n",
+    "é",
+    "<time datetime=2031-03-14>",
+    "<sup><a>1</a></sup>",
+    "<title>",
+];
+const XML: &[&str] = &[
+    "<?xml version='1.0'?>",
+    "<nitf>",
+    "</nitf>",
+    "<body>",
+    "</body>",
+    "<body.content>",
+    "</body.content>",
+    "<p>",
+    "</p>",
+    "&amp;",
+    "&x;",
+    "&#163;",
+    "Three died. ",
+    "<rss><channel>",
+    "<item>",
+    "</item>",
+    "</channel></rss>",
+    "<description>",
+    "</description>",
+    "<![CDATA[",
+    "]]>",
+    "&lt;p&gt;",
+    "<newsItem>",
+    "</newsItem>",
+    "<contentSet>",
+    "<!DOCTYPE a>",
+];
+const JSON: &[&str] = &[
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ":",
+    "\"id\"",
+    "\"text\"",
+    "\"It cost \\u00a35.\"",
+    "\"body_xhtml\"",
+    "\"<p>Three died.\"",
+    "\\ud83d",
+    "\"bodies\"",
+    "\"value\"",
+    "1",
+    "null",
+    "\n",
+    "\"pubstatus\"",
+];
+const CSV: &[&str] = &["id,text\n", "\"", "\"\"", ",", "\n", "\r\n", "a", "Three died. ", "é"];
+const WARC: &[&str] = &[
+    "WARC/1.0\r\n",
+    "WARC-Type: response\r\n",
+    "Content-Type: application/http\r\n",
+    "Content-Length: 40\r\n",
+    "Content-Length: 99\r\n",
+    "\r\n",
+    "HTTP/1.1 200 OK\r\n",
+    "Content-Type: text/html\r\n",
+    "<p>Three people died.</p>",
+    "Transfer-Encoding: chunked\r\n",
+    "19\r\n",
+    "\r\n\r\n",
+];
+const PDF: &[&str] = &[
+    "BT ",
+    "/F1 12 Tf ",
+    "72 720 Td ",
+    "(Three died.) Tj ",
+    "[(a) -300 (b)] TJ ",
+    "T* ",
+    "ET ",
+    "(",
+    ")",
+    "<41",
+    "9 TL ",
+    "1 0 0 1 5 5 Tm ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_page(bytes in soup(HTML)) {
+        survives("a.html", &bytes, true);
+    }
+
+    #[test]
+    fn any_xml(bytes in soup(XML)) {
+        for name in ["a.nitf", "a.newsml", "a.rss"] {
+            survives(name, &bytes, true);
+        }
+        survives("a.docx", &support::zip(&[("word/document.xml", &String::from_utf8_lossy(&bytes))]), false);
+    }
+
+    #[test]
+    fn any_json(bytes in soup(JSON)) {
+        survives("a.json", &bytes, true);
+        survives("a.ninjs", &bytes, true);
+    }
+
+    #[test]
+    fn any_table(bytes in soup(CSV)) {
+        survives("a.csv", &bytes, true);
+    }
+
+    #[test]
+    fn any_archive(bytes in soup(WARC)) {
+        survives("a.warc", &bytes, false);
+    }
+
+    #[test]
+    fn any_pdf(bytes in soup(PDF), cut in 0_usize..2000) {
+        let pdf = support::pdf(&[&String::from_utf8_lossy(&bytes)]);
+        survives("a.pdf", &pdf, false);
+        survives("a.pdf", &pdf[..cut.min(pdf.len())], false);
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300), name in prop::sample::select(vec!["a", "a.docx", "a.pdf", "a.txt", "a.md", "a.gz", "a.warc", "a.xml", "a.json", "a.csv"])) {
+        survives(name, &bytes, false);
+        let packed = support::gz(&bytes);
+        survives("a.gz", &packed[..packed.len() - bytes.len() % 7], false);
+    }
 }

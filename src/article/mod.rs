@@ -24,6 +24,8 @@ mod source;
 mod stamp;
 mod teaser;
 
+pub use encoding::is_encoding;
+pub use files::Walk;
 pub use format::Format;
 pub use moment::Moment;
 pub use offset::{OffsetMap, Spot};

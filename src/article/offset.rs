@@ -58,6 +58,8 @@ impl Segment {
 pub struct OffsetMap {
     /// Where in the file the counting begins.
     base: u64,
+    /// Whether lines are units of another kind, which a line end does not end.
+    by_unit: bool,
     segments: Vec<Segment>,
 }
 
@@ -122,7 +124,7 @@ impl OffsetMap {
     /// This map, into a text that itself was made from another: the map into that one.
     #[must_use]
     pub(crate) fn through(&self, outer: &Self) -> Self {
-        let mut out = Self { base: outer.base, segments: Vec::with_capacity(self.segments.len()) };
+        let mut out = Self { base: outer.base, by_unit: false, segments: Vec::with_capacity(self.segments.len()) };
         for s in &self.segments {
             s.pieces(outer, |piece, _, _| out.segments.push(piece));
         }
@@ -158,16 +160,33 @@ impl OffsetMap {
 
     /// Counts by the paragraphs or pages of `text` instead of lines: each begins at a byte and has a number.
     pub(crate) fn settle_units(&mut self, text: &str, units: &[(u32, u32)]) {
-        for s in &mut self.segments {
-            let unit = units.partition_point(|(start, _)| *start <= s.text).checked_sub(1).map(|at| units[at]);
-            let (start, number) = unit.unwrap_or((0, 1));
-            let before = Span { start, end: s.text }.of(text);
-            (s.line, s.col) = (number, before.chars().count() as u32 + 1);
-            s.col_utf16 = before.encode_utf16().count() as u32 + 1;
-            s.col_utf8 = before.len() as u32 + 1;
-            s.cols_utf8 = s.len;
-            s.cols = Span { start: s.text, end: s.end() }.of(text).chars().count() as u32;
+        self.by_unit = true;
+        let mut out: Vec<Segment> = Vec::with_capacity(self.segments.len() + units.len());
+        for s in &self.segments {
+            // A stretch that runs over several units is cut where each begins.
+            let mut rest = *s;
+            let next = units.partition_point(|(start, _)| *start <= s.text);
+            for (cut, _) in units[next..].iter().take_while(|(start, _)| *start < s.end() && s.step == 1) {
+                let len = cut - rest.text;
+                out.push(Segment { len, raw_len: len, ..rest });
+                let left = rest.len - len;
+                rest = Segment { text: *cut, len: left, raw: rest.raw + len, raw_len: left, ..rest };
+            }
+            out.push(rest);
         }
+        let (mut unit, mut cursor) = (None, Cursor::new("", 1, 1));
+        for s in &mut out {
+            let here = units.partition_point(|(start, _)| *start <= s.text).checked_sub(1);
+            if unit != Some(here) {
+                let (start, number) = here.map_or((0, 1), |at| units[at]);
+                cursor = Cursor { at: start as usize, ..Cursor::new(text, number, 1) };
+                unit = Some(here);
+            }
+            [s.line, s.col, s.col_utf16, s.col_utf8] = cursor.along(s.text as usize);
+            let end = cursor.along(s.end() as usize);
+            (s.cols, s.cols_utf8) = (end[1] - s.col, end[3] - s.col_utf8);
+        }
+        self.segments = out;
     }
 
     fn start(&self, at: u32) -> u32 {
@@ -221,7 +240,8 @@ impl OffsetMap {
         } else {
             let before = Span { start: s.text, end: s.text + within }.of(text);
             let (col_utf16, col_utf8) = (s.col_utf16, s.col_utf8);
-            Cursor { col_utf16, col_utf8, ..Cursor::new(before, s.line, s.col) }.to(before.len())
+            let mut cursor = Cursor { col_utf16, col_utf8, ..Cursor::new(before, s.line, s.col) };
+            if self.by_unit { cursor.along(before.len()) } else { cursor.to(before.len()) }
         }
         .map(|n| n as usize);
         Spot { byte, line, col, col_utf16, col_utf8 }
@@ -280,8 +300,14 @@ impl<'a> Cursor<'a> {
             (self.col, self.col_utf16, self.col_utf8) = (1, 1, 1);
             from = n + 1;
         }
-        let rest = part.get(from..).unwrap_or_default();
-        let rest = if self.at + from == 0 { rest.trim_start_matches('\u{feff}') } else { rest };
+        self.at += from;
+        self.along(at)
+    }
+
+    /// Moves on to a byte without a look at line ends.
+    fn along(&mut self, at: usize) -> [u32; 4] {
+        let rest = self.raw.get(self.at..at).unwrap_or_default();
+        let rest = if self.at == 0 { rest.trim_start_matches('\u{feff}') } else { rest };
         self.col_utf8 += rest.len() as u32;
         for b in rest.bytes() {
             self.col += u32::from(b & 0xc0 != 0x80);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use memchr::memchr;
 
-use super::files::{files, shown};
+use super::files::{Listed, Walk, files, shown};
 use super::format::{self, Draft, Drafts, Format, Found, Opened, has_nul, not_utf8, too_long, unreadable};
 use super::front::front_matter;
 use super::lines::{Line, next_line};
@@ -31,6 +31,8 @@ pub struct ReadOptions {
     pub fields: Vec<(String, String)>,
     /// The name that stands for standard input, instead of `-`.
     pub stdin_name: Option<String>,
+    /// What is picked in directories.
+    pub walk: Walk,
     /// The encoding of all inputs, by a label such as `windows-1252`; told by each input where it is none.
     pub encoding: Option<String>,
 }
@@ -76,7 +78,7 @@ pub fn read(paths: &[PathBuf], options: &ReadOptions) -> Input {
 pub struct Reader {
     options: ReadOptions,
     names: Names,
-    files: std::vec::IntoIter<PathBuf>,
+    files: std::vec::IntoIter<Listed>,
     records: Option<Records>,
     drafts: Option<(PathBuf, Drafts)>,
     ready: VecDeque<Item>,
@@ -117,8 +119,8 @@ impl Iterator for Reader {
                 }
                 continue;
             }
-            let path = self.files.next()?;
-            if let Err(error) = self.open(&path) {
+            let file = self.files.next()?;
+            if let Err(error) = self.open(&file.path, file.named) {
                 self.ready.push_back(Item::Error(error));
             }
         }
@@ -128,7 +130,7 @@ impl Iterator for Reader {
 impl Reader {
     /// A reader of everything the paths mean, in order of path.
     pub fn new(paths: &[PathBuf], options: &ReadOptions) -> Self {
-        let (files, errors) = files(paths);
+        let (files, errors) = files(paths, &options.walk);
         Self {
             options: options.clone(),
             names: Names::new(&options.fields),
@@ -156,7 +158,7 @@ impl Reader {
         warnings
     }
 
-    fn open(&mut self, path: &Path) -> Result<(), Error> {
+    fn open(&mut self, path: &Path, named: bool) -> Result<(), Error> {
         let stdin = path.as_os_str() == "-";
         let name = match &self.options.stdin_name {
             Some(name) if stdin => PathBuf::from(name),
@@ -181,6 +183,11 @@ impl Reader {
             Format::Auto => format::tell(&inner, head),
             format => format,
         };
+        if !named && !format::may_hold(format, head, self.names.name("text")) {
+            let remedy = "it is passed over; to read it all the same, name it";
+            self.ready.push_back(Item::Warning(Error::new(&name, None, "nothing in it looks like an article", remedy)));
+            return Ok(());
+        }
         let encoding = self.options.encoding.clone();
         let mut opened = Opened { path: name, source, names: self.names.clone(), encoding };
         match format {
@@ -429,6 +436,7 @@ impl Reader {
         if article.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
             let what = match article.line {
                 Some(_) => format!("the text of `{}` is empty", article.id),
+                None if article.source.is_some() => "no text is in it".to_owned(),
                 None => "the file is empty".to_owned(),
             };
             self.ready.push_back(Item::Warning(Error::new(

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crosscheck::article::{Article, DateOrder, Item, Moment, Provenance, ReadOptions, Reader, Sourced};
+use crosscheck::article::{Article, DateOrder, Item, Moment, Provenance, ReadOptions, Reader, Sourced, Walk};
 
 use super::args::InputArgs;
 use super::output::Terminal;
@@ -27,7 +27,7 @@ impl<'a> Articles<'a> {
         let mut paths = args.paths.clone();
         let mut failed = false;
         if let Some(list) = &args.files_from {
-            match listed(list) {
+            match listed(list, args.null) {
                 Ok(more) => paths.extend(more),
                 Err(error) => {
                     terminal.error(&format!("{}: {error}; check the file that lists the paths", list.display()));
@@ -43,12 +43,18 @@ impl<'a> Articles<'a> {
             format: args.input.into(),
             fields: args.field.clone(),
             stdin_name: args.stdin_filename.clone(),
-            encoding: None,
+            encoding: args.encoding.clone().filter(|label| !label.is_empty()),
+            walk: Walk {
+                globs: args.glob.clone(),
+                excludes: args.exclude.clone(),
+                no_ignore: args.no_ignore,
+                hidden: args.hidden,
+            },
         };
         Self {
             reader: Reader::new(&paths, &options),
             published: args.published,
-            date_order: args.date_order.map(Into::into),
+            date_order: args.date_order.or_else(|| args.locale.and_then(|l| l.0)).map(Into::into),
             terminal,
             read: 0,
             failed,
@@ -94,11 +100,11 @@ pub fn articles(args: &InputArgs, terminal: &Terminal) -> (Vec<Article>, bool) {
 }
 
 /// The paths that a file, or standard input, lists: one a line, or between NUL characters.
-fn listed(list: &Path) -> io::Result<Vec<PathBuf>> {
+fn listed(list: &Path, null: bool) -> io::Result<Vec<PathBuf>> {
     let source: Box<dyn Read> =
         if list.as_os_str() == "-" { Box::new(io::stdin()) } else { Box::new(File::open(list)?) };
     let mut source = BufReader::new(source);
-    let separator = if source.fill_buf()?.contains(&0) { b'\0' } else { b'\n' };
+    let separator = if null || source.fill_buf()?.contains(&0) { b'\0' } else { b'\n' };
     let lines = source.split(separator).collect::<io::Result<Vec<Vec<u8>>>>()?;
     let path = |line: &Vec<u8>| String::from_utf8_lossy(line).trim_end_matches('\r').to_owned();
     Ok(lines.iter().map(path).filter(|p| !p.is_empty()).map(PathBuf::from).collect())

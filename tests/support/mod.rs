@@ -1,8 +1,14 @@
 //! What the tests share: running the command, reading fixtures, keeping snapshots.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+#[cfg(all(feature = "docx", feature = "gz"))]
+mod pack;
+
 use std::path::Path;
 use std::process::Output;
+
+#[cfg(all(feature = "docx", feature = "gz"))]
+pub use pack::*;
 
 /// What a run of the command came to.
 pub struct Run {

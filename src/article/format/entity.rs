@@ -45,6 +45,12 @@ const fn is_blank(b: u8) -> bool {
     matches!(b, b' ' | b'\n' | b'\t' | b'\r' | 0xc)
 }
 
+/// Whether a text is an entity that needs no declaration.
+#[cfg(feature = "xml")]
+pub(super) fn is_known(raw: &str) -> bool {
+    entity(raw).is_some_and(|(_, len)| len == raw.len())
+}
+
 /// The characters of the entity that a text begins with, and the bytes it takes.
 fn entity(raw: &str) -> Option<(String, usize)> {
     let name =

@@ -135,6 +135,20 @@ pub(in super::super) fn tell(name: &Path, head: &[u8]) -> Format {
     found.or(told).unwrap_or(Format::Text)
 }
 
+/// Whether a file that lay in a folder may hold articles: other JSON, XML and tables lie about in folders, too.
+pub(in super::super) fn may_hold(format: Format, head: &[u8], text: &str) -> bool {
+    let head = narrow(head);
+    let has = |word: &str| memchr::memmem::find(&head, word.as_bytes()).is_some();
+    match format {
+        Format::Json => has(&format!("\"{}\"", text.split('.').next().unwrap_or(text))),
+        Format::Csv => {
+            head.split(|b| *b == b'\n').next().is_some_and(|line| memchr::memmem::find(line, text.as_bytes()).is_some())
+        }
+        Format::Newsml => has("newsItem"),
+        _ => true,
+    }
+}
+
 /// Bytes of UTF-16 as ASCII, as far as they are; others as they are.
 fn narrow(head: &[u8]) -> Vec<u8> {
     match head {

@@ -44,8 +44,22 @@ mod csv;
 mod ninjs;
 mod records;
 
+#[cfg(feature = "docx")]
+mod docx;
+#[cfg(feature = "xml")]
+mod feed;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(feature = "xml")]
+mod newsml;
+#[cfg(feature = "xml")]
+mod nitf;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(feature = "warc")]
+mod warc;
+#[cfg(feature = "xml")]
+mod xml;
 #[cfg(feature = "html")]
 mod entity;
 #[cfg(feature = "html")]
@@ -54,5 +68,5 @@ mod tree;
 pub(super) use csv::narrow;
 pub(super) use draft::{Draft, Drafts, Found};
 pub use form::{FORMS, Form, Format};
-pub(super) use form::{by_name, packed_name, tell};
+pub(super) use form::{by_name, may_hold, packed_name, tell};
 pub(super) use open::{Opened, all_bytes, decode, guessed, has_nul, not_utf8, open, too_long, unreadable};

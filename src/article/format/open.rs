@@ -30,6 +30,18 @@ pub(crate) fn open(format: Format, opened: Opened) -> Result<Drafts, Error> {
         Format::Ninjs => whole(opened, ninjs::items),
         #[cfg(feature = "html")]
         Format::Html => whole(opened, super::html::page),
+        #[cfg(feature = "xml")]
+        Format::Nitf => whole(opened, super::nitf::item),
+        #[cfg(feature = "xml")]
+        Format::Newsml => whole(opened, super::newsml::items),
+        #[cfg(feature = "xml")]
+        Format::Rss => whole(opened, super::feed::items),
+        #[cfg(feature = "docx")]
+        Format::Docx => super::docx::drafts(opened),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => super::pdf::drafts(opened),
+        #[cfg(feature = "warc")]
+        Format::Warc => Ok(super::warc::pages(opened)),
         other => Err(missing(&opened.path, other)),
     }
 }
@@ -84,7 +96,7 @@ fn whole(mut opened: Opened, parse: fn(&Text<'_>) -> Result<Vec<Draft>, Error>) 
 }
 
 /// The encoding that a file of markup declares in its first bytes.
-fn declared(bytes: &[u8]) -> Option<String> {
+pub(crate) fn declared(bytes: &[u8]) -> Option<String> {
     let head = &bytes[..bytes.len().min(2048)];
     let head: String = head.iter().map(|b| char::from(b.to_ascii_lowercase())).collect();
     let at = ["encoding=", "charset="].iter().find_map(|key| head.find(key).map(|at| at + key.len()))?;

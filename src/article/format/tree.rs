@@ -165,7 +165,8 @@ impl<'a> Tree<'a> {
     /// The nodes directly in a node.
     pub fn children(&self, at: usize) -> impl Iterator<Item = usize> {
         let end = self.end(at);
-        std::iter::successors(Some(at + 1), move |child| Some(self.end(*child))).take_while(move |child| *child < end)
+        let inside = move |child: usize| Some(child).filter(|child| *child < end);
+        std::iter::successors(inside(at + 1), move |child| inside(self.end(*child)))
     }
 
     /// The nodes in a node, however deep, in order.

@@ -120,9 +120,27 @@ pub struct InputArgs {
     /// Files or folders to read; `-` is standard input
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
-    /// Read further paths from a file, one a line or between NUL characters; `-` is standard input
+    /// Read further paths from a file, one a line; `-` is standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Input")]
     pub files_from: Option<PathBuf>,
+    /// The paths of --files-from stand between NUL characters, as `find -print0` writes them
+    #[arg(short = '0', long = "null", requires = "files_from", help_heading = "Input")]
+    pub null: bool,
+    /// In folders, read files of this pattern, whatever their ending; may be given again
+    #[arg(long, value_name = "PATTERN", help_heading = "Input")]
+    pub glob: Vec<String>,
+    /// In folders, leave out files and folders of this pattern; may be given again
+    #[arg(long, value_name = "PATTERN", help_heading = "Input")]
+    pub exclude: Vec<String>,
+    /// In folders, read what .gitignore and .ignore leave out, too
+    #[arg(long, help_heading = "Input")]
+    pub no_ignore: bool,
+    /// In folders, read hidden files, too
+    #[arg(long, help_heading = "Input")]
+    pub hidden: bool,
+    /// The encoding of all inputs: `windows-1252`, `utf-16le` [default: told by each]
+    #[arg(long, value_name = "LABEL", value_parser = encoding, help_heading = "Input")]
+    pub encoding: Option<String>,
     /// The form of all inputs
     #[arg(long, value_enum, default_value = "auto", value_name = "FORM", help_heading = "Input")]
     pub input: Form,
@@ -138,6 +156,39 @@ pub struct InputArgs {
     /// How 06/01/2025 is written: day first or month first; unless set, such a date stays open
     #[arg(long, value_enum, value_name = "ORDER", help_heading = "Input")]
     pub date_order: Option<Order>,
+    /// Where the articles are from, which tells the order of dates: en-GB, en-US
+    #[arg(long, value_name = "TAG", value_parser = locale, help_heading = "Input")]
+    pub locale: Option<Locale>,
+}
+
+/// What a language tag says of how dates are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Locale(pub Option<Order>);
+
+/// Reads a language tag: only its region tells the order of dates.
+fn locale(text: &str) -> Result<Locale, String> {
+    let (language, region) = text.split_once(['-', '_']).unwrap_or((text, ""));
+    let letters = |t: &str| t.bytes().all(|b| b.is_ascii_alphabetic());
+    if !matches!(language.len(), 2 | 3)
+        || !letters(language)
+        || !(region.is_empty() || region.len() == 2 && letters(region))
+    {
+        return Err("no language tag; write it as en-GB".to_owned());
+    }
+    Ok(Locale(match region.to_ascii_uppercase().as_str() {
+        "US" | "PH" => Some(Order::Mdy),
+        // Both orders are in use there.
+        "CA" | "" => None,
+        _ => Some(Order::Dmy),
+    }))
+}
+
+fn encoding(text: &str) -> Result<String, &'static str> {
+    match text {
+        "auto" => Ok(String::new()),
+        label if crosscheck::article::is_encoding(label) => Ok(label.to_owned()),
+        _ => Err("no such encoding; write it as utf-8, windows-1252, utf-16le"),
+    }
 }
 
 /// The order of the parts of a date in figures.

@@ -101,11 +101,11 @@ const STANDFIRST: [&str; 9] =
 pub(super) fn role(tree: &Tree<'_>, at: usize) -> Role {
     match tree.name(at) {
         "script" | "style" | "template" | "svg" | "math" | "iframe" | "object" | "canvas" | "select" | "datalist"
-        | "noscript" | "audio" | "video" | "textarea" | "map" | "head" => return Role::Hidden,
+        | "noscript" | "media-metadata" | "audio" | "video" | "textarea" | "map" | "head" => return Role::Hidden,
         "nav" | "form" | "button" | "menu" | "dialog" | "footer" | "label" | "input" | "address" => {
             return Role::Region(Region::Furniture);
         }
-        "figcaption" => return Role::Region(Region::Caption),
+        "figcaption" | "media-caption" => return Role::Region(Region::Caption),
         "html" | "body" | "main" | "article" | "" => return Role::Plain,
         _ => {}
     }

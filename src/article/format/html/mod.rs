@@ -44,7 +44,7 @@ pub(super) fn read(source: &str) -> Option<Draft> {
         if headline.is_none() {
             words_of(&tree, None, &mut draft);
         }
-        words::add(&tree, &weighed, chosen, headline, &mut draft);
+        words::add(&tree, &weighed, (0, chosen), headline, &mut draft);
     }
     let first = headline.map_or(chosen, |h| h.min(chosen));
     head::times(&tree, first, tree.end(chosen), &mut draft);
@@ -59,15 +59,25 @@ pub(super) fn fragment(fragment: &Mapped, draft: &mut Draft) {
     let Some(tree) = parse::parse(&fragment.text) else { return };
     let weighed = body::weigh(&tree);
     let mut own = Draft::default();
-    words::add(&tree, &weighed, 0, None, &mut own);
+    words::add(&tree, &weighed, (0, 0), None, &mut own);
     draft.absorb(own, &fragment.map);
 }
 
-/// Adds the words of a tree that is all report: NITF's body, NewsML's XHTML.
+/// A file with reports in some of its elements: NITF's body, NewsML's XHTML, the entries of a feed.
 #[cfg(feature = "xml")]
-pub(super) fn report_of(tree: &Tree<'_>, at: usize, draft: &mut Draft) {
-    let weighed = body::weigh(tree);
-    words::add(tree, &weighed, at, None, draft);
+pub(super) struct Reports(body::Weighed);
+
+#[cfg(feature = "xml")]
+impl Reports {
+    /// Weighs a tree once for all its reports.
+    pub(super) fn new(tree: &Tree<'_>) -> Self {
+        Self(body::weigh(tree))
+    }
+
+    /// Adds the words of one.
+    pub(super) fn add(&self, tree: &Tree<'_>, at: usize, draft: &mut Draft) {
+        words::add(tree, &self.0, (at, at), None, draft);
+    }
 }
 
 /// Bytes of words in the report that is shown.

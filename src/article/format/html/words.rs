@@ -23,23 +23,29 @@ enum State {
     Told(Region),
 }
 
-/// Adds the words of a page whose report is in the node `body`.
-pub(super) fn add(tree: &Tree<'_>, weighed: &Weighed, body: usize, headline: Option<usize>, draft: &mut Draft) {
-    let count = tree.nodes.len();
+/// Adds the words in the node `top` of a page whose report is in the node `body`.
+pub(super) fn add(
+    tree: &Tree<'_>,
+    weighed: &Weighed,
+    (top, body): (usize, usize),
+    headline: Option<usize>,
+    draft: &mut Draft,
+) {
+    let count = tree.end(top) - top;
     let mut states = vec![State::Outside(Region::Furniture); count];
     let mut blocks = vec![0_u32; count];
-    if body == 0 {
+    if body == top {
         states[0] = State::Open;
     }
     // The block, the region and whether a line broke since the last words.
     let mut last: Option<(u32, State)> = None;
     let mut broken = false;
-    for at in 1..count {
-        let parent = tree.parent(at);
+    for at in tree.within(top) {
+        let (own, parent) = (at - top, tree.parent(at) - top);
         match &tree.nodes[at].kind {
             Kind::Element(name, _) => {
-                states[at] = state(tree, weighed, body, headline, at, states[parent]);
-                blocks[at] = if is_inline(name) { blocks[parent] } else { at as u32 };
+                states[own] = state(tree, weighed, body, headline, at, states[parent]);
+                blocks[own] = if is_inline(name) { blocks[parent] } else { at as u32 };
                 match name.as_str() {
                     "br" => {
                         let ends = draft.words().trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
@@ -50,7 +56,7 @@ pub(super) fn add(tree: &Tree<'_>, weighed: &Weighed, body: usize, headline: Opt
                         }
                         broken = true;
                     }
-                    "img" if states[at] == State::Open || matches!(states[at], State::Told(_)) => {
+                    "img" if states[own] == State::Open || matches!(states[own], State::Told(_)) => {
                         if let Some(alt) = tree.attribute(at, "alt") {
                             picture(tree, alt, draft);
                             last = None;
