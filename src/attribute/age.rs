@@ -7,7 +7,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "age",
     about: "How old a person is when the article is published.",
     kind: Kind::Age,
-    change: Change::Grows,
+    change: Change::Fixed,
     counts: Counts::Anything,
     patterns: &["{value}"],
     accepts: &[],

@@ -79,7 +79,7 @@ use crate::token::Flags;
 /// How an attribute's value may change over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// It never does: a birth date, a sentence once passed.
+    /// It never does: a birth date, a sentence once passed; an age, but for birthdays, which its comparison reckons with.
     Fixed,
     /// It only grows: a toll.
     Grows,

@@ -29,6 +29,8 @@ pub(super) struct Bound {
     /// The references, one but for `both 19`; none for an age of another time.
     pub to: Vec<usize>,
     pub how: Binding,
+    /// `16 at the time of the murders`: how old somebody was then.
+    pub then: bool,
 }
 
 /// Verbs and what else parts one clause from the next.
@@ -96,11 +98,11 @@ impl Scene<'_> {
         let before = self.ages[list.start].start;
         let names = self.listed(self.left(before));
         if names.len() == list.len() {
-            return Some(names.into_iter().map(|n| Bound { to: vec![n], how: Binding::List }).collect());
+            return Some(names.into_iter().map(|n| Bound { to: vec![n], how: Binding::List, then: false }).collect());
         }
         // `three boys, ages 13, 17 and 19`
         let noun = self.ending_at(self.left(before), |r| matches!(r.what, What::Noun(n) if n.plural))?;
-        Some(list.map(|_| Bound { to: vec![noun], how: Binding::List }).collect())
+        Some(list.map(|_| Bound { to: vec![noun], how: Binding::List, then: false }).collect())
     }
 
     fn name_start(&self, at: usize) -> usize {
@@ -172,18 +174,21 @@ impl Scene<'_> {
 
     fn one(&self, age: usize) -> Option<Bound> {
         let Range { start, end } = self.ages[age].clone();
-        let one = |at: usize, how: Binding| Some(Bound { to: vec![at], how });
+        let one = |at: usize, how: Binding| Some(Bound { to: vec![at], how, then: self.then(end) });
         let left = self.left(start);
         if (left..start).any(|t| self.is(t, &["both", "all"]))
             && let Some(all) = self.together(left)
         {
-            return Some(Bound { to: all, how: Binding::List });
+            return Some(Bound { to: all, how: Binding::List, then: false });
         }
         if self.compound(start, end) {
             return self.year_old(start, end);
         }
         if self.other_time(start) {
-            return Some(Bound { to: Vec::new(), how: Binding::Nearest });
+            return Some(Bound { to: Vec::new(), how: Binding::Nearest, then: true });
+        }
+        if let Some(at) = self.of_decade(start) {
+            return one(at, Binding::Phrase);
         }
         if left < start {
             if let Some(at) = self.ending_at(left, |r| !matches!(r.what, What::Pronoun(_))) {
@@ -209,6 +214,13 @@ impl Scene<'_> {
         self.nearest(age).and_then(|at| one(at, Binding::Nearest))
     }
 
+    /// `a man in his 20s`, `a woman in her late 30s`
+    fn of_decade(&self, start: usize) -> Option<usize> {
+        let own = |i: usize| self.is(i, &["his", "her", "their"]);
+        let at = (start.saturating_sub(4)..=start).rev().find(|i| self.is(*i, &["in"]) && own(i + 1))?;
+        self.ending_at(at, |r| !matches!(r.what, What::Pronoun(_)))
+    }
+
     /// `left school at 16`, `until he turns 21`, `since she was five`, `would have turned 18`: not the age of the day.
     fn other_time(&self, start: usize) -> bool {
         let back = |n: usize| start.checked_sub(n).filter(|i| self.range.contains(i));
@@ -228,9 +240,15 @@ impl Scene<'_> {
             || (was && near(&["since", "when", "until"]))
     }
 
+    /// `16 at the time`, `27 (at the time of the murders)`, `16 when he was arrested`.
+    fn then(&self, end: usize) -> bool {
+        let at = end + usize::from(matches!(self.kind(end), Some(TokenKind::Open | TokenKind::Comma)));
+        self.is(at, &["at"]) && self.is(at + 1, &["the"]) && self.is(at + 2, &["time"])
+    }
+
     /// Whether the age is the `30-year-old` kind.
     fn compound(&self, start: usize, end: usize) -> bool {
-        let until = (end + 4).min(self.range.end);
+        let until = (end + 10).min(self.range.end);
         let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
         old.is_some_and(|o| {
             let nominal = self.tokens.get(o + 1).is_some_and(|t| {
@@ -251,8 +269,8 @@ impl Scene<'_> {
 
     /// `30-year-old Jo Roe`, `a 30-year-old Dover man`.
     fn year_old(&self, start: usize, end: usize) -> Option<Bound> {
-        let after = (start..(end + 4).min(self.range.end)).find(|i| self.is(*i, &["old", "olds"]))? + 1;
-        let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld });
+        let after = (start..(end + 10).min(self.range.end)).find(|i| self.is(*i, &["old", "olds"]))? + 1;
+        let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld, then: false });
         self.holder(after, false).or_else(|| self.holder(after, true)).and_then(one)
     }
 
@@ -494,6 +512,8 @@ mod tests {
             ("Jo Roe and Lee Marsh, both 19, were unhurt.", "19 Jo Roe and Lee Marsh"),
             ("Jo Roe, Ida Holt and Lee Marsh, all 19, were unhurt.", "19 Jo Roe and Ida Holt and Lee Marsh"),
             ("Jo Roe left school at 16.", "16 -"),
+            ("Jo Roe fled. She saw a man in his late 20s there.", "20s man"),
+            ("They lead a team of 11- and 12-year-old boys.", "11 12-year-old boys; 12 12-year-old boys"),
             ("On Friday, 22-year-old Jo Roe killed six people.", "Friday Jo Roe; 22 Jo Roe; six people"),
             ("A 48-year-old Prince Orm’s County woman left.", "48 48-year-old Prince Orm’s County woman"),
             ("They buried 45-year-old Brioc Sheriff’s Office Deputy Al Marsh.", "45 Al Marsh"),

@@ -6,6 +6,7 @@ use compact_str::CompactString;
 
 use super::name::{self, Looks};
 use super::reference::{Reference, What};
+use super::role;
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
 use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::Class;
@@ -29,10 +30,9 @@ impl Entities<'_> {
         self.several(&bound.to, bound.how)
     }
 
-    /// Whether a mention is how old somebody was at some other time: `left school at 16`.
+    /// Whether a mention is how old somebody was at some other time: `left school at 16`, `16 at the time`.
     pub fn past_age(&self, mention: &Mention) -> bool {
-        mention.kind == Kind::Age
-            && self.ages.get(&(mention.field, mention.span.start)).is_some_and(|b| b.to.is_empty())
+        mention.kind == Kind::Age && self.ages.get(&(mention.field, mention.span.start)).is_some_and(|b| b.then)
     }
 
     /// The subject of one reference or of several together.
@@ -167,6 +167,7 @@ impl Entities<'_> {
                 head,
                 roles,
                 age: entity.age,
+                dead: entity.roles & role::DEAD != 0,
             },
         }
     }

@@ -1,5 +1,6 @@
 //! Descriptions: whom `the man`, `a 30-year-old nurse`, `his daughter` mean.
 
+use super::person::likely;
 use super::reference::{Noun, Reference, What};
 use super::resolve::Resolver;
 use super::{Reason, role};
@@ -46,6 +47,7 @@ impl<'s> Resolver<'_, 's> {
         let id = self.add(reference);
         let e = &mut self.out.entities[id as usize];
         e.phrase = Some((reference.first, reference.end));
+        e.other = noun.other;
         e.gender = noun.gender;
         e.plural = noun.plural;
         e.person = true;
@@ -145,6 +147,16 @@ impl<'s> Resolver<'_, 's> {
         self.out.entities[id as usize].agrees(noun.gender, false).then_some(id)
     }
 
+    /// Whether a name between commas follows a phrase.
+    fn named_next(&self, at: usize, reference: &Reference) -> bool {
+        let comma = |t: u32| self.seg.tokens.get(t as usize).is_some_and(|t| t.kind == TokenKind::Comma);
+        comma(reference.end)
+            && self.refs.get(at + 1).is_some_and(|next| {
+                let person = matches!(next.what, What::Name(n) if n.words > 1 && likely(n.looks));
+                person && next.sentence == reference.sentence && next.first == reference.end + 1 && comma(next.end)
+            })
+    }
+
     fn verb_follows(&self, at: usize) -> bool {
         self.seg.tokens.get(at).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Speech) || t.has(Class::Verb))
     }
@@ -161,7 +173,12 @@ impl<'s> Resolver<'_, 's> {
     ) -> Option<(u32, Reason)> {
         let mut best: Option<(i32, u32)> = None;
         let own = if age.is_some() { role::of(self.seg, reference) } else { 0 };
+        // `the gunman, Jo Roe,` names its own; nobody named before.
+        let named = self.named_next(at, reference);
         for (id, e) in self.alive(self.scope(reference.sentence)) {
+            if named && e.name.is_some() {
+                continue;
+            }
             if !e.person && (e.full.len() < 2 || e.place) || !e.agrees(noun.gender, noun.plural) {
                 continue;
             }
@@ -321,6 +338,8 @@ mod tests {
             ("Vic Roe, the man named by his own uncle, was a 22-year-old student.", "22 Vic Roe"),
             ("They held Vic Roe a 22-year-old resident of Brioc.", "22 Vic Roe"),
             ("Old Bill Marsh was found. He is a quiet 64-year-old.", "64 Old Bill Marsh"),
+            ("Ada Holt said she ran. The 29-year-old gunman, Lee Roe, fled.", "29 Lee Roe"),
+            ("Four were hurt. The child and the other man, 37, left.", "Four Four; 37 other man"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
         ]);
     }

@@ -40,6 +40,8 @@ pub(super) struct Entity<'a> {
     pub official: bool,
     /// Whether it stood where places and papers stand.
     pub place: bool,
+    /// `another man`, `the second woman`: one beside those spoken of before.
+    pub other: bool,
     /// Whether a verb follows the name somewhere, as after a subject.
     pub acts: bool,
     /// The entity it turned out to be.

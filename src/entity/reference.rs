@@ -2,7 +2,7 @@
 
 use super::name::{self, Looks, Name};
 use crate::clause::verb::{Form, ending};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, WordList};
 use crate::token::{Flags, Token, TokenKind};
 
 /// A place that speaks of somebody; token places count in `Segmented::tokens`.
@@ -41,6 +41,8 @@ pub(super) struct Noun {
     pub head: Option<u32>,
     /// Whether it takes up somebody known: `the`, `this`, `his`, a name's `'s`.
     pub definite: bool,
+    /// `another`, `the other`, `the second`: nobody spoken of before.
+    pub other: bool,
     /// Whose it is: `his`, a name's `'s`.
     pub owned: bool,
     /// Whether an article or a numeral opens it.
@@ -239,6 +241,8 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     if group && !definite {
         return None;
     }
+    let other = tokens[start..head].iter().any(|t| t.is_any(text, &OTHER));
+    let definite = definite && !other;
     let word = tokens[head].span.of(text);
     let lemma = entry.lemma(Class::PersonNoun).unwrap_or("");
     let ends =
@@ -252,7 +256,7 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     let gender = entry.worth(Class::PersonNoun).unwrap_or("");
     let owned = start > 0 && tokens[start - 1].kind == TokenKind::Possessive
         || OWNERS.iter().any(|o| tokens[start].span.of(text).eq_ignore_ascii_case(o));
-    Some((start, Noun { head: None, definite, owned, opened, plural, gender }))
+    Some((start, Noun { head: None, definite, other, owned, opened, plural, gender }))
 }
 
 /// Where the phrase of head `head` starts; whether an article or numeral opens it, whether it
@@ -335,6 +339,7 @@ pub(super) fn within_name(tokens: &[Token], at: usize) -> bool {
         && at.checked_sub(1).is_some_and(|b| tokens[b].flags.has(Flags::CAPITAL))
 }
 
+const OTHER: WordList = WordList::new(&["other", "another", "second", "third", "fourth", "fifth", "different"]);
 const OWNERS: [&str; 8] = ["his", "her", "their", "my", "our", "your", "its", "whose"];
 
 const STOP: Classes = Classes::of(Class::Preposition)
@@ -390,7 +395,7 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
     let (start, opened, definite, _) = open(tokens, text, old);
     let head = (end > old + 1 && tokens[end - 1].kind == TokenKind::Word).then_some((end - 1) as u32);
     let plural = tokens[old].span.len() == 4;
-    Some((start, end, Noun { head, definite, owned: false, opened, plural, gender: "" }))
+    Some((start, end, Noun { head, definite, other: false, owned: false, opened, plural, gender: "" }))
 }
 
 /// Whether a phrase ends before this token.

@@ -123,6 +123,7 @@ impl<'s> Resolver<'_, 's> {
             official: false,
             place: false,
             acts: false,
+            other: false,
             same: None,
         });
         self.out.entities.len() as u32 - 1

@@ -13,6 +13,44 @@ pub(super) const HURT: u8 = 1;
 pub(super) const ACCUSED: u8 = 2;
 /// Speaks, or holds an office: nobody the news happened to.
 pub(super) const SPEAKS: u8 = 4;
+/// Hurt, and dead of it.
+pub(super) const DEAD: u8 = 8;
+
+/// Words that leave nobody alive.
+const DEADLY: WordList = WordList::new(&[
+    "dead",
+    "died",
+    "dies",
+    "killed",
+    "kills",
+    "killing",
+    "killings",
+    "slain",
+    "slaying",
+    "murder",
+    "murdered",
+    "homicide",
+    "death",
+    "deaths",
+    "fatal",
+    "fatally",
+    "deadly",
+    "pronounced",
+    "succumbed",
+    "body",
+    "bodies",
+    "funeral",
+    "autopsy",
+    "burial",
+    "obituary",
+    "killer",
+    "killers",
+    "vigil",
+    "memorial",
+    "services",
+    "visitation",
+    "drowned",
+]);
 
 /// Verbs and words of state that follow their subject: `was shot`, `died`.
 const HURT_AFTER: WordList = WordList::new(&[
@@ -184,11 +222,14 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     }
     // Before it.
     let first = sentence.tokens.start;
-    if start > first && is(&tokens[start - 1], &OF) && fate_before(&tokens[first..start - 1], text) {
-        roles |= HURT;
+    if start > first && is(&tokens[start - 1], &OF) {
+        roles |= fate_before(&tokens[first..start - 1], text);
+    }
+    if start > first + 1 && tokens[start - 2].is(text, "according") {
+        roles |= SPEAKS;
     }
     if start > first + 1 && is(&tokens[start - 1], &FOR) {
-        roles |= u8::from(is(&tokens[start - 2], &HURT_FOR)) * HURT;
+        roles |= u8::from(is(&tokens[start - 2], &HURT_FOR)) * (HURT | DEAD);
         roles |= u8::from(is(&tokens[start - 2], &ACCUSED_FOR)) * ACCUSED;
     }
     for back in 1..=4 {
@@ -200,13 +241,15 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         if is(token, &ACCUSED_BEFORE) {
             roles |= ACCUSED;
         } else if is(token, &HURT_BEFORE) {
-            roles |= HURT;
+            roles |= HURT | deadly(std::slice::from_ref(token), text);
         } else if back == 1 && token.has(Class::Speech) {
             // `“…,” said Roe`; `police say Roe was` is no speech of hers.
             let mark = at.checked_sub(1).map(|m| tokens[m].kind);
             if matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
                 roles |= SPEAKS;
             }
+        } else if roles & HURT != 0 && is(token, &DEADLY) {
+            roles |= DEAD;
         } else if !(is(token, &BETWEEN) || token.has(Class::Determiner)) {
             break;
         }
@@ -214,14 +257,19 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     roles
 }
 
-/// Whether the words before `of` say what befell somebody, with no more than a time or a place between.
-fn fate_before(tokens: &[Token], text: &str) -> bool {
-    let near = tokens.iter().rev().take(8);
-    near.take_while(|t| {
-        let entry = t.entry();
-        t.kind != TokenKind::Comma && (t.is_any(text, &FATE) || !(entry.is(Class::Verb) || entry.is(Class::PersonNoun)))
-    })
-    .any(|t| t.is_any(text, &FATE))
+/// `DEAD` where one of these words is deadly.
+fn deadly(tokens: &[Token], text: &str) -> u8 {
+    u8::from(tokens.iter().any(|t| t.is_any(text, &DEADLY))) * DEAD
+}
+
+/// What the words before `of` say befell somebody, with no more than a time or a place between.
+fn fate_before(tokens: &[Token], text: &str) -> u8 {
+    let near = (tokens.len().saturating_sub(8)..tokens.len()).rev().take_while(|i| {
+        let t = &tokens[*i];
+        t.kind != TokenKind::Comma && (t.is_any(text, &FATE) || !(t.has(Class::Verb) || t.has(Class::PersonNoun)))
+    });
+    let fate = near.into_iter().find(|i| tokens[*i].is_any(text, &FATE));
+    fate.map_or(0, |at| HURT | deadly(&tokens[at.saturating_sub(1)..=at], text))
 }
 
 /// Words between a reference and the verb that gives it its role.
@@ -251,10 +299,15 @@ fn after(rest: &[Token], text: &str) -> u8 {
     let owner = |t: &Token| t.kind == TokenKind::Possessive || t.kind == TokenKind::SingleQuote && t.glued();
     if rest.first().is_some_and(owner) {
         let has = |list: &WordList| rest.iter().skip(1).take(2).any(|t| is(t, list));
-        return u8::from(has(&FATE) || has(&HURT_OWNS)) * HURT | u8::from(has(&ACCUSED_OWNS)) * ACCUSED;
+        let hurt = u8::from(has(&FATE) || has(&HURT_OWNS)) * (HURT | deadly(rest.get(1..3).unwrap_or_default(), text));
+        return hurt | u8::from(has(&ACCUSED_OWNS)) * ACCUSED;
     }
     if let Some(state) = state(rest, text) {
         return state;
+    }
+    // `the manager, Roe, said`
+    if rest.first().is_some_and(|t| t.kind == TokenKind::Comma) && rest.get(1).is_some_and(|t| t.has(Class::Speech)) {
+        return SPEAKS;
     }
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.has(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
@@ -267,6 +320,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
             _ => return 0,
         }
     }
+    let opens = at;
     while let Some(token) = rest.get(at) {
         let entry = token.entry();
         let helper = entry.is(Class::Auxiliary);
@@ -298,8 +352,10 @@ fn after(rest: &[Token], text: &str) -> u8 {
     }
     if is(token, &HURT_AFTER) {
         // `shot himself`
+        let words = rest.iter().take(at + 4).skip(opens).take_while(|t| t.kind == TokenKind::Word).count();
+        let hurt = HURT | deadly(&rest[opens..opens + words], text);
         if rest.get(at + 1).is_some_and(|n| is(n, &SELF)) {
-            return HURT;
+            return hurt;
         }
         // `shot his wife`, `shot at police`, `killed six people` is done by the subject, `was shot` to it.
         let counted = rest.get(at + 1).is_some_and(|n| n.kind == TokenKind::Number || n.has(Class::Cardinal))
@@ -315,7 +371,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
                         && (n.has(Class::Determiner) || n.has(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
                 }));
         let does = is(token, &DONE_TO);
-        return if object && does { ACCUSED } else { HURT };
+        return if object && does { ACCUSED } else { hurt };
     }
     if token.has(Class::Speech) { SPEAKS } else { 0 }
 }
@@ -339,14 +395,15 @@ const TIMES: WordList = WordList::new(&["times", "time"]);
 const AT: WordList = WordList::new(&["at", "into"]);
 
 /// How such words begin, what must follow, and the role.
-const STATES: [(WordList, WordList, u8); 8] = [
+const STATES: [(WordList, WordList, u8); 9] = [
     (
         WordList::new(&["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"]),
         WordList::new(&["condition"]),
         HURT,
     ),
     (WordList::new(&["with"]), WordList::new(&["wound", "wounds", "injury", "injuries"]), HURT),
-    (WordList::new(&["fighting", "clinging", "fought", "lost", "took"]), WordList::new(&["life"]), HURT),
+    (WordList::new(&["fighting", "clinging", "fought"]), WordList::new(&["life"]), HURT),
+    (WordList::new(&["lost", "took"]), WordList::new(&["life"]), HURT | DEAD),
     (WordList::new(&["underwent", "undergoing", "needed", "undergo"]), WordList::new(&["surgery"]), HURT),
     (WordList::new(&["turned"]), WordList::new(&["himself", "herself"]), HURT),
     (WordList::new(&["ordered"]), WordList::new(&["held", "jailed", "detained", "trial"]), ACCUSED),
@@ -378,7 +435,10 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
         let soon = since(name) + 1 >= d.since && since(name).saturating_sub(d.since) <= 5;
         let alone = others.iter().all(|o| since(*o) >= since(name) + 3);
         let silent = entities[name as usize].roles & SPEAKS == 0;
-        if !taken(entities, d) && (others.is_empty() && silent || soon && alone) {
+        if !taken(entities, d)
+            && !unlike(entities, d, &entities[name as usize])
+            && (others.is_empty() && silent || soon && alone)
+        {
             for d in described {
                 resolver.join(name, d);
             }
@@ -405,7 +465,7 @@ pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usiz
         let (n, d) = (&entities[name as usize], &entities[described[0] as usize]);
         let soon =
             n.since + 2 >= d.since && (sentence.saturating_sub(d.since) <= 6 || sentence.saturating_sub(d.last) <= 1);
-        if soon && alike(d, n) && !taken(entities, d) {
+        if soon && alike(d, n) && !taken(entities, d) && !unlike(entities, d, n) {
             for d in described {
                 resolver.join(name, d);
             }
@@ -440,7 +500,13 @@ pub(super) fn introduced(resolver: &mut Resolver<'_, '_>, range: std::ops::Range
         let somebody = o.name.is_none() && !o.plural || o.full.len() >= 2 && (o.person || o.acts);
         i as u32 == name || i as u32 == d || o.same.is_some() || !somebody || o.roles & SPEAKS != 0
     });
-    if sentence.saturating_sub(e.last) <= 2 && e.last < sentence && alone && alike(e, n) && !opposed(e, n) {
+    if sentence.saturating_sub(e.last) <= 2
+        && e.last < sentence
+        && alone
+        && alike(e, n)
+        && !opposed(e, n)
+        && !unlike(entities, e, n)
+    {
         resolver.join(name, d);
     }
 }
@@ -462,7 +528,7 @@ fn opens(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
 
 /// Somebody of the article itself, in this role only.
 fn plays(e: &Entity<'_>, role: u8) -> bool {
-    e.same.is_none() && e.scope == 0 && !e.plural && e.roles & (HURT | ACCUSED) == role && !e.official
+    e.same.is_none() && e.scope == 0 && !e.plural && e.roles & (HURT | ACCUSED) == role && !e.official && !e.other
 }
 
 /// A named person in a role, whose age is not known.
@@ -492,6 +558,11 @@ fn one_described(entities: &[Entity<'_>], role: u8, before: u32) -> Option<Vec<u
         out.push(other);
     }
     Some(out)
+}
+
+/// Whether several were hurt, and only one of these two is said to have died.
+fn unlike(entities: &[Entity<'_>], a: &Entity<'_>, b: &Entity<'_>) -> bool {
+    (a.roles ^ b.roles) & DEAD != 0 && entities.iter().any(|e| e.plural && e.roles & HURT != 0)
 }
 
 /// Whether somebody named is of the age of a description, and not of the other part.
@@ -528,6 +599,10 @@ mod tests {
             ),
             ("A 10-year-old boy was shot at. Al Holt, who fired at police, is charged.", "10 10-year-old boy"),
             ("A 32-year-old Brioc man went hunting. Vic Holt slipped on a log.", "32 Vic Holt"),
+            (
+                "Five people were hurt, among them a 10-year-old boy. Police said Al Holt died.",
+                "Five people; 10 10-year-old boy",
+            ),
             ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
         ]);
     }

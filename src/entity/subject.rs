@@ -74,6 +74,8 @@ pub struct Key {
     pub roles: Vec<CompactString>,
     /// The age the article gives, where it is a person's.
     pub age: Option<u16>,
+    /// Whether the article says that the person is dead.
+    pub dead: bool,
 }
 
 /// How a value was bound to words.

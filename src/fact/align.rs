@@ -1,10 +1,10 @@
 //! Alignment: the assertions of one story scored pair by pair and joined into facts.
 
+use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
 use super::comparison::{Comparison, cannot, compare, same_name};
-use super::dead::dead;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
 use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SHORT};
@@ -124,7 +124,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
     clusters.extend(uncompared(extracts, articles));
     clusters.extend(super::wording::clusters(extracts, articles));
     for c in clusters.iter_mut().filter(|c| c.members.len() > 1) {
-        c.dead = is_dead(extracts, c);
+        c.dead = dead_since(extracts, c);
     }
     clusters.sort_by(|a, b| a.members.cmp(&b.members));
     Alignment { clusters, apart: apart(&records, &pairs) }
@@ -144,7 +144,7 @@ fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
             attribute: a.attribute.id(),
             window: a.window.as_ref().map(|w| w.text.clone()),
             members: vec![place],
-            dead: false,
+            dead: None,
             doubtful: false,
             links: Vec::new(),
         })
@@ -152,14 +152,16 @@ fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     articles.iter().flat_map(|&at| (0..extracts[at].assertions.len()).filter_map(move |k| single(at, k))).collect()
 }
 
-/// Whether a cluster is of the ages of somebody whom one of its articles calls dead.
-fn is_dead(extracts: &[Extract<'_>], cluster: &Cluster) -> bool {
+/// The date of the first article by which the person is dead whose ages a cluster holds; the
+/// first of days where that article has no date.
+fn dead_since(extracts: &[Extract<'_>], cluster: &Cluster) -> Option<NaiveDate> {
     let says = |p: &Place| {
         let a = p.of(extracts);
-        let surname = a.subject.as_ref().and_then(|s| s.name.split_whitespace().rfind(|w| !w.ends_with('.')));
-        a.mention.kind == Kind::Age && surname.is_some_and(|s| dead(&extracts[p.article].article.text, s))
+        let dead = a.mention.kind == Kind::Age && a.subject.as_ref().is_some_and(|s| s.key.dead);
+        let published = extracts[p.article].article.metadata.published.as_ref();
+        dead.then(|| published.map_or(NaiveDate::MIN, |d| d.value.date))
     };
-    cluster.members.iter().any(says)
+    cluster.members.iter().filter_map(says).min()
 }
 
 /// What a pair must reach to be one fact.
@@ -330,7 +332,7 @@ fn cluster(records: &[Record<'_>], group: &[usize], links: Vec<Link>, doubtful: 
         attribute: ids.into_iter().next().map(|i| i.1).unwrap_or_default(),
         window: all().find_map(|r| r.assertion().window.as_ref().map(|w| w.text.clone())),
         members,
-        dead: false,
+        dead: None,
         doubtful,
         links,
     }

@@ -83,7 +83,7 @@ fn join(into: &mut Cluster, from: Cluster) {
     into.members.extend(from.members);
     into.members.sort_unstable();
     into.links.extend(from.links);
-    into.dead |= from.dead;
+    into.dead = [into.dead, from.dead].into_iter().flatten().min();
     into.doubtful = false;
 }
 

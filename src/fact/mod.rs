@@ -4,7 +4,6 @@ mod align;
 mod block;
 mod cluster;
 mod comparison;
-mod dead;
 mod decided;
 mod past;
 mod rarity;
@@ -18,6 +17,7 @@ pub use align::{Candidate, align, candidates};
 pub use decided::{decide, side};
 pub(crate) use wording::UNNAMED;
 
+use chrono::NaiveDate;
 use compact_str::CompactString;
 
 /// Assertions that speak of one fact.
@@ -31,8 +31,8 @@ pub struct Cluster {
     pub window: Option<String>,
     /// Who asserts it, in order.
     pub members: Vec<Place>,
-    /// For an age: whether the person is dead by one of the articles, so that it no longer grows.
-    pub dead: bool,
+    /// For ages: the date of the first article by which the person is dead, so that the age no longer grows.
+    pub dead: Option<NaiveDate>,
     /// Whether the link is too weak to call the members one fact: the verdict is `review` at best.
     pub doubtful: bool,
     /// The evidence that joined them, for `explain`.

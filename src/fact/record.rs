@@ -104,7 +104,7 @@ fn record<'a>(
     let subject = name.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(bare).map(word::name);
     Record {
         place,
-        said: Said::new(extracts, place, false),
+        said: Said::new(extracts, place, None),
         family,
         named: match a.attribute {
             Key::Named(named) => Some(named),

@@ -214,7 +214,7 @@ fn offence(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
 /// Whether two of these exclude one another beyond doubt: a verdict and its opposite, or a stage that a later article
 /// takes back; "alleged" and "suspected" may be said of others beside the convicted, so they leave a doubt.
 fn certain(extracts: &[Extract<'_>], members: &[Place]) -> bool {
-    let said: Vec<Said<'_>> = members.iter().map(|&p| Said::new(extracts, p, false)).collect();
+    let said: Vec<Said<'_>> = members.iter().map(|&p| Said::new(extracts, p, None)).collect();
     let mut pairs = said.iter().enumerate().flat_map(|(k, a)| said[k + 1..].iter().map(move |b| (a, b)));
     let vague = |s: &str| matches!(s, "alleged" | "suspected");
     let excludes = |a, b| matches!(relate(a, b, false), Relation::Excludes(_));
@@ -284,7 +284,7 @@ fn guilty(status: &str) -> bool {
 }
 
 fn differs(extracts: &[Extract<'_>], members: &[Place]) -> bool {
-    let said: Vec<_> = members.iter().map(|&p| Said::new(extracts, p, false)).collect();
+    let said: Vec<_> = members.iter().map(|&p| Said::new(extracts, p, None)).collect();
     let apart = |a, b| matches!(relate(a, b, false), Relation::Excludes(_));
     said.iter().enumerate().any(|(k, a)| said[k + 1..].iter().any(|b| apart(a, b)))
 }
@@ -344,7 +344,7 @@ fn cluster(extracts: &[Extract<'_>], mut members: Vec<Place>, doubtful: bool) ->
         attribute: members[0].of(extracts).attribute.id(),
         window: None,
         members,
-        dead: false,
+        dead: None,
         doubtful,
         links: Vec::new(),
     }

@@ -42,7 +42,10 @@ fn years(a: &Aged<'_>, b: &Aged<'_>) -> Relation {
     if matches!(plain, Relation::Same | Relation::Meets(_)) && (a.on.is_none() || b.on.is_none() || a.on == b.on) {
         return plain;
     }
-    if a.dead || b.dead {
+    // Who was dead by the earlier article has had no birthday since.
+    let earlier = if b.on < a.on { b } else { a };
+    let order = a.on.is_some() && b.on.is_some() && a.on != b.on;
+    if earlier.dead || !order && (a.dead || b.dead) {
         return plain;
     }
     let (Some(on_a), Some(on_b)) = (a.on, b.on) else {
@@ -111,7 +114,8 @@ mod tests {
         check((41, "2020-03-01", false), (43, "2020-05-01", false), ageing);
         check((41, "2020-03-01", false), (43, "2021-05-01", false), birthday);
         check((41, "2020-03-01", false), (41, "2022-05-01", false), Relation::Meets(How::Repeated));
-        check((17, "2020-03-01", true), (18, "2020-03-03", false), differ);
+        check((17, "2020-03-01", true), (18, "2020-03-03", true), differ);
+        check((17, "2020-03-01", false), (18, "2020-05-03", true), birthday);
         check((41, "", false), (42, "2020-05-01", false), Relation::Open(How::UndatedAge));
         check((41, "", false), (45, "2020-05-01", false), differ);
     }

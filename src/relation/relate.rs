@@ -100,7 +100,9 @@ pub struct Said<'a> {
 
 impl<'a> Said<'a> {
     /// What is said at a place.
-    pub fn new(extracts: &'a [Extract<'_>], place: Place, dead: bool) -> Self {
+    ///
+    /// `dead` is the day from which the person whose age it may be is known to be dead.
+    pub fn new(extracts: &'a [Extract<'_>], place: Place, dead: Option<NaiveDate>) -> Self {
         let article = extracts[place.article].article;
         let assertion = place.of(extracts);
         let data = &article.metadata;
@@ -118,7 +120,7 @@ impl<'a> Said<'a> {
             } else {
                 side(text, assertion.mention.span.start as usize)
             },
-            dead,
+            dead: dead.is_some_and(|d| data.published.as_ref().is_none_or(|p| p.value.date >= d)),
             beside_dead: DEAD.iter().any(|w| sentence.contains(w)),
             revised: REVISED.iter().any(|w| sentence.contains(w)),
             including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),
@@ -133,17 +135,6 @@ const ATTACKER: &[&str] = &["gunman", "suspect", "shooter", "attacker", "bomber"
 
 /// Words that take an earlier figure back.
 const REVISED: &[&str] = &["revised", "lowered", "counted twice", "corrected", "down from", "cut the"];
-
-/// Whether two ages have the same digits in another order: a slip, not somebody grown older.
-fn transposed(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let digits = |s: &Said<'_>| {
-        let point = s.assertion.mention.value.quantity().and_then(|q| q.bounds.point())?;
-        let mut digits = point.normalize().to_string().into_bytes();
-        digits.sort_unstable();
-        Some(digits)
-    };
-    matches!((digits(a), digits(b)), (Some(x), Some(y)) if x == y)
-}
 
 /// Whether later counts replace what is asserted, up or down.
 fn moves(a: &Assertion) -> bool {
@@ -192,7 +183,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if moves(a.assertion) && moves(b.assertion) && later(a, b).is_some() {
         return Relation::Supersedes;
     }
-    if !grows || a.article == b.article || (a.assertion.mention.kind == Kind::Age && transposed(a, b)) {
+    if !grows || a.article == b.article {
         return Relation::Excludes(how);
     }
     let order = (later(a, b), larger(a, b));
@@ -216,7 +207,7 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
     let kinds = (a.assertion.mention.kind, b.assertion.mention.kind);
     match (&a.assertion.mention.value, &b.assertion.mention.value) {
         (Value::Quantity(x), Value::Quantity(y)) if kinds == (Kind::Age, Kind::Age) => {
-            let aged = |age, s: &Said<'_>| age::Aged { age, on: s.on, dead: s.dead || a.dead || b.dead };
+            let aged = |age, s: &Said<'_>| age::Aged { age, on: s.on, dead: s.dead };
             age::relate(&aged(x, a), &aged(y, b))
         }
         (Value::Quantity(x), Value::Quantity(y)) => {

@@ -70,7 +70,7 @@ fn fallen(
     is: impl Fn(Relation, &Said<'_>, &Said<'_>) -> bool,
 ) -> Option<(Place, Place)> {
     let said: Vec<(Place, Said<'_>)> =
-        cluster.members.iter().map(|&p| (p, Said::new(case.extracts, p, false))).collect();
+        cluster.members.iter().map(|&p| (p, Said::new(case.extracts, p, None))).collect();
     let pairs = said.iter().enumerate().flat_map(|(k, a)| said[k + 1..].iter().map(move |b| (a, b)));
     let ordered = pairs.map(|(a, b)| if b.1.on < a.1.on { (b, a) } else { (a, b) });
     let mut fell = ordered.filter(|(early, late)| is(relate(&early.1, &late.1, true), &early.1, &late.1));

@@ -78,8 +78,7 @@ pub struct Allow {
 
 /// Compares the values of a cluster.
 pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ruling {
-    let dead = cluster.dead;
-    let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, dead)).collect();
+    let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, cluster.dead)).collect();
     let grows = cluster.members.first().is_some_and(|p| p.of(extracts).attribute.change() == Change::Grows)
         || allow.grows.contains(&cluster.attribute);
     let mut table = Table::new(&said, grows);
