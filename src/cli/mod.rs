@@ -13,6 +13,8 @@ mod link;
 mod output;
 mod report;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 mod set;
 mod shell;
 mod store;
@@ -61,6 +63,8 @@ pub fn run() -> ExitCode {
         Command::Baseline(args) => baseline::run(&args, global, &terminal),
         Command::Explain(args) => explain::run(&args, global, &terminal),
         Command::Rules(args) => rules::run(&args, &terminal),
+        #[cfg(feature = "schema")]
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => shell::completions(&args),
         Command::Man => shell::man(),
     };

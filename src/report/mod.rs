@@ -22,6 +22,8 @@ pub mod rdjsonl;
 mod record;
 pub mod rules;
 pub mod sarif;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod sheet;
 pub mod show;
 pub mod statistics;

@@ -85,6 +85,9 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the rules
     Rules(RulesArgs),
+    /// Print the JSON Schema of a report, of crosscheck.toml or of decisions
+    #[cfg(feature = "schema")]
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
     /// Print the manual page
@@ -321,6 +324,27 @@ pub struct RulesArgs {
     /// How to write the list
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub format: RulesFormat,
+}
+
+/// The arguments of `schema`.
+#[cfg(feature = "schema")]
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Of what
+    #[arg(value_enum, value_name = "WHAT")]
+    pub of: SchemaOf,
+}
+
+/// What has a schema.
+#[cfg(feature = "schema")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// What `check --format json` writes
+    Report,
+    /// What crosscheck.toml holds
+    Config,
+    /// What a line of decisions.jsonl holds
+    Decisions,
 }
 
 /// The arguments of `completions`.
