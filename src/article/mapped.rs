@@ -35,6 +35,7 @@ impl Mapped {
         self.text.push_str(&more.text);
     }
 
+    #[cfg(feature = "html")]
     /// Takes the map on through what this was made from.
     #[must_use]
     pub fn through(self, outer: &OffsetMap) -> Self {

@@ -121,6 +121,7 @@ impl OffsetMap {
         }
     }
 
+    #[cfg(any(feature = "html", test))]
     /// This map, into a text that itself was made from another: the map into that one.
     #[must_use]
     pub(crate) fn through(&self, outer: &Self) -> Self {
@@ -158,6 +159,7 @@ impl OffsetMap {
         }
     }
 
+    #[cfg(any(feature = "docx", feature = "pdf"))]
     /// Counts by the paragraphs or pages of `text` instead of lines: each begins at a byte and has a number.
     pub(crate) fn settle_units(&mut self, text: &str, units: &[(u32, u32)]) {
         self.by_unit = true;

@@ -247,6 +247,10 @@ impl Reader {
             Some(draft.fields.swap_remove(at).1)
         };
         let explicit = |value: Option<String>| value.map(|value| Sourced { value, provenance: Provenance::Explicit });
+        if take("lacks").is_some() {
+            self.ready.push_back(Item::Error(format::missing(path, Format::Html)));
+            return;
+        }
         let published = take("published");
         let updated = take("updated");
         let mut article = Article { path: shown.clone(), line, story: take("story"), ..Article::default() };
@@ -546,6 +550,7 @@ mod tests {
         );
     }
 
+    #[cfg(feature = "encodings")]
     #[test]
     fn what_cannot_be_read_is_named_and_the_rest_is_read() {
         check(
@@ -599,5 +604,18 @@ mod tests {
         let options = ReadOptions { fields, format: Format::Jsonl, ..ReadOptions::default() };
         let (articles, errors, _) = run(&[("a.txt", b"{\"n\":7,\"body\":\"It.\"}")], &options);
         assert_eq!((articles, errors), (vec!["7 [] ".to_owned()], Vec::new()));
+    }
+
+    #[cfg(not(any(feature = "docx", feature = "html")))]
+    #[test]
+    fn a_lean_build_says_what_it_lacks() {
+        check(
+            &[("a.html", b"<p>It."), ("b.docx", b"PK"), ("c.txt", b"It burned.")],
+            &["c.txt []"],
+            &[
+                "a.html: this build does not read html; install one with it: cargo install crosscheck --features html",
+                "b.docx: this build does not read docx; install one with it: cargo install crosscheck --features docx",
+            ],
+        );
     }
 }

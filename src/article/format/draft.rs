@@ -2,7 +2,9 @@
 
 use super::super::Region;
 use super::super::mapped::Mapped;
-use super::super::offset::{FileText, OffsetMap};
+use super::super::offset::FileText;
+#[cfg(feature = "html")]
+use super::super::offset::OffsetMap;
 use super::super::source::{Part, Within};
 use crate::error::Error;
 use crate::span::Span;
@@ -67,11 +69,13 @@ impl Draft {
         self.open = Some((self.text.text.len(), region));
     }
 
+    #[cfg(feature = "html")]
     /// Whether the open part holds nothing yet.
     pub fn is_blank(&self) -> bool {
         self.open.is_none_or(|(start, _)| self.text.text[start..].trim().is_empty())
     }
 
+    #[cfg(feature = "html")]
     /// The words of the open part.
     pub fn words(&self) -> &str {
         self.open.map_or("", |(start, _)| &self.text.text[start..])
@@ -101,6 +105,7 @@ impl Draft {
         self.end();
     }
 
+    #[cfg(feature = "html")]
     /// Takes over the text of another, which was made from a text with the map `outer`.
     pub fn absorb(&mut self, other: Self, outer: &OffsetMap) {
         self.end();

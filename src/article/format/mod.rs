@@ -69,4 +69,4 @@ pub(super) use csv::narrow;
 pub(super) use draft::{Draft, Drafts, Found};
 pub use form::{FORMS, Form, Format};
 pub(super) use form::{by_name, may_hold, packed_name, tell};
-pub(super) use open::{Opened, all_bytes, decode, guessed, has_nul, not_utf8, open, too_long, unreadable};
+pub(super) use open::{Opened, all_bytes, decode, guessed, has_nul, missing, not_utf8, open, too_long, unreadable};

@@ -141,13 +141,17 @@ fn text(members: &Members<'_>, region: Option<Region>, single: &[&str], list: &s
 
 fn add(region: Option<Region>, words: &Mapped, marked: bool, draft: &mut Draft) {
     // A plain body may hold markup all the same.
-    let marked = marked || words.text.trim_start().starts_with("<p");
+    let marked = region.is_none() && (marked || words.text.trim_start().starts_with("<p"));
     #[cfg(feature = "html")]
-    if marked && region.is_none() {
+    if marked {
         super::html::fragment(words, draft);
         return;
     }
-    let _ = marked;
+    #[cfg(not(feature = "html"))]
+    if marked {
+        draft.set("lacks", "html");
+        return;
+    }
     draft.part(region, words);
 }
 

@@ -95,7 +95,22 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
     }
     let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
     // The gutter and the ellipses stand beside the text.
-    renderer.term_width(look.width.saturating_sub(10).max(40)).render(&[group])
+    plain_starts(&renderer.term_width(look.width.saturating_sub(10).max(40)).render(&[group]))
+}
+
+/// An excerpt whose place was given before it is begun with a bare `:::`, which says nothing: left out, with the
+/// line that leads to it.
+fn plain_starts(text: &str) -> String {
+    let bare = |line: &str, mark: &str| anstream::adapter::strip_str(line).to_string().trim() == mark;
+    let mut out: Vec<&str> = Vec::new();
+    for line in text.split('\n') {
+        if !bare(line, ":::") {
+            out.push(line);
+        } else if out.last().is_some_and(|last| bare(last, "|")) {
+            out.pop();
+        }
+    }
+    out.join("\n")
 }
 
 /// What was decided, by whom, when and why.

@@ -77,7 +77,9 @@ fn text(page: &Page<'_>, article: &Article) -> Markup {
 fn stretches<'a>(page: &Page<'a>, article: &'a Article) -> Vec<(&'a str, [u32; 2], Stretch<'a>)> {
     let story = page.view.story;
     let own = story.assertions.iter().filter(|a| a.article == article.id);
-    let mut out: Vec<_> = own.map(|a| (a.field.as_str(), a.span, Stretch::Value(a, page.fact_of(&a.id)))).collect();
+    let mut out: Vec<_> = own
+        .map(|a| (a.field.as_str(), a.text_span.unwrap_or(a.span), Stretch::Value(a, page.fact_of(&a.id))))
+        .collect();
     for shared in &story.shared {
         let Some(side) = shared.articles.iter().position(|id| *id == article.id) else { continue };
         let other_id = &shared.articles[1 - side];
