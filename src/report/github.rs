@@ -52,14 +52,16 @@ fn line(view: &View<'_>, finding: &Finding) -> String {
     let mut text = format!("{}: {}", finding.verdict.name(), finding.message);
     if marks.len() > 1 {
         let spots: Vec<String> = marks.iter().skip(1).take(OTHERS).map(|m| view.spot(m)).collect();
-        text += &format!("\nsee {}", spots.join(", "));
+        text.push_str("\nsee ");
+        text.push_str(&spots.join(", "));
     }
     for (name, part) in [("why", &finding.reason), ("settle", &finding.settle)] {
         if !part.is_empty() {
-            text += &format!("\n{name}: {part}");
+            text = format!("{text}\n{name}: {part}");
         }
     }
-    text += &format!("\n{}", finding.id);
+    text.push('\n');
+    text.push_str(&finding.id);
     format!("::{command} {}::{}", properties.join(","), data(&text))
 }
 

@@ -36,7 +36,7 @@ pub enum Operand {
     /// The id of an assertion.
     Assertion(String),
     /// Words that are none.
-    Words(Words),
+    Words(Box<Words>),
 }
 
 /// Words of an article that are no assertion.

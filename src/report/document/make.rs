@@ -373,7 +373,7 @@ impl Maker<'_> {
     fn derivation(&self, derivation: &rule::Derivation) -> Derivation {
         let operand = |&spot: &Spot| match spot.place() {
             Some(place) => Operand::Assertion(self.report.id(place).to_owned()),
-            None => Operand::Words(self.words(spot)),
+            None => Operand::Words(Box::new(self.words(spot))),
         };
         Derivation {
             rule: derivation.rule.code.to_owned(),

@@ -17,7 +17,6 @@ macro_rules! named {
             pub const ALL: &[$type] = &[$($type::$variant),+];
 
             /// Writes the name.
-            #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
             pub fn serialize<S: Serializer>(value: &$type, to: S) -> Result<S::Ok, S::Error> {
                 to.serialize_str(value.name())
             }

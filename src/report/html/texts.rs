@@ -131,18 +131,17 @@ fn marked(words: &str, start: u32, over: &[&&(&str, [u32; 2], Stretch<'_>)]) -> 
     letters.dedup();
     let changed =
         over.iter().find_map(|(_, _, s)| if let Stretch::Changed(l, w) = s { Some((*l, w.trim())) } else { None });
-    let inner = match value {
-        Some((_, span, Stretch::Value(a, fact))) => {
-            let verdict = fact.map_or("single-source", |f| f.verdict.name());
-            let said = fact.map_or_else(|| a.says.clone(), |f| format!("{}: {} ({verdict})", f.name, a.says));
-            let id = (span[0] == start).then_some(a.id.as_str());
-            html! {
-                @if let Some(fact) = fact {
-                    a id=[id] class={ "val v-" (verdict) } href={ "#" (fact.id) } title=(said) { (words) }
-                } @else { span id=[id] class="val" title=(said) { (words) } }
-            }
+    let inner = if let Some((_, span, Stretch::Value(a, fact))) = value {
+        let verdict = fact.map_or("single-source", |f| f.verdict.name());
+        let said = fact.map_or_else(|| a.says.clone(), |f| format!("{}: {} ({verdict})", f.name, a.says));
+        let id = (span[0] == start).then_some(a.id.as_str());
+        html! {
+            @if let Some(fact) = fact {
+                a id=[id] class={ "val v-" (verdict) } href={ "#" (fact.id) } title=(said) { (words) }
+            } @else { span id=[id] class="val" title=(said) { (words) } }
         }
-        _ => html! { (words) },
+    } else {
+        html! { (words) }
     };
     match changed {
         Some((letter, other)) => html! { ins.changed title={ (letter) " has: " (other) } { (inner) } },

@@ -90,7 +90,7 @@ fn drawing(page: &Page<'_>, dated: &[(NaiveDate, &Article)], figures: &[Figure<'
     let last = dated.last().map_or(first, |d| d.0);
     let days = (last - first).num_days().max(1);
     let x = |date: NaiveDate| LEFT + (RIGHT - LEFT) * (date - first).num_days().clamp(0, days) / days;
-    let height = ARTICLES + FIGURE * figures.len() as i64 + 8;
+    let height = ARTICLES + FIGURE * rows(figures.len()) + 8;
     let told: Vec<String> = figures.iter().map(|f| sentence(page, f)).collect();
     let (title, about) = (page.anchor("timeline-title"), page.anchor("timeline-about"));
     html! {
@@ -104,9 +104,14 @@ fn drawing(page: &Page<'_>, dated: &[(NaiveDate, &Article)], figures: &[Figure<'
                 text.letters x=(x(group[0].0)) y="16" text-anchor=(anchor(x(group[0].0))) { (letters.join(" ")) }
                 text.day x=(x(group[0].0)) y="44" text-anchor=(anchor(x(group[0].0))) { (group[0].0.format("%-d %b %Y").to_string()) }
             }
-            @for (n, figure) in figures.iter().enumerate() { (steps(page, figure, ARTICLES + FIGURE * n as i64, &x)) }
+            @for (n, figure) in figures.iter().enumerate() { (steps(page, figure, ARTICLES + FIGURE * rows(n), &x)) }
         }
     }
+}
+
+/// So many rows, as the drawing counts.
+fn rows(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or_default()
 }
 
 /// What keeps a label at either end inside the drawing.
@@ -128,7 +133,7 @@ fn steps(page: &Page<'_>, figure: &Figure<'_>, top: i64, x: &impl Fn(NaiveDate) 
     let mut path = String::new();
     for (n, (date, value, _)) in figure.points.iter().enumerate() {
         let (px, py) = (x(*date), y(*value));
-        path += &if n == 0 { format!("M{px} {py}") } else { format!("H{px}V{py}") };
+        path = if n == 0 { format!("M{px} {py}") } else { format!("{path}H{px}V{py}") };
     }
     html! {
         g class={ "figure v v-" (figure.fact.verdict.name()) } {

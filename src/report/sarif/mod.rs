@@ -2,6 +2,7 @@
 
 mod log;
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use self::log::{
@@ -75,7 +76,7 @@ fn result<'a>(view: &View<'a>, finding: &'a Finding, rules: &[&Rule]) -> ResultR
     let mut text = format!("{}: {}", finding.verdict.name(), finding.message);
     for (name, part) in [("Why", &finding.reason), ("To settle it", &finding.settle)] {
         if !part.is_empty() {
-            text += &format!("\n{name}: {part}");
+            text = format!("{text}\n{name}: {part}");
         }
     }
     let related = marks.iter().enumerate().skip(1).map(|(n, mark)| {
@@ -145,7 +146,10 @@ fn uri(path: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'@' | b'+' | b',' | b':' => {
                 out.push(char::from(byte));
             }
-            _ => out += &format!("%{byte:02X}"),
+            _ => {
+                // A string takes every write.
+                let _ = write!(out, "%{byte:02X}");
+            }
         }
     }
     out
