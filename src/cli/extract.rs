@@ -11,11 +11,11 @@ use super::args::{ExtractArgs, ExtractFormat};
 use super::output::{self, Terminal};
 use super::{Outcome, input};
 
-/// How many articles are read between two writes.
-const BATCH: usize = 1024;
-
-/// How many of them a thread takes at a time.
+/// How many articles a thread takes at a time.
 const SHARE: usize = 32;
+
+/// How many shares a thread has between two writes: few enough that texts and lines stay in its cache.
+const SHARES: usize = 4;
 
 /// Runs the command.
 pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
@@ -23,23 +23,22 @@ pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let mut input = input::Articles::new(&args.input, terminal);
     let mut out = output::open(args.output.as_deref())?;
     let progress = terminal.progress("extracting".to_owned(), None);
+    let batch_size = SHARE * SHARES * rayon::current_num_threads();
+    // The lines of each share; the room they take is used again.
+    let mut lines: Vec<Vec<u8>> = Vec::new();
     loop {
-        let batch: Vec<Article> = input.by_ref().take(BATCH).collect();
+        let batch: Vec<Article> = input.by_ref().take(batch_size).collect();
         if batch.is_empty() {
             break;
         }
-        let texts: Vec<Vec<u8>> = batch
-            .par_chunks(SHARE)
-            .map(|articles| {
-                // A report's assertions take several times its room.
-                let mut text = Vec::with_capacity(articles.iter().map(|a| 5 * a.text.len()).sum());
-                for article in articles {
-                    jsonl::extract(&mut text, &list(article), args.all);
-                }
-                text
-            })
-            .collect();
-        texts.iter().try_for_each(|text| out.write_all(text))?;
+        lines.resize_with(batch.len().div_ceil(SHARE), Vec::new);
+        batch.par_chunks(SHARE).zip(lines.par_iter_mut()).for_each(|(articles, lines)| {
+            lines.clear();
+            for article in articles {
+                jsonl::extract(lines, &list(article), args.all);
+            }
+        });
+        lines.iter().try_for_each(|lines| out.write_all(lines))?;
     }
     progress.finish_and_clear();
     out.flush()?;

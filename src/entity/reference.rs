@@ -2,7 +2,7 @@
 
 use super::name::{self, Looks, Name};
 use crate::clause::verb::{Form, ending};
-use crate::lexicon::{Class, Classes, WordList};
+use crate::lexicon::{Class, Classes, WordList, words};
 use crate::token::{Flags, Token, TokenKind};
 
 /// A place that speaks of somebody; token places count in `Segmented::tokens`.
@@ -96,7 +96,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
                 out.push(make(start, i + 1, What::Noun(Noun { head, ..noun })));
             }
         } else if classes.meets(PRONOUN) {
-            if let Some(pronoun) = pronoun(token.span.of(text)) {
+            if let Some(pronoun) = pronoun(token, text) {
                 out.push(make(i, i + 1, What::Pronoun(pronoun)));
             }
         } else if token.span.len() <= 4
@@ -216,12 +216,12 @@ fn opening(tokens: &[Token], i: usize) -> bool {
         )
 }
 
-fn pronoun(word: &str) -> Option<Pronoun> {
-    let is = |list: &[&str]| list.iter().any(|w| word.eq_ignore_ascii_case(w));
+fn pronoun(token: &Token, text: &str) -> Option<Pronoun> {
+    let is = |list| token.is_any(text, list);
     let (gender, plural) = match () {
-        () if is(&["he", "him", "his", "himself"]) => ("m", false),
-        () if is(&["she", "her", "hers", "herself"]) => ("f", false),
-        () if is(&["they", "them", "their", "theirs", "themselves"]) => ("", true),
+        () if is(words!["he", "him", "his", "himself"]) => ("m", false),
+        () if is(words!["she", "her", "hers", "herself"]) => ("f", false),
+        () if is(words!["they", "them", "their", "theirs", "themselves"]) => ("", true),
         () => return None,
     };
     Some(Pronoun { gender, plural })
@@ -352,8 +352,7 @@ const STOP: Classes = Classes::of(Class::Preposition)
 
 /// Whether token `i` is the `old` of `30-year-old`.
 fn year_old(tokens: &[Token], text: &str, i: usize) -> bool {
-    let word = tokens[i].span.of(text);
-    if !(word.eq_ignore_ascii_case("old") || word.eq_ignore_ascii_case("olds")) || i < 3 {
+    if !(tokens[i].is(text, "old") || tokens[i].is(text, "olds")) || i < 3 {
         return false;
     }
     // `a 30 year old`, never `30 years old`

@@ -133,13 +133,18 @@ impl<'s> Resolver<'_, 's> {
         if matches!(name.looks, Looks::Organisation | Looks::Place | Looks::Post) {
             return (NOBODY, Reason::None);
         }
+        let age = self.ages[at];
+        // A word by itself names nobody new.
+        let lone = name.words == 1 && !name.titled && age.is_none();
+        if lone && self.alive(self.scope(reference.sentence)).next().is_none() {
+            return (NOBODY, Reason::None);
+        }
         let text = self.text(reference.sentence);
         let sentence = self.seg.view(reference.sentence as usize);
         let tokens = sentence.tokens;
         let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
         let full: Vec<&'s str> = words_of(self.seg, reference.sentence, name);
         let given = if name.words > 1 { full.first().copied().unwrap_or("") } else { "" };
-        let age = self.ages[at];
         let mut best = (Match::None, 0, NOBODY);
         for (id, e) in self.alive(self.scope(reference.sentence)) {
             let found = matches(e, &full, surname, given, name);
@@ -156,6 +161,10 @@ impl<'s> Resolver<'_, 's> {
                 best = (found, e.last, id);
             }
         }
+        let known = best.2 != NOBODY;
+        if lone && !known {
+            return (NOBODY, Reason::None);
+        }
         // `the Brioc Post`, `in West Brioc`: no person stands so.
         let before = name.run.checked_sub(1).map(|b| &tokens[b]);
         let outside = name.looks == Looks::Maybe
@@ -167,10 +176,6 @@ impl<'s> Resolver<'_, 's> {
             && ["photo", "picture", "photograph", "image", "video"]
                 .iter()
                 .any(|w| tokens[name.run - 2].span.of(text).eq_ignore_ascii_case(w));
-        let known = best.2 != NOBODY;
-        if !known && name.words == 1 && !name.titled && age.is_none() {
-            return (NOBODY, Reason::None);
-        }
         let before = age.filter(|_| !known).and_then(|a| self.unnamed(reference, a, name.gender));
         let id = if known { best.2 } else { before.unwrap_or_else(|| self.add(reference)) };
         let e = &mut self.out.entities[id as usize];
