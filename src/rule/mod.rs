@@ -5,6 +5,7 @@ mod age_conflict;
 mod age_vs_birth_year;
 mod attribution_dropped;
 mod boilerplate_skipped;
+mod caption_vs_body;
 mod case;
 mod certainty_raised;
 mod circular_source;
@@ -12,25 +13,34 @@ mod conversion;
 mod count_conflict;
 mod date_conflict;
 mod derivation;
+mod display;
 mod duration_conflict;
+mod duration_vs_endpoints;
+mod event_order;
 mod example;
 mod finding;
+mod headline_vs_body;
 mod judge;
 mod legal_status_conflict;
 mod line;
+mod list_count;
+mod mean_vs_total;
 mod money_conflict;
 mod name_variant;
 mod parts_vs_total;
 mod percent_conflict;
 mod percent_of;
+mod percent_points;
 mod possible_slip;
 mod quote_mismatch;
 mod reach;
+mod relative_vs_absolute;
 mod revised_down;
 mod sentence_conflict;
 mod served_vs_sentence;
 mod severity;
 mod shared_copy;
+mod shares_over_whole;
 mod stale_figure;
 mod status_moved;
 mod superseded;
@@ -91,11 +101,19 @@ pub static RULES: &[&Rule] = &[
     &name_variant::RULE,
     &actor_conflict::RULE,
     &age_vs_birth_year::RULE,
+    &duration_vs_endpoints::RULE,
     &parts_vs_total::RULE,
     &percent_of::RULE,
     &weekday_vs_date::RULE,
+    &relative_vs_absolute::RULE,
     &served_vs_sentence::RULE,
+    &event_order::RULE,
+    &headline_vs_body::RULE,
+    &caption_vs_body::RULE,
+    &list_count::RULE,
+    &mean_vs_total::RULE,
     &conversion::RULE,
+    &shares_over_whole::RULE,
     &superseded::RULE,
     &revised_down::RULE,
     &stale_figure::RULE,

@@ -12,11 +12,14 @@ pub(super) static RULE: Rule = Rule {
     kinds: &[Kind::Percent],
     attributes: &[],
     default_on: true,
-    check: None,
-    accepts: &[&[
-        Text::of("Unemployment in Selby rose to 4.7% in May."),
-        Text::of("Unemployment in Selby rose to 7.4% in May."),
-    ]],
+    check: Some(super::percent_points::check),
+    accepts: &[
+        &[Text::of("Unemployment in Selby went up from 8% to 10% in May, a rise of 2%.")],
+        &[
+            Text::of("Unemployment in Selby rose to 4.7% in May."),
+            Text::of("Unemployment in Selby rose to 7.4% in May."),
+        ],
+    ],
     rejects: &[&[
         Text::of("Unemployment in Selby rose to 4.7% in May."),
         Text::of("Unemployment in Selby rose to 5% in May."),

@@ -76,14 +76,14 @@ fn point(case: &Case<'_>, place: Place) -> Option<Decimal> {
 }
 
 /// What the values of two sides look like a slip of: swapped digits, a factor, one off.
-fn hint(sides: &[Side]) -> Option<&'static str> {
+pub(super) fn hint(sides: &[Side]) -> Option<&'static str> {
     let [a, b] = sides else { return None };
     let point = |s: &Side| s.value.quantity().and_then(|q| q.bounds.point());
     slip(point(a)?, point(b)?)
 }
 
 /// What two numbers look like a slip of.
-fn slip(x: Decimal, y: Decimal) -> Option<&'static str> {
+pub(super) fn slip(x: Decimal, y: Decimal) -> Option<&'static str> {
     let (small, large) = (x.min(y), x.max(y));
     let digits = |n: Decimal| {
         let mut d: Vec<u8> = n.normalize().to_string().into_bytes();

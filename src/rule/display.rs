@@ -1,0 +1,259 @@
+//! Display: the words an article shows first (headline, standfirst, caption, pull quote, alt text)
+//! against what its body says.
+
+use super::line::Line;
+use super::{Case, Finding, Findings, Rule, Side, Spot};
+use crate::article::Region;
+use crate::assertion::{Assertion, Certainty, Scope};
+use crate::attribute::Key;
+use crate::extract::Place;
+use crate::lexicon::{Class, words};
+use crate::mention::Kind;
+use crate::relation::{Relation, Said, relate};
+use crate::span::Field;
+use rust_decimal::Decimal;
+
+/// Where words are shown apart from the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Display {
+    Headline,
+    Standfirst,
+    Caption,
+    PullQuote,
+    AltText,
+}
+
+impl Display {
+    /// What an editor calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Standfirst => "standfirst",
+            Self::Caption => "caption",
+            Self::PullQuote => "pull quote",
+            Self::AltText => "alt text",
+        }
+    }
+
+    /// Where a sentence is shown; none for the body's.
+    pub fn of(line: &Line<'_>) -> Option<Self> {
+        let seg = line.case.cut(line.article)?;
+        let at = line.view.sentence.block;
+        let block = seg.blocks.get(at)?;
+        let text = line.view.text;
+        let start = block.span.start as usize;
+        let lead = text.get(..start).and_then(|t| t.rsplit('\n').next()).unwrap_or("").trim();
+        let own = block.span.of(text);
+        if own.starts_with("![") || lead.ends_with("![") {
+            return Some(Self::AltText);
+        }
+        if block.field == Field::Text && (own.starts_with('>') || lead == ">") {
+            return Some(Self::PullQuote);
+        }
+        match line.view.sentence.region {
+            Region::Headline => Some(Self::Headline),
+            Region::Standfirst => Some(Self::Standfirst),
+            Region::Caption => Some(Self::Caption),
+            Region::Body => {
+                // A paragraph before the byline.
+                let first = seg.blocks.iter().position(|b| b.field == Field::Text) == Some(at);
+                let byline = seg.blocks.get(at + 1).is_some_and(|b| {
+                    matches!(b.region, Region::Furniture | Region::Meta)
+                        && b.span.of(text).to_ascii_lowercase().starts_with("by ")
+                });
+                (first && byline).then_some(Self::Standfirst)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How many sentences of the body are searched for what the display speaks of.
+const DEPTH: usize = 8;
+
+/// Compares what `which` shows with the body, article by article, under a rule.
+pub(super) fn compare(case: &Case<'_>, rule: &'static Rule, which: fn(Display) -> bool, found: &mut Findings) {
+    for &article in case.articles {
+        let lines: Vec<(Option<Display>, Line<'_>)> = case.lines(article).map(|l| (Display::of(&l), l)).collect();
+        let shown = || lines.iter().filter(|(d, _)| d.is_some_and(which));
+        if shown().next().is_none() {
+            continue;
+        }
+        take_over(case, rule, article, &lines, which, found);
+        let body: Vec<&Line<'_>> = lines.iter().filter(|(d, _)| d.is_none()).map(|(_, l)| l).collect();
+        for (display, line) in shown() {
+            let Some(display) = display else { continue };
+            for n in 0..line.said.len() {
+                if let Some((at, k)) = contradicted(case, line, n, *display, &body) {
+                    let sides = [(line, n), (at, k)].map(|(l, n)| Side::at(case.extracts, &[l.spot(n)])).to_vec();
+                    let known = found
+                        .findings
+                        .iter()
+                        .any(|f| f.sides.iter().any(|s| s.spots(case.extracts).contains(&line.spot(n))));
+                    if !known {
+                        let message = format!("{} says {}, the body {}", display.name(), line.text(n), at.text(k));
+                        let hint = super::possible_slip::hint(&sides);
+                        found.report(Finding { hint, ..Finding::new(rule, message, sides) });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A conflict of figures inside one article between display and body is this rule's.
+fn take_over(
+    case: &Case<'_>,
+    rule: &'static Rule,
+    article: usize,
+    lines: &[(Option<Display>, Line<'_>)],
+    which: fn(Display) -> bool,
+    found: &mut Findings,
+) {
+    let display = |spot: &Spot| {
+        let holds = |l: &&(Option<Display>, Line<'_>)| {
+            l.1.view.sentence.field == spot.field && l.1.view.sentence.span.contains(spot.span)
+        };
+        lines.iter().find(holds).and_then(|l| l.0)
+    };
+    for f in &mut found.findings {
+        if !matches!(f.rule.code, "FC101" | "FC102" | "FC103" | "FC104" | "FC105" | "FC106" | "FC107")
+            || f.derivation.is_some()
+        {
+            continue;
+        }
+        let sides: Vec<Vec<Spot>> = f.sides.iter().map(|s| s.spots(case.extracts)).collect();
+        if sides.len() != 2 || sides.iter().flatten().any(|s| s.article != article) {
+            continue;
+        }
+        let shown = |spots: &[Spot]| {
+            spots.iter().map(display).collect::<Option<Vec<Display>>>().and_then(|d| d.first().copied())
+        };
+        let (a, b) = (shown(&sides[0]), shown(&sides[1]));
+        let Some(display) = a.xor(b).filter(|d| which(*d)) else { continue };
+        let (say, body) = if a.is_some() { (0, 1) } else { (1, 0) };
+        f.message = format!("{} says {}, the body {}", display.name(), f.sides[say].text, f.sides[body].text);
+        f.rule = rule;
+        rule.settle.clone_into(&mut f.settle);
+    }
+}
+
+/// The figure of the body that one of the display speaks of and contradicts; none where the body
+/// bears it out anywhere.
+fn contradicted<'b, 'c>(
+    case: &Case<'_>,
+    line: &Line<'_>,
+    n: usize,
+    display: Display,
+    body: &'b [&'b Line<'c>],
+) -> Option<(&'b Line<'c>, usize)> {
+    let a = line.get(n);
+    let dated = (0..line.said.len()).any(|k| matches!(line.kind(k), Kind::Date));
+    // A file picture speaks of its own year.
+    if !comparable(a) || display == Display::Caption && dated && !matches!(line.kind(n), Kind::Date | Kind::Age) {
+        return None;
+    }
+    let place = |l: &Line<'_>, k: usize| Place { article: l.article, assertion: l.said[k] };
+    let said = Said::new(case.extracts, place(line, n), false);
+    let relation = |l: &Line<'_>, k: usize| relate(&said, &Said::new(case.extracts, place(l, k), false), false);
+    let mut candidate = None;
+    for (depth, l) in body.iter().enumerate() {
+        if matches!(a.mention.kind, Kind::Count | Kind::Number) && line.number(n).is_some_and(|x| sums(l, x)) {
+            return None;
+        }
+        for k in 0..l.said.len() {
+            let b = l.get(k);
+            if !kin(a, b) {
+                continue;
+            }
+            let excludes = matches!(relation(l, k), Relation::Excludes(_));
+            if !excludes {
+                return None;
+            }
+            if candidate.is_none()
+                && depth < DEPTH
+                && borne(b)
+                && (alike(a, b) || slip(a, b))
+                && (b.scope == Scope::Whole || slip(a, b))
+            {
+                candidate = Some((*l, k));
+            }
+        }
+    }
+    candidate
+}
+
+/// Whether two amounts are a slip of one another: ten or a thousand times, or the same digits.
+fn slip(a: &Assertion, b: &Assertion) -> bool {
+    let number = |x: &Assertion| x.mention.value.quantity().and_then(|q| q.bounds.point());
+    let same_thing = a.mention.kind == Kind::Money || alike(a, b);
+    number(a)
+        .zip(number(b))
+        .is_some_and(|(x, y)| same_thing && (x - y).abs() > Decimal::ONE && super::possible_slip::slip(x, y).is_some())
+}
+
+/// Whether a figure or date is one that a body must bear out.
+fn comparable(a: &Assertion) -> bool {
+    a.scope == Scope::Whole && borne(a)
+}
+
+/// Whether a figure or date can bear one out.
+fn borne(a: &Assertion) -> bool {
+    let number = || a.mention.value.quantity().is_some();
+    let date = || a.mention.value.timex().is_some_and(|t| !t.inferred && t.interval.is_some());
+    !matches!(a.certainty, Certainty::Target | Certainty::Generic)
+        && match a.mention.kind {
+            Kind::Age | Kind::Count | Kind::Number | Kind::Money | Kind::Percent | Kind::Measure => number(),
+            Kind::Date => date(),
+            _ => false,
+        }
+}
+
+/// Whether two values are of one kind, so that one can bear out the other.
+fn kin(a: &Assertion, b: &Assertion) -> bool {
+    let number = |k: Kind| matches!(k, Kind::Count | Kind::Number);
+    let unit = |x: &Assertion| x.mention.value.quantity().map(|q| q.unit.clone());
+    match (a.mention.kind, b.mention.kind) {
+        (x, y) if number(x) && number(y) => true,
+        (Kind::Money | Kind::Measure, y) => y == a.mention.kind && unit(a) == unit(b),
+        (x, y) => x == y,
+    }
+}
+
+/// Whether two values are said of one thing.
+fn alike(a: &Assertion, b: &Assertion) -> bool {
+    let id = |x: &Assertion| if let Key::Named(n) = &x.attribute { Some(n.id) } else { None };
+    let same_name = id(a).is_some() && id(a) == id(b);
+    let (x, y) = (&a.context, &b.context);
+    let head = !x.head.lemma.is_empty() && x.head.lemma == y.head.lemma;
+    let verb =
+        !x.act.verb.is_empty() && x.act.verb == y.act.verb && !matches!(x.act.verb.as_str(), "be" | "say" | "have");
+    let surname = |s: &Assertion| s.subject.as_ref().map(|s| s.key.surname.clone()).filter(|s| !s.is_empty());
+    match a.mention.kind {
+        Kind::Age => surname(a).is_some() && surname(a) == surname(b),
+        Kind::Count | Kind::Number => same_name || head,
+        Kind::Money => same_name || verb || head && verb,
+        Kind::Percent => head && verb || same_name,
+        Kind::Measure => same_name || head && verb,
+        Kind::Date => verb && (surname(a) == surname(b) || a.subject.is_none() || b.subject.is_none()),
+        _ => false,
+    }
+}
+
+/// Whether the counts of a sentence come to a number: "two men and a woman".
+fn sums(line: &Line<'_>, x: Decimal) -> bool {
+    let counts: Vec<Decimal> = (0..line.said.len())
+        .filter(|&n| matches!(line.kind(n), Kind::Count | Kind::Number))
+        .filter_map(|n| line.number(n))
+        .collect();
+    let own = |i: &usize| (0..line.said.len()).any(|n| (line.from(n)..line.to(n)).contains(i));
+    let singles = (0..line.view.tokens.len())
+        .filter(|&i| line.view.is_any(i, words!["a", "an", "another"]) && !own(&i))
+        .filter(|&i| (i + 1..i + 4).any(|k| line.view.has(k, Class::PersonNoun)))
+        .count();
+    let added: Option<Decimal> = counts.iter().try_fold(Decimal::ZERO, |s, n| s.checked_add(*n));
+    counts.len() + singles > 1
+        && added.is_some_and(|s| s == x || (0..=singles).any(|k| s.checked_add(Decimal::from(k)) == Some(x)))
+        || counts.windows(2).any(|p| p[0].checked_add(p[1]) == Some(x))
+        || counts.is_empty() && singles > 1 && Decimal::from(singles) == x
+}
