@@ -9,7 +9,7 @@ use crate::attribute::Key;
 use crate::extract::Place;
 use crate::lexicon::{Class, words};
 use crate::mention::Kind;
-use crate::relation::{Relation, Said, relate};
+use crate::relation::{How, Relation, Said, relate};
 use crate::span::Field;
 use rust_decimal::Decimal;
 
@@ -166,7 +166,7 @@ fn contradicted<'b, 'c>(
             if !kin(a, b) {
                 continue;
             }
-            let excludes = matches!(relation(l, k), Relation::Excludes(_));
+            let excludes = matches!(relation(l, k), Relation::Excludes(_) | Relation::Open(How::Predicted));
             if !excludes {
                 return None;
             }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::line::Line;
-use super::reach::{reach, sum, value};
+use super::reach::{sum, value};
 use super::{Case, Derivation, Findings, Outcome, Rule, Severity, Side, Spot, Text};
 use crate::lexicon::{WordList, words};
 use crate::mention::Kind;
@@ -137,13 +137,8 @@ fn share(line: &Line<'_>, n: usize) -> Option<Bounds> {
             Some(super::reach::around(point, half))
         }
         Kind::Number if point < Decimal::ONE && !line.text(n).bytes().any(|b| b.is_ascii_digit()) => {
-            let around = |q: &Bounds| {
-                Bounds::between(
-                    q.min.unwrap_or_default() * Decimal::ONE_HUNDRED,
-                    q.max.unwrap_or_default() * Decimal::ONE_HUNDRED,
-                )
-            };
-            Some(around(&reach(q)))
+            // "Some", "about", "nearly" leave room.
+            (!q.approx).then(|| super::reach::around(point * Decimal::ONE_HUNDRED, Decimal::new(5, 1)))
         }
         _ => None,
     }
