@@ -11,6 +11,7 @@ use crate::lexicon::{Class, words};
 use crate::mention::Kind;
 use crate::relation::{How, Relation, Said, relate};
 use crate::span::Field;
+use crate::token::TokenKind;
 use rust_decimal::Decimal;
 
 /// Where words are shown apart from the body.
@@ -148,6 +149,10 @@ fn contradicted<'b, 'c>(
     body: &'b [&'b Line<'c>],
 ) -> Option<(&'b Line<'c>, usize)> {
     let a = line.get(n);
+    // A table of results, a place in a series: "Image 8 of 11".
+    if line.has(words!["vs", "versus"]) || serial(line, n) {
+        return None;
+    }
     let dated = (0..line.said.len()).any(|k| matches!(line.kind(k), Kind::Date));
     // A file picture speaks of its own year.
     if !comparable(a) || display == Display::Caption && dated && !matches!(line.kind(n), Kind::Date | Kind::Age) {
@@ -161,10 +166,16 @@ fn contradicted<'b, 'c>(
         if matches!(a.mention.kind, Kind::Count | Kind::Number) && line.number(n).is_some_and(|x| sums(l, x)) {
             return None;
         }
+        if l.has(words!["vs", "versus"]) {
+            continue;
+        }
         for k in 0..l.said.len() {
             let b = l.get(k);
             if !kin(a, b) {
                 continue;
+            }
+            if near(a, b) || l.number(k).is_some_and(|x| sums(line, x)) {
+                return None;
             }
             let excludes = matches!(relation(l, k), Relation::Excludes(_) | Relation::Open(How::Predicted));
             if !excludes {
@@ -173,6 +184,7 @@ fn contradicted<'b, 'c>(
             if candidate.is_none()
                 && depth < DEPTH
                 && borne(b)
+                && !serial(l, k)
                 && (alike(a, b) || slip(a, b))
                 && (b.scope == Scope::Whole || slip(a, b))
             {
@@ -181,6 +193,44 @@ fn contradicted<'b, 'c>(
         }
     }
     candidate
+}
+
+/// Whether one figure is the bound of the other: "20 rounds" and "more than 20 rounds".
+fn near(a: &Assertion, b: &Assertion) -> bool {
+    let end = |x: &Assertion| x.mention.value.quantity().and_then(|q| q.bounds.min.or(q.bounds.max));
+    a.mention.value != b.mention.value && end(a).is_some() && end(a) == end(b)
+}
+
+/// Whether a figure counts nothing that is told: one of a kind, a place in a series, a figure
+/// without a noun after it.
+fn serial(line: &Line<'_>, n: usize) -> bool {
+    let counted = matches!(line.kind(n), Kind::Count | Kind::Number);
+    let to = line.to(n);
+    let one = line.number(n).is_some_and(|x| x <= Decimal::ONE || !x.is_integer());
+    let of = line.view.is(to, "of") && line.is(to + 1, TokenKind::Number);
+    let label = line.before(
+        n,
+        1,
+        words!["image", "photo", "picture", "news", "channel", "slide", "page", "part", "no", "number", "fox"],
+    );
+    let bare = line.kind(n) == Kind::Number
+        && (line.view.kind(to) != Some(TokenKind::Word)
+            || line.view.is_any(to, words!["of", "to", "in", "pct", "mln", "billion", "and"]));
+    counted && (one || of || label || bare && line.get(n).context.head.lemma.is_empty())
+}
+
+/// Nouns that any number of things in a text can be counted by.
+const GENERIC: &[&str] = &[
+    "person", "man", "woman", "child", "boy", "girl", "teen", "adult", "officer", "victim", "year", "day", "time",
+    "member", "case", "student", "worker", "share", "company", "country", "stock",
+];
+
+/// Whether the units of two counts can be of one group: not girls and people.
+fn same_group(a: &Assertion, b: &Assertion) -> bool {
+    let unit = |x: &Assertion| x.mention.value.quantity().map_or_else(String::new, |q| q.unit.to_string());
+    let (x, y) = (unit(a), unit(b));
+    let open = |u: &str| u.is_empty() || u == "person" || u == "victim";
+    x == y || open(&x) && open(&y) || x.is_empty() || y.is_empty()
 }
 
 /// Whether two amounts are a slip of one another: ten or a thousand times, or the same digits.
@@ -231,7 +281,11 @@ fn alike(a: &Assertion, b: &Assertion) -> bool {
     let surname = |s: &Assertion| s.subject.as_ref().map(|s| s.key.surname.clone()).filter(|s| !s.is_empty());
     match a.mention.kind {
         Kind::Age => surname(a).is_some() && surname(a) == surname(b),
-        Kind::Count | Kind::Number => same_name || head,
+        Kind::Count | Kind::Number => {
+            let generic = GENERIC.contains(&x.head.lemma.as_str());
+            let bare = a.mention.kind == Kind::Number || b.mention.kind == Kind::Number;
+            same_group(a, b) && (same_name && !(bare && !head) || head && (!generic || verb))
+        }
         Kind::Money => same_name || verb || head && verb,
         Kind::Percent => head && verb || same_name,
         Kind::Measure => same_name || head && verb,
@@ -247,10 +301,16 @@ fn sums(line: &Line<'_>, x: Decimal) -> bool {
         .filter_map(|n| line.number(n))
         .collect();
     let own = |i: &usize| (0..line.said.len()).any(|n| (line.from(n)..line.to(n)).contains(i));
-    let singles = (0..line.view.tokens.len())
-        .filter(|&i| line.view.is_any(i, words!["a", "an", "another"]) && !own(&i))
-        .filter(|&i| (i + 1..i + 4).any(|k| line.view.has(k, Class::PersonNoun)))
-        .count();
+    let article = |i: usize| {
+        line.view.is_any(i, words!["a", "an", "another"]) && (i + 1..i + 4).any(|k| line.view.has(k, Class::PersonNoun))
+    };
+    // Headlines leave the article out: "Man, 3 girls shot".
+    let bare = |i: usize| {
+        line.view.has(i, Class::PersonNoun)
+            && line.view.sentence.region == Region::Headline
+            && !line.view.str(i).ends_with('s')
+    };
+    let singles = (0..line.view.tokens.len()).filter(|i| !own(i)).filter(|&i| article(i) || bare(i)).count();
     let added: Option<Decimal> = counts.iter().try_fold(Decimal::ZERO, |s, n| s.checked_add(*n));
     counts.len() + singles > 1
         && added.is_some_and(|s| s == x || (0..=singles).any(|k| s.checked_add(Decimal::from(k)) == Some(x)))

@@ -191,6 +191,19 @@ pub struct Findings {
 impl Findings {
     /// Adds a finding.
     pub fn report(&mut self, finding: Finding) {
+        // The same slip twice in one article is one finding.
+        let spot = |f: &Finding| {
+            f.sides.first().and_then(|s| s.members.first().map(|p| p.article).or(s.spans.first().map(|s| s.article)))
+        };
+        let again = |f: &Finding| {
+            f.rule.code == finding.rule.code
+                && f.fact == finding.fact
+                && f.message == finding.message
+                && spot(f) == spot(&finding)
+        };
+        if finding.fact.is_none() && self.findings.iter().any(again) {
+            return;
+        }
         self.derivations.extend(finding.derivation.as_deref().cloned());
         self.findings.push(finding);
     }

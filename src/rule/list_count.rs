@@ -56,6 +56,7 @@ const OPEN: &WordList = words![
     "includes",
     "more",
     "such",
+    "another",
     "among",
     "etc",
     "and/or",
@@ -128,7 +129,8 @@ fn items(line: &Line<'_>, from: usize, end: usize) -> Option<(usize, usize)> {
         }
         if semicolons {
             let named = range.clone().any(|k| capital(line, k));
-            (least, most) = (least + 1, most + 1);
+            let ands = range.clone().filter(|&k| line.view.is(k, "and")).count();
+            (least, most) = (least + 1, most + 1 + ands);
             if !named {
                 return None;
             }

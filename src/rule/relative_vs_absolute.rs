@@ -130,6 +130,11 @@ fn beside(case: &Case<'_>, line: &Line<'_>, n: usize, found: &mut Findings) -> O
     let (i, j) = (line.interval(n)?, line.interval(other)?);
     let (from, to) = meant(case, article, i, back)?;
     let ok = from <= j.end.date() && j.start.date() <= to;
+    // "Today, Thursday March 23, 2017" in a page of another month: a text with a date of its own.
+    let own = i.grain <= Grain::Day && (j.start - i.start).num_days().abs() > 7;
+    if own && !ok {
+        return None;
+    }
     judge(case, line, (n, other), (i, j), ok, found);
     Some(())
 }

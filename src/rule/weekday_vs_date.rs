@@ -44,7 +44,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 fn compare(case: &Case<'_>, line: &Line<'_>, n: usize, found: &mut Findings) {
     let Some((token, weekday)) = weekday(line, n) else { return };
     let Some(timex) = line.get(n).mention.value.timex() else { return };
-    let days = days(case, line, n, timex);
+    let days = days(case, line, n, timex, weekday);
     let Some(&first) = days.first() else { return };
     let ok = days.iter().any(|d| d.weekday() == weekday);
     let day = days.iter().find(|d| d.weekday() == weekday).copied().unwrap_or(first);
@@ -89,6 +89,10 @@ fn weekday(line: &Line<'_>, n: usize) -> Option<(usize, Weekday)> {
         return None;
     }
     let inner = (from..to).find(|&i| named(i).is_some());
+    // "police said Thursday the July 15 death"
+    if line.view.is(from, "the") {
+        return None;
+    }
     let comma = |i: usize| line.is(i, TokenKind::Comma) || line.is(i, TokenKind::Period);
     let outer = || from.checked_sub(1).and_then(|i| if comma(i) { i.checked_sub(1) } else { Some(i) });
     let at = inner.or_else(|| outer().filter(|&i| named(i).is_some()))?;
@@ -108,23 +112,45 @@ fn weekday(line: &Line<'_>, n: usize) -> Option<(usize, Weekday)> {
 }
 
 /// The days a date can mean, the likeliest first; none where it is no single day.
-fn days(case: &Case<'_>, line: &Line<'_>, n: usize, timex: &Timex) -> Vec<NaiveDate> {
+fn days(case: &Case<'_>, line: &Line<'_>, n: usize, timex: &Timex, weekday: Weekday) -> Vec<NaiveDate> {
     let one_day = |i: &Interval| i.grain == Grain::Day && i.start.date() == i.end.date();
     let Some(day) = timex.interval.filter(one_day).map(|i| i.start.date()) else { return figures(line.text(n)) };
     if !timex.inferred {
         return vec![day];
     }
-    // The year was not written: the nearest, or the next nearest where that one is far off.
+    // The year was not written: it is the nearest where that is near, and else whichever fits.
     let Some(published) = case.published(line.article) else { return Vec::new() };
     let mut days: Vec<NaiveDate> = (-1..=1).filter_map(|k| day.with_year(published.year().checked_add(k)?)).collect();
     days.sort_by_key(|d| (*d - published).num_days().abs());
+    if elsewhere(case, line, published.year()) {
+        return Vec::new();
+    }
     let near = days.first().is_some_and(|d| (*d - published).num_days().abs() <= NEAR);
-    days.truncate(if near { 1 } else { 2 });
+    if near {
+        days.truncate(1);
+    } else {
+        days.retain(|d| d.weekday() == weekday);
+    }
     days
 }
 
+/// Whether the text around writes dates of another year: an old entry in a page of many.
+fn elsewhere(case: &Case<'_>, line: &Line<'_>, year: i32) -> bool {
+    let from = line.view.at.saturating_sub(BACK);
+    let lines = (from..=line.view.at + 1).filter_map(|at| case.line(line.article, at));
+    lines.into_iter().any(|l| {
+        (0..l.said.len()).any(|n| {
+            let timex = l.get(n).mention.value.timex().filter(|t| !t.inferred && t.value.len() >= 10);
+            timex.and_then(|t| t.interval).is_some_and(|i| i.start.year() != year)
+        })
+    })
+}
+
+/// How many sentences back a date of another year counts.
+const BACK: usize = 6;
+
 /// How many days off a date without a year can be for its year not to be in doubt.
-const NEAR: i64 = 120;
+const NEAR: i64 = 31;
 
 /// Both readings of `03/09/2024`.
 fn figures(text: &str) -> Vec<NaiveDate> {
