@@ -104,6 +104,7 @@ fn bombs() {
     );
     // Paths that point outside are names like any other: only the text's part is opened.
     check("a.docx", &support::zip(&[("../../word/document.xml", "<a/>")]), "no `word/document.xml` in it");
+    check("a.pdf", &support::pdf(&[&" ".repeat(9 << 20)]), "a.pdf: page 1 cannot be read");
     let laughs = "<!DOCTYPE nitf [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<nitf><body><body.content><p>&b;</p></body.content></body></nitf>";
     check(
         "a.nitf",

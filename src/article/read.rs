@@ -175,7 +175,15 @@ impl Reader {
         let mut head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
         let mut inner = name.clone();
         if is_packed(head) {
-            source = unpacked(source, &name)?;
+            #[cfg(feature = "gz")]
+            {
+                source = super::gz::unpack(source);
+            }
+            #[cfg(not(feature = "gz"))]
+            {
+                let what = "this build does not unpack gzip";
+                return Err(Error::new(name, None, what, "gunzip the file, or install with --features gz"));
+            }
             inner = format::packed_name(&name);
             head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
         }
@@ -459,16 +467,6 @@ fn again(path: &Path, line: Option<usize>, article: &Article) -> Error {
     let whose = article.story.as_ref().map_or_else(String::new, |s| format!(" in story `{s}`"));
     let what = format!("`{}` is the id of an earlier record{whose}", article.id);
     Error::new(path, line, what, "give each record an id of its own")
-}
-
-#[cfg(feature = "gz")]
-fn unpacked(source: Box<dyn BufRead + Send>, _: &Path) -> Result<Box<dyn BufRead + Send>, Error> {
-    Ok(super::gz::unpack(source))
-}
-
-#[cfg(not(feature = "gz"))]
-fn unpacked(_: Box<dyn BufRead + Send>, path: &Path) -> Result<Box<dyn BufRead + Send>, Error> {
-    Err(Error::new(path, None, "this build does not unpack gzip", "gunzip the file, or install with --features gz"))
 }
 
 /// Whether bytes begin a gzip file.

@@ -30,7 +30,8 @@
 //! | XML, DOCX | 1,000,000 elements, 500 deep; entities that the file declares are not expanded |
 //! | JSON | 100 deep, where it is read; what is skipped may be deeper |
 //! | CSV | 10,000 fields a record |
-//! | PDF | 10,000 pages; encrypted files are not read |
+//! | PDF | 10,000 pages; 8 MiB that describe a page, 64 MiB in all; encrypted files are not read |
+//! | JSON-LD in a page | 4 MiB; what is longer is not looked at |
 //! | WARC | headers of 64 KiB; a record of another type, or longer, is passed over |
 //!
 //! Nothing is unpacked to disk: of an archive only the parts named above are opened, by their name.

@@ -16,6 +16,10 @@ use crate::error::Error;
 const MOST: usize = 64 << 20;
 /// The most pages that are read.
 const PAGES: usize = 10_000;
+/// The most bytes that describe a page.
+const PAGE: usize = 8 << 20;
+/// The most bytes that describe all pages.
+const ALL: usize = 64 << 20;
 /// How many thousandths of an em make a gap between words.
 const GAP: f32 = 180.0;
 
@@ -32,7 +36,7 @@ pub(super) fn drafts(mut opened: Opened) -> Result<Drafts, Error> {
         Err(_) => return Err(fault("damaged beyond reading".to_owned(), "print it to a new PDF, or give its text")),
     };
     let mut found = Vec::new();
-    if draft.text.text.trim().is_empty() {
+    if draft.text.text.trim().is_empty() && unread.is_none() {
         found.push(Found::Warning(fault(
             "no text layer".to_owned(),
             "it may be a scan: run it through text recognition",
@@ -56,13 +60,14 @@ fn read(bytes: &[u8]) -> Result<(Draft, Option<u32>), String> {
     }
     let mut draft = Draft::default();
     draft.within = Within::Text;
-    let (mut units, mut unread) = (Vec::new(), None);
+    let (mut units, mut unread, mut left) = (Vec::new(), None, ALL);
     for (number, page) in document.get_pages().into_iter().take(PAGES) {
         units.push((draft.text.text.len() as u32, number));
-        let Ok(text) = self::page(&document, page) else {
+        let Ok((text, len)) = self::page(&document, page, PAGE.min(left)) else {
             unread = unread.or(Some(number));
             continue;
         };
+        left -= len.min(left);
         let at = draft.text.text.len();
         if at + text.len() > LONGEST_ARTICLE {
             return Err(format!("more than {} MiB of text", LONGEST_ARTICLE >> 20));
@@ -75,19 +80,19 @@ fn read(bytes: &[u8]) -> Result<(Draft, Option<u32>), String> {
     Ok((draft, unread))
 }
 
-/// The text of a page.
-fn page(document: &Document, id: ObjectId) -> Result<String, lopdf::Error> {
+/// The text of a page, and how many bytes describe it: no more than `limit`.
+fn page(document: &Document, id: ObjectId, limit: usize) -> Result<(String, usize), lopdf::Error> {
     let fonts: BTreeMap<Vec<u8>, &Dictionary> = document.get_page_fonts(id)?;
     let encodings: BTreeMap<Vec<u8>, Encoding<'_>> = fonts
         .into_iter()
-        .filter_map(|(name, font)| Some((name, font.get_font_encoding_with_limit(document, LONGEST_ARTICLE).ok()?)))
+        .filter_map(|(name, font)| Some((name, font.get_font_encoding_with_limit(document, PAGE).ok()?)))
         .collect();
-    let content = document.get_page_content_with_limit(id, LONGEST_ARTICLE)?;
+    let content = document.get_page_content_with_limit(id, limit)?;
     let mut writer = Writer { encodings: &encodings, ..Writer::default() };
     for operation in Content::decode(&content)?.operations {
         writer.operation(&operation);
     }
-    Ok(writer.out.trim().to_owned() + "\n\n")
+    Ok((writer.out.trim().to_owned() + "\n\n", content.len()))
 }
 
 /// Follows the pen over a page and writes what it shows.
@@ -122,7 +127,7 @@ impl Default for Writer<'_> {
     }
 }
 
-impl<'a> Writer<'a> {
+impl Writer<'_> {
     fn operation(&mut self, operation: &Operation) {
         let number = |at: usize| operation.operands.get(at).and_then(|o| o.as_float().ok()).unwrap_or(0.0);
         match operation.operator.as_str() {

@@ -96,8 +96,7 @@ pub(super) fn weigh(tree: &Tree<'_>) -> Weighed {
             Kind::Text { .. } => {}
         }
     }
-    for at in 1..count {
-        let (len, linked, marks) = own[at];
+    for (at, (len, linked, marks)) in own.into_iter().enumerate().skip(1) {
         // A paragraph tells something: it is long, has commas and stops, and is no list of links.
         if len >= 40 && linked * 2 < len && !tree.name(at).starts_with('h') {
             this.weights[at] = 1.0 + marks as f32 + (len as f32 / 100.0).min(3.0);

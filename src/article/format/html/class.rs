@@ -169,9 +169,8 @@ fn words(class: &str) -> impl Iterator<Item = String> + '_ {
         let first = rest.chars().next()?;
         let end = rest[first.len_utf8()..]
             .find(|c: char| {
-                !c.is_ascii_lowercase()
-                    && !c.is_ascii_digit()
-                    && !(first.is_ascii_uppercase() && c.is_ascii_uppercase())
+                let letters = first.is_ascii_uppercase() && c.is_ascii_uppercase();
+                !(c.is_ascii_lowercase() || c.is_ascii_digit() || letters)
             })
             .map_or(rest.len(), |at| at + first.len_utf8());
         let word = rest[..end].to_ascii_lowercase();

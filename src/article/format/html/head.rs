@@ -1,4 +1,4 @@
-//! The head: what a page's metadata say of the article, by JSON-LD, OpenGraph, other `meta` and `time`.
+//! The head: what a page's metadata say of the article, by JSON-LD, `og:` and other `meta` and `time`.
 
 use super::super::draft::Draft;
 use super::super::json::{Json, find};
@@ -32,6 +32,11 @@ const METAS: [(&str, &str); 24] = [
     ("byl", "author"),
     ("og:url", "url"),
 ];
+
+/// The most bytes of a block of JSON-LD that is read.
+const LONGEST: usize = 4 << 20;
+/// The most things in it that are looked at.
+const THINGS: usize = 200;
 
 /// The types of JSON-LD things that are articles.
 fn is_article(kind: &str) -> bool {
@@ -93,12 +98,15 @@ fn metas(tree: &Tree<'_>, draft: &mut Draft) {
 
 /// Reads a block of JSON-LD; returns the report it holds.
 fn linked_data(text: &str, at: usize, draft: &mut Draft) -> Option<Mapped> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let bare = text.trim_matches(|c: char| c.is_whitespace() || c == ';');
     let lead = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || c == ';').len();
     let root = Json::read(bare, at + lead).ok()?;
     let mut things = vec![root];
     let mut next = 0;
-    while next < things.len() && things.len() < 1000 {
+    while next < things.len() && things.len() < THINGS {
         let thing = things[next];
         next += 1;
         let inner = thing.elements();

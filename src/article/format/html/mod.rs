@@ -63,7 +63,7 @@ pub(super) fn fragment(fragment: &Mapped, draft: &mut Draft) {
     draft.absorb(own, &fragment.map);
 }
 
-/// A file with reports in some of its elements: NITF's body, NewsML's XHTML, the entries of a feed.
+/// A file with reports in some of its elements: NITF's body, the XHTML of a news item, the entries of a feed.
 #[cfg(feature = "xml")]
 pub(super) struct Reports(body::Weighed);
 
