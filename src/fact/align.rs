@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::comparison::{Comparison, cannot, compare, same_name};
+use super::comparison::{Comparison, cannot, compare, same_name, subject, verb};
+use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
-use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SHORT};
+use super::weight::{AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SHORT};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
 use crate::mention::Kind;
@@ -22,9 +23,15 @@ const PERSON: f32 = 6.0;
 /// What the same act of one person comes to at least, where the dates agree.
 const ACT: f32 = 1.5;
 
+/// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
+const RESTATED: f32 = -1.0;
+
+/// How many rivals of an article are held against a pair.
+const RIVALS: usize = 6;
+
 /// Whether two dates are of the same act of one person.
-fn act_of_one(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
-    levels.contains(&Level::VerbSame) && levels.contains(&Level::SubjectSame) && same_name(a, b)
+fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
+    verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
 }
 
 /// A candidate pair with its score.
@@ -90,7 +97,8 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
         let key = (i.min(j), i.max(j));
         barred.contains_key(&key) || (records[i].article() == records[j].article() && differ(&records, i, j))
     };
-    let groups = agglomerate(records.len(), &links, &scores, bar);
+    let average = |i: usize| if records[i].family.column() == Column::When { AVERAGE_WHEN } else { AVERAGE };
+    let groups = agglomerate(records.len(), &links, &scores, bar, average);
     let mut alone: Vec<Option<usize>> = vec![None; records.len()];
     for (at, group) in groups.iter().enumerate() {
         if let [one] = group[..] {
@@ -193,6 +201,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         *sizes.entry((r.family, r.article())).or_default() += 1;
         *said.entry(r.article()).or_default() += 1;
     }
+    let dated = dating::counts(records);
     let mut pairs: Vec<Pair> = block::candidates(records, rarity)
         .into_iter()
         .map(|(a, b)| {
@@ -200,14 +209,24 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             let mut comparison = compare(x, y, rarity, common[&(x.family, x.value)]);
             let short = said[&x.article()].min(said[&y.article()]) <= SHORT;
             let size = sizes[&(x.family, x.article())].max(sizes[&(y.family, y.article())]);
-            comparison.levels.push(prior(size, short));
             let column = x.family.column();
+            comparison.levels.push(match column {
+                Column::When if !short => dating::prior(x, y, dated[a] * dated[b]),
+                _ => prior(size, short),
+            });
             let mut total = comparison.levels.iter().map(|l| l.bits(column)).sum::<f32>();
             if column == Column::Much && comparison.levels.contains(&Level::AttributePerson) {
                 total = total.max(PERSON);
             }
-            if column == Column::When && meets(comparison.relation) && act_of_one(x, y, &comparison.levels) {
+            if column == Column::When && meets(comparison.relation) && act_of_one(x, y) {
                 total = total.max(ACT);
+            }
+            let one = match column {
+                Column::When => dating::one_act(&comparison.levels),
+                Column::Much => x.compound.is_some() && x.compound == y.compound && x.article() != y.article(),
+            };
+            if one {
+                total = total.max(SAME_DIFFERING);
             }
             Pair { a, b, barred: cannot(x, y), short, comparison, total }
         })
@@ -219,16 +238,30 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             let top = best.entry((from, records[to].article())).or_default();
             let at = top.partition_point(|t| t.0 >= pair.total);
             top.insert(at, (pair.total, to));
-            top.truncate(4);
+            top.truncate(RIVALS);
         }
     }
-    // A toll that an article gives twice is no rival of itself.
-    let restated =
-        |x: &Record<'_>, y: &Record<'_>| x.toll() && x.named.map(|n| n.id) == y.named.map(|n| n.id) && said_alike(x, y);
+    let inside: FxHashMap<(usize, usize), f32> = pairs
+        .iter()
+        .filter(|p| records[p.a].article() == records[p.b].article())
+        .map(|p| ((p.a, p.b), if p.barred.is_some() { f32::MIN } else { p.total }))
+        .collect();
+    // A toll that an article gives twice is no rival of itself, nor is a date of one act.
+    let restated = |x: usize, y: usize| {
+        let (a, b) = (&records[x], &records[y]);
+        match a.family.column() {
+            Column::When => inside.get(&(x.min(y), x.max(y))).is_some_and(|&total| total >= RESTATED),
+            Column::Much => a.toll() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && said_alike(a, b),
+        }
+    };
     for pair in &mut pairs {
+        let column = records[pair.a].family.column();
+        if column == Column::When && records[pair.a].article() == records[pair.b].article() {
+            continue;
+        }
         let rival = |from: usize, to: usize| {
             let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
-            let other = |t: &&(f32, usize)| t.1 != to && !restated(&records[t.1], &records[to]);
+            let other = |t: &&(f32, usize)| t.1 != to && !restated(t.1, to);
             top.iter().find(other).map_or(f32::MIN, |t| t.0)
         };
         let gap = pair.total - rival(pair.a, pair.b).max(rival(pair.b, pair.a));
@@ -238,7 +271,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             _ => Level::RivalBetter,
         };
         pair.comparison.levels.push(level);
-        pair.total += level.bits(records[pair.a].family.column());
+        pair.total += level.bits(column);
     }
     pairs
 }

@@ -11,12 +11,13 @@ pub(super) struct Scored {
 }
 
 /// Joins records along links, strongest first; two groups join when no pair between them is
-/// barred and the pairs that were scored speak for it on the whole.
+/// barred and the pairs between them come to `average` or more.
 pub(super) fn agglomerate(
     count: usize,
     links: &[Scored],
     scores: &FxHashMap<(usize, usize), f32>,
     barred: impl Fn(usize, usize) -> bool,
+    average: impl Fn(usize) -> f32,
 ) -> Vec<Vec<usize>> {
     let mut group: Vec<usize> = (0..count).collect();
     let mut members: Vec<Vec<usize>> = (0..count).map(|i| vec![i]).collect();
@@ -34,7 +35,7 @@ pub(super) fn agglomerate(
                 pairs += 1.0;
             }
         }
-        if bar || (pairs > 1.0 && sum / pairs < AVERAGE) {
+        if bar || (pairs > 1.0 && sum / pairs < average(link.a)) {
             continue;
         }
         let moved = std::mem::take(&mut members[y]);
@@ -52,8 +53,6 @@ pub(super) fn agglomerate(
 
 /// What a pair that was no candidate counts for.
 const UNSCORED: f32 = -4.0;
-/// What the pairs between two groups must come to on average.
-const AVERAGE: f32 = 0.0;
 
 #[cfg(test)]
 mod tests {
@@ -63,9 +62,9 @@ mod tests {
     fn barred_pairs_keep_groups_apart() {
         let links = [Scored { a: 0, b: 1, total: 9.0 }, Scored { a: 1, b: 2, total: 5.0 }];
         let scores: FxHashMap<_, _> = links.iter().map(|l| ((l.a, l.b), l.total)).collect();
-        let got = agglomerate(3, &links, &scores, |_, _| false);
+        let got = agglomerate(3, &links, &scores, |_, _| false, |_| 0.0);
         assert_eq!(got, [vec![0, 1, 2]]);
-        let got = agglomerate(3, &links, &scores, |i, j| (i.min(j), i.max(j)) == (0, 2));
+        let got = agglomerate(3, &links, &scores, |i, j| (i.min(j), i.max(j)) == (0, 2), |_| 0.0);
         assert_eq!(got, [vec![0, 1], vec![2]]);
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
@@ -21,56 +22,77 @@ pub(super) struct Comparison {
 pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u32) -> Comparison {
     let grows = a.named.is_some_and(|n| n.change == Change::Grows);
     let relation = relate(&a.said, &b.said, grows);
-    let mut levels = vec![value(a, b, relation, common), subject(a, b), attribute(a, b)];
+    let mut levels = vec![attribute(a, b)];
     levels.extend(noun(a, b));
-    levels.push(phrase(a, b));
-    levels.push(verb(a, b));
-    let mut sum = 0.0;
-    let (mut beside, mut names, mut next) = (0, 0, false);
-    let mut other = b.words.iter().peekable();
-    for w in &a.words {
-        while other.next_if(|x| x.id < w.id).is_some() {}
-        let Some(x) = other.peek().filter(|x| x.id == w.id) else { continue };
-        let bits = rarity.bits(w.id) * (w.near * x.near).sqrt();
-        sum += bits;
-        beside += usize::from(w.offset.abs() <= 4 && x.offset.abs() <= 4);
-        names += usize::from(w.name && x.name);
-        next |= w.offset.abs() <= 2 && x.offset.abs() <= 2 && w.offset.signum() == x.offset.signum();
+    let shared = Shared::new(a, b, rarity);
+    levels.push(match shared.bits / a.bits.min(b.bits).max(4.0) {
+        p if p < 0.2 => Level::PartSmall,
+        p if p < 0.45 => Level::PartFair,
+        p if p < 0.7 => Level::PartHalf,
+        _ => Level::PartMost,
+    });
+    levels.push(if shared.next { Level::NextSame } else { Level::NextOther });
+    levels.push(match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
+        2 => Level::LeadBoth,
+        1 => Level::LeadOne,
+        _ => Level::LeadNone,
+    });
+    levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
+    if a.family.column() == Column::When {
+        levels.extend(dating::levels(a, b, relation, rarity));
+        return Comparison { levels, relation };
     }
-    levels.push(match sum {
+    levels.extend([value(a, b, relation, common), subject(a, b), phrase(a, b), verb(a, b)]);
+    levels.push(match shared.bits {
         s if s < 2.0 => Level::SharedNone,
         s if s < 6.0 => Level::SharedFew,
         s if s < 12.0 => Level::SharedSome,
         s if s < 22.0 => Level::SharedMany,
         _ => Level::SharedMost,
     });
-    levels.push(match sum / a.bits.min(b.bits).max(4.0) {
-        p if p < 0.2 => Level::PartSmall,
-        p if p < 0.45 => Level::PartFair,
-        p if p < 0.7 => Level::PartHalf,
-        _ => Level::PartMost,
-    });
-    levels.push(match beside {
+    levels.push(match shared.beside {
         0 => Level::BesideNone,
         1 => Level::BesideOne,
         _ => Level::BesideMore,
     });
-    levels.push(if next { Level::NextSame } else { Level::NextOther });
     levels.push(actor(a, b));
-    levels.push(match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
-        2 => Level::LeadBoth,
-        1 => Level::LeadOne,
-        _ => Level::LeadNone,
-    });
     levels.push(around(a, b, rarity));
     let named = |r: &Record<'_>| r.words.iter().any(|w| w.name);
-    levels.push(match names {
+    levels.push(match shared.names {
         0 if named(a) && named(b) => Level::NamesDiffer,
         0 => Level::NamesMissing,
         _ => Level::NamesShared,
     });
-    levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
     Comparison { levels, relation }
+}
+
+/// What two sentences share.
+#[derive(Debug, Default)]
+struct Shared {
+    /// What the words they share say, the nearer to the values the more.
+    bits: f32,
+    /// How many of them stand beside both values.
+    beside: usize,
+    /// How many are names.
+    names: usize,
+    /// Whether one stands next to both values, on the same side.
+    next: bool,
+}
+
+impl Shared {
+    fn new(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Self {
+        let mut out = Self::default();
+        let mut other = b.words.iter().peekable();
+        for w in &a.words {
+            while other.next_if(|x| x.id < w.id).is_some() {}
+            let Some(x) = other.peek().filter(|x| x.id == w.id) else { continue };
+            out.bits += rarity.bits(w.id) * (w.near * x.near).sqrt();
+            out.beside += usize::from(w.offset.abs() <= 4 && x.offset.abs() <= 4);
+            out.names += usize::from(w.name && x.name);
+            out.next |= w.offset.abs() <= 2 && x.offset.abs() <= 2 && w.offset.signum() == x.offset.signum();
+        }
+        out
+    }
 }
 
 /// How many sentences are the top of an article, headline included.
@@ -114,7 +136,6 @@ fn around(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
 fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
     match relation {
         Relation::Same if a.value != b.value && a.family != Family::Age => Level::ValueMeets,
-        Relation::Meets(How::Grain) if one_day(a) && one_day(b) => Level::ValueUncommon,
         Relation::Same if a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame => Level::ValuePhrase,
         Relation::Same => match (distinct(a), common) {
             (2.., ..=4) => Level::ValueRare,
@@ -133,28 +154,13 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
     }
 }
 
-/// Whether it is a day or a part of one: "Friday morning" says as much as "Friday".
-fn one_day(r: &Record<'_>) -> bool {
-    let interval = r.assertion().mention.value.timex().and_then(|t| t.interval);
-    interval.is_some_and(|i| i.start.date() == i.end.date())
-}
-
 /// Whether a value is a figure, about or exactly, and no bound.
 fn point(r: &Record<'_>) -> bool {
     r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.point().is_some())
 }
 
-/// How telling a value is by itself: 0 for small whole numbers and unresolved dates, 2 for figures
-/// of three digits or more and for days, 1 between.
+/// How telling a figure is by itself: 0 for small whole numbers, 2 for figures of three digits or more, 1 between.
 fn distinct(r: &Record<'_>) -> u8 {
-    if let Some(t) = r.assertion().mention.value.timex().filter(|_| r.family == Family::When) {
-        return match t.interval {
-            Some(i) if i.grain <= crate::value::Grain::Hour => 2,
-            Some(i) if i.grain <= crate::value::Grain::Month => 1,
-            Some(_) => 1,
-            None => 0,
-        };
-    }
     let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
     let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
     let mantissa = n.normalize().mantissa().unsigned_abs();
@@ -168,7 +174,7 @@ fn distinct(r: &Record<'_>) -> u8 {
     }
 }
 
-fn subject(a: &Record<'_>, b: &Record<'_>) -> Level {
+pub(super) fn subject(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.subject, &b.subject);
     if x.is_empty() || y.is_empty() {
         return Level::SubjectMissing;
@@ -243,7 +249,7 @@ fn phrase(a: &Record<'_>, b: &Record<'_>) -> Level {
     }
 }
 
-fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
+pub(super) fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.assertion().context.act, &b.assertion().context.act);
     let weak = |v: &str| matches!(v, "" | "be" | "have" | "do" | "say");
     match () {
@@ -303,6 +309,11 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         && [a, b].iter().all(|r| r.assertion().mention.sentence >= LEAD)
     {
         return Some("two amounts of one article");
+    }
+    if let (Some(x), Some(y)) = (a.end, b.end)
+        && x != y
+    {
+        return Some("the start and the end");
     }
     if a.past != b.past && (a.toll() || b.toll()) {
         return Some("another event, of another year");

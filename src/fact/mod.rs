@@ -1,9 +1,11 @@
 //! Facts: assertions that speak of the same thing, joined by record linkage.
 
+pub mod act;
 mod align;
 mod block;
 mod cluster;
 mod comparison;
+mod dating;
 mod decided;
 mod past;
 mod rarity;

@@ -1,11 +1,14 @@
 //! Records: an assertion as alignment sees it, its keys and context ready to be compared.
 
+use super::act::{self, ActClass};
 use super::rarity::Rarity;
 use super::weight::Column;
 use super::word::{Sentence, Word};
 use super::{Place, past, word};
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Change, Key};
+use crate::context::stem_of;
+use crate::entity::SubjectKind;
 use crate::extract::Extract;
 use crate::mention::Kind;
 use crate::relation::Said;
@@ -30,6 +33,21 @@ pub(super) struct Record<'a> {
     pub past: Option<i32>,
     /// What kind of value it is, for counting how common it is in the set.
     pub value: u64,
+    /// The kinds of act its verb and its noun stand for.
+    pub acts: [Option<ActClass>; 2],
+    /// The stem of the last name of its subject, where that is a name.
+    pub actor: Option<u32>,
+    /// What a measure that describes a thing is of: the pages of an indictment in `a 48-page indictment`.
+    pub compound: Option<u64>,
+    /// Which end of a range of dates it is: `1996` in `from 1996 to 2007`.
+    pub end: Option<End>,
+}
+
+/// An end of a range of dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    First,
+    Last,
 }
 
 /// Kinds that may speak of one fact.
@@ -83,7 +101,13 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
                 let stems = a.context.sentence.all.iter().map(|&s| u64::from(s));
                 rarity.add(sentence.2.ids().chain(stems));
             }
-            out.push(record(extracts, Place { article, assertion: at }, a, family, &sentence.2));
+            let new = record(extracts, Place { article, assertion: at }, a, family, &sentence.2);
+            if let Some(last) = out.last_mut().filter(|l| range(text, l, &new)) {
+                last.end = Some(End::First);
+                out.push(Record { end: Some(End::Last), ..new });
+            } else {
+                out.push(new);
+            }
         }
     }
     for r in &mut out {
@@ -117,7 +141,57 @@ fn record<'a>(
         past: past::year(extracts[place.article].article, a),
         bits: 0.0,
         value: word::hash_of(&a.mention.value),
+        acts: [act::of_verb(&a.context.act.verb), act::of_noun(&a.context.head.lemma)],
+        actor: actor(a),
+        compound: compound(extracts[place.article].article.field(a.mention.field), a),
+        end: None,
     }
+}
+
+/// The unit and the noun of `a 48-page indictment`, `a three-day conference`; not of people and of what named attributes
+/// cover, who may share them.
+fn compound(text: &str, a: &Assertion) -> Option<u64> {
+    let said = a.mention.span.of(text);
+    let rest = text.get(a.mention.span.end as usize..)?;
+    let (unit, rest) = match said.rsplit_once('-') {
+        Some((_, unit)) => (unit, rest),
+        None => {
+            let rest = rest.strip_prefix('-')?;
+            rest.split_at(rest.find(|c: char| !c.is_alphabetic())?)
+        }
+    };
+    let rest = rest.strip_prefix(' ')?;
+    let noun = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let plain = |w: &str| w.len() > 2 && w.chars().all(char::is_lowercase);
+    let thing = !matches!(crate::clause::noun::class(noun), "person" | "worker" | "lawmaker" | "judge");
+    let open = matches!(a.attribute, Key::Open(_));
+    (open && thing && plain(unit) && plain(noun) && !matches!(unit, "old" | "man" | "woman"))
+        .then(|| word::name(unit) ^ word::name(noun).rotate_left(1))
+}
+
+/// Whether two dates are the ends of one range: `from 1996 to 2007`, `between May and July`.
+fn range(text: &str, first: &Record<'_>, last: &Record<'_>) -> bool {
+    let (a, b) = (&first.assertion().mention, &last.assertion().mention);
+    if first.place.article != last.place.article
+        || a.field != b.field
+        || [first, last].iter().any(|r| r.family != Family::When)
+    {
+        return false;
+    }
+    let between = text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default().trim();
+    let before = text.get(..a.span.start as usize).unwrap_or_default().trim_end();
+    matches!(between, "to" | "until" | "till" | "through" | "-" | "–" | "—")
+        || (between == "and"
+            && before.get(before.len().saturating_sub(7)..).is_some_and(|w| w.eq_ignore_ascii_case("between")))
+}
+
+/// The stem of the last word of a name, which a shorter mention keeps.
+fn actor(a: &Assertion) -> Option<u32> {
+    let subject = a.subject.as_ref().filter(|s| s.kind != SubjectKind::Place)?;
+    let name = if subject.key.surname.is_empty() { subject.name.as_str() } else { subject.key.surname.as_str() };
+    let last = name.split_whitespace().next_back()?;
+    let named = !subject.key.surname.is_empty() || last.starts_with(char::is_uppercase);
+    named.then(|| stem_of(last.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 fn around(a: &Assertion) -> Vec<(u32, bool)> {

@@ -26,13 +26,26 @@ levels! {
     Many = "prior", "nine candidates or more", -4.9, -5.7;
 
     /// The same in two texts of which one says little.
-    BriefAlone = "prior", "the only candidate of a short text", -0.3, 0.9;
+    BriefAlone = "prior", "the only candidate of a short text", -0.3, 1.5;
     /// Two or three candidates.
     BriefFew = "prior", "two or three candidates, short text", -3.6, -3.8;
     /// Up to eight.
-    BriefSeveral = "prior", "four to eight candidates, short text", -3.9, -6.5;
+    BriefSeveral = "prior", "four to eight candidates, short text", -3.9, -5.5;
     /// More.
-    BriefMany = "prior", "nine candidates or more, short text", -4.3, -6.4;
+    BriefMany = "prior", "nine candidates or more, short text", -4.3, -5.6;
+
+    /// Either article dates one thing so.
+    DatedOnce = "prior", "the date stands once in each", 0.0, -2.1;
+    /// Two or three pairs of mentions.
+    DatedTwice = "prior", "the date stands twice in one", 0.0, -3.1;
+    /// Up to eight.
+    DatedOften = "prior", "the date stands several times", 0.0, -3.6;
+    /// Up to nineteen.
+    DatedMuch = "prior", "the date stands many times", 0.0, -3.5;
+    /// More.
+    DatedMost = "prior", "the date stands all over", 0.0, -4.1;
+    /// The dates do not meet.
+    DatedApart = "prior", "two dates", 0.0, -6.1;
 
     /// The same value of the same noun, narrowed by the same words: "nine Asian men".
     ValuePhrase = "value", "equal, of the same phrase", 5.6, 4.4;
@@ -41,11 +54,30 @@ levels! {
     /// The same value, of middling rarity.
     ValueUncommon = "value", "equal", 5.6, 4.1;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 0.7, 3.7;
+    ValueCommon = "value", "equal, but common", 0.7, 1.0;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", -0.3, -0.1;
+    ValueMeets = "value", "compatible", -0.3, -0.6;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", -0.5, -1.3;
+    ValueDiffers = "value", "differs", -0.5, -0.9;
+
+    /// The same day, about that of the articles: many acts share it.
+    DayNear = "value", "the same day, that of the news", 0.0, 2.4;
+    /// The same day, some other time: few acts share it.
+    DayFar = "value", "the same day, another than that of the news", 0.0, 2.3;
+    /// The same week.
+    WeekSame = "value", "the same week", 0.0, 4.2;
+    /// The same month, quarter or season.
+    MonthSame = "value", "the same month", 0.0, 3.7;
+    /// The same year or more.
+    YearSame = "value", "the same year", 0.0, 4.2;
+    /// A day and the week it lies in.
+    InWeek = "value", "a day of the week", 0.0, -1.3;
+    /// A day or week and the month it lies in.
+    InMonth = "value", "a day of the month", 0.0, -0.2;
+    /// A month or less and the year it lies in.
+    InYear = "value", "a part of the year", 0.0, -1.6;
+    /// The same weekday, read a week apart.
+    WeekApart = "value", "the same weekday, a week apart", 0.0, 3.2;
 
     /// The same full name or phrase.
     SubjectSame = "subject", "same", 0.0, 0.3;
@@ -65,16 +97,16 @@ levels! {
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.
-    AttributeOpen = "attribute", "not known", 0.7, -0.4;
+    AttributeOpen = "attribute", "not known", 0.7, -0.3;
 
     /// The same head noun.
-    NounSame = "noun", "same", 0.8, 1.1;
+    NounSame = "noun", "same", 0.8, 0.4;
     /// Nouns of one class.
-    NounClass = "noun", "same class", -0.8, -0.3;
+    NounClass = "noun", "same class", -0.8, 0.2;
     /// No head noun on one side.
-    NounMissing = "noun", "not known for both", 0.1, -1.3;
+    NounMissing = "noun", "not known for both", 0.1, -1.2;
     /// Different head nouns.
-    NounDiffers = "noun", "different", -0.5, -0.3;
+    NounDiffers = "noun", "different", -0.5, -0.5;
 
     /// The same noun, narrowed by the same words.
     PhraseSame = "words that narrow the noun", "the same", 1.2, 0.0;
@@ -92,6 +124,49 @@ levels! {
     /// Different verbs.
     VerbDiffers = "verb", "different", 0.3, -0.3;
 
+    /// The same act, by verb or noun.
+    ActSame = "act", "the same", 0.0, 1.1;
+    /// Not known for both.
+    ActMissing = "act", "not known for both", 0.0, -0.3;
+    /// Two acts.
+    ActDiffers = "act", "different", 0.0, -0.9;
+
+    /// Both are things said.
+    SpeechBoth = "speech", "both are said", 0.0, -0.9;
+    /// One is something said, the other something done.
+    SpeechOne = "speech", "one is said, one is done", 0.0, -0.6;
+    /// Neither is.
+    SpeechNone = "speech", "both are done", 0.0, 0.8;
+
+    /// The same name.
+    WhoSame = "who", "the same name", 0.0, 0.6;
+    /// Two names, each in the sentence of the other.
+    WhoBoth = "who", "two names, each beside the other", 0.0, -0.0;
+    /// Two names, one of them in the sentence of the other.
+    WhoEither = "who", "two names, one beside the other", 0.0, 0.1;
+    /// Two names that do not meet.
+    WhoApart = "who", "two names", 0.0, -1.2;
+    /// A name on one side, which the sentence of the other holds.
+    WhoFound = "who", "a name that both sentences hold", 0.0, 0.5;
+    /// A name on one side, which the other sentence does not hold.
+    WhoLost = "who", "a name on one side", 0.0, -0.0;
+    /// No name.
+    WhoNone = "who", "no name", 0.0, 0.3;
+
+    /// The same end of a range of dates.
+    EndSame = "range", "the same end of a range", 0.0, 2.2;
+
+    /// Hardly a word of either is in the text around the other.
+    WithinNone = "words of either around the other", "hardly any", 0.0, -1.6;
+    /// Some.
+    WithinFew = "words of either around the other", "a few", 0.0, -0.6;
+    /// A good part.
+    WithinSome = "words of either around the other", "some", 0.0, 0.3;
+    /// Half or so.
+    WithinMany = "words of either around the other", "many", 0.0, 1.0;
+    /// Most.
+    WithinMost = "words of either around the other", "most", 0.0, 0.6;
+
     /// Hardly a word in common.
     SharedNone = "shared words", "hardly any", -0.4, -1.8;
     /// Few.
@@ -104,13 +179,13 @@ levels! {
     SharedMost = "shared words", "nearly all", 2.5, -0.9;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -0.4, -0.8;
+    PartSmall = "part shared", "little of the shorter", -0.4, -0.9;
     /// A fair part.
-    PartFair = "part shared", "a third of the shorter", 0.4, 0.2;
+    PartFair = "part shared", "a third of the shorter", 0.4, 0.1;
     /// Half or more.
-    PartHalf = "part shared", "half of the shorter", 0.4, 1.5;
+    PartHalf = "part shared", "half of the shorter", 0.4, 1.4;
     /// Nearly all.
-    PartMost = "part shared", "most of the shorter", 0.4, 1.5;
+    PartMost = "part shared", "most of the shorter", 0.4, 1.4;
 
     /// No word right beside the value in common.
     BesideNone = "beside the value", "nothing in common", -0.6, -0.3;
@@ -120,9 +195,9 @@ levels! {
     BesideMore = "beside the value", "several words in common", 1.2, -0.2;
 
     /// The word next to the value, or the one after it, in common on the same side.
-    NextSame = "next to the value", "the same word", 0.5, 1.4;
+    NextSame = "next to the value", "the same word", 0.5, 1.5;
     /// Not so.
-    NextOther = "next to the value", "another word", 0.3, 0.8;
+    NextOther = "next to the value", "another word", 0.3, 0.5;
 
     /// The same actor, by the words of the clause's subject.
     ActorSame = "actor", "the same", 0.1, 0.3;
@@ -134,9 +209,9 @@ levels! {
     /// Both stand in the headline or the first sentences.
     LeadBoth = "place in the article", "both at the top", 1.2, 1.5;
     /// One does.
-    LeadOne = "place in the article", "one at the top", -0.1, 0.7;
+    LeadOne = "place in the article", "one at the top", -0.1, 0.6;
     /// Neither.
-    LeadNone = "place in the article", "further down", -1.2, -0.1;
+    LeadNone = "place in the article", "further down", -1.2, -0.2;
 
     /// The sentences before and after share much too.
     AroundMuch = "sentences around", "much in common", 0.6, 1.1;
@@ -155,14 +230,14 @@ levels! {
     /// Both in one article: restated, or another thing.
     ArticleSame = "article", "the same", -1.5, -0.5;
     /// In two.
-    ArticleOther = "article", "two", 0.2, 0.6;
+    ArticleOther = "article", "two", 0.2, 0.4;
 
     /// Another candidate of the other article fits much better.
-    RivalBetter = "rival", "another fits better", -2.8, -0.7;
+    RivalBetter = "rival", "another fits better", -2.8, -3.0;
     /// Another fits about as well.
-    RivalEqual = "rival", "another fits as well", -0.5, -0.6;
+    RivalEqual = "rival", "another fits as well", -0.5, -0.5;
     /// None fits as well, on either side.
-    RivalNone = "rival", "each other's best", 1.0, 0.7;
+    RivalNone = "rival", "each other's best", 1.0, 0.5;
 }
 
 /// Which column of the table a pair is weighed by.
@@ -193,6 +268,10 @@ impl Level {
 
 /// What a pair must reach to be one fact.
 pub const SAME: f32 = 0.0;
+/// What the pairs between two groups must come to on average for the groups to be one.
+pub const AVERAGE: f32 = 0.0;
+/// The same for dates: one act is told of in many words, of which some few meet.
+pub const AVERAGE_WHEN: f32 = -1.0;
 /// What a pair whose values exclude one another must reach.
 pub const SAME_DIFFERING: f32 = 3.0;
 /// The same where one of the texts says no more than [`SHORT`] things.

@@ -9,7 +9,7 @@ use crate::assertion::{Assertion, Certainty, Scope};
 use crate::attribute::{Change, Key};
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
-use crate::value::Value;
+use crate::value::{Grain, Value};
 
 /// How two values stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum How {
     Tolerated,
     /// One date coarser than the other.
     Grain,
+    /// The same weekday, read a week apart, of an article stamped the day before it.
+    Weekday,
     /// A birthday lies between the articles.
     Birthday,
     /// No birth date fits both ages and dates.
@@ -203,6 +205,17 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     }
 }
 
+/// Whether `a` names the weekday after its article's stamp, read as that of the week before, and `b`, published with it,
+/// means the day itself: reports are brought up to date after they are stamped.
+fn week_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let day = |s: &Said<'_>| {
+        let t = s.assertion.mention.value.timex().filter(|t| t.inferred)?;
+        t.interval.filter(|i| i.grain <= Grain::Day).map(|i| i.start.date())
+    };
+    let (Some(x), Some(y), Some(on), Some(with)) = (day(a), day(b), a.on, b.on) else { return false };
+    a.article != b.article && (on - x).num_days() == 6 && (y - x).num_days() == 7 && (with - on).num_days().abs() <= 1
+}
+
 fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
     let kinds = (a.assertion.mention.kind, b.assertion.mention.kind);
     match (&a.assertion.mention.value, &b.assertion.mention.value) {
@@ -217,6 +230,7 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
         (Value::Timex(x), Value::Timex(y)) if kinds.0 == Kind::Duration || kinds.1 == Kind::Duration => {
             time::lengths(x, y)
         }
+        (Value::Timex(_), Value::Timex(_)) if week_apart(a, b) || week_apart(b, a) => Relation::Meets(How::Weekday),
         (Value::Timex(x), Value::Timex(y)) => time::relate(x, a.side, y, b.side),
         (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => quote::quotes(x, y),
         (Value::Wording(x), Value::Wording(y)) if a.article == b.article && x != y => Relation::Meets(How::Stage),

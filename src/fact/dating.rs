@@ -1,0 +1,182 @@
+//! Datings compared: how the dates of two acts stand, who acts and what kind of act it is.
+//!
+//! One weekday dates many acts, so a date says the less the oftener an article gives it, and the more the further it
+//! lies from the day of the news.
+
+use rustc_hash::FxHashMap;
+
+use super::comparison::verb;
+use super::rarity::Rarity;
+use super::record::{Family, Record};
+use super::weight::Level;
+use crate::context::stem_of;
+use crate::relation::{How, Relation};
+use crate::value::{Grain, Interval};
+
+/// Days from the article's own within which most acts of its news lie.
+const NEWS: i64 = 8;
+
+/// How two dated acts compare beyond the words around them.
+pub(super) fn levels(a: &Record<'_>, b: &Record<'_>, relation: Relation, rarity: &Rarity) -> Vec<Level> {
+    let mut out = vec![value(a, b, relation), act(a, b), speech(a, b), who(a, b), within(a, b, rarity)];
+    if a.end.is_some() && a.end == b.end {
+        out.push(Level::EndSame);
+    }
+    out
+}
+
+/// Whether two dates that exclude one another are of one act all the same: the same end of a range of one person's, or
+/// an act of one kind, of one thing, told in much the same words.
+pub(super) fn one_act(levels: &[Level]) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let told = has(Level::WithinMany) || has(Level::WithinMost);
+    let range = has(Level::EndSame) && has(Level::WhoSame);
+    let alike = has(Level::PartHalf) || has(Level::PartMost);
+    let act = has(Level::ActSame) && has(Level::NounSame) && alike && !has(Level::WhoApart);
+    told && (range || act)
+}
+
+fn interval(r: &Record<'_>) -> Option<Interval> {
+    r.assertion().mention.value.timex().and_then(|t| t.interval)
+}
+
+fn one_day(i: &Interval) -> bool {
+    i.grain <= Grain::Day && (i.end.date() - i.start.date()).num_days() <= 1
+}
+
+/// Whether two stretches of time are one date: the same, or parts of one day.
+fn same_date(i: &Interval, j: &Interval) -> bool {
+    (i.start, i.end) == (j.start, j.end) || (one_day(i) && one_day(j) && i.overlaps(j))
+}
+
+fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Level {
+    let (Some(i), Some(j)) = (interval(a), interval(b)) else {
+        return if relation == Relation::Same { Level::ValueCommon } else { Level::ValueMeets };
+    };
+    match relation {
+        Relation::Meets(How::Weekday) => Level::WeekApart,
+        Relation::Same | Relation::Meets(How::Grain) if same_date(&i, &j) => match i.grain {
+            g if g <= Grain::Day && near(a, &i) && near(b, &j) => Level::DayNear,
+            g if g <= Grain::Day => Level::DayFar,
+            Grain::Week => Level::WeekSame,
+            g if g < Grain::Half => Level::MonthSame,
+            _ => Level::YearSame,
+        },
+        Relation::Same | Relation::Meets(How::Grain) => match i.grain.max(j.grain) {
+            g if g <= Grain::Week => Level::InWeek,
+            g if g < Grain::Half => Level::InMonth,
+            _ => Level::InYear,
+        },
+        Relation::Excludes(_) => Level::ValueDiffers,
+        Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
+    }
+}
+
+/// Whether a date lies about the day of its article.
+fn near(r: &Record<'_>, i: &Interval) -> bool {
+    let away = |on: chrono::NaiveDate| (i.start.date() - on).num_days().abs().min((i.end.date() - on).num_days().abs());
+    r.said.on.is_none_or(|on| away(on) <= NEWS)
+}
+
+fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
+    let known = |r: &Record<'_>| r.acts.iter().any(Option::is_some);
+    match () {
+        () if a.acts.iter().flatten().any(|x| b.acts.contains(&Some(*x))) => Level::ActSame,
+        () if verb(a, b) == Level::VerbSame => Level::ActSame,
+        () if known(a) && known(b) => Level::ActDiffers,
+        () => Level::ActMissing,
+    }
+}
+
+fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {
+    match [a, b].iter().filter(|r| r.assertion().context.act.class == "say").count() {
+        0 => Level::SpeechNone,
+        1 => Level::SpeechOne,
+        _ => Level::SpeechBoth,
+    }
+}
+
+fn who(a: &Record<'_>, b: &Record<'_>) -> Level {
+    // The names of a sentence are among its words.
+    let holds =
+        |r: &Record<'_>, name: u32| r.around.binary_search_by_key(&name, |w| w.0).is_ok_and(|at| r.around[at].1);
+    match (a.actor, b.actor) {
+        (Some(x), Some(y)) if x == y => Level::WhoSame,
+        (Some(x), Some(y)) => match (holds(b, x), holds(a, y)) {
+            (true, true) => Level::WhoBoth,
+            (false, false) => Level::WhoApart,
+            _ => Level::WhoEither,
+        },
+        (Some(x), None) if holds(b, x) => Level::WhoFound,
+        (None, Some(y)) if holds(a, y) => Level::WhoFound,
+        (None, None) => Level::WhoNone,
+        _ => Level::WhoLost,
+    }
+}
+
+/// How much of what either sentence says stands in or beside the other.
+fn within(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
+    let own = |r: &Record<'_>| -> f32 { r.around.iter().filter(|w| w.1).map(|w| weight(w.0, rarity)).sum() };
+    let (x, y) = (&a.around, &b.around);
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    while i < x.len() && j < y.len() {
+        match x[i].0.cmp(&y[j].0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                sum += weight(x[i].0, rarity) * f32::from(u8::from(x[i].1) + u8::from(y[j].1));
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    match sum / (own(a) + own(b)).max(8.0) {
+        p if p < 0.05 => Level::WithinNone,
+        p if p < 0.15 => Level::WithinFew,
+        p if p < 0.3 => Level::WithinSome,
+        p if p < 0.5 => Level::WithinMany,
+        _ => Level::WithinMost,
+    }
+}
+
+/// What a shared word says; weekdays and months, which the values hold, say nothing.
+fn weight(stem: u32, rarity: &Rarity) -> f32 {
+    if calendar(stem) { 0.0 } else { rarity.bits(u64::from(stem)) }
+}
+
+fn calendar(stem: u32) -> bool {
+    static STEMS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
+    let stems = STEMS.get_or_init(|| CALENDAR.split(' ').map(stem_of).collect());
+    stems.contains(&stem)
+}
+
+const CALENDAR: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june \
+                        july august september october november december today yesterday tomorrow week month year day \
+                        night morning afternoon evening last next earlier later ago";
+
+/// How often each record's date stands in its article.
+pub(super) fn counts(records: &[Record<'_>]) -> Vec<u32> {
+    let mut of: FxHashMap<usize, Vec<Interval>> = FxHashMap::default();
+    let dated = |r: &Record<'_>| interval(r).filter(|_| r.family == Family::When);
+    for r in records {
+        of.entry(r.article()).or_default().extend(dated(r));
+    }
+    let count = |r: &Record<'_>, i: Interval| of[&r.article()].iter().filter(|j| same_date(&i, j)).count();
+    let count = |r: &Record<'_>| dated(r).map_or(1, |i| u32::try_from(count(r, i)).unwrap_or(u32::MAX).min(1000));
+    records.iter().map(count).collect()
+}
+
+/// The prior of a pair, by how many pairs of mentions the two articles hold of the date.
+pub(super) fn prior(a: &Record<'_>, b: &Record<'_>, times: u32) -> Level {
+    let apart = match (interval(a), interval(b)) {
+        (Some(i), Some(j)) => !i.overlaps(&j),
+        _ => true,
+    };
+    match times {
+        _ if apart => Level::DatedApart,
+        0..=1 => Level::DatedOnce,
+        2..=3 => Level::DatedTwice,
+        4..=8 => Level::DatedOften,
+        9..=19 => Level::DatedMuch,
+        _ => Level::DatedMost,
+    }
+}
