@@ -43,6 +43,16 @@ def slips(text, rng):
     return out
 
 
+def rounded(old, new):
+    """Whether one figure is the other rounded: 1,003 and 1,000."""
+    def step(n):
+        zeros = 0
+        while n and n == int(n) and n % 10 ** (zeros + 1) == 0:
+            zeros += 1
+        return 10**zeros if zeros else 0
+    return any(abs(old - new) * 2 <= step(n) for n in (old, new))
+
+
 def number(text):
     digits = "".join(c for c in text if c.isdigit() or c == ".").strip(".")
     return float(digits) if digits and digits.count(".") < 2 else None
@@ -88,7 +98,7 @@ def main():
             break
         way, text = rng.choice(slips(m["text"], rng))
         old, new = number(m["text"]), number(text)
-        if new is None or old == new or text[0] == "0":
+        if new is None or old == new or text[0] == "0" or (f["kind"] != "age" and rounded(old, new)):
             continue
         mine, theirs = by_id[m["article"]], by_id[other["article"]]
         grows = f["attribute"] in GROWS

@@ -140,6 +140,16 @@ impl<'a> Surroundings<'a> {
 }
 
 impl Words {
+    /// Whether two sentences say the same but for a word or two, numbers aside: one copied from the other.
+    pub fn copied(&self, other: &Self) -> bool {
+        let (few, many) = (self.all.len().min(other.all.len()), self.all.len().max(other.all.len()));
+        if few < 5 || few * 4 < many * 3 {
+            return false;
+        }
+        let shared = self.all.iter().filter(|w| other.all.binary_search(w).is_ok()).count();
+        shared * 4 >= (few + many - shared) * 3
+    }
+
     fn of(view: &View<'_>) -> Self {
         let mut all: Vec<u32> = Vec::with_capacity(view.tokens.len());
         let (mut names, mut places) = (Vec::new(), Vec::new());

@@ -34,6 +34,17 @@ fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
     verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
 }
 
+/// Whether two measures describe a thing of one kind: `a 48-page indictment`, `the 47-page indictment`.
+fn same_compound(a: &Record<'_>, b: &Record<'_>) -> bool {
+    a.compound.is_some() && a.compound == b.compound
+}
+
+/// Whether two figures stand at the same place of one sentence, copied.
+fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
+    let sentence = |r: &Record<'_>| r.assertion().context.sentence.clone();
+    levels.contains(&Level::NextSame) && sentence(a).copied(&sentence(b))
+}
+
 /// A candidate pair with its score.
 struct Pair {
     a: usize,
@@ -223,9 +234,9 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             }
             let one = match column {
                 Column::When => dating::one_act(&comparison.levels),
-                Column::Much => x.compound.is_some() && x.compound == y.compound && x.article() != y.article(),
+                Column::Much => x.article() != y.article() && (same_compound(x, y) || copied(x, y, &comparison.levels)),
             };
-            if one {
+            if one && matches!(comparison.relation, Relation::Excludes(_)) {
                 total = total.max(SAME_DIFFERING);
             }
             Pair { a, b, barred: cannot(x, y), short, comparison, total }

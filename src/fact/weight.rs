@@ -157,7 +157,7 @@ levels! {
     EndSame = "range", "the same end of a range", 0.0, 2.2;
 
     /// Hardly a word of either is in the text around the other.
-    WithinNone = "words of either around the other", "hardly any", 0.0, -1.6;
+    WithinNone = "words of either around the other", "hardly any", 0.0, -3.5;
     /// Some.
     WithinFew = "words of either around the other", "a few", 0.0, -0.6;
     /// A good part.

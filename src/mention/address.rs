@@ -64,7 +64,7 @@ pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
         } else if view.kind(next) == Some(TokenKind::Number) && view.tokens[next].flags.has(Flags::LINE) {
             break;
         }
-        if !plain(view, next) {
+        if !plain(view, next) && !(hyphens > 0 && spelt(view, next)) {
             break;
         }
         digits += view.str(next).len();
@@ -73,6 +73,9 @@ pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
     }
     if groups < 2 {
         return (first.len() == 11 && first.starts_with('0')).then_some(i + 1);
+    }
+    if spelt(view, at - 1) {
+        return (7..=15).contains(&digits).then_some(at);
     }
     let plus = i > 0 && view.str(i - 1) == "+";
     let zero = first.starts_with('0') && first.len() >= 3;
@@ -83,6 +86,24 @@ pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
     let bracketed = i > 0 && view.kind(i - 1) == Some(TokenKind::Open) && digits == 10;
     let enough = (7..=15).contains(&digits) && !(groups == 2 && super::count::noun(view, at, false).is_some());
     (enough && (plus || zero || national || bracketed)).then_some(at)
+}
+
+/// Whether token `i` spells digits of a phone number: the letters of `713-555-TIPS`.
+fn spelt(view: &View<'_>, i: usize) -> bool {
+    let capitals = |w: &str| (2..=7).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_uppercase());
+    view.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.glued() && capitals(view.str(i)))
+}
+
+/// Whether token `i` is the number of an emergency service: `called 911`, `999 operators`.
+pub(super) fn emergency(view: &View<'_>, i: usize) -> bool {
+    const CALLED: &[&str] = &["call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing"];
+    const CALLER: &[&str] =
+        &["call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators"];
+    let word = |k: Option<usize>, list: &[&str]| {
+        k.filter(|&k| view.kind(k) == Some(TokenKind::Word))
+            .is_some_and(|k| list.iter().any(|w| view.str(k).eq_ignore_ascii_case(w)))
+    };
+    matches!(view.str(i), "911" | "999" | "112") && (word(i.checked_sub(1), CALLED) || word(Some(i + 1), CALLER))
 }
 
 pub(super) fn phone_start(view: &View<'_>, i: usize, floor: usize) -> usize {

@@ -1,6 +1,6 @@
 //! Labels: numerals that are no quantity, with what they are part of.
 
-use super::address::{address, phone, phone_start, street};
+use super::address::{address, emergency, phone, phone_start, street};
 use super::figure::Figure;
 use super::numeral::{numeral, plain};
 use super::pronoun::word;
@@ -28,6 +28,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     if let Some(to) = phone(view, i) {
         return name(phone_start(view, i, clock.floor), to, "phone number");
+    }
+    if emergency(view, i) {
+        return name(i, i + 1, "phone number");
     }
     // `06.01.2025` is a date, not an identifier.
     if timex::numeric(view, i) {
@@ -355,6 +358,9 @@ mod tests {
             ("He lives at 10 Marsh Street.", "10|name|address"),
             ("Call 020 7946 0182 now.", "020 7946 0182|name|phone number"),
             ("Call 555-0123 now.", "555-0123|name|phone number"),
+            ("Call 202-555-HELP now.", "202-555-HELP|name|phone number"),
+            ("Call (202) 555-HELP now.", "(202) 555-HELP|name|phone number"),
+            ("She called 911 at once.", "911|name|phone number"),
             ("They met on Channel 4.", "4|name|part of a name"),
             ("He broke section 18 of the law.", "18|name|part of a name"),
             ("The home side won 3-0.", "3-0|name|score"),

@@ -154,6 +154,9 @@ fn casualties(a: &Assertion) -> Option<&'static str> {
 /// In what way two tolls that differ may both be right.
 fn tolls(a: &Said<'_>, b: &Said<'_>) -> Option<How> {
     let id = casualties(a.assertion).filter(|id| casualties(b.assertion) == Some(id))?;
+    if a.assertion.context.sentence.copied(&b.assertion.context.sentence) {
+        return None;
+    }
     let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
     let gap = (point(a)? - point(b)?).abs();
     if (a.including || b.including) && gap == Decimal::ONE {

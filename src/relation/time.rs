@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::number;
 use super::relate::{How, Relation};
-use crate::value::{Bounds, Interval, Length, Quantity, Timex};
+use crate::value::{Bounds, Grain, Interval, Length, Quantity, Timex};
 
 /// On which side of a date a thing lies, where a preposition says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,11 +65,20 @@ fn day(t: &Timex) -> Option<&str> {
 fn spans(a: &Interval, b: &Interval) -> Relation {
     if a.start == b.start && a.end == b.end {
         Relation::Same
-    } else if a.overlaps(b) {
+    } else if a.overlaps(b) && !night_before(a, b) && !night_before(b, a) {
         Relation::Meets(How::Grain)
     } else {
         Relation::Excludes(How::Differ)
     }
+}
+
+/// Whether `a` is the night that ends in the day `b`: "Tuesday night" is no part of Wednesday.
+fn night_before(a: &Interval, b: &Interval) -> bool {
+    a.grain == Grain::DayPart
+        && b.grain == Grain::Day
+        && a.start.date() < a.end.date()
+        && b.start.date() == a.end.date()
+        && b.end.date() == a.end.date()
 }
 
 /// How two durations stand to each other.
