@@ -289,17 +289,8 @@ fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {
 }
 
 /// Classes whose words say nothing of the subject matter.
-const EMPTY_WORDS: Classes = Classes::of(Class::Determiner)
-    .and(Class::Preposition)
-    .and(Class::Conjunction)
-    .and(Class::Pronoun)
-    .and(Class::Auxiliary)
-    .and(Class::Subordinator)
-    .and(Class::Adverb)
-    .and(Class::Negation)
-    .and(Class::Speech)
-    .and(Class::Cardinal)
-    .and(Class::Scale);
+const EMPTY_WORDS: Classes =
+    Classes::PLAIN.and(Class::Subordinator).and(Class::Adverb).and(Class::Negation).and(Class::Scale);
 
 const CALENDAR: Classes = Classes::of(Class::Month).and(Class::Weekday).and(Class::Title);
 

@@ -46,16 +46,7 @@ const NAME: f32 = 2.0;
 impl Signature {
     /// The signature of an article: compared regions only.
     pub fn new(seg: &Segmented<'_>) -> Self {
-        const PLAIN: Classes = Classes::of(Class::Determiner)
-            .and(Class::Preposition)
-            .and(Class::Conjunction)
-            .and(Class::Pronoun)
-            .and(Class::Auxiliary)
-            .and(Class::Speech)
-            .and(Class::Cardinal)
-            .and(Class::Month)
-            .and(Class::Weekday)
-            .and(Class::TimeUnit);
+        const PLAIN: Classes = Classes::PLAIN.and(Class::Month).and(Class::Weekday).and(Class::TimeUnit);
         let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
         for at in 0..seg.sentences.len() {
             let view = seg.view(at);

@@ -1,4 +1,30 @@
 //! Facts: assertions that speak of the same thing, joined by record linkage.
+//!
+//! # How alignment decides
+//!
+//! The assertions of one story meet in pairs, and each pair is weighed like two records of a register that may be of
+//! one person. Five steps, each in a file of its own:
+//!
+//! 1. **Block** (`block`). Only assertions of one family meet: ages, counts and measures, ordinals, money, percentages,
+//!    lengths of time, dates, sets. In a large story they must also share a subject and an attribute, a value, or two
+//!    rare words.
+//! 2. **Compare** (`comparison`, `dating`). Each comparison has a handful of outcomes: the value is equal and rare, equal
+//!    but common, compatible, different; the noun is the same; most of the shorter sentence is shared; another candidate
+//!    fits better. Dates have comparisons of their own, since one weekday dates many acts: who acts, what kind of act it
+//!    is ([`act`]: "voted" and "the vote" are one), whether one side is something said and the other something done, how
+//!    often the date stands in each article, how far it lies from the day of the news.
+//! 3. **Weigh** ([`weight`]). An outcome is worth so many bits: the logarithm of how much likelier it is between two
+//!    assertions of one fact than between two others. The bits add up, the prior first: that is the waterfall which
+//!    `crosscheck explain` prints, with the words both sentences hold.
+//! 4. **Bar** (`comparison::cannot`). Some pairs are never one fact, whatever they share: different people, a part and the
+//!    whole, different units, the start and the end of a range, one denied. These are reported as *not compared, because
+//!    …*.
+//! 5. **Join** (`cluster`). Links are taken from the strongest down; two groups become one when nothing between them is
+//!    barred and the pairs between them speak for it on the whole. Equal values need less than differing ones: a conflict
+//!    must be sure of its alignment on everything but the value. What lies between becomes a review.
+//!
+//! Three things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
+//! sentence that was copied; the same end of a range of dates of one person.
 
 pub mod act;
 mod align;

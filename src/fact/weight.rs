@@ -3,6 +3,8 @@
 //! Fellegi–Sunter: a weight is the log2 of how much likelier the outcome is between two
 //! assertions of one fact than between two others. Dates and times have a column of their own:
 //! one weekday dates many acts, so there the act decides. `examples/weights.rs` estimates them.
+//!
+#![doc = include_str!("weights.md")]
 
 macro_rules! levels {
     ($($(#[$doc:meta])* $level:ident = $field:literal, $name:literal, $much:literal, $when:literal;)*) => {
@@ -288,6 +290,24 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_levels() {
         assert!(TABLE.iter().enumerate().all(|(at, row)| row.0 as usize == at));
+    }
+
+    /// The table as the documentation shows it.
+    fn page() -> String {
+        let mut out = String::from("| compared | outcome | figures | dates |\n|---|---|---:|---:|\n");
+        for (_, what, outcome, much, when) in TABLE {
+            out += &format!("| {what} | {outcome} | {much:+.1} | {when:+.1} |\n");
+        }
+        out
+    }
+
+    #[test]
+    fn the_documentation_shows_the_table() {
+        if std::env::var_os("UPDATE_WEIGHTS").is_some() {
+            let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/fact/weights.md");
+            std::fs::write(file, page()).expect("the page is written");
+        }
+        assert_eq!(include_str!("weights.md"), page(), "run UPDATE_WEIGHTS=1 cargo test --lib weights, twice");
     }
 
     #[test]

@@ -32,13 +32,7 @@ pub struct Sentence {
 }
 
 /// Words that carry no content of their own.
-const EMPTY: Classes = Classes::of(Class::Determiner)
-    .and(Class::Preposition)
-    .and(Class::Conjunction)
-    .and(Class::Pronoun)
-    .and(Class::Auxiliary)
-    .and(Class::Speech)
-    .and(Class::Cardinal)
+const EMPTY: Classes = Classes::PLAIN
     .and(Class::Scale)
     .and(Class::Month)
     .and(Class::Weekday)
@@ -93,6 +87,23 @@ impl Sentence {
     pub fn ids(&self) -> impl Iterator<Item = u64> {
         self.words.iter().map(|w| w.1)
     }
+}
+
+/// The words of one sentence that stand in another too, as the first writes them.
+pub fn shared<'a>(text: &'a str, span: Span, other: &str, beside: Span) -> Vec<&'a str> {
+    let mut tokens = Vec::new();
+    let mut there: Vec<u64> = Sentence::new(other, beside, &mut tokens).ids().collect();
+    there.sort_unstable();
+    let own = Sentence::new(text, span, &mut tokens);
+    let mut seen = Vec::new();
+    let mut out = Vec::new();
+    for &(at, id, _) in &own.words {
+        if there.binary_search(&id).is_ok() && !seen.contains(&id) {
+            seen.push(id);
+            out.extend(tokens.get(at).map(|t| t.span.of(text)));
+        }
+    }
+    out
 }
 
 /// The id of a word: its verb class where it has one (`killed`, `slain`), else its stem.
@@ -167,6 +178,14 @@ pub fn stem(word: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_the_words_that_two_sentences_share() {
+        let (a, b) = ("Police closed the harbour on Monday.", "The harbour was closed by 12 guards.");
+        let whole = |t: &str| Span::new(0, t.len());
+        assert_eq!(shared(a, whole(a), b, whole(b)), ["closed", "harbour"]);
+        assert_eq!(shared(a, whole(a), "", Span::default()), [""; 0]);
+    }
 
     #[test]
     fn forms_of_a_word_share_an_id() {

@@ -36,6 +36,15 @@ impl WordId {
 pub struct Classes(u64, u64);
 
 impl Classes {
+    /// Words that carry no content of their own, whatever a text is about.
+    pub const PLAIN: Self = Self::of(Class::Determiner)
+        .and(Class::Preposition)
+        .and(Class::Conjunction)
+        .and(Class::Pronoun)
+        .and(Class::Auxiliary)
+        .and(Class::Speech)
+        .and(Class::Cardinal);
+
     /// The empty set.
     pub const NONE: Self = Self(0, 0);
 

@@ -210,4 +210,49 @@ mod tests {
         check("5 GBP", "5 USD", "Open");
         check("3 percent", "3 percentage point", "Open");
     }
+
+    use proptest::prelude::*;
+
+    /// A quantity of people, exact, bounded on either side, or about so many.
+    fn people() -> impl Strategy<Value = Quantity> {
+        (0_i64..2000, 0_i64..50, 0..5_u8, any::<bool>()).prop_map(|(n, more, shape, approx)| {
+            let (n, top) = (Decimal::from(n), Decimal::from(n + more));
+            let bounds = match shape {
+                0 => Bounds { min: Some(n), min_open: more % 2 == 0, ..Bounds::default() },
+                1 => Bounds { max: Some(n), max_open: more % 2 == 0, ..Bounds::default() },
+                2 => Bounds::between(n, top),
+                _ => Bounds::exact(n),
+            };
+            Quantity { bounds, approx, unit: "person".into(), ..Quantity::default() }
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn neither_side_comes_first(a in people(), b in people(), whole: bool) {
+            prop_assert_eq!(relate(&a, &b, whole), relate(&b, &a, whole));
+        }
+
+        #[test]
+        fn everything_agrees_with_itself(a in people(), whole: bool) {
+            prop_assert_eq!(relate(&a, &a, whole), Relation::Same);
+        }
+
+        #[test]
+        fn what_a_figure_lies_in_meets_it(a in people(), n in 0_i64..2000) {
+            let figure = Quantity { bounds: Bounds::exact(n.into()), approx: false, ..a.clone() };
+            if !(a.approx && a.bounds.max.is_none()) && a.bounds.contains(&figure.bounds) {
+                prop_assert!(!matches!(relate(&a, &figure, true), Relation::Excludes(_)));
+            }
+        }
+
+        #[test]
+        fn exact_figures_far_apart_exclude_one_another(n in 1_i64..1000, gap in 1_i64..1000) {
+            let exact = |n: i64| Quantity { bounds: Bounds::exact(n.into()), step: Some(Decimal::ONE), ..Quantity::default() };
+            let (a, b) = (exact(10 * n + 1), exact(10 * (n + gap) + 3));
+            prop_assert_eq!(relate(&a, &b, true), Relation::Excludes(How::Differ));
+        }
+    }
 }

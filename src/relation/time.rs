@@ -152,7 +152,6 @@ fn finest(value: &str) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Grain;
     use chrono::NaiveDate;
 
     fn date(text: &str) -> Timex {
@@ -239,5 +238,45 @@ mod tests {
         let over = Timex { modifier: Some("MORE_THAN"), ..duration("P10Y", 120, 0) };
         check(&over, &duration("P12Y", 144, 0), "Meets");
         check(&over, &duration("P9Y", 108, 0), "Excludes");
+    }
+
+    use proptest::prelude::*;
+
+    /// A stretch of so many days from a day of 2031.
+    fn stretch() -> impl Strategy<Value = Timex> {
+        (0_u64..400, 0_u64..40, 0..3_u8).prop_map(|(from, days, grain)| {
+            let first = chrono::NaiveDate::from_ymd_opt(2031, 1, 1).expect("a day") + chrono::Days::new(from);
+            let last = if grain == 0 { first } else { first + chrono::Days::new(days) };
+            let grain = [Grain::Day, Grain::Week, Grain::Month][usize::from(grain)];
+            let (start, end) =
+                (first.and_hms_opt(0, 0, 0).expect("a time"), last.and_hms_opt(23, 59, 0).expect("a time"));
+            let value = format!("{first}/{last}").into();
+            Timex { value, interval: Some(Interval { start, end, grain }), ..Timex::default() }
+        })
+    }
+
+    fn side() -> impl Strategy<Value = Side> {
+        prop_oneof![Just(Side::At), Just(Side::Before), Just(Side::By), Just(Side::After), Just(Side::Since)]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn neither_date_comes_first(a in stretch(), x in side(), b in stretch(), y in side()) {
+            prop_assert_eq!(relate(&a, x, &b, y), relate(&b, y, &a, x));
+        }
+
+        #[test]
+        fn a_date_agrees_with_itself(a in stretch(), x in side()) {
+            prop_assert_eq!(relate(&a, x, &a, x), Relation::Same);
+        }
+
+        #[test]
+        fn dates_exclude_one_another_when_no_minute_is_in_both(a in stretch(), b in stretch()) {
+            let (Some(i), Some(j)) = (a.interval, b.interval) else { return Ok(()) };
+            let excluded = matches!(relate(&a, Side::At, &b, Side::At), Relation::Excludes(_));
+            prop_assert_eq!(excluded, !i.overlaps(&j));
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::rules;
 use super::sheet::{Sheet, label};
 use super::style::{DIM, Look, Table, severity, wrap};
 use crate::check::{Fact, Report};
-use crate::fact::{Link, Place};
+use crate::fact::{Link, Place, word};
 use crate::plain;
 use crate::rule::Finding;
 
@@ -154,7 +154,22 @@ fn links(out: &mut impl Write, sheet: &Sheet<'_>, links: &[Link], look: Look) ->
         for line in table.lines("    ") {
             writeln!(out, "{line}")?;
         }
+        let shared = shared(sheet, link);
+        if !shared.is_empty() {
+            writeln!(out, "    in both sentences: {}", wrap(&shared.join(", "), look.width, 23))?;
+        }
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// The words that the sentences of a link share.
+fn shared<'a>(sheet: &Sheet<'a>, link: &Link) -> Vec<&'a str> {
+    let extracts = &sheet.report.extracts;
+    let sentence = |p: Place| {
+        let a = p.of(extracts);
+        (extracts[p.article].article.field(a.mention.field), a.sentence)
+    };
+    let ((text, span), (other, beside)) = (sentence(link.a), sentence(link.b));
+    word::shared(text, span, other, beside)
 }
