@@ -233,7 +233,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
                 total = total.max(ACT);
             }
             let one = match column {
-                Column::When => dating::one_act(&comparison.levels),
+                Column::When => dating::one_act(x, y, &comparison.levels),
                 Column::Much => x.article() != y.article() && (same_compound(x, y) || copied(x, y, &comparison.levels)),
             };
             if one && matches!(comparison.relation, Relation::Excludes(_)) {

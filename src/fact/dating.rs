@@ -27,13 +27,18 @@ pub(super) fn levels(a: &Record<'_>, b: &Record<'_>, relation: Relation, rarity:
 
 /// Whether two dates that exclude one another are of one act all the same: the same end of a range of one person's, or
 /// an act of one kind, of one thing, told in much the same words.
-pub(super) fn one_act(levels: &[Level]) -> bool {
+pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let has = |l: Level| levels.contains(&l);
     let told = has(Level::WithinMany) || has(Level::WithinMost);
     let range = has(Level::EndSame) && has(Level::WhoSame);
-    let alike = has(Level::PartHalf) || has(Level::PartMost);
-    let act = has(Level::ActSame) && has(Level::NounSame) && alike && !has(Level::WhoApart);
-    told && (range || act)
+    // Many people are shot, arrested, charged: only what is done to a thing is done once.
+    let thing = |r: &Record<'_>| {
+        let head = &r.assertion().context.head;
+        let people = matches!(head.class, "person" | "worker" | "lawmaker" | "judge" | "dead" | "hurt" | "shot");
+        !people && r.actor != Some(stem_of(&head.lemma))
+    };
+    let act = has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
+    told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
 }
 
 fn interval(r: &Record<'_>) -> Option<Interval> {
