@@ -37,7 +37,9 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
         let people = matches!(head.class, "person" | "worker" | "lawmaker" | "judge" | "dead" | "hurt" | "shot");
         !people && r.actor != Some(stem_of(&head.lemma))
     };
-    let act = has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
+    // Minutes apart, one is the call and the other the deed.
+    let days = [a, b].iter().all(|r| interval(r).is_some_and(|i| i.grain >= Grain::DayPart));
+    let act = days && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
     told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
 }
 
