@@ -1,6 +1,6 @@
 //! Names: runs of capitalised words, with what stands before them stripped.
 
-use crate::lexicon::{Class, Classes, WordId};
+use crate::lexicon::{Class, Classes, WordId, words};
 use crate::token::{Flags, Token, TokenKind};
 
 /// A name in the text; token places count in the slice it was read from.
@@ -47,7 +47,8 @@ pub(super) enum Looks {
     Post,
 }
 
-const FUNCTION: Classes = Classes::of(Class::Determiner)
+/// Words that no name holds.
+pub(super) const FUNCTION: Classes = Classes::of(Class::Determiner)
     .and(Class::Pronoun)
     .and(Class::Preposition)
     .and(Class::Conjunction)
@@ -84,7 +85,7 @@ pub(super) fn read(tokens: &[Token], text: &str, start: usize, opening: bool) ->
             return None;
         }
     }
-    split(tokens, start, end, opening)
+    split(tokens, text, start, end, opening)
 }
 
 /// Words that open sentences and are no part of the name after them.
@@ -164,7 +165,7 @@ fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Parts a run into posts and the name itself.
-fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Name> {
+fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) -> Option<Name> {
     let mut last = end;
     let mut suffix = "";
     let mut surname_end = end;
@@ -216,6 +217,11 @@ fn split(tokens: &[Token], start: usize, end: usize, opening: bool) -> Option<Na
     }
     while surname > first + 1 && tokens[surname - 1].has(Class::Particle) && !capital(&tokens[surname - 1]) {
         surname -= 1;
+    }
+    // `Van der Berg said`, where a sentence opens.
+    let opens = words!["van", "von", "de", "del", "della", "bin", "ibn"];
+    if opening && surname == first + 1 && surname < final_word && tokens[first].is_any(text, opens) {
+        surname = first;
     }
     let hyphenated = surname < final_word;
     if gender.is_empty() && words > 1 {

@@ -86,7 +86,8 @@ pub(super) fn matches(entity: &Entity<'_>, full: &[&str], surname: &str, given: 
         };
     }
     if !same_surname {
-        return Match::None;
+        let one = given.len() > 1 && entity.given.eq_ignore_ascii_case(given) && slip(entity.surname, surname);
+        return if one { Match::Full } else { Match::None };
     }
     if entity.given.is_empty() {
         return if entity.age.is_none() { Match::Full } else { Match::Surname };
@@ -107,6 +108,13 @@ fn alike(a: &str, b: &str) -> bool {
     let short = short.trim_end_matches('.');
     long.get(..short.len()).is_some_and(|head| head.eq_ignore_ascii_case(short))
         && (short.len() == long.len() || short.len() == 1 || short.len() >= 3)
+}
+
+/// Whether one surname is the other but for one letter left out, put in, changed or swapped.
+fn slip(a: &str, b: &str) -> bool {
+    let long = a.len().min(b.len()) >= 5 && a.len().abs_diff(b.len()) < 3;
+    let opens = a.bytes().next().map(|c| c | 32) == b.bytes().next().map(|c| c | 32);
+    long && opens && strsim::osa_distance(&a.to_lowercase(), &b.to_lowercase()) == 1
 }
 
 impl Entity<'_> {

@@ -189,17 +189,8 @@ fn unknown_before(tokens: &[Token], end: usize) -> Option<usize> {
 
 const PERSON: Classes = Classes::of(Class::PersonNoun).and(Class::GroupNoun);
 const PRONOUN: Classes = Classes::of(Class::Pronoun).and(Class::Determiner);
-const NEVER_NAME: Classes = Classes::of(Class::Determiner)
-    .and(Class::Pronoun)
-    .and(Class::Preposition)
-    .and(Class::Conjunction)
-    .and(Class::Subordinator)
-    .and(Class::Adverb)
-    .and(Class::Negation)
-    .and(Class::Weekday)
-    .and(Class::Deictic)
-    .and(Class::Auxiliary)
-    .and(Class::PersonNoun);
+/// Words that no name starts with.
+const NEVER_NAME: Classes = name::FUNCTION.and(Class::Auxiliary).and(Class::PersonNoun);
 
 /// `I’m`, `I’ll`.
 fn contracted(token: &Token, text: &str) -> bool {

@@ -299,6 +299,16 @@ mod tests {
             ("Dan Ash, a 25 year old Brioc resident, left early.", "25 Dan Ash"),
             ("The coroner identified the badly injured 25-year-old man as Dan Ash.", "25 Dan Ash"),
             ("Dan Ash, 50, was hit by his 12-year-old cousin.", "50 Dan Ash; 12 12-year-old cousin"),
+            ("Vic Haldane fled. Vic Haldene was 30.", "30 Vic Haldane"),
+            ("Vic Haldane fled. Lou Haldene was 30.", "30 Lou Haldene"),
+            ("Ms Ida Roe and Mr Al Roe fled. Mr Roe was 40. Ms Roe was 38.", "40 Al Roe; 38 Ida Roe"),
+            ("Vic Holt Sr. and Vic Holt Jr. fled. Holt Jr. was 20.", "20 Vic Holt Jr."),
+            ("J. K. Marsh fled. Joan Marsh, 61, was found.", "61 J. K. Marsh"),
+            ("Omar al-Sabti fled. Al-Sabti, 30, was found.", "30 Omar al-Sabti"),
+            ("Joe “Red” Marsh fled. Joe Marsh, 31, was found.", "31 Joe “Red” Marsh"),
+            ("Lou van der Berg fled. Van der Berg is 50.", "50 Lou van der Berg"),
+            ("Ida Marsh fled with her husband, Al Marsh, 44.", "44 Al Marsh"),
+            ("Sgt. Ida Marsh fled. The teenager beside Marsh, 15, did not.", "15 Ida Marsh"),
         ]);
     }
 }
