@@ -45,6 +45,8 @@ pub mod verdict;
 pub mod rule;
 pub mod config;
 pub mod check;
+pub mod review;
+pub mod versions;
 pub mod report;
 
 #[cfg(doctest)]

@@ -247,3 +247,84 @@ fn two_at_once_lose_nothing() {
     }
     assert!(begin.elapsed() < Duration::from_secs(120));
 }
+
+#[test]
+fn a_review_shows_what_touches_the_draft_and_what_settles_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    fs::create_dir(at.join("wire")).expect("a folder");
+    let dated = |day: &str, who: &str, number: &str, rest: &str| {
+        format!(
+            "---\npublished: 2025-01-{day}\npublisher: {who}\n---\n\n{number} people were injured in the Brookfield bus crash, police said.{rest}\n"
+        )
+    };
+    fs::write(at.join("wire/1.md"), dated("06", "Herald", "Nine", " The town of Orm has 4,000 people."))
+        .expect("a file");
+    fs::write(
+        at.join("wire/2.md"),
+        dated("07", "Press Wire", "Fourteen", " Orm is a town with a population of 6,000 people."),
+    )
+    .expect("a file");
+    fs::write(at.join("draft.md"), "Nine people were injured in the Brookfield bus crash, police said.\n")
+        .expect("a file");
+    let done = run(at, &["review", "draft.md", "--against", "wire"]);
+    assert_eq!((done.code, done.err.as_str()), (1, ""), "{}", done.out);
+    assert!(done.out.contains("error[FC303]") && done.out.contains("--> A draft.md:1:1"), "{}", done.out);
+    let line =
+        "settle: draft says 9; the newest origin says 14 (Press Wire 7 Jan); 1 older origin says 9 (Herald 6 Jan)";
+    assert!(done.out.contains(line), "{}", done.out);
+    assert!(!done.out.contains("population"), "the archive is not checked against itself: {}", done.out);
+    let id = done.out.split("id: ").nth(1).and_then(|t| t.lines().next()).expect("an id").to_owned();
+    let piped = support::run_with(
+        at,
+        &["review", "-", "--against", "wire"],
+        "Nine people were injured in the Brookfield bus crash.",
+    );
+    assert!(piped.code == 1 && piped.out.contains("FC303"), "{}{}", piped.out, piped.err);
+    assert_eq!(run(at, &["review", "nowhere.md", "--against", "wire"]).code, 2);
+    assert_eq!(run(at, &["review", "draft.md"]).code, 2, "against what?");
+    assert!(id.starts_with("find-"));
+}
+
+#[test]
+fn versions_differ_by_facts() {
+    let (folder, _) = set();
+    let at = folder.path();
+    fs::write(at.join("c.txt"), own("Nine").replace("said.", "said . ")).expect("a file");
+    let same = run(at, &["versions", "a.txt", "c.txt"]);
+    assert_eq!((same.code, same.out.as_str()), (0, "0 changed, 0 added, 0 removed\n"), "{}", same.err);
+    let changed = run(at, &["versions", "a.txt", "b.txt"]);
+    assert!(changed.code == 1 && changed.out.contains("9 (3:1) → 12 (3:1)"), "{}", changed.out);
+    let machine = run(at, &["versions", "a.txt", "b.txt", "--format", "jsonl", "--exit-zero"]);
+    assert!(machine.code == 0 && machine.out.contains(r#""change":"changed""#), "{}", machine.out);
+}
+
+#[test]
+fn the_configuration_is_found_upward_and_its_mistakes_are_named() {
+    let (folder, _) = set();
+    let at = folder.path();
+    fs::create_dir(at.join("fire")).expect("a folder");
+    for name in ["a.txt", "b.txt"] {
+        fs::rename(at.join(name), at.join("fire").join(name)).expect("it can be moved");
+    }
+    let with = |text: &str, args: &[&str]| {
+        fs::write(at.join("crosscheck.toml"), text).expect("a file");
+        run(at, args)
+    };
+    assert_eq!(with("[rules.FC101]\nseverity = \"off\"\n", &["fire"]).code, 0);
+    assert_eq!(with("[rules.FC101]\nseverity = \"warning\"\n", &["fire"]).code, 0);
+    assert_eq!(with("[rules.count-conflict]\nseverity = \"warning\"\n", &["fire", "--fail-on", "warning"]).code, 1);
+    assert_eq!(with("[check]\nfail-on = \"note\"\n[rules.FC101]\nseverity = \"note\"\n", &["fire"]).code, 1);
+    assert_eq!(with("[compare]\ntolerance = { count = \"3\" }\n", &["fire"]).code, 0);
+    assert_eq!(with("[files]\nexclude = [\"fire/b.*\"]\n", &["fire"]).code, 0);
+    assert_eq!(with("[rules.FC101]\nseverity = \"off\"\n", &["fire", "--isolated"]).code, 1);
+    let wrong = with("[rules.FC101]\nseverty = \"off\"\n", &["fire"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("crosscheck.toml:2: unknown key `severty`; did you mean `severity`?"), "{}", wrong.err);
+    assert_eq!(with("", &["fire", "--tolerance", "count=3"]).code, 0);
+    assert_eq!(with("", &["fire", "--tolerance", "count=2"]).code, 1);
+    assert_eq!(with("", &["fire", "--only-kind", "age"]).code, 0);
+    assert_eq!(with("", &["fire", "--only-kind", "injured", "--subject", "people"]).code, 1);
+    assert_eq!(with("", &["fire", "--subject", "Kettering"]).code, 0);
+    assert_eq!(with("", &["fire", "--config", "nowhere.toml"]).code, 2);
+}

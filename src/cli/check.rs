@@ -3,10 +3,11 @@
 use std::io;
 
 use crosscheck::check::Report;
+use crosscheck::rule::Severity;
 
 use super::Outcome;
-use super::args::{CheckArgs, GlobalArgs};
-use super::output::{self, Terminal};
+use super::args::{CheckArgs, GlobalArgs, OutputArgs};
+use super::output::{self, Job, Terminal};
 use super::set::{self, Set};
 
 /// Runs the command.
@@ -15,13 +16,26 @@ pub fn run(args: &CheckArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Re
     let Some(set) = Set::open(&args.input, &args.findings, &args.decisions, global, terminal) else {
         return Ok(Outcome::Failed);
     };
-    let mut report = set.report(terminal);
+    let report = set.report(terminal);
     set::tell(&report, terminal);
-    let fails = report.fails(set.fail_on(args.fail_on)) && !args.exit_zero;
-    if let Some(most) = args.output.max_findings {
+    let bar = Some(set.fail_on(args.fail_on)).filter(|_| !args.exit_zero);
+    finish(&set, report, bar, &args.output, &jobs, terminal)
+}
+
+/// Writes a report; it fails where it has an open finding at or above the bar.
+pub fn finish(
+    set: &Set,
+    mut report: Report<'_>,
+    bar: Option<Severity>,
+    output: &OutputArgs,
+    jobs: &[Job<'_>],
+    terminal: &Terminal,
+) -> io::Result<Outcome> {
+    let fails = bar.is_some_and(|bar| report.fails(bar));
+    if let Some(most) = output.max_findings {
         terminal.left_out(truncate(&mut report, most));
     }
-    for job in &jobs {
+    for job in jobs {
         job.write(&report, set.named(), terminal)?;
     }
     Ok(if set.failed {

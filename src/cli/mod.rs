@@ -12,12 +12,14 @@ mod filter;
 mod link;
 mod output;
 mod report;
+mod review;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod set;
 mod shell;
 mod store;
+mod versions;
 
 use std::ffi::OsString;
 use std::io;
@@ -54,6 +56,8 @@ pub fn run() -> ExitCode {
     let global = &cli.global;
     let done = match cli.command {
         Command::Check(args) => check::run(&args, global, &terminal),
+        Command::Review(args) => review::run(&args, global, &terminal),
+        Command::Versions(args) => versions::run(&args, global, &terminal),
         Command::Extract(args) => extract::run(&args, &terminal),
         Command::Report(args) => report::run(&args, &terminal),
         Command::Dismiss(args) => dismiss::dismiss(&args, global, &terminal),

@@ -1,5 +1,6 @@
 //! Reports: one renderer a file.
 
+pub mod changes;
 pub mod checkstyle;
 pub mod claimreview;
 pub mod concise;

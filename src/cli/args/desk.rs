@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand, ValueHint};
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
-use super::{FindingArgs, InputArgs};
+use super::{FindingArgs, InputArgs, Level, OutputArgs};
 
 /// What was decided before.
 #[derive(Debug, Clone, Args)]
@@ -252,4 +252,79 @@ pub struct BaselineWriteArgs {
     /// Replace a baseline that is there
     #[arg(long)]
     pub force: bool,
+}
+
+const REVIEW: &str = "\
+Examples:
+  crosscheck review draft.docx --against archive/            what in the draft does not fit the archive
+  crosscheck review draft.md --against wire/ archive/*.txt   several folders and files
+  crosscheck review draft.md --against archive/ --format html -o review.html
+  cat draft.txt | crosscheck review - --against archive/
+
+Only findings that touch the draft are shown. Each ends in the line that settles it: what the draft
+says, what the newest origins say, and who says otherwise. The archive is not checked against itself.";
+
+/// The arguments of `review`.
+#[derive(Debug, Args)]
+#[command(after_help = REVIEW)]
+pub struct ReviewArgs {
+    /// The draft; `-` is standard input
+    #[arg(value_name = "DRAFT", value_hint = ValueHint::FilePath)]
+    pub draft: PathBuf,
+    /// The articles that it is held against: files or folders
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true, value_hint = ValueHint::AnyPath)]
+    pub against: Vec<PathBuf>,
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+    /// The lowest severity that makes the exit code 1 [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Findings")]
+    pub fail_on: Option<Level>,
+    /// Exit with 0 whatever was found; input errors still give 2
+    #[arg(long, help_heading = "Findings")]
+    pub exit_zero: bool,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+const VERSIONS: &str = "\
+Examples:
+  crosscheck versions monday.txt tuesday.txt
+  crosscheck versions old.html new.html --format jsonl
+
+Facts are compared, not words: a comma is no change, \"nine\" for \"9\" is none, a sentence that has
+moved is none. Exit code 1 where a fact was changed or is gone.";
+
+/// The arguments of `versions`.
+#[derive(Debug, Args)]
+#[command(after_help = VERSIONS)]
+pub struct VersionsArgs {
+    /// The older version
+    #[arg(value_name = "OLD", value_hint = ValueHint::FilePath)]
+    pub old: PathBuf,
+    /// The newer version
+    #[arg(value_name = "NEW", value_hint = ValueHint::FilePath)]
+    pub new: PathBuf,
+    /// How to write what changed
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT", help_heading = "Output")]
+    pub format: VersionsFormat,
+    /// Exit with 0 whatever changed; input errors still give 2
+    #[arg(long, help_heading = "Output")]
+    pub exit_zero: bool,
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+}
+
+/// How `versions` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum VersionsFormat {
+    /// Lines for reading
+    Text,
+    /// One JSON record a line
+    Jsonl,
 }

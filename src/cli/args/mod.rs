@@ -67,6 +67,10 @@ pub enum Command {
     /// Compare every article with every other (the default)
     #[command(after_help = EXAMPLES)]
     Check(Box<CheckArgs>),
+    /// Hold a draft against the archive or the wire: only what touches the draft
+    Review(Box<ReviewArgs>),
+    /// Say which facts were added, removed or changed between two versions of a story
+    Versions(Box<VersionsArgs>),
     /// Print what each article asserts, one JSON object a line
     Extract(ExtractArgs),
     /// Write a report anew in another form, without reading the articles again
