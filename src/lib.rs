@@ -47,6 +47,7 @@ pub mod config;
 pub mod check;
 pub mod review;
 pub mod versions;
+pub mod corpus;
 pub mod report;
 
 #[cfg(doctest)]

@@ -328,3 +328,77 @@ fn the_configuration_is_found_upward_and_its_mistakes_are_named() {
     assert_eq!(with("", &["fire", "--subject", "Kettering"]).code, 0);
     assert_eq!(with("", &["fire", "--config", "nowhere.toml"]).code, 2);
 }
+
+#[test]
+fn a_corpus_is_verified_by_fact() {
+    let (folder, _) = set();
+    let at = folder.path();
+    fs::create_dir_all(at.join("corpus/crash")).expect("a folder");
+    for name in ["a.txt", "b.txt"] {
+        fs::rename(at.join(name), at.join("corpus/crash").join(name)).expect("it can be moved");
+    }
+    let first = run(at, &["corpus", "verify", "corpus", "--check"]);
+    assert!(first.code == 1 && first.out.contains("nothing was expected yet"), "{}{}", first.out, first.err);
+    assert_eq!(run(at, &["corpus", "verify", "corpus", "--accept"]).code, 0);
+    assert_eq!(run(at, &["corpus", "verify", "corpus"]).out, "1 sets: 1 as expected, 0 differ\n");
+    assert_eq!(run(&at.join("corpus"), &["corpus", "verify", "."]).code, 0, "from wherever it is called");
+    let expected = at.join("corpus/.crosscheck/expected/crash.jsonl");
+    let before = fs::read_to_string(&expected).expect("it was written");
+    fs::write(at.join("corpus/crash/a.txt"), own("Eight")).expect("a file");
+    let changed = run(at, &["corpus", "verify", "corpus"]);
+    assert_eq!(changed.code, 1);
+    assert!(changed.out.contains("  ~ fact-") && changed.out.contains("  + find-"), "{}", changed.out);
+    assert_eq!(fs::read_to_string(&expected).expect("it is there"), before, "nothing is written unasked");
+    let now = run(at, &["corpus/crash", "--format", "jsonl", "--show", "all"]).out;
+    fs::write(at.join("old.jsonl"), &before).expect("a file");
+    fs::write(at.join("now.jsonl"), &now).expect("a file");
+    assert_eq!(run(at, &["corpus", "diff", "now.jsonl", "now.jsonl"]).out, "0 differ\n");
+    assert_eq!(run(at, &["corpus", "diff", "old.jsonl", "now.jsonl"]).code, 1);
+    let gold = r#"{"type":"verdict","article":"a.txt","text":"Eight","verdict":"conflict"}"#;
+    fs::write(at.join("gold.jsonl"), gold).expect("a file");
+    let score = run(at, &["corpus", "score", "--gold", "gold.jsonl", "corpus/crash"]);
+    assert!(score.code == 0 && score.out.contains("1  conflict → conflict"), "{}{}", score.out, score.err);
+}
+
+#[test]
+fn a_triage_is_kept_at_once_undone_and_taken_up_again() {
+    let (folder, _) = set();
+    let at = folder.path();
+    let walk = |answers: &str| support::run_with(at, &["triage", ".", "--by", "jo"], answers);
+    let left = walk("x\nc\ns\n");
+    assert!(left.code == 1 && left.out.contains("1 of 1") && left.out.contains("say why"), "{}{}", left.out, left.err);
+    assert!(left.out.ends_with("0 decided, 1 left\n"), "{}", left.out);
+    let noted = walk("f ask the city\n");
+    assert!(noted.code == 0 && record(at).contains("\"state\":\"fix\""), "{}", noted.out);
+    assert_eq!(run(at, &["."]).code, 1, "a fix that is only noted");
+    assert!(walk("").out.contains("0 decided, 0 left"), "it is not asked again");
+    let again = support::run_with(at, &["triage", ".", "--again"], "c the city counted again\n");
+    assert_eq!(again.code, 0, "{}", again.out);
+    assert_eq!(run(at, &["."]).code, 0);
+
+    fs::remove_dir_all(at.join(".crosscheck")).expect("it is there");
+    let parted = walk("n two crashes\n");
+    assert_eq!(parted.code, 0, "{}", parted.out);
+    assert!(run(at, &["."]).out.contains("2 single-source"));
+    fs::remove_dir_all(at.join(".crosscheck")).expect("it is there");
+    fs::write(at.join("c.txt"), "The town of Orm has a population of 4,000 people.\n").expect("a file");
+    fs::write(at.join("d.txt"), "The town of Orm has a population of 7,000 people.\n").expect("a file");
+    let undone = walk("c fine\nu\n");
+    assert!(undone.out.contains("taken back"), "{}", undone.out);
+    assert_eq!(run(at, &["."]).code, 1, "it is open again: {}", record(at));
+}
+
+#[test]
+fn metadata_is_shown_and_put_right() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    fs::write(at.join("a.txt"), "Nine people were hurt on Monday.\n").expect("a file");
+    assert!(run(at, &["meta", "show", "a.txt"]).out.contains("published  unknown  (missing)"));
+    let done = run(at, &["meta", "set", "a.txt", "published=2025-01-06", "publisher=Orm Herald"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let shown = run(at, &["meta", "show", "."]).out;
+    assert!(shown.contains("published  2025-01-06  (sidecar)") && shown.contains("Orm Herald"), "{shown}");
+    assert_eq!(run(at, &["meta", "set", "a.txt", "published=2025-02-30"]).code, 2);
+    assert_eq!(run(at, &["meta", "set", "a.txt", "colour=red"]).code, 2);
+    assert_eq!(run(at, &["meta", "set", "nowhere.txt", "title=x"]).code, 2);
+}

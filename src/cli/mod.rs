@@ -3,6 +3,7 @@
 mod args;
 mod baseline;
 mod check;
+mod corpus;
 mod decisions;
 mod dismiss;
 mod explain;
@@ -10,6 +11,7 @@ mod extract;
 mod input;
 mod filter;
 mod link;
+mod meta;
 mod output;
 mod report;
 mod review;
@@ -19,6 +21,7 @@ mod schema;
 mod set;
 mod shell;
 mod store;
+mod triage;
 mod versions;
 
 use std::ffi::OsString;
@@ -60,11 +63,14 @@ pub fn run() -> ExitCode {
         Command::Versions(args) => versions::run(&args, global, &terminal),
         Command::Extract(args) => extract::run(&args, &terminal),
         Command::Report(args) => report::run(&args, &terminal),
+        Command::Triage(args) => triage::run(&args, global, &terminal),
+        Command::Meta(args) => meta::run(&args, global, &terminal),
         Command::Dismiss(args) => dismiss::dismiss(&args, global, &terminal),
         Command::Undismiss(args) => dismiss::undismiss(&args, global, &terminal),
         Command::Link(args) => link::run(&args, global, &terminal),
         Command::Decisions(args) => decisions::run(&args, global, &terminal),
         Command::Baseline(args) => baseline::run(&args, global, &terminal),
+        Command::Corpus(args) => corpus::run(&args, global, &terminal),
         Command::Explain(args) => explain::run(&args, global, &terminal),
         Command::Rules(args) => rules::run(&args, &terminal),
         #[cfg(feature = "schema")]

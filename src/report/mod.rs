@@ -7,6 +7,7 @@ pub mod concise;
 pub mod csv;
 pub mod decisions;
 pub mod document;
+pub mod expected;
 pub mod explain;
 pub mod format;
 pub mod full;

@@ -328,3 +328,145 @@ pub enum VersionsFormat {
     /// One JSON record a line
     Jsonl,
 }
+
+const CORPUS: &str = "\
+Examples:
+  crosscheck corpus verify stories/ --accept     take what the sets come to as expected
+  crosscheck corpus verify stories/ --check      in CI: exit 1 where a set comes to anything else
+  crosscheck corpus diff before.jsonl after.jsonl
+  crosscheck corpus score --gold gold.jsonl stories/fire
+
+Each folder in DIR is a set; what is expected of it stands in DIR/.crosscheck/expected/SET.jsonl and
+is compared by fact: added, removed, another verdict, other values.
+
+A gold file has a mark a line; `nth` counts from 0:
+  {\"type\":\"mention\",\"article\":\"a.txt\",\"text\":\"nine\",\"nth\":0,\"kind\":\"count\"}
+  {\"type\":\"pair\",\"a\":{\"article\":\"a.txt\",\"text\":\"nine\"},\"b\":{\"article\":\"b.txt\",\"text\":\"12\"},\"same\":true}
+  {\"type\":\"verdict\",\"article\":\"a.txt\",\"text\":\"nine\",\"verdict\":\"conflict\"}";
+
+/// The arguments of `corpus`.
+#[derive(Debug, Args)]
+#[command(after_help = CORPUS)]
+pub struct CorpusArgs {
+    #[command(subcommand)]
+    pub what: CorpusCommand,
+}
+
+/// What to do with a corpus.
+#[derive(Debug, Subcommand)]
+pub enum CorpusCommand {
+    /// Compare what each set comes to with what is expected
+    Verify(VerifyArgs),
+    /// Compare two reports by fact
+    Diff(DiffArgs),
+    /// Precision and recall against marks
+    Score(ScoreArgs),
+}
+
+/// The arguments of `corpus verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The corpus: a folder with a folder a set
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+    /// Take what the sets come to as expected
+    #[arg(long, conflicts_with = "check")]
+    pub accept: bool,
+    /// Write nothing and say nothing of accepting: for CI
+    #[arg(long)]
+    pub check: bool,
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+    #[command(flatten)]
+    pub decisions: DecisionArgs,
+}
+
+/// The arguments of `corpus diff`.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// What `check --format jsonl` wrote before, or an expected file
+    #[arg(value_name = "OLD", value_hint = ValueHint::FilePath)]
+    pub old: PathBuf,
+    /// What it writes now
+    #[arg(value_name = "NEW", value_hint = ValueHint::FilePath)]
+    pub new: PathBuf,
+}
+
+/// The arguments of `corpus score`.
+#[derive(Debug, Args)]
+pub struct ScoreArgs {
+    /// The marks
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub gold: PathBuf,
+    #[command(flatten)]
+    pub set: SetArgs,
+}
+
+const TRIAGE: &str = "\
+Examples:
+  crosscheck triage fire/                       one question a finding; each answer is kept at once
+  crosscheck triage fire/ --again               those noted as fix or ask, too
+  printf 'c the city counted again\\nq\\n' | crosscheck triage fire/
+
+Answers: c REASON (confirm fine), f REASON (fix noted), a REASON (asked), n REASON (not the same),
+s (skip), e (explain), u (undo), q (quit). A walk that was left goes on with what is open.";
+
+/// The arguments of `triage`.
+#[derive(Debug, Args)]
+#[command(after_help = TRIAGE)]
+pub struct TriageArgs {
+    #[command(flatten)]
+    pub set: SetArgs,
+    #[command(flatten)]
+    pub record: RecordArgs,
+    /// Walk through what was noted as fix or ask again
+    #[arg(long)]
+    pub again: bool,
+}
+
+const META: &str = "\
+Examples:
+  crosscheck meta show wire/
+  crosscheck meta set wire/a.txt published=2025-01-06 publisher=\"Orm Herald\"
+  crosscheck meta set dump.jsonl --id wire-0920 published=2025-01-06T09:20
+  crosscheck meta set wire/a.txt publisher=       take it out again
+
+`set` writes `articles.toml` beside the articles and keeps its comments. What an article says of
+itself counts before what the file says.";
+
+/// The arguments of `meta`.
+#[derive(Debug, Args)]
+#[command(after_help = META)]
+pub struct MetaArgs {
+    #[command(subcommand)]
+    pub what: MetaCommand,
+}
+
+/// What to do with what is known about articles.
+#[derive(Debug, Subcommand)]
+pub enum MetaCommand {
+    /// Say what is known, and from where
+    Show(MetaShowArgs),
+    /// Write `articles.toml`
+    Set(MetaSetArgs),
+}
+
+/// The arguments of `meta show`.
+#[derive(Debug, Args)]
+pub struct MetaShowArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+}
+
+/// The arguments of `meta set`.
+#[derive(Debug, Args)]
+pub struct MetaSetArgs {
+    /// Files, and what to set: published, updated, publisher, title, author, url, story
+    #[arg(value_name = "FILE|KEY=VALUE", required = true)]
+    pub words: Vec<String>,
+    /// The record of a file of several that is meant
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+}

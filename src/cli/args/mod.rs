@@ -75,6 +75,8 @@ pub enum Command {
     Extract(ExtractArgs),
     /// Write a report anew in another form, without reading the articles again
     Report(Box<ReportArgs>),
+    /// Walk through the findings, one question each
+    Triage(Box<TriageArgs>),
     /// Settle a finding: fine for this fact and these values, wherever they stand
     Dismiss(Box<DismissArgs>),
     /// Take a dismissal back
@@ -85,6 +87,10 @@ pub enum Command {
     Decisions(Box<DecisionsArgs>),
     /// Take the tool up on an old set: what is found today is known
     Baseline(Box<BaselineArgs>),
+    /// Show what is known about articles, or put it right
+    Meta(Box<MetaArgs>),
+    /// Test a corpus: expected facts, differences, scores
+    Corpus(Box<CorpusArgs>),
     /// Say what a rule means, or how a finding, fact or assertion came about
     Explain(ExplainArgs),
     /// List the rules

@@ -40,6 +40,11 @@ pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: 
     Ok(())
 }
 
+/// Writes one finding as the report has it.
+pub(super) fn one(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Look) -> io::Result<()> {
+    writeln!(out, "{}\n", excerpt(sheet, finding, look))
+}
+
 fn count(findings: &[&Finding], verdict: Verdict, one: &str, many: &str) -> Option<String> {
     match findings.iter().filter(|f| f.verdict == verdict).count() {
         0 => None,

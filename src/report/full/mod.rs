@@ -29,6 +29,16 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, look: Look)
     writeln!(out, "{}", look.heading(&summary::sentence(report)))
 }
 
+/// Writes the finding of an id as the report has it.
+pub fn one(out: &mut impl Write, report: &Report<'_>, id: &str, look: Look) -> io::Result<()> {
+    for story in &report.stories {
+        for finding in story.findings.iter().filter(|f| f.id == id) {
+            decide::one(out, &Sheet::new(report, story), finding, look)?;
+        }
+    }
+    Ok(())
+}
+
 /// Whether a story has anything to show beside the fact that it was read.
 fn has_something(story: &Story, show: &Show) -> bool {
     story.name.is_none()
