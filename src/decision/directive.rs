@@ -82,7 +82,13 @@ struct Raw<'a> {
 
 /// The directives in a text, in order.
 pub fn directives(text: &str) -> Vec<Directive> {
-    let raws: Vec<Raw<'_>> = memmem::find_iter(text.as_bytes(), MARK).filter_map(|at| raw(text, at)).collect();
+    let mut raws: Vec<Raw<'_>> = Vec::new();
+    for mark in memmem::find_iter(text.as_bytes(), MARK) {
+        // A mark inside a comment is a part of it.
+        if raws.last().is_none_or(|last| last.end <= mark) {
+            raws.extend(raw(text, mark).filter(|r| raws.last().is_none_or(|last| last.end <= r.start)));
+        }
+    }
     let mut out = Vec::new();
     let mut at = 0;
     while let Some(raw) = raws.get(at) {
@@ -209,6 +215,7 @@ mod tests {
 
     #[test]
     fn talk_of_it_is_no_directive() {
+        check("<!-- crosscheck: begin <!-- crosscheck: end-->", &[("<!", "")]);
         check("She said crosscheck: ignore it.", &[]);
         check("<!-- crosscheck: ignore FC101", &[]);
         check("<!-- note --> crosscheck: ignore", &[]);
