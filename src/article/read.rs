@@ -172,21 +172,15 @@ impl Reader {
             self.ready.extend(errors.into_iter().map(Item::Error));
             Box::new(BufReader::with_capacity(1 << 16, File::open(path).map_err(|cause| unreadable(&name, &cause))?))
         };
-        let mut head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
         let mut inner = name.clone();
-        if is_packed(head) {
-            #[cfg(feature = "gz")]
-            {
-                source = super::gz::unpack(source);
-            }
-            #[cfg(not(feature = "gz"))]
-            {
+        if is_packed(source.fill_buf().map_err(|cause| unreadable(&name, &cause))?) {
+            source = unpacked(source).ok_or_else(|| {
                 let what = "this build does not unpack gzip";
-                return Err(Error::new(name, None, what, "gunzip the file, or install with --features gz"));
-            }
+                Error::new(&name, None, what, "gunzip the file, or install with --features gz")
+            })?;
             inner = format::packed_name(&name);
-            head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
         }
+        let head = source.fill_buf().map_err(|cause| unreadable(&name, &cause))?;
         let format = match self.options.format {
             Format::Auto => format::tell(&inner, head),
             format => format,
@@ -467,6 +461,15 @@ fn again(path: &Path, line: Option<usize>, article: &Article) -> Error {
     let whose = article.story.as_ref().map_or_else(String::new, |s| format!(" in story `{s}`"));
     let what = format!("`{}` is the id of an earlier record{whose}", article.id);
     Error::new(path, line, what, "give each record an id of its own")
+}
+
+/// What a packed stream holds, where this build can tell.
+#[cfg_attr(feature = "gz", expect(clippy::unnecessary_wraps, reason = "a build without gzip has nothing to give"))]
+fn unpacked(source: Box<dyn BufRead + Send>) -> Option<Box<dyn BufRead + Send>> {
+    #[cfg(feature = "gz")]
+    return Some(super::gz::unpack(source));
+    #[cfg(not(feature = "gz"))]
+    return Some(source).filter(|_| false);
 }
 
 /// Whether bytes begin a gzip file.

@@ -159,8 +159,8 @@ fn contradicted<'b, 'c>(
         return None;
     }
     let place = |l: &Line<'_>, k: usize| Place { article: l.article, assertion: l.said[k] };
-    let said = Said::new(case.extracts, place(line, n), false);
-    let relation = |l: &Line<'_>, k: usize| relate(&said, &Said::new(case.extracts, place(l, k), false), false);
+    let said = Said::new(case.extracts, place(line, n), None);
+    let relation = |l: &Line<'_>, k: usize| relate(&said, &Said::new(case.extracts, place(l, k), None), false);
     let mut candidate = None;
     for (depth, l) in body.iter().enumerate() {
         if matches!(a.mention.kind, Kind::Count | Kind::Number) && line.number(n).is_some_and(|x| sums(l, x)) {
