@@ -1,5 +1,6 @@
 //! The line from articles to a report.
 
+mod near;
 mod settle;
 
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ use crate::rule::{self, Case, Derivation, Finding, Findings, Severity};
 use crate::sentence::Segmented;
 use crate::story::{Signature, Thresholds, group};
 pub use crate::verdict::Fact;
-use crate::verdict::{Allow, Ruling, compare};
+use crate::verdict::{Allow, Ruling, Verdict, compare};
 pub use settle::Idle;
 
 /// What can be set about a check.
@@ -205,11 +206,17 @@ fn story(
     let origins = origin::find(&set);
     let mut alignment = align(extracts, &articles);
     decide(extracts, links, &mut alignment);
+    // A story that was found may hold more than one.
+    let found = options.group_by == GroupBy::Auto && name.is_some();
+    let near = near::Near::new(extracts, &articles);
     let mut judged: Vec<(Cluster, Ruling)> = alignment
         .clusters
         .into_iter()
         .map(|cluster| {
-            let ruling = compare(extracts, &cluster, &options.allow);
+            let mut ruling = compare(extracts, &cluster, &options.allow);
+            if found {
+                near.weigh(&cluster, &mut ruling);
+            }
             (cluster, ruling)
         })
         .collect();
@@ -243,6 +250,11 @@ fn story(
         .collect();
     let Findings { mut findings, derivations } =
         rule::run(&Case::new(extracts, &articles, &facts, &origins).with_draft(options.draft), &options.on);
+    for finding in findings.iter_mut().filter(|f| found && f.verdict == Verdict::Review) {
+        if finding.fact.is_some_and(|at| !facts[at].kind.is_wording() && !near.holds(&facts[at].ruling)) {
+            finding.severity = Severity::Note;
+        }
+    }
     let keys: Vec<id::Key> = findings
         .iter()
         .map(|f| {
