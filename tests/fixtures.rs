@@ -43,6 +43,11 @@ fn draft_slips() {
     check("draft-slips");
 }
 
+#[test]
+fn harbour_board() {
+    check("harbour-board");
+}
+
 /// One story through every other renderer.
 #[test]
 fn every_renderer() {

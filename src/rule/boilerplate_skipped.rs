@@ -1,4 +1,4 @@
-//! FC503: numbers of an article were left out because they stand in teasers or navigation.
+//! FC503: numbers of an article were left out because they stand in teasers.
 
 use super::{Case, Finding, Findings, Rule, Severity, Side, Spot, Text};
 use crate::article::Region;
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     code: "FC503",
     slug: "boilerplate-skipped",
     about: "Numbers of an article were recognised and left out of all comparison, because they stand in pointers to other stories \
-            or in the furniture of the page.",
+            or pages.",
     settle: "Nothing to settle, if these are other stories; --show skipped lists them.",
     severity: Severity::Note,
     kinds: &[],
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let unused = &case.extracts[article].unused;
         let spots: Vec<Spot> = unused
             .iter()
-            .filter(|p| matches!(p.why, Unused::Region(Region::Teaser | Region::Furniture)))
+            .filter(|p| matches!(p.why, Unused::Region(Region::Teaser)))
             .map(|p| Spot::plain(article, p.mention.field, p.mention.span))
             .collect();
         if spots.is_empty() {

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     about: "Two articles give counts of the same thing that cannot both be right.",
     settle: "Ask the source that both figures go back to.",
     severity: Severity::Error,
-    kinds: &[Kind::Count, Kind::Number, Kind::Measure, Kind::Ordinal],
+    kinds: &[Kind::Count, Kind::Number, Kind::Measure],
     attributes: &[],
     default_on: true,
     check: None,

@@ -1,10 +1,14 @@
 //! The judge: which rule reports a fact whose values exclude one another, and in what words.
 
-use super::{Finding, RULES, Side};
+use super::{Finding, RULES, Severity, Side};
+use rust_decimal::Decimal;
+
 use crate::assertion::Assertion;
+use crate::attribute::Key;
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
-use crate::verdict::{Fact, Verdict};
+use crate::relation::How;
+use crate::verdict::{Fact, Reason, Verdict};
 
 /// The finding of a fact's ruling, where it has one; `at` is the fact's place.
 pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<Finding> {
@@ -31,11 +35,48 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
     let message = message(&cluster.subject, first, review, &values);
     let found = Finding { fact: Some(at), ..Finding::new(rule, message, sides) };
     if !review {
-        return Some(found);
+        let loose = rule.code == "FC101" && !comparable(&found.sides, extracts);
+        return Some(if loose { Finding { severity: Severity::Note, ..found } } else { found });
     }
     let review = found.review();
-    // A doubt about somebody's status before the law weighs as much as a certainty.
-    Some(if rule.code == "FC108" { Finding { severity: rule.severity, ..review } } else { review })
+    Some(match () {
+        // A doubt about somebody's status before the law weighs as much as a certainty.
+        () if rule.code == "FC108" => Finding { severity: rule.severity, ..review },
+        () if first.mention.kind.is_wording() || telling(&ruling.reason) => review,
+        () => Finding { severity: Severity::Note, ..review },
+    })
+}
+
+/// How many times the other a count may be before the two hardly count one thing; a factor of ten is a slip.
+const TIMES: u32 = 3;
+
+/// Whether two counts are near enough to be of one thing: no bare number of an open attribute, and not many times the other.
+fn comparable(sides: &[Side], extracts: &[Extract<'_>]) -> bool {
+    let bare = |s: &Side| {
+        s.members
+            .iter()
+            .map(|p| p.of(extracts))
+            .all(|a| a.mention.kind == Kind::Number && matches!(a.attribute, Key::Open(_)))
+    };
+    !sides.iter().any(bare) && within(sides, TIMES)
+}
+
+/// Whether the largest figure is at most so many times the smallest, or ten times it.
+pub(super) fn within(sides: &[Side], times: u32) -> bool {
+    let points: Vec<Decimal> = sides.iter().filter_map(|s| s.value.quantity().and_then(|q| q.bounds.point())).collect();
+    let (Some(&least), Some(&most)) = (points.iter().min(), points.iter().max()) else { return true };
+    most <= least * Decimal::from(times) || most == least * Decimal::TEN
+}
+
+/// Whether a doubt says what is to be settled. Read by hand, hardly one in ten of the others, figures of what may or may
+/// not be one thing, was worth an editor's time: they are notes.
+fn telling(reason: &Reason) -> bool {
+    let how =
+        |how: &How| matches!(how, How::Currency | How::PercentOrPoint | How::UndatedAge | How::Fell | How::Ageing);
+    match reason {
+        Reason::Open(of) | Reason::Excluded(of) => how(of),
+        _ => false,
+    }
 }
 
 /// The one sentence of a finding.

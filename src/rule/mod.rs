@@ -1,4 +1,5 @@
 //! Rules: one file a check, each with its code, what it is about and its examples.
+#![doc = include_str!("alarms.md")]
 
 mod actor_conflict;
 mod age_conflict;

@@ -93,9 +93,11 @@ pub(super) fn slip(x: Decimal, y: Decimal) -> Option<&'static str> {
     match () {
         () if small.is_zero() => None,
         () if times(10) => Some("one figure is ten times the other"),
-        () if times(1000) => Some("one figure is a thousand times the other: million for billion?"),
+        () if small >= Decimal::ONE && times(1000) => {
+            Some("one figure is a thousand times the other: million for billion?")
+        }
         () if small >= Decimal::TEN && digits(x) == digits(y) => Some("the same digits in another order"),
-        () if large - small == Decimal::ONE && small >= Decimal::from(3) => Some("the figures are one apart"),
+        () if large - small == Decimal::ONE && small >= Decimal::TEN => Some("the figures are one apart"),
         () => None,
     }
 }
@@ -121,7 +123,7 @@ fn swapped(case: &Case<'_>, fact: &Fact, sides: &[Side]) -> Option<&'static str>
 fn other(case: &Case<'_>, fact: &Fact, sides: &[Side]) -> Option<&'static str> {
     let [a, b] = sides else { return None };
     let (&p, &q) = (a.members.first()?, b.members.first()?);
-    let telling = |n: Decimal| n >= Decimal::TEN;
+    let telling = |n: Decimal| n >= Decimal::from(20);
     let elsewhere = |article: usize, n: Decimal| {
         let same =
             |a: &crate::assertion::Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point()) == Some(n);

@@ -1,6 +1,10 @@
 //! FC302: a figure that can only grow is lower in a later article.
 
+use rust_decimal::Decimal;
+
+use super::judge::within;
 use super::{Case, Finding, Findings, Rule, Severity, Side, Text};
+use crate::attribute::Change;
 use crate::extract::Place;
 use crate::fact::Cluster;
 use crate::mention::Kind;
@@ -42,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     // Ages grow too, but nobody revises one.
-    for (at, fact) in case.facts.iter().enumerate().filter(|(_, f)| f.kind != Kind::Age) {
+    for (at, fact) in case.facts.iter().enumerate().filter(|(_, f)| f.kind != Kind::Age && grows(case, f)) {
         let pair = match fact.ruling.verdict {
             Verdict::Conflict => fallen(case, &fact.cluster, |r, _, _| r == Relation::Excludes(How::Fell)),
             Verdict::Superseded => fallen(case, &fact.cluster, revised),
@@ -51,10 +55,21 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let Some((early, late)) = pair else { continue };
         let sides = vec![side(case, fact, early), side(case, fact, late)];
         let message = format!("{}, revised down: {} → {}", case.called(fact), sides[0].text, sides[1].text);
+        // What is many times the other hardly counts the same.
+        if !within(&sides, 2)
+            || sides.iter().any(|s| s.value.quantity().and_then(|q| q.bounds.point()) == Some(Decimal::ONE))
+        {
+            continue;
+        }
         // It is the same conflict under its own name.
         found.findings.retain(|f| f.fact != Some(at) || f.rule.code == "FC301");
         found.report(Finding { fact: Some(at), verdict: fact.ruling.verdict, ..Finding::new(&RULE, message, sides) });
     }
+}
+
+/// Whether a fact is of the things that only grow.
+fn grows(case: &Case<'_>, fact: &Fact) -> bool {
+    fact.cluster.members.first().is_some_and(|p| case.assertion(*p).attribute.change() == Change::Grows)
 }
 
 /// All who say what is said at a place.

@@ -1,7 +1,9 @@
 //! FC301: a later article gives a newer figure of something that grows.
 
+use super::judge::within;
 use super::{Case, Finding, Findings, Rule, Severity, Text, group_sides};
-use crate::verdict::Verdict;
+use crate::mention::Kind;
+use crate::verdict::{Fact, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     code: "FC301",
@@ -30,9 +32,19 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
+/// After so many days a report tells of something else.
+const MONTH: i64 = 30;
+
 fn check(case: &Case<'_>, found: &mut Findings) {
-    for (at, fact) in case.facts.iter().enumerate().filter(|(_, f)| f.ruling.verdict == Verdict::Superseded) {
+    // An age grows too, and nobody needs to be told.
+    let moved = |f: &Fact| f.ruling.verdict == Verdict::Superseded && f.kind != Kind::Age;
+    for (at, fact) in case.facts.iter().enumerate().filter(|(_, f)| moved(f)) {
         let sides = group_sides(case, fact);
+        let days = || fact.cluster.members.iter().filter_map(|p| case.day(p.article));
+        let apart = days().max().zip(days().min()).map_or(0, |(last, first)| (last - first).num_days());
+        if !within(&sides, 2) || apart > MONTH {
+            continue;
+        }
         let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();
         let message = format!("{}: {}", case.called(fact), values.join(" → "));
         found.report(Finding { fact: Some(at), verdict: Verdict::Superseded, ..Finding::new(&RULE, message, sides) });

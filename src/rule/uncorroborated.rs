@@ -2,6 +2,7 @@
 
 use super::{Case, Finding, Findings, Rule, Severity, Text, group_sides};
 use crate::attribute::Key;
+use crate::mention::Kind;
 use crate::verdict::Verdict;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +35,13 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let several = members.iter().any(|p| p.article != members[0].article);
         let named = members.iter().any(|p| matches!(case.assertion(*p).attribute, Key::Named(_)));
         let met = matches!(fact.ruling.verdict, Verdict::Agree | Verdict::Compatible);
-        if !several || !named || !met || fact.independent_origins != 1 || fact.kind.is_wording() {
+        if !several
+            || !named
+            || !met
+            || fact.independent_origins != 1
+            || fact.kind.is_wording()
+            || matches!(fact.kind, Kind::Date | Kind::Time | Kind::Set)
+        {
             continue;
         }
         let sides = group_sides(case, fact);
