@@ -29,7 +29,7 @@ fn set() -> (TempDir, String) {
 
 /// The id of the one finding.
 fn finding(folder: &Path) -> String {
-    let out = run(folder, &["a.txt", "b.txt", "--no-decisions", "--format", "concise"]).out;
+    let out = run(folder, &["a.txt", "b.txt", "--no-decisions", "--select", "FC101", "--format", "concise"]).out;
     let (_, id) = out.trim_end().rsplit_once('[').expect("a finding");
     id.trim_end_matches(']').to_owned()
 }
@@ -146,14 +146,14 @@ fn links_join_and_part_facts() {
 fn a_baseline_lets_only_what_is_new_through() {
     let (folder, _) = set();
     let at = folder.path();
-    assert!(run(at, &["baseline", "write", "."]).out.contains("1 findings are known"));
+    assert!(run(at, &["baseline", "write", ".", "--select", "FC101"]).out.contains("1 findings are known"));
     assert_eq!(run(at, &["."]).code, 0);
-    assert_eq!(run(at, &["baseline", "write", "."]).code, 2, "there is one");
-    assert_eq!(run(at, &["baseline", "write", ".", "--force"]).code, 0);
+    assert_eq!(run(at, &["baseline", "write", ".", "--select", "FC101"]).code, 2, "there is one");
+    assert_eq!(run(at, &["baseline", "write", ".", "--force", "--select", "FC101"]).code, 0);
     assert!(run(at, &["baseline", "show", "."]).out.contains("12 person / 9 person"));
     fs::write(at.join("a.txt"), own("Eight")).expect("a file");
     assert_eq!(run(at, &["."]).code, 1, "this one is new");
-    assert!(run(at, &["baseline", "update", "."]).out.contains("1 mended, 0 still known"));
+    assert!(run(at, &["baseline", "update", ".", "--select", "FC101"]).out.contains("1 mended, 0 still known"));
     assert_eq!(run(at, &["."]).code, 1, "nothing was added");
 }
 
@@ -364,7 +364,7 @@ fn a_corpus_is_verified_by_fact() {
 fn a_triage_is_kept_at_once_undone_and_taken_up_again() {
     let (folder, _) = set();
     let at = folder.path();
-    let walk = |answers: &str| support::run_with(at, &["triage", ".", "--by", "jo"], answers);
+    let walk = |answers: &str| support::run_with(at, &["triage", ".", "--by", "jo", "--select", "FC101"], answers);
     let left = walk("x\nc\ns\n");
     assert!(left.code == 1 && left.out.contains("1 of 1") && left.out.contains("say why"), "{}{}", left.out, left.err);
     assert!(left.out.ends_with("0 decided, 1 left\n"), "{}", left.out);
@@ -372,7 +372,7 @@ fn a_triage_is_kept_at_once_undone_and_taken_up_again() {
     assert!(noted.code == 0 && record(at).contains("\"state\":\"fix\""), "{}", noted.out);
     assert_eq!(run(at, &["."]).code, 1, "a fix that is only noted");
     assert!(walk("").out.contains("0 decided, 0 left"), "it is not asked again");
-    let again = support::run_with(at, &["triage", ".", "--again"], "c the city counted again\n");
+    let again = support::run_with(at, &["triage", ".", "--again", "--select", "FC101"], "c the city counted again\n");
     assert_eq!(again.code, 0, "{}", again.out);
     assert_eq!(run(at, &["."]).code, 0);
 
@@ -401,4 +401,40 @@ fn metadata_is_shown_and_put_right() {
     assert_eq!(run(at, &["meta", "set", "a.txt", "published=2025-02-30"]).code, 2);
     assert_eq!(run(at, &["meta", "set", "a.txt", "colour=red"]).code, 2);
     assert_eq!(run(at, &["meta", "set", "nowhere.txt", "title=x"]).code, 2);
+}
+
+/// A newcomer's three commands, as the README has them.
+#[test]
+fn the_three_commands_of_the_readme_review_a_draft() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md");
+    let block =
+        readme.split("<!-- three -->").nth(1).and_then(|t| t.split("<!-- /three -->").next()).expect("the block");
+    let commands: Vec<&str> = block.lines().filter(|l| !l.is_empty() && !l.starts_with("```")).collect();
+    assert_eq!(commands.len(), 3);
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    let page = |day: &str, number: &str| {
+        format!(
+            r#"<!doctype html><html><head><title>Bus crash in Brookfield</title>
+<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Bus crash in Brookfield","datePublished":"2025-01-{day}","publisher":{{"name":"Herald"}}}}</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Bus crash in Brookfield</h1>
+<p>{number} people were injured in the Brookfield bus crash, police said. The road stays closed until the weekend.</p>
+<p>The driver is helping the police, who asked those who saw the crash to come forward.</p></article></body></html>"#
+        )
+    };
+    fs::create_dir(at.join("pages")).expect("a folder");
+    fs::write(at.join("pages/one.html"), page("06", "Nine")).expect("a file");
+    fs::write(at.join("pages/two.html"), page("07", "Fourteen")).expect("a file");
+    let draft = r#"<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Nine people were injured in the Brookfield bus crash, police said.</w:t></w:r></w:p></w:body></w:document>"#;
+    fs::write(at.join("draft.docx"), support::zip(&[("word/document.xml", draft)])).expect("a file");
+    for (n, command) in commands[1..].iter().enumerate() {
+        let args: Vec<&str> = command.split_whitespace().skip(1).collect();
+        let done = run(at, &args);
+        assert_eq!((done.code, done.err.as_str()), (1, ""), "{command}: {}", done.out);
+        if n == 0 {
+            assert!(done.out.contains("draft says 9") && done.out.contains("A draft.docx"), "{}", done.out);
+        }
+    }
+    let html = fs::read_to_string(at.join("review.html")).expect("it was written");
+    assert!(html.contains("draft.docx") && html.contains("FC303"), "the page holds the finding");
 }
