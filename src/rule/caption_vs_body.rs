@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         )],
         &[Text::of(
             "The river flooded on Tuesday, and 120 houses were evacuated.\n\nThe river in flood in 2019, when 300 houses were evacuated. Picture: Orm Images",
-        )],
+        ).on("2024-09-25")],
     ],
 };
 

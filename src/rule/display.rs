@@ -117,6 +117,11 @@ fn take_over(
         };
         lines.iter().find(holds).and_then(|l| l.0)
     };
+    let at = |spot: &Spot| {
+        let mut spoken = lines.iter().map(|(_, l)| l).filter(|l| l.view.sentence.field == spot.field);
+        let line = spoken.find(|l| l.view.sentence.span.contains(spot.span))?;
+        Some((line, line.said.iter().position(|n| Some(*n) == spot.assertion)?))
+    };
     for f in &mut found.findings {
         if !matches!(f.rule.code, "FC101" | "FC102" | "FC103" | "FC104" | "FC105" | "FC106" | "FC107")
             || f.derivation.is_some()
@@ -133,6 +138,12 @@ fn take_over(
         let (a, b) = (shown(&sides[0]), shown(&sides[1]));
         let Some(display) = a.xor(b).filter(|d| which(*d)) else { continue };
         let (say, body) = if a.is_some() { (0, 1) } else { (1, 0) };
+        let first = |side: usize| sides[side].first().and_then(at);
+        if let (Some((line, n)), Some((other, k))) = (first(say), first(body))
+            && doubtful(case, line, n, other, k)
+        {
+            continue;
+        }
         f.message = format!("{} says {}, the body {}", display.name(), f.sides[say].text, f.sides[body].text);
         f.rule = rule;
         rule.settle.clone_into(&mut f.settle);
@@ -185,6 +196,7 @@ fn contradicted<'b, 'c>(
                 && depth < DEPTH
                 && borne(b)
                 && !serial(l, k)
+                && !doubtful(case, line, n, l, k)
                 && (alike(a, b) || slip(a, b))
                 && (b.scope == Scope::Whole || slip(a, b))
             {
@@ -193,6 +205,30 @@ fn contradicted<'b, 'c>(
         }
     }
     candidate
+}
+
+/// Whether a figure shown and one of the body may both be right: parts and their sum, the attacker
+/// counted in or not, a name that the body has too.
+fn doubtful(case: &Case<'_>, line: &Line<'_>, n: usize, body: &Line<'_>, k: usize) -> bool {
+    let counted = |l: &Line<'_>, n: usize| matches!(l.kind(n), Kind::Count | Kind::Number);
+    if !counted(line, n) || !counted(body, k) {
+        return false;
+    }
+    let part = |l: &Line<'_>, x: Option<Decimal>| x.is_some_and(|x| sums(l, x));
+    let own = words!["himself", "herself", "themselves", "gunman", "shooter", "suspect", "suicide", "including"];
+    serial(line, n)
+        || part(line, body.number(k))
+        || part(body, line.number(n))
+        || [line, body].iter().any(|l| l.has(own))
+        || verbatim(case, line, n)
+}
+
+/// Whether the body has the figure and the word after it as they are shown.
+fn verbatim(case: &Case<'_>, line: &Line<'_>, n: usize) -> bool {
+    let phrase = format!("{} {}", line.text(n), line.view.str(line.to(n))).to_lowercase();
+    let article = case.article(line.article);
+    let from = if line.view.sentence.field == Field::Title { 0 } else { line.view.sentence.span.end as usize };
+    article.text.get(from..).is_some_and(|text| text.to_lowercase().contains(&phrase))
 }
 
 /// Whether one figure is the bound of the other: "20 rounds" and "more than 20 rounds".
@@ -222,7 +258,7 @@ fn serial(line: &Line<'_>, n: usize) -> bool {
 /// Nouns that any number of things in a text can be counted by.
 const GENERIC: &[&str] = &[
     "person", "man", "woman", "child", "boy", "girl", "teen", "adult", "officer", "victim", "year", "day", "time",
-    "member", "case", "student", "worker", "share", "company", "country", "stock",
+    "member", "case", "student", "worker", "share", "company", "country", "stock", "point", "percent", "pct",
 ];
 
 /// Whether the units of two counts can be of one group: not girls and people.
