@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::bound::{self, Edge};
 use super::numeral::{Form, Numeral, numeral};
-use super::suffix::{Suffix, prefix, suffix};
+use super::sign::prefix;
+use super::suffix::{Suffix, suffix};
 use super::{Clock, Kind};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;

@@ -33,6 +33,7 @@ mod resolve;
 mod scale;
 mod score;
 mod set;
+mod sign;
 mod stopwatch;
 mod suffix;
 mod tense;
