@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::late;
 use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
-use super::role;
 use crate::lexicon::Class;
 use crate::token::{Token, TokenKind};
 
@@ -120,7 +120,7 @@ pub(super) fn at_home(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
         let Some(id) = resolver.entity(name) else { continue };
         let entities = &resolver.out.entities;
         let named = &entities[id as usize];
-        if !role::unaged(named) {
+        if !late::unaged(named) {
             continue;
         }
         let tokens = &resolver.seg.tokens;
@@ -134,7 +134,7 @@ pub(super) fn at_home(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
             e.same.is_none() && e.name.is_none() && e.age.is_some() && e.scope == named.scope && !e.plural && from(e)
         });
         let Some((other, e)) = found.next() else { continue };
-        if found.next().is_none() && role::alike(e, named) && !role::opposed(e, named) && !role::taken(entities, e) {
+        if found.next().is_none() && late::alike(e, named) && !late::opposed(e, named) && !late::taken(entities, e) {
             resolver.join(id, other as u32);
         }
     }

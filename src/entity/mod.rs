@@ -9,6 +9,7 @@ mod alias;
 mod binding;
 mod describe;
 mod identify;
+mod late;
 mod name;
 mod person;
 mod reference;
@@ -95,7 +96,7 @@ impl<'s> Entities<'s> {
                 at = end;
             }
             if resolver.aged {
-                role::join(&mut resolver);
+                late::join(&mut resolver);
             }
             this.resolved = resolver.out;
         }

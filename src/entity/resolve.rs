@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::{Looks, Name};
 use super::person::{Entity, Match, likely, matches, words};
 use super::reference::{NOBODY, Pronoun, Reference, What};
-use super::{Reason, identify, role};
+use super::{Reason, identify, late, role};
 use crate::clause::verb::ending;
 use crate::lexicon::Class;
 use crate::sentence::Segmented;
@@ -67,8 +67,8 @@ impl<'s> Resolver<'_, 's> {
         identify::merge(self, range.clone());
         if self.aged {
             identify::at_home(self, range.clone());
-            role::named(self, range.clone());
-            role::introduced(self, range);
+            late::named(self, range.clone());
+            late::introduced(self, range);
         }
     }
 
