@@ -1,5 +1,6 @@
 //! Dates and durations compared: overlap of stretches of time, and lengths.
 
+use chrono::Timelike;
 use rust_decimal::Decimal;
 
 use super::number;
@@ -67,9 +68,18 @@ fn spans(a: &Interval, b: &Interval) -> Relation {
         Relation::Same
     } else if a.overlaps(b) && !night_before(a, b) && !night_before(b, a) {
         Relation::Meets(How::Grain)
+    } else if rounded(a, b) || rounded(b, a) {
+        Relation::Meets(How::Rounding)
     } else {
         Relation::Excludes(How::Differ)
     }
+}
+
+/// Whether `a` is `b` rounded to five minutes: `4:40` of `4:38`.
+fn rounded(a: &Interval, b: &Interval) -> bool {
+    let coarse = |i: &Interval| i.start.minute() % 5 == 0;
+    let apart = (a.start - b.start).num_minutes().abs();
+    a.grain == Grain::Minute && b.grain == Grain::Minute && coarse(a) && !coarse(b) && apart < 5
 }
 
 /// Whether `a` is the night that ends in the day `b`: "Tuesday night" is no part of Wednesday.
