@@ -45,6 +45,6 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let plural = if spots.len() == 1 { "" } else { "s" };
         let message = format!("no date of publication: {} relative date{plural} cannot be resolved", spots.len());
         let side = Side::at(case.extracts, &spots[..spots.len().min(DATES)]);
-        found.report(Finding { verdict: Verdict::Review, ..Finding::new(&RULE, message, vec![side]) });
+        found.report(Finding { verdict: Verdict::SingleSource, ..Finding::new(&RULE, message, vec![side]) });
     }
 }
