@@ -48,6 +48,32 @@ fn harbour_board() {
     check("harbour-board");
 }
 
+/// A draft whose archive has moved on, and the rule that is off by default.
+#[test]
+fn reservoir() {
+    check("reservoir");
+    let (draft, archive) = ("fixtures/reservoir/draft.txt", "fixtures/reservoir/archive-");
+    let (first, second) = (format!("{archive}1-chronicle.txt"), format!("{archive}2-argus.txt"));
+    let run = run_here(&["review", draft, "--against", &first, &second, "--show", "all"]);
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    snapshot("reservoir-review", &run.out);
+    let run = run_here(&["check", "fixtures/reservoir", "--show", "all", "--select", "FC403", "--format", "concise"]);
+    assert_eq!(run.err, "");
+    snapshot("reservoir-select", &run.out);
+}
+
+/// Every rule is seen at work in some story; a hint stands under the finding it belongs to.
+#[test]
+fn every_rule_is_in_a_story() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots");
+    let files = fs::read_dir(folder).expect("the snapshots").map(|f| f.expect("a file").path());
+    let told: String = files.map(|f| fs::read_to_string(f).expect("a snapshot")).collect();
+    let run = run_here(&["rules"]);
+    let codes = run.out.split_whitespace().filter(|w| w.len() == 5 && w.starts_with("FC"));
+    let missing: Vec<&str> = codes.filter(|code| !told.contains(code)).collect();
+    assert!(missing.is_empty(), "in no story: {missing:?}");
+}
+
 /// One story through every other renderer.
 #[test]
 fn every_renderer() {

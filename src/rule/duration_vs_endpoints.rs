@@ -206,9 +206,15 @@ fn custody(case: &Case<'_>, article: usize, found: &mut Findings) {
     let is = |n: &usize, id: &str| matches!(said[*n].attribute, Key::Named(k) if k.id == id);
     let all = |id: &'static str| (0..said.len()).filter(move |n| is(n, id));
     let who = |n: usize| said[n].subject.as_ref().map_or("", |s| s.key.surname.as_str());
+    let at = |n: usize| said[n].mention.sentence;
     for served in all("time-served").filter(|&n| !who(n).is_empty()) {
         let Some(release) = all("release-date").find(|&n| who(n) == who(served)) else { continue };
-        let Some(sentence) = all("conviction-date").find(|&n| who(n) == who(served)) else { continue };
+        // A date told of several people is this person's where the same words give the sentence passed.
+        let term = |n: usize| all("prison-sentence").any(|t| who(t) == who(served) && at(t) == at(n));
+        let own = all("conviction-date").find(|&n| who(n) == who(served));
+        let Some(sentence) = own.or_else(|| all("conviction-date").find(|&n| who(n).is_empty() && term(n))) else {
+            continue;
+        };
         let length = said[served].mention.value.timex().and_then(|t| t.length).filter(|l| l.seconds.is_zero());
         let interval = |n: usize| said[n].mention.value.timex().and_then(|t| t.interval);
         let (Some(length), Some(out), Some(convicted)) = (length, interval(release), interval(sentence)) else {

@@ -202,6 +202,7 @@ fn resolved(case: &Case<'_>, article: usize, found: &mut Findings) {
             all = all.or(Some(interval));
         }
     }
+    this_time(case, article, published, found);
     if let Some(first) = all {
         let timex = |i: Interval| Value::Timex(Timex { interval: Some(i), ..Timex::default() });
         found.derive(Derivation {
@@ -212,6 +213,50 @@ fn resolved(case: &Case<'_>, article: usize, found: &mut Findings) {
             expected: timex(first),
             outcome: Outcome::Right,
         });
+    }
+}
+
+/// "This time last year" of a person, inside a year that the article names for the same person.
+fn this_time(case: &Case<'_>, article: usize, published: NaiveDate, found: &mut Findings) {
+    let who = |l: &Line<'_>, n: usize| l.get(n).subject.as_ref().map_or("", |s| s.key.surname.as_str()).to_owned();
+    let dates = |line: &Line<'_>| -> Vec<usize> {
+        let date = |n: &usize| line.kind(*n) == Kind::Date && !line.quoted(*n) && !who(line, *n).is_empty();
+        (0..line.said.len()).filter(date).collect()
+    };
+    let lines: Vec<Line<'_>> = case.lines(article).filter(Line::told).collect();
+    for line in &lines {
+        let this = |n: usize| line.before(n, 1, words!["time"]) && line.before(n, 2, words!["this"]);
+        let year = |n: usize| line.text(n).eq_ignore_ascii_case("last year");
+        for n in dates(line).into_iter().filter(|&n| this(n) && year(n)) {
+            let Some(day) = published.checked_sub_months(chrono::Months::new(12)) else { continue };
+            // As of then the state still held: the same verb is not asked for, a year of the person is.
+            let Some((at, k, year)) = lines.iter().find_map(|l| {
+                dates(l).into_iter().find_map(|k| {
+                    let t = l.get(k).mention.value.timex()?;
+                    let year = t.interval.filter(|i| i.grain == Grain::Year && !t.inferred)?;
+                    let inside = year.start.date() <= day && day <= year.end.date();
+                    (inside && l.has(words!["still", "remained", "remains"]) && who(l, k) == who(line, n))
+                        .then_some((l, k, year))
+                })
+            }) else {
+                continue;
+            };
+            let result = line.interval(n).unwrap_or(year);
+            let timex = |i: Interval| Value::Timex(Timex { interval: Some(i), ..Timex::default() });
+            found.derive(Derivation {
+                rule: &RULE,
+                equation: format!(
+                    "“this time last year” from {} = {}, inside {}",
+                    published.format("%-d %b %Y"),
+                    day.format("%b %Y"),
+                    at.text(k)
+                ),
+                operands: vec![line.spot(n), at.spot(k)],
+                result: timex(result),
+                expected: timex(year),
+                outcome: Outcome::Right,
+            });
+        }
     }
 }
 
