@@ -18,7 +18,8 @@ fn findings(items: &[Value]) -> BTreeMap<String, Vec<(String, String)>> {
             let id = |v: &Value| v.as_str().unwrap_or_default().to_owned();
             record["id"] = json!(format!("{}{}", id(&item["id"]), id(&article["id"])));
             record["story"] = item["id"].clone();
-            input.push_str(&format!("{record}\n"));
+            input.push_str(&record.to_string());
+            input.push('\n');
         }
     }
     let folder = tempfile::tempdir().expect("a folder");

@@ -188,7 +188,7 @@ mod tests {
 
     /// Reads bytes and finds a word's bytes again.
     fn check(bytes: &[u8], asked: Option<&str>, declared: Option<&str>, find: &str, raw: &[u8]) {
-        let got = decode(bytes.to_vec(), asked, declared).unwrap();
+        let got = decode(bytes.to_vec(), asked, declared).expect("it is text");
         let at = got.text.find(find).unwrap_or_else(|| panic!("{find} in {:?}", got.text));
         let map = got.map.unwrap_or_else(|| OffsetMap::same(got.text.len()));
         let (start, end) = map.raw(Span::new(at, at + find.len()));

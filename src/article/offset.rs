@@ -389,13 +389,11 @@ mod tests {
         // Latin-1: one byte where the text has two.
         let text = "Malmö\n– no, 40 ö 5";
         let mut encoding = OffsetMap::default();
-        let mut raw = 0;
-        for (at, c) in text.char_indices() {
+        for (raw, (at, c)) in (0..).zip(text.char_indices()) {
             match c.len_utf8() {
                 1 => encoding.push(at, raw, 1, 1),
                 len => encoding.push_other(at, len, raw, 1),
             }
-            raw += 1;
         }
         let mut map = OffsetMap::same(text.len());
         map.settle(&FileText { text, encoding: Some(&encoding), ..FileText::default() });

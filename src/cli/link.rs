@@ -46,7 +46,7 @@ pub fn run(args: &LinkArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Res
         }
     }
     let same = if args.undo { None } else { Some(args.same) };
-    let judgements = judge(&groups, same, &args.reason, who(&args.record), args.record.until);
+    let judgements = judge(&groups, same, &args.reason, &who(&args.record), args.record.until);
     if judgements.is_empty() {
         let what = format!("{}: has one side only; name two facts or assertions", ids.join(" "));
         terminal.error(&what);
@@ -74,7 +74,7 @@ pub fn judge(
     groups: &[Vec<Side>],
     same: Option<bool>,
     reason: &str,
-    by: String,
+    by: &str,
     until: Option<chrono::NaiveDate>,
 ) -> Vec<Judgement> {
     let mut out: Vec<Judgement> = Vec::new();
@@ -86,7 +86,7 @@ pub fn judge(
                     b: b.clone(),
                     same,
                     reason: reason.to_owned(),
-                    by: by.clone(),
+                    by: by.to_owned(),
                     at: Some(set::today()),
                     until,
                 };

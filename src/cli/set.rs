@@ -66,7 +66,9 @@ pub fn configured(paths: &[PathBuf], global: &GlobalArgs, terminal: &Terminal) -
     match config::parse(&text, &path) {
         Ok(config) => Some((config, Some(path))),
         Err(errors) => {
-            errors.iter().for_each(|e| terminal.error(&e.to_string()));
+            for e in errors {
+                terminal.error(&e.to_string());
+            }
             None
         }
     }

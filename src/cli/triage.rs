@@ -119,7 +119,7 @@ fn walk(
         let mut back = vec![decisions::line(&Decision { state: State::Withdrawn, until: None, ..decision })];
         if state == State::Different {
             let by = dismiss::who(&args.record);
-            for judgement in judge(&sides(report, &known.id), Some(false), reason, by, args.record.until) {
+            for judgement in judge(&sides(report, &known.id), Some(false), reason, &by, args.record.until) {
                 lines.push(decisions::link(&judgement));
                 back.push(decisions::link(&Judgement { same: None, ..judgement }));
             }

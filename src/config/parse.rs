@@ -50,7 +50,7 @@ pub fn parse(text: &str, path: &Path) -> Result<Config, Vec<Error>> {
                 r.slug == code
                     || (code.len() > 2 && r.code.get(..code.len()).is_some_and(|p| p.eq_ignore_ascii_case(code)))
             };
-            if !RULES.iter().any(|r| is(&&r)) {
+            if !RULES.iter().any(|r| is(&r)) {
                 let names = RULES.iter().flat_map(|r| [r.code, r.slug]);
                 wrong(
                     &["check", name],

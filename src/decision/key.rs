@@ -29,8 +29,8 @@ pub fn fingerprint(code: &str, fact: &str, values: &[String]) -> String {
 
 /// What a subject is recognised by: its last word, so that a fuller name is still the same.
 pub fn subject_key(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "s");
-    words.last().unwrap_or_default().to_lowercase()
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "s");
+    words.next_back().unwrap_or_default().to_lowercase()
 }
 
 /// A value as people read it and files keep it: `9 person`, `[12, ∞) person`, `2012-01-01/2012-12-31`.

@@ -298,7 +298,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if rest.first().is_some_and(owner) {
         let has = |list: &WordList| rest.iter().skip(1).take(2).any(|t| is(t, list));
         let hurt = u8::from(has(&FATE) || has(&HURT_OWNS)) * (HURT | deadly(rest.get(1..3).unwrap_or_default(), text));
-        return hurt | u8::from(has(&ACCUSED_OWNS)) * ACCUSED;
+        return hurt | (u8::from(has(&ACCUSED_OWNS)) * ACCUSED);
     }
     if let Some(state) = state(rest, text) {
         return state;

@@ -102,7 +102,7 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
             people.entry(name(subject)).or_default().push(place);
         }
     }
-    let mut people: Vec<Vec<Place>> = people.into_values().flat_map(|said| one_given(extracts, said)).collect();
+    let mut people: Vec<Vec<Place>> = people.into_values().flat_map(|said| one_given(extracts, &said)).collect();
     let mut out: Vec<Cluster> = Vec::new();
     let unnamed = unnamed(extracts, &all);
     if !unnamed.is_empty() {
@@ -127,7 +127,7 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
         }
     }
     for said in people {
-        let members = one_case(extracts, furthest(extracts, &said));
+        let members = one_case(extracts, &furthest(extracts, &said));
         if members.iter().any(|p| p.article != members[0].article) {
             let doubtful = !certain(extracts, &members);
             out.push(cluster(extracts, members, doubtful));
@@ -139,7 +139,7 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
 }
 
 /// The people of one surname, told apart by their given names; who has none is the only one there is.
-fn one_given(extracts: &[Extract<'_>], said: Vec<Place>) -> Vec<Vec<Place>> {
+fn one_given(extracts: &[Extract<'_>], said: &[Place]) -> Vec<Vec<Place>> {
     let given = |p: &Place| p.of(extracts).subject.as_ref().map_or("", |s| s.key.given.as_str()).to_owned();
     let one = |a: &str, b: &str| a.starts_with(b) || b.starts_with(a);
     let mut groups: Vec<(String, Vec<Place>)> = Vec::new();
@@ -164,7 +164,7 @@ fn one_given(extracts: &[Extract<'_>], said: Vec<Place>) -> Vec<Vec<Place>> {
 }
 
 /// Leaves out what is said of another charge or year than the rest: cleared of murder, convicted of theft.
-fn one_case(extracts: &[Extract<'_>], said: Vec<Place>) -> Vec<Place> {
+fn one_case(extracts: &[Extract<'_>], said: &[Place]) -> Vec<Place> {
     let told = |p: &Place| (offence(extracts, *p), years(extracts, *p));
     let disjoint = |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !a.iter().any(|w| b.contains(w));
     let other = |p: &Place| {
@@ -185,6 +185,7 @@ fn years(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
 
 /// The words for what somebody is said to have done, after `of`, `with` or `to`, and the year it was settled.
 fn offence(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
+    const STOP: &[&str] = &["in", "on", "at", "after", "by", "who", "last", "and", "over", "from", "when", "during"];
     let a = place.of(extracts);
     let text = extracts[place.article].article.field(a.mention.field);
     let rest = text.get(a.mention.span.end as usize..a.sentence.end as usize).unwrap_or_default();
@@ -193,7 +194,6 @@ fn offence(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
     if !words.next_if(|w| ["of", "with", "to"].contains(w)).is_some_and(|w| w != "to" || wording(a) == "convicted") {
         return Vec::new();
     }
-    const STOP: &[&str] = &["in", "on", "at", "after", "by", "who", "last", "and", "over", "from", "when", "during"];
     let plain = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let mut out = Vec::new();
     for word in words.take(8) {

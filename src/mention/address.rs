@@ -64,7 +64,7 @@ pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
         } else if view.kind(next) == Some(TokenKind::Number) && view.tokens[next].flags.has(Flags::LINE) {
             break;
         }
-        if !plain(view, next) && !(hyphens > 0 && spelt(view, next)) {
+        if !(plain(view, next) || hyphens > 0 && spelt(view, next)) {
             break;
         }
         digits += view.str(next).len();

@@ -205,7 +205,7 @@ fn push<'a>(out: &mut Vec<Piece<'a>>, raw: &'a str) {
         let key = house(&key.replace('\'', ""));
         // "Per cent" is one word.
         match out.last_mut() {
-            Some(Piece::Word { key: last, .. }) if key == "cent" && last == "per" => *last = "percent".to_owned(),
+            Some(Piece::Word { key: last, .. }) if key == "cent" && last == "per" => "percent".clone_into(last),
             _ if key.is_empty() => {}
             _ => out.push(Piece::Word { raw, key }),
         }

@@ -77,7 +77,7 @@ fn spans(a: &Interval, b: &Interval) -> Relation {
 
 /// Whether `a` is `b` rounded to five minutes: `4:40` of `4:38`.
 fn rounded(a: &Interval, b: &Interval) -> bool {
-    let coarse = |i: &Interval| i.start.minute() % 5 == 0;
+    let coarse = |i: &Interval| i.start.minute().is_multiple_of(5);
     let apart = (a.start - b.start).num_minutes().abs();
     a.grain == Grain::Minute && b.grain == Grain::Minute && coarse(a) && !coarse(b) && apart < 5
 }

@@ -320,9 +320,9 @@ fn alike(a: &Assertion, b: &Assertion) -> bool {
         Kind::Count | Kind::Number => {
             let generic = GENERIC.contains(&x.head.lemma.as_str());
             let bare = a.mention.kind == Kind::Number || b.mention.kind == Kind::Number;
-            same_group(a, b) && (same_name && !(bare && !head) || head && (!generic || verb))
+            same_group(a, b) && (same_name && (head || !bare) || head && (!generic || verb))
         }
-        Kind::Money => same_name || verb || head && verb,
+        Kind::Money => same_name || verb,
         Kind::Percent => head && verb || same_name,
         Kind::Measure => same_name || head && verb,
         Kind::Date => verb && (surname(a) == surname(b) || a.subject.is_none() || b.subject.is_none()),

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings) {
-    for line in case.all_lines(2).filter(|l| l.told()) {
+    for line in case.all_lines(2).filter(super::line::Line::told) {
         for b in 1..line.said.len() {
             let a = b - 1;
             let Some((first, last)) = ends(&line, a, b) else { continue };
@@ -134,7 +134,7 @@ fn days(from: NaiveDateTime, to: NaiveDateTime) -> Decimal {
 }
 
 /// Days in a year and in a month, on average.
-const YEAR: (i64, u32) = (365_25, 2);
+const YEAR: (i64, u32) = (36_525, 2);
 const MONTH: (i64, u32) = (304_375, 4);
 
 fn judge(

@@ -89,7 +89,7 @@ struct Event {
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     let mut events: Vec<Event> = Vec::new();
-    for line in case.all_lines(1).filter(|l| l.told()) {
+    for line in case.all_lines(1).filter(super::line::Line::told) {
         for n in 0..line.said.len() {
             if let Some(event) = event(&line, n, &events) {
                 events.push(event);

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings) {
-    for line in case.all_lines(1).filter(|l| l.told()) {
+    for line in case.all_lines(1).filter(super::line::Line::told) {
         let marks =
             (1..line.view.tokens.len()).filter(|&i| line.is(i, TokenKind::Colon) || line.is(i, TokenKind::Dash));
         if let Some(at) = marks.into_iter().next() {

@@ -66,7 +66,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             let key = (plain(named.surname), plain(named.given));
             let written = people.entry(key).or_default();
             if written.name.is_empty() {
-                written.name = named.span.of(case.article(article).field(named.field)).to_owned();
+                named.span.of(case.article(article).field(named.field)).clone_into(&mut written.name);
             }
             written.spots.push(Spot::plain(article, named.field, named.span));
             if written.articles.last() != Some(&article) {

@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings) {
-    for line in case.all_lines(1).filter(|l| l.told()) {
+    for line in case.all_lines(1).filter(super::line::Line::told) {
         if line.has(words!["concurrently", "concurrent"])
             || line.next().is_some_and(|l| l.has(words!["concurrently", "concurrent"]))
         {
@@ -53,7 +53,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             if let Some(parts) = list(&line, &parts, at + 1, end) {
                 total(case, &line, &totals, &line, &parts, found);
             }
-        } else if let Some(next) = line.next().filter(|l| l.told()) {
+        } else if let Some(next) = line.next().filter(super::line::Line::told) {
             let parts: Vec<usize> = (0..next.said.len()).collect();
             let end = next.view.tokens.len();
             if next.any(0..6, words!["consists", "consist", "comprises", "comprised", "consisted"]) {

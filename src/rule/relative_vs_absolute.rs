@@ -185,7 +185,7 @@ fn resolved(case: &Case<'_>, article: usize, found: &mut Findings) {
     let mut terms: Vec<String> = Vec::new();
     let mut spots: Vec<Spot> = Vec::new();
     let mut all: Option<Interval> = None;
-    for line in case.lines(article).filter(|l| l.told()) {
+    for line in case.lines(article).filter(super::line::Line::told) {
         for n in 0..line.said.len() {
             let Some(timex) = line.get(n).mention.value.timex().filter(|t| t.inferred && line.kind(n) == Kind::Date)
             else {

@@ -145,7 +145,7 @@ fn is_served(line: &Line<'_>, n: usize) -> bool {
     let spent = (1..=3).any(|k| line.before(n, k, words!["spent", "spending"]));
     let to = line.to(n);
     let inside = line.any(to..to + 3, words!["custody", "prison", "jail", "bars", "inside", "detention"]);
-    verb && (!spent || inside) || !spent && verb && named(line, n, "time-served")
+    verb && (!spent || inside)
 }
 
 fn is_sentence(line: &Line<'_>, n: usize) -> bool {

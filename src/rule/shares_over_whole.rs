@@ -116,7 +116,7 @@ const OTHER: &WordList = words![
 ];
 
 fn check(case: &Case<'_>, found: &mut Findings) {
-    for line in case.all_lines(1).filter(|l| l.told()) {
+    for line in case.all_lines(1).filter(super::line::Line::told) {
         if !votes(case, &line, found)
             && line.said.len() > 1
             && !line.has(OTHER)

@@ -1,5 +1,5 @@
 //! What the tests share: running the command, reading fixtures, keeping snapshots.
-#![allow(dead_code, reason = "each test binary uses a part of it")]
+#![allow(dead_code, unused_imports, reason = "each test binary uses a part of it")]
 
 #[cfg(all(feature = "docx", feature = "gz"))]
 mod pack;

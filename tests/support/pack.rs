@@ -1,5 +1,6 @@
 //! Packed and binary files, made on the spot.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 
 /// A text packed with gzip.
@@ -29,7 +30,7 @@ pub fn pdf(pages: &[&str]) -> Vec<u8> {
     let mut kids = String::new();
     for content in pages {
         let at = objects.len() + 1;
-        kids += &format!("{at} 0 R ");
+        write!(kids, "{at} 0 R ").expect("a string takes it");
         objects.push(format!(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {} 0 R >>",
             at + 1
@@ -41,13 +42,14 @@ pub fn pdf(pages: &[&str]) -> Vec<u8> {
     let mut places = Vec::new();
     for (n, object) in objects.iter().enumerate() {
         places.push(out.len());
-        out += &format!("{} 0 obj\n{object}\nendobj\n", n + 1);
+        write!(out, "{} 0 obj\n{object}\nendobj\n", n + 1).expect("a string takes it");
     }
     let start = out.len();
-    out += &format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).expect("a string takes it");
     for place in places {
-        out += &format!("{place:010} 00000 n \n");
+        writeln!(out, "{place:010} 00000 n ").expect("a string takes it");
     }
-    out += &format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
+    write!(out, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1)
+        .expect("a string takes it");
     out.into_bytes()
 }

@@ -20,7 +20,7 @@ pub struct DecisionArgs {
     /// Take no notice of decisions, the baseline and directives in the texts
     #[arg(long)]
     pub no_decisions: bool,
-    /// The day to hold `--until` dates against [default: SOURCE_DATE_EPOCH, or today]
+    /// The day to hold `--until` dates against [default: `SOURCE_DATE_EPOCH`, or today]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<NaiveDate>,
 }
@@ -46,7 +46,7 @@ impl std::str::FromStr for Ids {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Record")]
 pub struct RecordArgs {
-    /// Who decides [default: CROSSCHECK_BY, or the name of the user]
+    /// Who decides [default: `CROSSCHECK_BY`, or the name of the user]
     #[arg(long, value_name = "WHO")]
     pub by: Option<String>,
     /// The last day it holds; for good where none is given
