@@ -24,6 +24,8 @@ fn findings(items: &[Value]) -> BTreeMap<String, Vec<(String, String)>> {
     }
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("slips.jsonl"), input).expect("a file");
+    // FC209 is off unless asked for.
+    std::fs::write(folder.path().join("crosscheck.toml"), "[rules.FC209]\nseverity = \"on\"\n").expect("a file");
     let run = run_with(folder.path(), &["check", "slips.jsonl", "--format", "jsonl", "--group-by", "story"], "");
     let mut out: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     let lines: Vec<Value> = run.out.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();

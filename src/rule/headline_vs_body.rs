@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     about: "A figure or a legal status in the headline is another in the body, and the body bears the headline out nowhere.",
     settle: "Put right whichever is wrong; the headline is read, quoted and sued over first.",
     severity: Severity::Error,
-    default_on: true,
+    default_on: false,
     kinds: &[],
     attributes: &[],
     check: Some(check),

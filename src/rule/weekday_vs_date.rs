@@ -30,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
         &[Text::of("The Sunday Post of 6 March 2024 had the photographs.")],
         &[Text::of("The fair is open from Friday to Sunday, March 8 to 10, 2024.")],
         &[Text::of("The case opened on Monday 04/03/2024.")],
+        &[Text::of("Police said Thursday the March 5 death of a swan was an accident.").on("2024-03-07")],
     ],
 };
 
@@ -89,8 +90,9 @@ fn weekday(line: &Line<'_>, n: usize) -> Option<(usize, Weekday)> {
         return None;
     }
     let inner = (from..to).find(|&i| named(i).is_some());
-    // "police said Thursday the July 15 death"
-    if line.view.is(from, "the") {
+    // "police said Thursday the July 15 death": the weekday is that of saying so.
+    let of_saying = |i: usize| line.view.is(i, "the") && line.view.has(i + 1, Class::Month);
+    if line.view.is(from, "the") || inner.is_some_and(|i| of_saying(i + 1)) {
         return None;
     }
     let comma = |i: usize| line.is(i, TokenKind::Comma) || line.is(i, TokenKind::Period);
