@@ -29,7 +29,7 @@ pub(super) struct Bound {
     /// The references, one but for `both 19`; none for an age of another time.
     pub to: Vec<usize>,
     pub how: Binding,
-    /// `16 at the time of the murders`: how old somebody was then.
+    /// `16 at the time of the raid`: how old somebody was then.
     pub then: bool,
 }
 
@@ -240,7 +240,7 @@ impl Scene<'_> {
             || (was && near(&["since", "when", "until"]))
     }
 
-    /// `16 at the time`, `27 (at the time of the murders)`, `16 when he was arrested`.
+    /// `16 at the time`, `27 (at the time of the raid)`, `16 when he was arrested`.
     fn then(&self, end: usize) -> bool {
         let at = end + usize::from(matches!(self.kind(end), Some(TokenKind::Open | TokenKind::Comma)));
         self.is(at, &["at"]) && self.is(at + 1, &["the"]) && self.is(at + 2, &["time"])
@@ -513,7 +513,7 @@ mod tests {
             ("Jo Roe, Ida Holt and Lee Marsh, all 19, were unhurt.", "19 Jo Roe and Ida Holt and Lee Marsh"),
             ("Jo Roe left school at 16.", "16 -"),
             ("Jo Roe fled. She saw a man in his late 20s there.", "20s man"),
-            ("They lead a team of 11- and 12-year-old boys.", "11 12-year-old boys; 12 12-year-old boys"),
+            ("They run a crew of 13- and 14-year-old boys.", "13 14-year-old boys; 14 14-year-old boys"),
             ("On Friday, 22-year-old Jo Roe killed six people.", "Friday Jo Roe; 22 Jo Roe; six people"),
             ("A 48-year-old Prince Orm’s County woman left.", "48 48-year-old Prince Orm’s County woman"),
             ("They buried 45-year-old Brioc Sheriff’s Office Deputy Al Marsh.", "45 Al Marsh"),

@@ -337,9 +337,9 @@ mod tests {
             ("Vic Roe, a 22-year-old Dane, swam ashore.", "22 Vic Roe"),
             ("Vic Roe, the man named by his own uncle, was a 22-year-old student.", "22 Vic Roe"),
             ("They held Vic Roe a 22-year-old resident of Brioc.", "22 Vic Roe"),
-            ("Old Bill Marsh was found. He is a quiet 64-year-old.", "64 Old Bill Marsh"),
+            ("Old Bill Marsh was found. He was a shy 67-year-old.", "67 Old Bill Marsh"),
             ("Ada Holt said she ran. The 29-year-old gunman, Lee Roe, fled.", "29 Lee Roe"),
-            ("Four were hurt. The child and the other man, 37, left.", "Four Four; 37 other man"),
+            ("Four were hurt. The nurse and the other man, 38, left.", "Four Four; 38 other man"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
         ]);
     }

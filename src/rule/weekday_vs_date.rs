@@ -90,7 +90,7 @@ fn weekday(line: &Line<'_>, n: usize) -> Option<(usize, Weekday)> {
         return None;
     }
     let inner = (from..to).find(|&i| named(i).is_some());
-    // "police said Thursday the July 15 death": the weekday is that of saying so.
+    // "officers told on Friday the May 9 fall": the weekday is that of telling.
     let of_saying = |i: usize| line.view.is(i, "the") && line.view.has(i + 1, Class::Month);
     if line.view.is(from, "the") || inner.is_some_and(|i| of_saying(i + 1)) {
         return None;
