@@ -75,11 +75,10 @@ fn spans(a: &Interval, b: &Interval) -> Relation {
     }
 }
 
-/// Whether `a` is `b` rounded to five minutes: `4:40` of `4:38`.
+/// Whether `a` is `b` rounded to five or ten minutes: `4:40` of `4:38`.
 fn rounded(a: &Interval, b: &Interval) -> bool {
-    let coarse = |i: &Interval| i.start.minute().is_multiple_of(5);
     let apart = (a.start - b.start).num_minutes().abs();
-    a.grain == Grain::Minute && b.grain == Grain::Minute && coarse(a) && !coarse(b) && apart < 5
+    a.grain == Grain::Minute && b.grain == Grain::Minute && a.start.minute().is_multiple_of(5) && apart <= 10
 }
 
 /// Whether `a` is the night that ends in the day `b`: "Tuesday night" is no part of Wednesday.
