@@ -33,6 +33,12 @@ impl Place {
     pub fn of<'a>(self, extracts: &'a [Extract<'_>]) -> &'a Assertion {
         &extracts[self.article].assertions[self.assertion]
     }
+
+    /// Its value as the article words it.
+    pub fn words<'a>(self, extracts: &'a [Extract<'_>]) -> &'a str {
+        let mention = &self.of(extracts).mention;
+        mention.span.of(extracts[self.article].article.field(mention.field))
+    }
 }
 
 /// Reads one article.

@@ -43,6 +43,8 @@ pub enum How {
     Grain,
     /// The same weekday, read a week apart, of an article stamped the day before it.
     Weekday,
+    /// The same words, in articles of different days.
+    Carried,
     /// A birthday lies between the articles.
     Birthday,
     /// No birth date fits both ages and dates.

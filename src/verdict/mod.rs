@@ -114,6 +114,13 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
         if ruling.sides.len() < 2 {
             ruling.verdict = Verdict::Review;
         }
+        // "On Sunday" in two articles: copy carried over from one day to another more often than two days.
+        let words = |k: usize| cluster.members[k].words(extracts);
+        let mut apart = all().filter(|c| matches!(c.2, Relation::Excludes(_)));
+        let inferred = said[i].assertion.mention.value.timex().is_some_and(|t| t.inferred);
+        if inferred && apart.all(|(i, j, _)| words(i).eq_ignore_ascii_case(words(j))) {
+            (ruling.verdict, ruling.reason) = (Verdict::Review, Reason::Open(How::Carried));
+        }
         return ruling;
     }
     if doubtful {

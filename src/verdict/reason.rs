@@ -43,6 +43,7 @@ impl fmt::Display for Reason {
                 How::Weekday => "the same weekday; an article stamped the day before it reads a week earlier",
                 How::Birthday => "a birthday lies between the articles",
                 How::Ageing => "no birth date fits both ages and both dates",
+                How::Carried => "the same words in articles of different days: one may be carried over",
                 How::Repeated => "the same age in articles more than a year apart",
                 How::UndatedAge => "the ages are a year apart and an article has no date",
                 How::TwoPeople => "the ages are far apart: two people of one name?",
