@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 use ignore::overrides::{Override, OverrideBuilder};
 
+use super::Patterns;
 use super::format::by_name;
 use crate::error::Error;
 
@@ -19,6 +20,31 @@ pub struct Walk {
     pub no_ignore: bool,
     /// Whether files and folders whose name begins with a full stop are read.
     pub hidden: bool,
+    /// What the configuration leaves out.
+    pub without: Option<Patterns>,
+    /// What alone the configuration takes, where it says so.
+    pub only: Option<Patterns>,
+    /// Files that are written, and so not read: reports of an earlier run.
+    pub outputs: Vec<PathBuf>,
+}
+
+impl Walk {
+    /// Whether a file that was found in a directory is read.
+    fn takes(&self, path: &Path) -> bool {
+        self.without.as_ref().is_none_or(|p| !p.fit(path))
+            && self.only.as_ref().is_none_or(|p| p.fit(path))
+            && !self.outputs.iter().any(|o| is_same(o, path))
+    }
+}
+
+/// Whether two paths lead to one file.
+fn is_same(a: &Path, b: &Path) -> bool {
+    a == b || a.file_name() == b.file_name() && matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// The files that these paths mean, in order.
+pub fn list(paths: &[PathBuf], how: &Walk) -> Vec<PathBuf> {
+    files(paths, how).0.into_iter().map(|f| f.path).collect()
 }
 
 /// A file to be read.
@@ -46,7 +72,11 @@ pub(super) fn files(paths: &[PathBuf], how: &Walk) -> (Vec<Listed>, Vec<Error>) 
                 }
             };
             match builder(path, how) {
-                Ok(builder) => walk(&builder, Some(&picked), &mut found, &mut errors),
+                Ok(builder) => {
+                    let mut inside = Vec::new();
+                    walk(&builder, Some(&picked), &mut inside, &mut errors);
+                    found.extend(inside.into_iter().filter(|p| how.takes(p)));
+                }
                 Err(error) => {
                     errors.push(error);
                     continue;
@@ -68,7 +98,9 @@ pub(super) fn files(paths: &[PathBuf], how: &Walk) -> (Vec<Listed>, Vec<Error>) 
             errors.push(Error::new(path, None, "no such file or directory", "check the spelling of the path"));
         }
     }
-    let list = |paths: Vec<PathBuf>, named: bool| paths.into_iter().map(move |path| Listed { path, named });
+    // "./a.txt" is "a.txt", however it was come by.
+    let plain = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
+    let list = |paths: Vec<PathBuf>, named: bool| paths.into_iter().map(move |p| Listed { path: plain(p), named });
     let mut all: Vec<Listed> = list(named, true).chain(list(found, false)).collect();
     all.sort_by_cached_key(|f| (shown(&f.path), !f.named));
     all.dedup_by(|a, b| a.path == b.path);
@@ -136,8 +168,7 @@ fn walk(builder: &WalkBuilder, picked: Option<&Override>, found: &mut Vec<PathBu
 fn glob(path: &Path, found: &mut Vec<PathBuf>, errors: &mut Vec<Error>) {
     let plain: PathBuf = path.components().take_while(|c| !is_pattern(Path::new(c.as_os_str()))).collect();
     let rest = path.strip_prefix(&plain).unwrap_or(path);
-    let bare = plain.as_os_str().is_empty();
-    let base = if bare { Path::new(".") } else { plain.as_path() };
+    let base = if plain.as_os_str().is_empty() { Path::new(".") } else { plain.as_path() };
     let mut patterns = OverrideBuilder::new(base);
     let before = found.len();
     match patterns.add(&format!("/{}", shown(rest))).and_then(|p| p.build()) {
@@ -149,13 +180,6 @@ fn glob(path: &Path, found: &mut Vec<PathBuf>, errors: &mut Vec<Error>) {
         Err(cause) => {
             errors.push(not_a_pattern(path, &cause));
             return;
-        }
-    }
-    if bare {
-        for path in &mut found[before..] {
-            if let Ok(inner) = path.strip_prefix(".") {
-                *path = inner.to_owned();
-            }
         }
     }
     if found.len() == before {
@@ -229,6 +253,14 @@ mod tests {
         check_walk(&walk(&[], &["sub", "*.md"]), &["."], &["a.txt", "g.html"], None);
         check_walk(&walk(&["*.txt"], &["sub/deep"]), &["."], &["a.txt"], None);
         check_walk(&walk(&[], &["*.txt"]), &["a.txt"], &["a.txt"], None);
+        let set = |without: &[&str], only: &[&str]| {
+            let of = |lines: &[&str]| {
+                Patterns::new(Path::new(""), &lines.iter().map(|l| (*l).to_owned()).collect::<Vec<_>>()).unwrap()
+            };
+            Walk { without: of(without), only: of(only), ..Walk::default() }
+        };
+        check_walk(&set(&["*.txt"], &[]), &["sub", "a.txt"], &["a.txt", "sub/d.jsonl"], None);
+        check_walk(&set(&["g.*"], &["*.html", "*.md"]), &["."], &["b.md"], None);
         let all = Walk { no_ignore: true, hidden: true, ..walk(&["*.txt"], &[]) };
         check_walk(&all, &["."], &[".h/i.txt", "a.txt", "sub/deep/e.txt", "sub/out.txt"], None);
     }

@@ -15,6 +15,7 @@ mod moment;
 mod offset;
 mod page;
 mod paragraph;
+mod patterns;
 pub(crate) mod phrases;
 mod read;
 mod record;
@@ -25,10 +26,11 @@ mod stamp;
 mod teaser;
 
 pub use encoding::is_encoding;
-pub use files::Walk;
+pub use files::{Walk, list};
 pub use format::Format;
 pub use moment::Moment;
 pub use offset::{OffsetMap, Spot};
+pub use patterns::Patterns;
 pub use read::{Input, Item, LONGEST_ARTICLE, ReadOptions, Reader, read};
 pub use region::{Block, Region, blocks};
 pub use source::{Part, Source, Within};
@@ -138,6 +140,8 @@ pub enum DateOrder {
     Dmy,
     /// Month, day, year.
     Mdy,
+    /// Year, month, day.
+    Ymd,
 }
 
 /// A value with its provenance.

@@ -278,6 +278,13 @@ pub(super) fn numeric(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
     if a.len() > 2 || b.len() > 2 || !matches!(c.len(), 2 | 4) {
         return None;
     }
+    if clock.date_order == Some(DateOrder::Ymd) {
+        // A year at the end is in none of the orders of an article that begins with it.
+        let year = full_year(a).filter(|_| a.len() == 2 && c.len() == 2);
+        if let Some(day) = year.and_then(|y| day(y, b.parse().ok()?, c.parse().ok()?)) {
+            return Some(Read::known(day, i, end));
+        }
+    }
     ambiguous(a.parse().ok()?, b.parse().ok()?, full_year(c)?, clock.date_order, (i, end))
 }
 
@@ -302,7 +309,7 @@ fn dotted(view: &View<'_>, i: usize) -> Option<Read> {
 fn ambiguous(a: u32, b: u32, year: i32, order: Option<DateOrder>, (i, end): (usize, usize)) -> Option<Read> {
     let (month_first, day_first) = (day(year, a, b), day(year, b, a));
     match (month_first, day_first, order) {
-        (Some(first), Some(second), None) if first != second => {
+        (Some(first), Some(second), None | Some(DateOrder::Ymd)) if first != second => {
             let mut read = Read::new(When::Year(year), i, end);
             read.value = Some(CompactString::new(format!("{year:04}-XX-XX")));
             Some(read)

@@ -91,11 +91,24 @@ const fn form(
 }
 
 impl Format {
+    /// The format of a name on the command line; nothing of `auto`.
+    pub fn find(name: &str) -> Option<Self> {
+        FORMS.iter().find(|f| f.name == name).map(|f| f.format)
+    }
+
     /// What is known of it; nothing of [`Format::Auto`].
     pub fn form(self) -> Option<&'static Form> {
         FORMS.iter().find(|f| f.format == self)
     }
 }
+
+/// What reports of our own begin with.
+const REPORTS: [(Format, &str); 4] = [
+    (Format::Json, "\"crosscheck-report/"),
+    (Format::Jsonl, "\"published\":{\"value\":"),
+    (Format::Jsonl, "{\"type\":\"assertion\",\"id\":\"a-"),
+    (Format::Html, "name=\"generator\" content=\"Crosscheck"),
+];
 
 /// The name without the `.gz` of a packed file.
 pub(in super::super) fn packed_name(name: &Path) -> PathBuf {
@@ -139,6 +152,10 @@ pub(in super::super) fn tell(name: &Path, head: &[u8]) -> Format {
 pub(in super::super) fn may_hold(format: Format, head: &[u8], text: &str) -> bool {
     let head = narrow(head);
     let has = |word: &str| memchr::memmem::find(&head, word.as_bytes()).is_some();
+    // A report that was written beside its articles.
+    if REPORTS.iter().any(|(of, mark)| format == *of && has(mark)) {
+        return false;
+    }
     match format {
         Format::Json => has(&format!("\"{}\"", text.split('.').next().unwrap_or(text))),
         Format::Csv => {
