@@ -154,6 +154,48 @@ impl std::fmt::Display for Lack {
 
 /// Checks articles against each other.
 pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
+    let (mut report, groups) = begin(articles, options);
+    let links = options.ledger.links();
+    let one = |(name, articles)| story(&report.extracts, &report.ids, name, articles, options, &links);
+    report.stories = groups.into_par_iter().map(one).collect();
+    settle::settle(&mut report, options);
+    report
+}
+
+/// Checks them story by story, in order of name, up to the first that `stop` says is enough; then nothing is known of
+/// what settles no finding.
+pub fn check_until<'a>(
+    articles: &'a [Article],
+    options: &Options,
+    stop: impl Fn(&[Extract<'_>], &Story) -> bool,
+) -> Report<'a> {
+    let (mut report, mut groups) = begin(articles, options);
+    let links = options.ledger.links();
+    let mut done = Vec::new();
+    while !groups.is_empty() {
+        let share: Vec<_> = groups.drain(..groups.len().min(rayon::current_num_threads())).collect();
+        let one = |(name, articles)| story(&report.extracts, &report.ids, name, articles, options, &links);
+        let stories: Vec<Story> = share.into_par_iter().map(one).collect();
+        for story in stories {
+            report.stories = vec![story];
+            settle::settle(&mut report, options);
+            let enough = report.stories.iter().any(|s| stop(&report.extracts, s));
+            done.append(&mut report.stories);
+            if enough {
+                report.stories = done;
+                report.idle.clear();
+                return report;
+            }
+        }
+    }
+    report.stories = done;
+    report.idle.clear();
+    settle::settle(&mut report, options);
+    report
+}
+
+/// A report without stories yet, and the sets of articles to compare.
+fn begin<'a>(articles: &'a [Article], options: &Options) -> (Report<'a>, Vec<(Option<String>, Vec<usize>)>) {
     let read = |article| {
         let mut read = extract(article);
         if !options.aliases.is_empty() {
@@ -162,14 +204,9 @@ pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
         read
     };
     let extracts: Vec<Extract<'_>> = articles.par_iter().map(read).collect();
-    let groups = groups(articles, options.group_by);
     let ids = assertion_ids(&extracts);
-    let links = options.ledger.links();
-    let one = |(name, articles)| story(&extracts, &ids, name, articles, options, &links);
-    let stories = groups.into_par_iter().map(one).collect();
-    let mut report = Report { extracts, ids, stories, idle: Vec::new() };
-    settle::settle(&mut report, options);
-    report
+    let groups = groups(articles, options.group_by);
+    (Report { extracts, ids, stories: Vec::new(), idle: Vec::new() }, groups)
 }
 
 /// Up to so many articles are taken to be about the same events, as an editor hands them in.

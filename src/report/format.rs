@@ -32,6 +32,8 @@ pub struct Format {
 pub enum Shown {
     /// What a person must decide.
     Decisions,
+    /// What was settled, too, marked as such.
+    Marked,
     /// What articles share, too.
     Shared,
     /// Everything.
@@ -79,14 +81,14 @@ pub static FORMATS: &[Format] = &[
         name: "json",
         about: "One JSON document, which `report` reads back",
         ending: "json",
-        show: Shown::Decisions,
+        show: Shown::Marked,
         render: Render::Document(|mut out, document, _| json::write(&mut out, document)),
     },
     Format {
         name: "jsonl",
         about: "One JSON record a line",
         ending: "jsonl",
-        show: Shown::Decisions,
+        show: Shown::Marked,
         render: Render::Both(
             |mut out, report, show, _| jsonl::check(&mut out, report, show),
             |mut out, document, _| jsonl::write(&mut out, document),
@@ -125,7 +127,7 @@ pub static FORMATS: &[Format] = &[
         name: "sarif",
         about: "SARIF 2.1.0, for code scanning",
         ending: "sarif",
-        show: Shown::Decisions,
+        show: Shown::Marked,
         render: Render::Document(|out, document, _| sarif::write(out, document)),
     },
     Format {
@@ -195,6 +197,7 @@ impl Format {
     pub fn default_show(&self) -> Show {
         match self.show {
             Shown::Decisions => Show::default(),
+            Shown::Marked => Show::default().with_settled(),
             Shown::Shared => {
                 Show::new(Section::ALL.into_iter().filter(|s| !matches!(s, Section::Single | Section::Texts)))
             }

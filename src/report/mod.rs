@@ -26,6 +26,7 @@ pub mod rules;
 pub mod sarif;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod settings;
 mod sheet;
 pub mod show;
 pub mod statistics;

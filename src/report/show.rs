@@ -118,12 +118,18 @@ impl Show {
         self.sections.contains(&section)
     }
 
-    /// Whether a finding is shown to people; machines are told of settled ones, marked. Notes must not drown what is to
-    /// be decided: they come out where sections are named.
+    /// Whether a finding is shown; one that is settled, where settled ones are asked for, whatever it is. Notes must not
+    /// drown what is to be decided: they come out where sections are named.
     pub fn finding(&self, finding: &Finding) -> bool {
-        self.has(Section::of_finding(finding))
-            && (finding.open() || self.has(Section::Dismissed))
-            && (self.notes || finding.severity > Severity::Note)
+        let section = if finding.open() { Section::of_finding(finding) } else { Section::Dismissed };
+        self.has(section) && (self.notes || finding.severity > Severity::Note)
+    }
+
+    /// The same, and what is settled.
+    #[must_use]
+    pub fn with_settled(mut self) -> Self {
+        self.sections.push(Section::Dismissed);
+        self
     }
 
     /// The same, and the sections that these findings stand in, notes and all.

@@ -11,11 +11,42 @@ pub struct Look {
     pub color: bool,
     /// How many columns it may take.
     pub width: usize,
+    /// Where the places in it lead, if a terminal can open them.
+    pub links: Option<&'static Links>,
+    /// Whether findings that are settled stand among the others.
+    pub settled: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { color: false, width: 100 }
+        Self { color: false, width: 100, links: None, settled: false }
+    }
+}
+
+/// Where links to files lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links {
+    /// The machine that has the files.
+    pub host: String,
+    /// The folder that relative paths are seen from, with `/` between folders.
+    pub folder: String,
+}
+
+impl Links {
+    /// The address of a path.
+    fn address(&self, path: &str) -> String {
+        let slash = if path.starts_with('/') || path.get(1..2) == Some(":") { "" } else { "/" };
+        let folder = if slash.is_empty() { "" } else { self.folder.trim_end_matches('/') };
+        let whole = format!("{folder}{slash}{}", path.trim_start_matches("./"));
+        let mut out = format!("file://{}{}", self.host, if whole.starts_with('/') { "" } else { "/" });
+        for byte in whole.bytes() {
+            if byte.is_ascii_alphanumeric() || b"/:-._~".contains(&byte) {
+                out.push(char::from(byte));
+            } else {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+        }
+        out
     }
 }
 
@@ -35,6 +66,17 @@ impl Look {
     /// The text in a style, where the look has colours.
     pub(super) fn paint(self, style: Style, text: &str) -> String {
         if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// The text as a link to a file, where the look has links.
+    pub(super) fn link(self, path: &str, text: &str) -> String {
+        match self.links {
+            // Standard input leads nowhere.
+            Some(links) if !matches!(path, "" | "-") => {
+                format!("\x1b]8;;{}\x1b\\{text}\x1b]8;;\x1b\\", links.address(path))
+            }
+            _ => text.to_owned(),
+        }
     }
 
     /// A heading.
@@ -153,6 +195,19 @@ mod tests {
             wrap("one two three four five six seven eight", 22, 2),
             "one two three four\n  five six seven eight"
         );
+    }
+
+    #[test]
+    fn links_lead_to_the_file() {
+        static LINKS: Links = Links { host: String::new(), folder: String::new() };
+        let links = Links { host: "desk".into(), folder: "/home/jo/a b".into() };
+        assert_eq!(links.address("wire/é.txt"), "file://desk/home/jo/a%20b/wire/%C3%A9.txt");
+        assert_eq!(links.address("./x.txt"), "file://desk/home/jo/a%20b/x.txt");
+        assert_eq!(links.address("/tmp/x#1.txt"), "file://desk/tmp/x%231.txt");
+        assert_eq!(Links { folder: "C:/a".into(), ..links }.address("C:/b/x.txt"), "file://desk/C:/b/x.txt");
+        let look = Look { links: Some(&LINKS), ..Look::default() };
+        assert_eq!(look.link("x.txt", "x"), "\x1b]8;;file:///x.txt\x1b\\x\x1b]8;;\x1b\\");
+        assert_eq!((look.link("-", "x").as_str(), Look::default().link("x.txt", "x").as_str()), ("x", "x"));
     }
 
     #[test]

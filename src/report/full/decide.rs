@@ -74,7 +74,7 @@ fn excerpt(sheet: &Sheet<'_>, finding: &Finding, look: Look) -> String {
     left.truncate(ALL_EXCERPTS);
     let together = finding.derivation.is_some() || finding.fact.is_none();
     for lines in left.chunk_by(|a, b| together && same_line(sheet, *a, *b)) {
-        let (origin, snippet) = snippet(sheet, lines);
+        let (origin, snippet) = snippet(sheet, lines, look);
         if let Some(origin) = origin {
             group = group.element(origin);
         }
@@ -146,7 +146,7 @@ fn same_line(sheet: &Sheet<'_>, a: Spot, b: Spot) -> bool {
 }
 
 /// The line of some places, each marked, with its value where that is not plain.
-fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot]) -> (Option<Origin<'a>>, Snippet<'a, Annotation<'a>>) {
+fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot], look: Look) -> (Option<Origin<'a>>, Snippet<'a, Annotation<'a>>) {
     let first = spots[0];
     let lines = sheet.lines(first);
     let number = line_of(sheet, first);
@@ -155,7 +155,8 @@ fn snippet<'a>(sheet: &Sheet<'a>, spots: &[Spot]) -> (Option<Origin<'a>>, Snippe
     let bom = if line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let within = |byte: u32| (byte.saturating_sub(start) as usize).clamp(bom, line.len()) - bom;
     let field = if first.field == Field::Title { " (title)" } else { "" };
-    let path = format!("{} {}{field}", sheet.siglum(first.article), label(sheet.article(first.article)));
+    let article = sheet.article(first.article);
+    let path = format!("{} {}{field}", sheet.siglum(first.article), look.link(&article.path, &label(article)));
     let mark = |spot: &Spot| {
         let mark = AnnotationKind::Primary.span(within(spot.span.start)..within(spot.span.end));
         mark.label(said(sheet, *spot))

@@ -39,6 +39,23 @@ pub fn one(out: &mut impl Write, report: &Report<'_>, id: &str, look: Look) -> i
     Ok(())
 }
 
+/// Where the excerpts of a finding stand, as an editor opens them: path, line and column.
+pub fn places(report: &Report<'_>, id: &str) -> Vec<(String, usize, usize)> {
+    let mut out = Vec::new();
+    for story in &report.stories {
+        let sheet = Sheet::new(report, story);
+        for finding in story.findings.iter().filter(|f| f.id == id) {
+            for spot in sheet.sides(finding).concat() {
+                let (article, at) = (sheet.article(spot.article), sheet.position(spot));
+                // In a file of records, the line of the record.
+                let (line, col) = article.line.map_or((at.line, at.col), |line| (line, 1));
+                out.push((article.path.clone(), line, col));
+            }
+        }
+    }
+    out
+}
+
 /// Whether a story has anything to show beside the fact that it was read.
 fn has_something(story: &Story, show: &Show) -> bool {
     story.name.is_none()

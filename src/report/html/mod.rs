@@ -30,6 +30,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
         html lang="en" data-report=(fingerprint(document)) {
             head {
                 meta charset="utf-8";
+                meta name="generator" content="Crosscheck";
                 meta http-equiv="Content-Security-Policy" content=(policy());
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
