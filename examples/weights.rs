@@ -1,27 +1,35 @@
 //! Estimates the match weights of `src/fact/weight.rs` on the labelled development corpora.
 //!
-//! `cargo run --release --example weights -- CORPORA`
+//! ```sh
+//! cargo run --release --example weights -- CORPORA                    # on the development corpora
+//! cargo run --release --example weights -- CORPORA --labels links.jsonl
+//! cargo run --release --example weights -- --labels links.jsonl --show   # which pairs the table gets most wrong
+//! ```
+//!
+//! The labels of a desk are what `crosscheck decisions export PATHS >links.jsonl` writes of its links; call both from
+//! one folder, from which the paths are seen.
 //!
 //! Pairs of assertions are labelled from the gold: `outlets` marks every shared fact of its
 //! articles, so any other pair is of two; in `claims` the pair whose values meet in the true
 //! evidence and exclude one another in the false one is of one fact. Logistic regression, pulled
 //! towards the weights that stand in the table, gives each outcome its weight in bits.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crosscheck::article::{Article, Markup, Moment, Provenance, Sourced};
+use crosscheck::article::{Article, Markup, Moment, Provenance, ReadOptions, Sourced, read};
+use crosscheck::assertion::Assertion;
 use crosscheck::extract::{Extract, extract};
 use crosscheck::fact::weight::{Column, Level, TABLE};
 use crosscheck::fact::{Candidate, Place, candidates};
 use crosscheck::relation::Relation;
 
 /// A labelled pair.
-struct Row {
-    levels: Vec<Level>,
-    column: Column,
-    same: bool,
+pub struct Row {
+    pub levels: Vec<Level>,
+    pub column: Column,
+    pub same: bool,
     weight: f64,
     /// The two texts, for reading.
     about: String,
@@ -31,13 +39,33 @@ struct Row {
 type Spot = (u32, u32, usize);
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let root = std::env::args().nth(1).ok_or("name the folder of the corpora")?;
-    let mut rows = outlets(Path::new(&root))?;
-    let n = rows.len();
-    rows.extend(claims(Path::new(&root))?);
-    writeln!(std::io::stderr(), "{n} pairs of outlets, {} of claims", rows.len() - n)?;
+    let (mut rows, mut worst) = (Vec::new(), false);
+    let mut args = std::env::args().skip(1);
+    let mut err = std::io::stderr();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--labels" => {
+                let file = args.next().ok_or("name the file that `crosscheck decisions export` wrote")?;
+                let found = labels(Path::new(&file), Path::new(""))?;
+                writeln!(err, "{} of {} labels of {file}", found.rows.len(), found.labels)?;
+                rows.extend(found.rows);
+            }
+            "--show" | "show" => worst = true,
+            root => {
+                let n = rows.len();
+                rows.extend(outlets(Path::new(root))?);
+                writeln!(err, "{} pairs of outlets", rows.len() - n)?;
+                let n = rows.len();
+                rows.extend(claims(Path::new(root))?);
+                writeln!(err, "{} pairs of claims", rows.len() - n)?;
+            }
+        }
+    }
+    if rows.is_empty() {
+        return Err("name the folder of the corpora, or a file of labels: --labels FILE".into());
+    }
     let mut out = std::io::stdout().lock();
-    if std::env::args().nth(2).is_some_and(|a| a == "show") {
+    if worst {
         return show(&rows, &mut out);
     }
     let much = fit(&rows, Column::Much);
@@ -46,6 +74,52 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(out, "{:?} {:.1} {:.1}", row.0, much[at], when[at])?;
     }
     Ok(())
+}
+
+/// What a file of labels came to.
+pub struct Labelled {
+    /// A row for each label whose pair is compared at all.
+    pub rows: Vec<Row>,
+    /// How many labels the file has.
+    pub labels: usize,
+}
+
+/// The pairs that a desk linked or parted, as `crosscheck decisions export` writes them.
+pub fn labels(file: &Path, root: &Path) -> Result<Labelled, Box<dyn std::error::Error>> {
+    let labels = load(file)?;
+    let path = |side: &serde_json::Value| root.join(side["path"].as_str().unwrap_or_default());
+    let sides = || labels.iter().flat_map(|l| [&l["a"], &l["b"]]);
+    let paths: BTreeSet<PathBuf> = sides().map(path).collect();
+    let input = read(&paths.into_iter().collect::<Vec<_>>(), &ReadOptions::default());
+    if let Some(error) = input.errors.first() {
+        return Err(error.to_string().into());
+    }
+    let extracts: Vec<Extract<'_>> = input.articles.iter().map(extract).collect();
+    let find = |side: &serde_json::Value| -> Option<Place> {
+        let path = path(side);
+        // A file of several articles names each by its id.
+        let is = |a: &Article| Path::new(&a.path) == path && (a.line.is_none() || side["article"] == a.id.as_str());
+        let article = input.articles.iter().position(is)?;
+        let stands = |a: &Assertion| {
+            let span = [u64::from(a.mention.span.start), u64::from(a.mention.span.end)];
+            side["field"] == a.mention.field.name() && (0..2).all(|k| side["span"][k].as_u64() == Some(span[k]))
+        };
+        Some(Place { article, assertion: extracts[article].assertions.iter().position(stands)? })
+    };
+    let all: Vec<usize> = (0..extracts.len()).collect();
+    let mut pairs: HashMap<(Place, Place), Candidate> = HashMap::new();
+    for c in candidates(&extracts, &all).into_iter().filter(|c| !c.barred) {
+        pairs.insert(if c.a < c.b { (c.a, c.b) } else { (c.b, c.a) }, c);
+    }
+    let row = |label: &serde_json::Value| {
+        let (a, b) = (find(&label["a"])?, find(&label["b"])?);
+        let c = pairs.get(&if a < b { (a, b) } else { (b, a) })?;
+        let text = |side: &serde_json::Value| side["text"].as_str().unwrap_or_default().to_owned();
+        let about = format!("{}\n    {}", text(&label["a"]), text(&label["b"]));
+        let same = label["same"].as_bool()?;
+        Some(Row { levels: c.levels.clone(), column: c.column, same, weight: 1.0, about })
+    };
+    Ok(Labelled { rows: labels.iter().filter_map(row).collect(), labels: labels.len() })
 }
 
 /// The pairs that the table gets most wrong, with their outcomes, worst first.
@@ -187,7 +261,7 @@ fn gathered(rows: &[Row], column: Column) -> Vec<Row> {
 
 /// Logistic regression in bits by damped steps along the diagonal; prior: the table. What it finds
 /// for values that differ is what the higher bar of such pairs comes from.
-fn fit(rows: &[Row], column: Column) -> Vec<f64> {
+pub fn fit(rows: &[Row], column: Column) -> Vec<f64> {
     let rows = gathered(rows, column);
     let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect();
     let mut weights = prior.clone();
