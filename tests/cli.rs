@@ -252,3 +252,266 @@ fn help_teaches() {
     assert!(run_here(&["rules"]).out.contains("FC101"));
     assert!(run_here(&["rules", "--format", "json"]).out.contains("\"code\": \"FC101\""));
 }
+
+const CRASH: [(&str, &[u8]); 2] = [("a.txt", ONE.as_bytes()), ("b.txt", OTHER.as_bytes())];
+
+#[test]
+fn the_configuration_in_force_is_printed_and_reads_the_same() {
+    let folder = folder(&[
+        ("crosscheck.toml", b"[check]\nfail-on = \"warning\"\n[publishers]\n\"pa-*.txt\" = \"Press Wire\"\n"),
+        ("fire/a.txt", ONE.as_bytes()),
+    ]);
+    let dump = |args: &[&str]| run(folder.path(), &[args, &["--dump-config"]].concat());
+    let told = dump(&["check", "fire", "--select", "FC101", "--tolerance", "money=1%"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    for line in ["fail-on = \"warning\"", "select = [\"FC101\"]", "\"pa-*.txt\" = \"Press Wire\"", "money = \"1%\""] {
+        assert!(told.out.lines().any(|l| l == line), "{line}: {}", told.out);
+    }
+    assert!(told.out.lines().next().is_some_and(|l| l.contains("crosscheck.toml")), "{}", told.out);
+    fs::write(folder.path().join("own.toml"), &told.out).expect("a file");
+    let again = run(folder.path(), &["check", "fire", "--config", "own.toml", "--dump-config"]);
+    let settings = |text: &str| text.split_once('\n').map(|t| t.1.to_owned());
+    assert_eq!(settings(&again.out), settings(&told.out));
+    assert!(dump(&["fire", "--fail-on", "note"]).out.contains("fail-on = \"note\""), "check is the default command");
+    assert!(dump(&["fire", "--isolated"]).out.contains("# fail-on = \"error\""));
+    assert_eq!(dump(&[]).code, 0, "no input is needed");
+}
+
+#[test]
+fn extract_heeds_the_configuration() {
+    let folder = folder(&[
+        ("crosscheck.toml", b"[files]\nexclude = [\"old/**\"]\n[style]\nlocale = \"en-GB\"\n"),
+        ("a.txt", b"The bridge opened on 06/01/2025."),
+        ("old/b.txt", b"The bridge opened on 07/01/2025."),
+        ("old/broken.txt", b"\0"),
+    ]);
+    let extract = |args: &[&str]| run(folder.path(), &[&["extract", "."], args].concat());
+    let read = extract(&[]);
+    assert_eq!((read.code, read.err.as_str()), (0, ""), "what is left out is not even opened");
+    assert!(read.out.contains("2025-01-06") && !read.out.contains("old/b.txt"), "{}", read.out);
+    assert!(extract(&["--date-order", "mdy"]).out.contains("2025-06-01"), "the option stands before the file");
+    let bare = extract(&["--isolated"]);
+    assert!(bare.code == 2 && bare.out.contains("2025-XX-XX") && bare.out.contains("old/b.txt"), "{}", bare.out);
+    let named = run(folder.path(), &["extract", "old/b.txt"]);
+    assert!(named.out.contains("old/b.txt"), "what is named is read: {}", named.err);
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let whole = folder.path().to_str().expect("UTF-8");
+    assert_eq!(run(elsewhere.path(), &["extract", whole]).code, 0, "patterns are seen from the file's folder");
+    fs::write(folder.path().join("crosscheck.toml"), "[files]\nexlude = []\n").expect("a file");
+    let wrong = extract(&[]);
+    assert!(wrong.code == 2 && wrong.err.contains("did you mean `exclude`?"), "{}", wrong.err);
+}
+
+#[test]
+fn a_result_is_kept_and_given_again() {
+    let folder = folder(&CRASH);
+    let at = folder.path();
+    let check = |args: &[&str]| run(at, &[&["a.txt", "b.txt", "-v"], args].concat());
+    let kept = |run: &support::Run| run.err.contains("the result was kept");
+    let plain = check(&[]);
+    let cold = check(&["--cache"]);
+    assert!(!kept(&plain) && !kept(&cold) && at.join(".crosscheck/cache").is_dir(), "{}", cold.err);
+    assert!(at.join(".crosscheck/.gitignore").is_file());
+    let warm = check(&["--cache"]);
+    assert!(kept(&warm), "{}", warm.err);
+    for run in [&cold, &warm] {
+        assert_eq!((run.code, &run.out), (plain.code, &plain.out));
+    }
+    assert!(!kept(&check(&["--cache", "--no-cache"])));
+    // Whatever the answer depends on makes it another.
+    for other in [
+        &["--format", "concise"][..],
+        &["--select", "FC102"],
+        &["--exit-zero"],
+        &["--width", "60"],
+        &["--color", "always"],
+    ] {
+        let args = [other, &["--cache"]].concat();
+        let (first, second) = (check(&args), check(&args));
+        assert!(!kept(&first) && kept(&second), "{other:?}");
+        assert_eq!(
+            (first.code, first.out, check(other).out),
+            (second.code, second.out.clone(), second.out),
+            "{other:?}"
+        );
+    }
+    let id = plain.out.split("id: ").nth(1).and_then(|t| t.split_whitespace().next()).expect("an id");
+    run(
+        at,
+        &["dismiss", id, "a.txt", "b.txt", "--reason", "counted", "--until", "2025-02-01", "--as-of", "2025-01-07"],
+    );
+    let dismissed = check(&["--cache", "--as-of", "2025-01-07"]);
+    assert!(!kept(&dismissed) && dismissed.code == 0, "a decision was taken: {}", dismissed.out);
+    assert!(kept(&check(&["--cache", "--as-of", "2025-01-07"])));
+    let over = check(&["--cache", "--as-of", "2025-02-02"]);
+    assert!(!kept(&over) && over.code == 1 && over.err.contains("which is over"), "{}", over.err);
+    let over = check(&["--cache", "--as-of", "2025-02-02"]);
+    assert!(kept(&over) && over.err.contains("which is over"), "warnings are kept: {}", over.err);
+    fs::write(at.join("a.txt"), OTHER).expect("a file");
+    let changed = check(&["--cache", "--no-decisions"]);
+    assert!(!kept(&changed) && changed.code == 0, "a text has changed");
+    // What was altered counts for nothing.
+    for entry in fs::read_dir(at.join(".crosscheck/cache")).expect("it is there") {
+        fs::write(entry.expect("an entry").path(), "0\n{\"fails\":true,\"warnings\":[],\"texts\":[\"no\"]}")
+            .expect("a file");
+    }
+    let again = check(&["--cache", "--no-decisions"]);
+    assert!(!kept(&again), "{}", again.err);
+    assert_eq!((again.code, again.out), (changed.code, changed.out));
+    let own = check(&["--cache=kept", "-o", "report.txt"]);
+    assert!(own.out.is_empty() && at.join("kept").is_dir());
+    let first = fs::read(at.join("report.txt")).expect("a report");
+    fs::remove_file(at.join("report.txt")).expect("it is there");
+    assert!(kept(&check(&["--cache=kept", "-o", "report.txt"])));
+    assert_eq!(fs::read(at.join("report.txt")).expect("a report"), first);
+}
+
+#[test]
+fn fail_fast_stops_at_the_first_story_and_the_first_error() {
+    let folder = folder(&[
+        ("a/a.txt", ONE.as_bytes()),
+        ("a/b.txt", ONE.as_bytes()),
+        ("b/a.txt", ONE.as_bytes()),
+        ("b/b.txt", OTHER.as_bytes()),
+        ("c/a.txt", ONE.as_bytes()),
+        ("c/b.txt", OTHER.as_bytes()),
+        ("d/a.txt", b"\0"),
+    ]);
+    let check = |args: &[&str]| {
+        run(folder.path(), &[&["check", "a", "b", "c", "--group-by", "folder", "--format", "concise"], args].concat())
+    };
+    assert_eq!(check(&[]).out.lines().count(), 2);
+    for jobs in ["1", "4"] {
+        let fast = check(&["--fail-fast", "-j", jobs]);
+        assert!(fast.code == 1 && fast.out.lines().count() == 1 && fast.out.starts_with("b/"), "{}", fast.out);
+    }
+    assert_eq!(check(&["--fail-fast", "--select", "FC102"]).code, 0, "what is not asked for stops nothing");
+    assert_eq!(check(&["--fail-fast", "--exit-zero"]).out.lines().count(), 2);
+    let stopped = check(&["d", "--fail-fast"]);
+    assert!(
+        stopped.code == 2 && stopped.out.is_empty() && stopped.err.contains("NUL"),
+        "{}{}",
+        stopped.out,
+        stopped.err
+    );
+    let extract = run(folder.path(), &["extract", "a", "d", "nowhere", "--fail-fast"]);
+    assert!(extract.code == 2 && !extract.err.contains("NUL"), "the first error is the last: {}", extract.err);
+    let verify = run(folder.path(), &["corpus", "verify", ".", "--fail-fast", "--exclude", "d"]);
+    assert!(verify.code == 1 && verify.out.starts_with("a: ") && !verify.out.contains("b: "), "{}", verify.out);
+}
+
+#[test]
+fn places_are_links_when_asked_for() {
+    let folder = folder(&CRASH);
+    let out = |args: &[&str]| run(folder.path(), &[&["a.txt", "b.txt"], args].concat()).out;
+    for format in ["full", "concise"] {
+        assert!(!out(&["--format", format]).contains("\u{1b}]8"), "no terminal, no links");
+        assert!(!out(&["--format", format, "--hyperlinks", "never", "--color", "always"]).contains("\u{1b}]8"));
+        let linked = out(&["--format", format, "--hyperlinks", "always"]);
+        let real = folder.path().canonicalize().expect("it is there");
+        let address = format!("{}/a.txt\u{1b}\\a.txt", real.display());
+        assert!(linked.contains("\u{1b}]8;;file://") && linked.contains(&address), "{linked:?}");
+        // Without them, it is the same to the byte.
+        let mut bare = String::new();
+        for part in linked.split("\u{1b}]8;;") {
+            bare += part.split_once("\u{1b}\\").map_or(part, |(_, text)| text);
+        }
+        assert_eq!(bare, out(&["--format", format]));
+    }
+    let stdin = run_with(folder.path(), &["-", "b.txt", "--hyperlinks", "always"], ONE).out;
+    assert!(stdin.contains(" -:3:") || !stdin.contains("-\u{1b}"), "standard input leads nowhere: {stdin:?}");
+}
+
+#[test]
+fn settled_findings_come_where_they_are_asked_for() {
+    let folder = folder(&CRASH);
+    let at = folder.path();
+    let check = |args: &[&str]| run(at, &[&["a.txt", "b.txt"], args].concat()).out;
+    let line = check(&["--format", "concise"]);
+    let id = line.trim_end().rsplit_once('[').map(|(_, id)| id.trim_end_matches(']').to_owned()).expect("a finding");
+    run(at, &["dismiss", &id, "a.txt", "b.txt", "--reason", "the city counted again", "--by", "jo"]);
+    assert_eq!(check(&["--format", "concise"]), "");
+    for show in ["dismissed", "conflicts,dismissed", "all"] {
+        let shown = check(&["--format", "concise", "--show", show]);
+        assert!(shown.contains("(confirmed fine by jo: the city counted again)") && shown.contains(&id), "{shown}");
+    }
+    assert!(check(&["--show", "dismissed"]).contains("confirmed fine by jo"));
+    // Machines are told, with a mark.
+    assert!(check(&["--format", "sarif"]).contains("\"suppressions\""));
+    let json = check(&["--format", "json"]);
+    assert!(json.contains("\"state\": \"confirmed-fine\""), "{json}");
+    fs::write(at.join("report.json"), json).expect("a file");
+    let report = |args: &[&str]| run(at, &[&["report", "report.json", "--format", "concise"], args].concat()).out;
+    assert_eq!(report(&[]), "");
+    assert!(report(&["--show", "dismissed"]).contains("confirmed fine by jo"));
+}
+
+#[test]
+fn dates_that_begin_with_the_year_are_read_so() {
+    let folder = folder(&[("a.txt", b"The bridge opened on 25/01/06. The road was shut on 06/01/2025.")]);
+    let read = |args: &[&str]| run(folder.path(), &[&["extract", "a.txt"], args].concat()).out;
+    let ymd = read(&["--date-order", "ymd"]);
+    assert!(ymd.contains(r#""timex":"2025-01-06""#), "{ymd}");
+    assert!(ymd.contains(r#""timex":"2025-XX-XX""#), "a year at the end is in no such order: {ymd}");
+    assert!(read(&["--date-order", "dmy"]).contains(r#""timex":"2006-01-25""#));
+}
+
+#[test]
+fn a_report_is_not_read_as_an_article_nor_written_over_one() {
+    let folder = folder(&CRASH);
+    let at = folder.path();
+    let check = |args: &[&str]| run(at, &[&["check", "."], args].concat());
+    let first = check(&["-o", "report.txt"]);
+    assert_eq!(first.code, 1, "{}", first.err);
+    let report = fs::read(at.join("report.txt")).expect("a report");
+    assert_eq!(check(&["-o", "report.txt"]).code, 1);
+    assert_eq!(fs::read(at.join("report.txt")).expect("a report"), report, "the second run reads what the first read");
+    for format in ["html", "json", "jsonl", "sarif"] {
+        let name = format!("earlier.{format}");
+        run(at, &["a.txt", "b.txt", "--show", "all", "--format", format, "-o", &name]);
+        let again = check(&["--exclude", "report.txt"]);
+        assert!(again.code == 1 && again.out.contains("2 articles"), "{format}: {}{}", again.out, again.err);
+        fs::remove_file(at.join(name)).expect("it was written");
+    }
+    let over = run(at, &["a.txt", "b.txt", "-o", "./b.txt"]);
+    assert!(over.code == 2 && over.err.contains("over an article"), "{}", over.err);
+    assert_eq!(fs::read_to_string(at.join("b.txt")).expect("it is there"), OTHER);
+    assert_eq!(fs::read_dir(at).expect("a folder").count(), 3, "nothing else is left");
+}
+
+#[test]
+fn every_form_of_input_can_be_named() {
+    let help = run_here(&["extract", "--help"]).out;
+    for form in crosscheck::article::format::FORMS {
+        assert!(help.contains(&format!("- {}", form.name)), "{}: {help}", form.name);
+    }
+    let wrong = run_here(&["extract", "--input", "markdwon", "README.md"]);
+    assert!(wrong.code == 2 && wrong.err.contains("markdown"), "{}", wrong.err);
+}
+
+#[test]
+fn a_newcomer_is_told_what_to_do() {
+    let folder = folder(&[("a.txt", ONE.as_bytes()), ("b.txt", OTHER.as_bytes()), ("empty/x.png", b"")]);
+    let cases: &[(&[&str], &str)] = &[
+        (&["chekc", "a.txt"], "did you mean `check`?"),
+        (&["extarct", "a.txt"], "did you mean `extract`?"),
+        (&["review", "a.txt"], "--against"),
+        (&["dismiss"], "--reason"),
+        (&["empty"], "a directory without articles"),
+        (&["nope.txt"], "no such file or directory"),
+        (&["review", "nope.txt", "--against", "b.txt"], "nope.txt: no such file"),
+        (&["report", "a.txt"], "crosscheck check --format json"),
+        (&["triage", "nope.txt"], "no such file or directory"),
+        (&["check", "a.txt", "--cache", "nope.txt"], "nope.txt: no such file"),
+    ];
+    for (args, words) in cases {
+        let run = run(folder.path(), args);
+        assert_eq!(run.code, 2, "{args:?}: {}", run.err);
+        assert!(run.err.contains(words) && !run.out.contains("0 articles"), "{args:?}: {}{}", run.err, run.out);
+    }
+    let dotted = run(folder.path(), &[".", "./a.txt", "--format", "concise", "--exclude", "empty"]);
+    assert!(dotted.out.starts_with("a.txt:3:1: "), "a path is told as it is: {}", dotted.out);
+    assert_eq!(dotted.out, run(folder.path(), &["a.txt", "b.txt", "--format", "concise"]).out, "and so are ids");
+    let triage = run_with(folder.path(), &["triage", "a.txt", "b.txt"], "q\n");
+    assert!(triage.out.contains("1 of 1\n"), "what the report shows is asked: {}", triage.out);
+}

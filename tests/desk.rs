@@ -1,6 +1,9 @@
 //! The desk: decisions that stick, survive a killed process and two at once, links, the baseline.
 
 mod support;
+#[allow(dead_code, reason = "an example of its own, whose reading of labels is tested here")]
+#[path = "../examples/weights.rs"]
+mod weights;
 
 use std::fs;
 use std::path::Path;
@@ -119,7 +122,7 @@ fn directives_ignore_and_tell_when_idle() {
     let used = run(at, &["."]);
     assert_eq!((used.code, used.err.as_str()), (0, ""), "{}", used.out);
     let shown = run(at, &[".", "--show", "conflicts,dismissed"]).out;
-    assert!(shown.contains("ignored by ./a.txt:3: we counted 9"), "{shown}");
+    assert!(shown.contains("ignored by a.txt:3: we counted 9"), "{shown}");
     fs::write(at.join("a.txt"), format!("#crosscheck: ignore-file FC102\n{text}")).expect("a file");
     let idle = run(at, &["."]);
     assert_eq!(idle.code, 1);
@@ -175,8 +178,13 @@ fn a_bad_record_is_named_and_the_rest_holds() {
 }
 
 fn start(folder: &Path, args: &[&str]) -> std::process::Child {
+    start_to(folder, args, Stdio::null())
+}
+
+/// The same, with its messages sent somewhere.
+fn start_to(folder: &Path, args: &[&str], messages: Stdio) -> std::process::Child {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("crosscheck"));
-    command.current_dir(folder).args(args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.current_dir(folder).args(args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(messages);
     command.spawn().expect("the command starts")
 }
 
@@ -437,4 +445,145 @@ fn the_three_commands_of_the_readme_review_a_draft() {
     }
     let html = fs::read_to_string(at.join("review.html")).expect("it was written");
     assert!(html.contains("draft.docx") && html.contains("FC303"), "the page holds the finding");
+}
+
+/// Reads lines as a running command writes them, in a thread of its own.
+fn lines(from: impl std::io::Read + Send + 'static) -> std::sync::mpsc::Receiver<String> {
+    let (to, out) = std::sync::mpsc::channel();
+    thread::spawn(move || {
+        for line in std::io::BufRead::lines(std::io::BufReader::new(from)) {
+            let Ok(line) = line else { break };
+            if to.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    out
+}
+
+/// The first line with these words, before a minute is over.
+fn until(lines: &std::sync::mpsc::Receiver<String>, words: &str) -> String {
+    let mut seen = String::new();
+    loop {
+        let line = lines.recv_timeout(Duration::from_secs(60)).unwrap_or_else(|_| panic!("no {words:?} in {seen}"));
+        if line.contains(words) {
+            return line;
+        }
+        seen += &line;
+        seen.push('\n');
+    }
+}
+
+/// Presses Ctrl-C.
+#[cfg(unix)]
+fn interrupt(child: &std::process::Child) {
+    let done = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill is there");
+    assert!(done.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_watch_runs_again_on_every_change_until_it_is_interrupted() {
+    let (folder, _) = set();
+    let at = folder.path();
+    let mut child = start_to(at, &["check", ".", "--watch", "--format", "concise", "-o", "report.txt"], Stdio::piped());
+    let said = lines(child.stderr.take().expect("piped"));
+    let report = || fs::read_to_string(at.join("report.txt")).unwrap_or_default();
+    until(&said, "watching");
+    assert!(report().contains("FC101"));
+    fs::write(at.join("b.txt"), own("Nine")).expect("a file");
+    until(&said, "watching");
+    assert!(!report().contains("FC101"), "{}", report());
+    fs::write(at.join("c.txt"), "\0").expect("a file");
+    until(&said, "NUL");
+    until(&said, "watching");
+    fs::remove_file(at.join("c.txt")).expect("it is there");
+    until(&said, "watching");
+    fs::write(at.join("crosscheck.toml"), "[chekc]\n").expect("a file");
+    until(&said, "did you mean `check`?");
+    until(&said, "watching");
+    fs::write(at.join("crosscheck.toml"), "").expect("a file");
+    fs::write(at.join("b.txt"), OTHER).expect("a file");
+    until(&said, "watching");
+    thread::sleep(Duration::from_millis(600));
+    assert!(report().contains("FC101"));
+    interrupt(&child);
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let stdin = run(at, &["check", "-", "--watch"]);
+    assert!(stdin.code == 2 && stdin.err.contains("standard input cannot be watched"), "{}", stdin.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_nothing_half_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    let many: String = (0..30_000)
+        .map(|n| {
+            format!(
+                "{{\"id\":\"{n}\",\"text\":\"Nine people were hurt in Orm on 6 January 2025, and {n} cars burned.\"}}\n"
+            )
+        })
+        .collect();
+    fs::write(at.join("many.jsonl"), many).expect("a file");
+    fs::write(at.join("out.jsonl"), "as it was\n").expect("a file");
+    let mut child = start(at, &["extract", "many.jsonl", "-o", "out.jsonl", "-j", "1"]);
+    let begun = Instant::now();
+    let beside = || fs::read_dir(at).expect("a folder").count() > 2;
+    while !beside() && begun.elapsed() < Duration::from_secs(60) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    thread::sleep(Duration::from_millis(50));
+    interrupt(&child);
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    assert!(!beside(), "nothing is left beside");
+    assert_eq!(fs::read_to_string(at.join("out.jsonl")).expect("it is there"), "as it was\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_finding_is_opened_mended_and_read_anew() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, _) = set();
+    let at = folder.path();
+    // An editor that mends the second article, and says what it was asked to open.
+    let editor = at.join("vim");
+    let script = "#!/bin/sh\necho \"$@\" >>asked\ncase \"$2\" in *b.txt) sed -i s/Twelve/Nine/ \"$2\";; esac\n";
+    fs::write(&editor, script).expect("a file");
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    let walk = |answers: &str, editor: &str| {
+        let mut command = assert_cmd::cargo::cargo_bin_cmd!("crosscheck");
+        command.current_dir(at).args(["triage", ".", "--select", "FC101"]).write_stdin(answers);
+        let out = command.env_remove("VISUAL").env("EDITOR", editor).output().expect("it starts");
+        (out.status.code(), String::from_utf8(out.stdout).expect("UTF-8"))
+    };
+    let (code, out) = walk("o\n", "");
+    assert!(code == Some(1) && out.contains("a.txt:3:1; set EDITOR"), "{out}");
+    let own = editor.to_str().expect("UTF-8");
+    let (code, out) = walk("o 3\no\no 2\n", own);
+    assert_eq!(fs::read_to_string(at.join("asked")).expect("it was run"), "+3 a.txt\n+3 b.txt\n", "{out}");
+    assert!(out.contains("name one of its 2 excerpts") && out.contains("read anew"), "{out}");
+    assert!(code == Some(0) && out.ends_with("0 decided, 0 left\n"), "the text was mended: {out}");
+    let (_, out) = walk("", "no-such-editor");
+    assert!(out.contains("0 decided, 0 left"), "{out}");
+}
+
+#[test]
+fn labels_that_are_exported_are_read_back() {
+    let (folder, id) = set();
+    let at = folder.path();
+    assert_eq!(run(at, &["link", &id, ".", "--different"]).code, 0);
+    let exported = run(at, &["decisions", "export", "."]);
+    let labels = exported.out.lines().count();
+    assert!(labels > 0, "{}", exported.err);
+    fs::write(at.join("links.jsonl"), &exported.out).expect("a file");
+    let read = weights::labels(&at.join("links.jsonl"), at).expect("labels");
+    assert_eq!((read.labels, read.rows.len()), (labels, labels));
+    assert!(read.rows.iter().all(|row| !row.same && !row.levels.is_empty()));
+    let before: f32 = read.rows[0].levels.iter().map(|l| l.bits(read.rows[0].column)).sum();
+    let fitted = weights::fit(&read.rows, read.rows[0].column);
+    let after: f64 = read.rows[0].levels.iter().map(|&l| fitted[l as usize]).sum();
+    assert!(after < f64::from(before), "what was parted is held less alike: {before} → {after}");
+    fs::write(at.join("links.jsonl"), exported.out.replace("a.txt", "gone.txt")).expect("a file");
+    assert!(weights::labels(&at.join("links.jsonl"), at).is_err_and(|e| e.to_string().contains("gone.txt")));
 }

@@ -7,8 +7,8 @@ use crosscheck::decision::{Decision, State};
 use crosscheck::report::decisions;
 
 use super::args::{BaselineArgs, BaselineCommand, BaselineWriteArgs, GlobalArgs, SetArgs};
-use super::decisions::open;
 use super::output::{self, Terminal};
+use super::set::Set;
 use super::{Outcome, store};
 
 /// Runs the command.
@@ -21,7 +21,7 @@ pub fn run(args: &BaselineArgs, global: &GlobalArgs, terminal: &Terminal) -> io:
 }
 
 fn write(args: &BaselineWriteArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(mut set) = open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(mut set) = Set::open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
     let path = set.store.baseline.clone();
     if path.exists() && !args.force {
         terminal.error(&format!(
@@ -63,7 +63,7 @@ fn write(args: &BaselineWriteArgs, global: &GlobalArgs, terminal: &Terminal) -> 
 }
 
 fn update(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(args, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(args, global, terminal) else { return Ok(Outcome::Failed) };
     if set.failed {
         terminal.error("some input could not be read, so what looks mended may not be; the baseline is as it was");
         return Ok(Outcome::Failed);
@@ -95,7 +95,7 @@ fn update(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Resul
 }
 
 fn show(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(args, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(args, global, terminal) else { return Ok(Outcome::Failed) };
     let mut out = output::open(None)?;
     let known = set.options.ledger.decisions.iter().filter(|d| d.state == State::Baseline);
     for d in known {

@@ -9,7 +9,7 @@ use crosscheck::check::GroupBy;
 use crosscheck::corpus::{Entry, Rate, diff, score};
 use crosscheck::report::expected;
 
-use super::args::{CorpusArgs, CorpusCommand, DiffArgs, GlobalArgs, InputArgs, ScoreArgs, VerifyArgs};
+use super::args::{CorpusArgs, CorpusCommand, DiffArgs, GlobalArgs, ScoreArgs, VerifyArgs};
 use super::output::{self, Terminal};
 use super::set::Set;
 use super::{Outcome, store};
@@ -29,6 +29,8 @@ fn sets(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     let mut files = false;
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        // As articles bear it.
+        let path = path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with('.') {
             continue;
@@ -60,10 +62,9 @@ fn verify(args: &VerifyArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Re
     let mut names: Vec<String> = Vec::new();
     for (name, folder) in &sets {
         names.push(format!("{name}.jsonl"));
-        let input = InputArgs { paths: vec![folder.clone()], ..args.input.clone() };
-        let Some(mut set) = Set::open(&input, &args.findings, &args.decisions, global, terminal) else {
-            return Ok(Outcome::Failed);
-        };
+        let mut given = args.set.clone();
+        given.input.paths = vec![folder.clone()];
+        let Some(mut set) = Set::open(&given, global, terminal) else { return Ok(Outcome::Failed) };
         failed |= set.failed;
         // What a set comes to must not depend on where it was called from.
         for article in &mut set.articles {
@@ -75,7 +76,7 @@ fn verify(args: &VerifyArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Re
                 article.path = inside;
             }
         }
-        if args.findings.group_by.is_none() && set.config.check.group_by.is_none() {
+        if set.config.check.group_by.is_none() {
             set.options.group_by = GroupBy::None;
         }
         let now = expected::write(&set.report(terminal));
@@ -110,8 +111,12 @@ fn verify(args: &VerifyArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Re
         }
         if args.accept {
             store::named(&path, store::replace(&path, now.as_bytes()))?;
-        } else {
-            pending += 1;
+            continue;
+        }
+        pending += 1;
+        if args.set.input.fail_fast {
+            out.flush()?;
+            return Ok(Outcome::Findings);
         }
     }
     for path in orphans(&home, &names) {
@@ -182,10 +187,7 @@ fn scores(args: &ScoreArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Res
             return Ok(Outcome::Failed);
         }
     };
-    let set = &args.set;
-    let Some(set) = Set::open(&set.input, &set.findings, &set.decisions, global, terminal) else {
-        return Ok(Outcome::Failed);
-    };
+    let Some(set) = Set::open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
     let score = score(&set.report(terminal), &gold);
     let mut out = output::open(None)?;
     let figures = |rate: Rate| {

@@ -25,11 +25,6 @@ pub fn run(args: &DecisionsArgs, global: &GlobalArgs, terminal: &Terminal) -> io
     }
 }
 
-/// Opens a set; nothing where that failed, which was said.
-pub fn open(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> Option<Set> {
-    Set::open(&args.input, &args.findings, &args.decisions, global, terminal)
-}
-
 /// How each decision stands, those that settle something first, in the order of the record.
 fn standing<'a>(set: &'a Set, report: &Report<'_>) -> Vec<(&'a Decision, Standing)> {
     let idle = |d: &Decision| {
@@ -42,7 +37,7 @@ fn standing<'a>(set: &'a Set, report: &Report<'_>) -> Vec<(&'a Decision, Standin
 }
 
 fn list(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(args, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(args, global, terminal) else { return Ok(Outcome::Failed) };
     let report = set.report(terminal);
     let mut out = output::open(None)?;
     for (d, standing) in standing(&set, &report).into_iter().filter(|(d, _)| d.state != State::Baseline) {
@@ -79,7 +74,7 @@ fn said(
 }
 
 fn check(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(args, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(args, global, terminal) else { return Ok(Outcome::Failed) };
     let report = set.report(terminal);
     let mut out = output::open(None)?;
     let all = standing(&set, &report);
@@ -107,7 +102,7 @@ fn check(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result
 }
 
 fn prune(args: &PruneArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
     if set.failed {
         terminal.error("some input could not be read, so what looks unused may not be; nothing was pruned");
         return Ok(Outcome::Failed);
@@ -173,7 +168,7 @@ struct Labelled<'a> {
 }
 
 fn export(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(args, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(args, global, terminal) else { return Ok(Outcome::Failed) };
     let report = set.report(terminal);
     let links = set.options.ledger.links();
     let mut out = output::open(None)?;
@@ -208,7 +203,7 @@ fn export(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Resul
 }
 
 fn import(args: &ImportArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let Some(set) = open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(set) = Set::open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
     let text = store::named(&args.file, std::fs::read_to_string(&args.file))?;
     let (new, bad) = decisions::read(&text);
     for b in &bad {

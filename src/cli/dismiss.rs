@@ -6,6 +6,7 @@ use std::path::Path;
 use crosscheck::decision::{Decision, Mark, State};
 use crosscheck::report::decisions;
 use crosscheck::report::document::Document;
+use crosscheck::rule::Finding;
 
 use super::Outcome;
 use super::args::{DismissArgs, GlobalArgs, RecordArgs, UndismissArgs};
@@ -26,6 +27,13 @@ pub struct Known {
     pub message: String,
 }
 
+impl Known {
+    /// What is known of a finding at hand.
+    pub fn of(f: &Finding) -> Self {
+        Self { id: f.id.to_string(), code: f.rule.code.to_owned(), mark: f.mark.clone(), message: f.message.clone() }
+    }
+}
+
 /// Runs `dismiss`.
 pub fn dismiss(args: &DismissArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     if args.reason.trim().is_empty() {
@@ -34,11 +42,12 @@ pub fn dismiss(args: &DismissArgs, global: &GlobalArgs, terminal: &Terminal) -> 
     }
     let Some((known, store, mut failed)) = (match &args.report {
         Some(path) => from_report(path, terminal).map(|k| {
-            let paths = &args.input.paths;
-            let store = Store::of(paths, args.decisions.decisions.as_deref(), args.decisions.baseline.as_deref());
+            let paths = &args.set.input.paths;
+            let store =
+                Store::of(paths, args.set.decisions.decisions.as_deref(), args.set.decisions.baseline.as_deref());
             (k, store, false)
         }),
-        None => Set::open(&args.input, &args.findings, &args.decisions, global, terminal).map(|set| {
+        None => Set::open(&args.set, global, terminal).map(|set| {
             let known = found(&set, terminal);
             (known, set.store, set.failed)
         }),
@@ -68,12 +77,12 @@ pub fn dismiss(args: &DismissArgs, global: &GlobalArgs, terminal: &Terminal) -> 
 pub fn undismiss(args: &UndismissArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let (known, store, mut failed) = if let Some(path) = &args.report {
         let Some(known) = from_report(path, terminal) else { return Ok(Outcome::Failed) };
-        let store = Store::of(&args.input.paths, args.decisions.decisions.as_deref(), None);
+        let store = Store::of(&args.set.input.paths, args.set.decisions.decisions.as_deref(), None);
         (known, store, false)
     } else if args.ids.0.iter().all(|id| id.starts_with("v1:")) {
-        (Vec::new(), Store::of(&args.input.paths, args.decisions.decisions.as_deref(), None), false)
+        (Vec::new(), Store::of(&args.set.input.paths, args.set.decisions.decisions.as_deref(), None), false)
     } else {
-        let Some(set) = Set::open(&args.input, &args.findings, &args.decisions, global, terminal) else {
+        let Some(set) = Set::open(&args.set, global, terminal) else {
             return Ok(Outcome::Failed);
         };
         let known = found(&set, terminal);
@@ -118,14 +127,7 @@ pub fn undismiss(args: &UndismissArgs, global: &GlobalArgs, terminal: &Terminal)
 fn found(set: &Set, terminal: &Terminal) -> Vec<Known> {
     let report = set.report(terminal);
     let findings = report.stories.iter().flat_map(|s| &s.findings);
-    findings
-        .map(|f| Known {
-            id: f.id.to_string(),
-            code: f.rule.code.to_owned(),
-            mark: f.mark.clone(),
-            message: f.message.clone(),
-        })
-        .collect()
+    findings.map(Known::of).collect()
 }
 
 /// The findings of a report on file; an error was said.

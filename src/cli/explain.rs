@@ -24,7 +24,7 @@ pub fn run(args: &ExplainArgs, global: &GlobalArgs, terminal: &Terminal) -> io::
         terminal.error(&format!("{}: no such rule; `crosscheck rules` lists them", args.what));
         return Ok(Outcome::Failed);
     }
-    let Some(mut set) = Set::open(&args.input, &args.findings, &args.decisions, global, terminal) else {
+    let Some(mut set) = Set::open(&args.set, global, terminal) else {
         return Ok(Outcome::Failed);
     };
     set.options.on = RULES.iter().map(|r| r.code).collect();

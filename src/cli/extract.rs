@@ -1,13 +1,15 @@
 //! `crosscheck extract`: what each article asserts.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use crosscheck::article::Article;
 use crosscheck::extract::list;
 use crosscheck::report::jsonl;
 use rayon::prelude::*;
 
-use super::args::{ExtractArgs, ExtractFormat};
+use super::args::{ExtractArgs, ExtractFormat, GlobalArgs};
+use super::config::Configured;
 use super::output::{self, Terminal};
 use super::{Outcome, input};
 
@@ -18,9 +20,13 @@ const SHARE: usize = 32;
 const SHARES: usize = 4;
 
 /// Runs the command.
-pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
+pub fn run(args: &ExtractArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let ExtractFormat::Jsonl = args.format;
-    let mut input = input::Articles::new(&args.input, terminal);
+    let outputs: Vec<PathBuf> = args.output.iter().cloned().collect();
+    let Some(configured) = Configured::read(&args.input.paths, global, terminal) else { return Ok(Outcome::Failed) };
+    let Some(mut input) = input::Articles::new(&args.input, &configured, &outputs, terminal) else {
+        return Ok(Outcome::Failed);
+    };
     let mut out = output::open(args.output.as_deref())?;
     let progress = terminal.progress("extracting".to_owned(), None);
     let batch_size = SHARE * SHARES * rayon::current_num_threads();
@@ -41,7 +47,7 @@ pub fn run(args: &ExtractArgs, terminal: &Terminal) -> io::Result<Outcome> {
         lines.iter().try_for_each(|lines| out.write_all(lines))?;
     }
     progress.finish_and_clear();
-    out.flush()?;
+    out.done()?;
     terminal.note(&format!("{} articles read", input.read));
     Ok(if input.failed { Outcome::Failed } else { Outcome::Clean })
 }

@@ -8,7 +8,7 @@ use crosscheck::decision::{Judgement, Side};
 use crosscheck::fact::{Place, side};
 use crosscheck::report::decisions;
 
-use super::args::{GlobalArgs, InputArgs, LinkArgs};
+use super::args::{GlobalArgs, LinkArgs};
 use super::dismiss::{missing, who};
 use super::output::{self, Terminal};
 use super::set::{self, Set};
@@ -16,17 +16,14 @@ use super::{Outcome, store};
 
 /// Runs the command.
 pub fn run(args: &LinkArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let mut paths = args.input.paths.clone();
+    let mut given = args.set.clone();
     let mut ids = vec![args.a.clone()];
     match &args.b {
         Some(b) if is_id(b) => ids.push(b.clone()),
-        Some(b) => paths.insert(0, PathBuf::from(b)),
+        Some(b) => given.input.paths.insert(0, PathBuf::from(b)),
         None => {}
     }
-    let input = InputArgs { paths, ..args.input.clone() };
-    let Some(mut set) = Set::open(&input, &args.findings, &args.decisions, global, terminal) else {
-        return Ok(Outcome::Failed);
-    };
+    let Some(mut set) = Set::open(&given, global, terminal) else { return Ok(Outcome::Failed) };
     if args.undo {
         // The finding is sought as it was before it was linked.
         set.options.ledger.judgements.clear();

@@ -8,6 +8,7 @@ use crosscheck::article::{Article, Moment, Sourced};
 use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::args::{GlobalArgs, MetaArgs, MetaCommand, MetaSetArgs, MetaShowArgs};
+use super::config::Configured;
 use super::output::{self, Terminal};
 use super::{Outcome, input, store};
 
@@ -18,15 +19,18 @@ const SIDECAR: &str = "articles.toml";
 const KEYS: [&str; 7] = ["published", "updated", "publisher", "title", "author", "url", "story"];
 
 /// Runs the command.
-pub fn run(args: &MetaArgs, _: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
+pub fn run(args: &MetaArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     match &args.what {
-        MetaCommand::Show(args) => show(args, terminal),
+        MetaCommand::Show(args) => show(args, global, terminal),
         MetaCommand::Set(args) => set(args, terminal),
     }
 }
 
-fn show(args: &MetaShowArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let (articles, failed) = input::articles(&args.input, terminal);
+fn show(args: &MetaShowArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
+    let configured = Configured::read(&args.input.paths, global, terminal);
+    let Some((articles, failed)) = configured.and_then(|c| input::articles(&args.input, &c, &[], terminal)) else {
+        return Ok(Outcome::Failed);
+    };
     let mut out = output::open(None)?;
     for article in &articles {
         let id = if article.id == article.path { String::new() } else { format!("#{}", article.id) };

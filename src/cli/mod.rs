@@ -2,14 +2,18 @@
 
 mod args;
 mod baseline;
+mod cache;
 mod check;
+mod config;
 mod corpus;
 mod decisions;
 mod dismiss;
+mod editor;
 mod explain;
 mod extract;
-mod input;
 mod filter;
+mod input;
+mod interrupt;
 mod link;
 mod meta;
 mod output;
@@ -20,16 +24,19 @@ mod rules;
 mod schema;
 mod set;
 mod shell;
+mod sink;
 mod store;
 mod triage;
 mod versions;
+mod watch;
 
 use std::ffi::OsString;
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
 use args::{Cli, Command};
 use output::Terminal;
@@ -52,16 +59,18 @@ pub fn run() -> ExitCode {
         Err(error) => error.exit(),
     };
     let terminal = Terminal::new(&cli.global);
+    interrupt::heed();
     if let Some(jobs) = cli.global.jobs {
         // Fails only where a pool exists already, and this is the first.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
     }
     let global = &cli.global;
     let done = match cli.command {
+        command if global.dump_config => config::dump(&command, global, &terminal),
         Command::Check(args) => check::run(&args, global, &terminal),
         Command::Review(args) => review::run(&args, global, &terminal),
         Command::Versions(args) => versions::run(&args, global, &terminal),
-        Command::Extract(args) => extract::run(&args, &terminal),
+        Command::Extract(args) => extract::run(&args, global, &terminal),
         Command::Report(args) => report::run(&args, &terminal),
         Command::Triage(args) => triage::run(&args, global, &terminal),
         Command::Meta(args) => meta::run(&args, global, &terminal),
@@ -94,6 +103,12 @@ pub fn run() -> ExitCode {
 /// Reads the arguments; where they name no command, `check` is meant.
 fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let named = args.get(1).is_none_or(|first| Cli::has_command(first));
+    if let Some(first) = args.get(1).filter(|first| !named && !Path::new(first).exists())
+        && let Some(meant) = Cli::near_command(&first.to_string_lossy())
+    {
+        let what = format!("{}: no such file, and no such command; did you mean `{meant}`?\n", first.display());
+        return Err(Cli::command().error(ErrorKind::InvalidSubcommand, what.trim_end()));
+    }
     match Cli::try_parse_from(&args) {
         Err(error) if !named && !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             args.insert(1, "check".into());

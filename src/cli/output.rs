@@ -1,8 +1,9 @@
 //! Writing: the output, and messages and progress on standard error.
 
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
@@ -10,10 +11,12 @@ use anstyle::{AnsiColor, Style};
 use crosscheck::check::Report;
 use crosscheck::report::document::{Document, Scope};
 use crosscheck::report::format::{FORMATS, Format, Render};
-use crosscheck::report::style::Look;
+use crosscheck::report::show::Section;
+use crosscheck::report::style::{Links, Look};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{GlobalArgs, OutputArgs, Shown, When};
+use super::sink::Sink;
 
 /// How wide a report is where no terminal says.
 const WIDTH: usize = 100;
@@ -22,8 +25,10 @@ const WIDTH: usize = 100;
 #[derive(Debug)]
 pub struct Terminal {
     color: When,
+    hyperlinks: When,
     quiet: bool,
     verbose: bool,
+    silent: bool,
 }
 
 impl Terminal {
@@ -34,7 +39,13 @@ impl Terminal {
             When::Always => ColorChoice::Always.write_global(),
             When::Never => ColorChoice::Never.write_global(),
         }
-        Self { color: args.color, quiet: args.quiet, verbose: args.verbose > 0 }
+        let (quiet, verbose) = (args.quiet, args.verbose > 0);
+        Self { color: args.color, hyperlinks: args.hyperlinks, quiet, verbose, silent: false }
+    }
+
+    /// One on which nothing is said, not even an error: for a look that a run repeats.
+    pub fn silent() -> Self {
+        Self { color: When::Never, hyperlinks: When::Never, quiet: true, verbose: false, silent: true }
     }
 
     /// How a report shall look that goes to `output`, or to standard output.
@@ -44,27 +55,34 @@ impl Terminal {
             (When::Never, _) | (When::Auto, Some(_)) => false,
             (When::Auto, None) => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         };
+        let links = match (self.hyperlinks, output) {
+            (When::Always, _) => true,
+            (When::Never, _) | (When::Auto, Some(_)) => false,
+            (When::Auto, None) => color && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        };
         let seen = || terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| usize::from(w.0));
-        Look { color, width: width.or_else(seen).unwrap_or(WIDTH) }
+        Look { color, width: width.or_else(seen).unwrap_or(WIDTH), links: links.then(|| &*LINKS), settled: false }
     }
 
     /// Prints an error on standard error, however quiet it shall be.
-    #[expect(clippy::unused_self, reason = "beside warnings and notes, which ask it")]
     pub fn error(&self, what: &str) {
-        message(AnsiColor::Red.on_default().bold(), "error", what);
+        if !self.silent {
+            message(AnsiColor::Red.on_default().bold(), "error", what);
+        }
+    }
+
+    /// Prints what goes on, unless it shall be quiet.
+    pub fn say(&self, what: &str) {
+        if !self.quiet {
+            // Where standard error cannot be written, there is nobody to tell.
+            let _ = writeln!(anstream::stderr(), "{what}");
+        }
     }
 
     /// Prints a warning on standard error.
     pub fn warning(&self, what: &str) {
         if !self.quiet {
             message(AnsiColor::Yellow.on_default().bold(), "warning", what);
-        }
-    }
-
-    /// Warns of findings that were left out because so many were not asked for.
-    pub fn left_out(&self, more: usize) {
-        if more > 0 {
-            self.warning(&format!("{more} more findings are not shown; --max-findings says how many are"));
         }
     }
 
@@ -77,7 +95,7 @@ impl Terminal {
 
     /// A sign that work is going on, shown on a terminal only and after a moment.
     pub fn progress(&self, what: String, total: Option<usize>) -> ProgressBar {
-        if self.quiet || !io::stderr().is_terminal() {
+        if self.quiet || !io::stderr().is_terminal() || feeds_a_program() {
             return ProgressBar::hidden();
         }
         let bar = match total {
@@ -100,15 +118,37 @@ fn message(style: Style, name: &str, what: &str) {
     let _ = writeln!(anstream::stderr(), "{style}{name}{style:#}: {what}");
 }
 
-/// Opens a file to write, or standard output.
-pub fn open(path: Option<&Path>) -> io::Result<Box<dyn Write>> {
-    match path {
-        None => Ok(Box::new(BufWriter::new(io::stdout().lock()))),
-        Some(path) => match File::create(path) {
-            Ok(file) => Ok(Box::new(BufWriter::new(file))),
-            Err(error) => Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
-        },
+/// Whether standard output goes to another program, which may have taken the terminal: a pager.
+fn feeds_a_program() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        fs::metadata("/dev/stdout").is_ok_and(|m| m.file_type().is_fifo())
     }
+    #[cfg(not(unix))]
+    false
+}
+
+/// Where links lead: this machine, and the folder that paths are seen from.
+static LINKS: LazyLock<Links> = LazyLock::new(|| {
+    let host = fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| std::env::var("HOSTNAME").ok());
+    let folder = std::env::current_dir().unwrap_or_default();
+    Links { host: host.unwrap_or_default().trim().to_owned(), folder: folder.to_string_lossy().replace('\\', "/") }
+});
+
+/// Opens a file to write, or standard output.
+pub fn open(path: Option<&Path>) -> io::Result<Sink> {
+    Sink::open(path)
+}
+
+/// The warning of findings that were left out because so many were not asked for.
+pub fn left_out(more: usize) -> Option<String> {
+    (more > 0).then(|| format!("{more} more findings are not shown; --max-findings says how many are"))
+}
+
+/// The files that the arguments have written.
+pub fn files(args: &OutputArgs) -> Vec<PathBuf> {
+    args.formats.iter().filter_map(|w| w.file.clone()).chain(args.output.clone()).collect()
 }
 
 /// The reports that the arguments ask for; none, and an error, where they cannot be told apart.
@@ -142,35 +182,60 @@ pub struct Job<'a> {
 }
 
 impl Job<'_> {
-    /// Writes a report; with `named`, every finding it holds was asked for.
+    /// Whether it is what a person reads, who is told of no articles where there are none.
+    pub fn is_for_reading(&self) -> bool {
+        self.format.name == FORMATS[0].name && self.file.is_none()
+    }
+
+    /// Writes a report to its place; with `named`, every finding it holds was asked for.
     pub fn write(&self, report: &Report<'_>, named: bool, terminal: &Terminal) -> io::Result<()> {
+        let mut out = open(self.file)?;
+        self.render(&mut out, report, named, terminal)?;
+        out.done()
+    }
+
+    /// Writes what was made of a report before to its place.
+    pub fn give(&self, text: &str) -> io::Result<()> {
+        let mut out = open(self.file)?;
+        out.write_all(text.as_bytes())?;
+        out.done()
+    }
+
+    /// What the text of a report depends on beside the report.
+    pub fn asked(&self, terminal: &Terminal) -> String {
+        let OutputArgs { formats: _, output: _, statistics: _, width, show, max_findings, reproducible } = self.args;
+        let look = terminal.look(self.file, *width);
+        format!("{} {show:?} {max_findings:?} {reproducible} {look:?}", self.format.name)
+    }
+
+    /// Writes a report.
+    pub fn render(&self, out: &mut dyn Write, report: &Report<'_>, named: bool, terminal: &Terminal) -> io::Result<()> {
         let mut show = Shown::set(&self.args.show).unwrap_or_else(|| self.format.default_show());
         if named {
             let findings = report.stories.iter().flat_map(|s| &s.findings);
             show = show.with(findings);
         }
-        let look = terminal.look(self.file, self.args.width);
-        let mut out = open(self.file)?;
+        let look = Look { settled: show.has(Section::Dismissed), ..terminal.look(self.file, self.args.width) };
         match self.format.render {
-            Render::Report(write) | Render::Both(write, _) => write(&mut out, report, &show, look)?,
+            Render::Report(write) | Render::Both(write, _) => write(out, report, &show, look),
             Render::Document(write) => {
                 let scope = Scope { show, lean: false, reproducible: self.args.reproducible };
-                write(&mut out, &Document::new(report, &scope), look)?;
+                write(out, &Document::new(report, &scope), look)
             }
         }
-        out.flush()
     }
 
     /// Writes a document; false, and an error, where the format needs the articles.
-    pub fn render(&self, document: &Document, terminal: &Terminal) -> io::Result<bool> {
+    pub fn rewrite(&self, document: &Document, terminal: &Terminal) -> io::Result<bool> {
         let (Render::Document(write) | Render::Both(_, write)) = self.format.render else {
             let name = self.format.name;
             terminal.error(&format!("{name} needs the articles; run `crosscheck check`, or name another --format"));
             return Ok(false);
         };
         let mut out = open(self.file)?;
-        write(&mut out, document, terminal.look(self.file, self.args.width))?;
-        out.flush()?;
+        let settled = Shown::set(&self.args.show).is_some_and(|show| show.has(Section::Dismissed));
+        write(&mut out, document, Look { settled, ..terminal.look(self.file, self.args.width) })?;
+        out.done()?;
         Ok(true)
     }
 }

@@ -32,10 +32,10 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> io::Result<Outcome> {
     };
     document.retain(|f| filter.keeps(&f.code, &f.slug, f.severity));
     if let Some(most) = args.output.max_findings {
-        terminal.left_out(document.truncate(most));
+        output::left_out(document.truncate(most)).iter().for_each(|w| terminal.warning(w));
     }
     for job in &jobs {
-        if !job.render(&document, terminal)? {
+        if !job.rewrite(&document, terminal)? {
             return Ok(Outcome::Failed);
         }
     }

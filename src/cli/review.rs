@@ -5,44 +5,48 @@ use std::path::Path;
 
 use crosscheck::review::review;
 
-use super::Outcome;
-use super::args::{GlobalArgs, InputArgs, ReviewArgs};
-use super::check::finish;
+use super::args::{GlobalArgs, ReviewArgs};
+use super::check::{Asked, bar};
 use super::output::{self, Terminal};
-use super::set::{self, Set};
+use super::set::Set;
+use super::{Outcome, watch};
 
 /// Runs the command.
 pub fn run(args: &ReviewArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let Some(jobs) = output::jobs(&args.output, terminal) else { return Ok(Outcome::Failed) };
-    let mut paths = vec![args.draft.clone()];
-    paths.extend(args.against.iter().chain(&args.input.paths).cloned());
-    let input = InputArgs { paths, ..args.input.clone() };
-    let Some(mut set) = Set::open(&input, &args.findings, &args.decisions, global, terminal) else {
-        return Ok(Outcome::Failed);
-    };
-    let name = match &args.input.stdin_filename {
+    let outputs = output::files(&args.output);
+    let mut all = args.set.clone();
+    all.input.paths.splice(0..0, [&args.draft].into_iter().chain(&args.against).cloned());
+    let name = match &args.set.input.stdin_filename {
         Some(name) if args.draft.as_os_str() == "-" => name.clone(),
         _ => shown(&args.draft),
     };
-    let drafts: Vec<usize> =
-        (0..set.articles.len()).filter(|&at| shown(Path::new(&set.articles[at].path)) == name).collect();
-    let [draft] = drafts[..] else {
-        let what = match drafts.len() {
-            0 => format!("{name}: the draft could not be read"),
-            n => format!("{name}: the draft holds {n} articles; give it one alone"),
+    watch::run(args.run.watch, &all, &outputs, global, terminal, || {
+        let Some(mut set) = Set::open_for(&all, &outputs, global, terminal) else { return Ok(Outcome::Failed) };
+        let is = |at: &usize| shown(Path::new(&set.articles[*at].path)) == name;
+        let drafts: Vec<usize> = (0..set.articles.len()).filter(is).collect();
+        let [draft] = drafts[..] else {
+            match drafts.len() {
+                // Why not was said.
+                0 if set.failed => {}
+                0 => terminal.error(&format!("{name}: the draft could not be read")),
+                n => terminal.error(&format!("{name}: the draft holds {n} articles; give it one alone")),
+            }
+            return Ok(Outcome::Failed);
         };
-        terminal.error(&what);
-        return Ok(Outcome::Failed);
-    };
-    // The draft comes first, so that it is A and the primary excerpt.
-    let draft = set.articles.remove(draft);
-    set.articles.insert(0, draft);
-    set.options.draft = Some(0);
-    let mut report = set.report(terminal);
-    review(&mut report, 0);
-    set::tell(&report, terminal);
-    let bar = Some(set.fail_on(args.fail_on)).filter(|_| !args.exit_zero);
-    finish(&set, report, bar, &args.output, &jobs, terminal)
+        // The draft comes first, so that it is A and the primary excerpt.
+        let draft = set.articles.remove(draft);
+        set.articles.insert(0, draft);
+        set.options.draft = Some(0);
+        let bar = bar(&set, &args.fail);
+        let asked = Asked { what: "review", bar, output: &args.output, run: &args.run, jobs: &jobs };
+        let report = || {
+            let mut report = set.report(terminal);
+            review(&mut report, 0);
+            report
+        };
+        asked.answer(&set, report, terminal)
+    })
 }
 
 /// A path as articles bear it.

@@ -8,6 +8,8 @@ use crosscheck::decision::Ledger;
 use crosscheck::error::Error;
 use crosscheck::report::decisions::{self, Bad};
 
+use super::interrupt::{self, Unfinished};
+
 /// The folder.
 pub const FOLDER: &str = ".crosscheck";
 
@@ -17,6 +19,8 @@ const PRIVATE: &str = "# made by crosscheck: what is of this machine alone\n/loc
 /// Where decisions are kept.
 #[derive(Debug, Clone)]
 pub struct Store {
+    /// The folder `.crosscheck` of the set.
+    pub home: PathBuf,
     /// The decisions.
     pub decisions: PathBuf,
     /// What was known when the tool was taken up.
@@ -40,7 +44,7 @@ impl Store {
         let home = home(paths);
         let decisions = decisions.map_or_else(|| home.join("decisions.jsonl"), Path::to_owned);
         let baseline = baseline.map_or_else(|| home.join("baseline.jsonl"), Path::to_owned);
-        Self { decisions, baseline }
+        Self { home, decisions, baseline }
     }
 
     /// Reads the decisions, and the baseline where it is wanted.
@@ -127,6 +131,7 @@ pub fn append(path: &Path, lines: &[String]) -> io::Result<()> {
         text += line;
         text.push('\n');
     }
+    let _writing = interrupt::writing();
     file.write_all(text.as_bytes())?;
     file.sync_data()
 }
@@ -149,27 +154,28 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
         fs::create_dir_all(folder)?;
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = (|| {
-        let mut file = File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_data()?;
-        fs::rename(&beside, path)
-    })();
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
+    let beside = Unfinished::beside(path);
+    let mut file = File::create(beside.path())?;
+    file.write_all(bytes)?;
+    file.sync_data()?;
+    drop(file);
+    beside.finish(path)
+}
+
+/// Makes a folder `.crosscheck` that keeps what is of this machine alone out of a repository.
+pub fn keep_private(folder: &Path) -> io::Result<()> {
+    if folder.join(".gitignore").exists() {
+        return Ok(());
     }
-    written
+    replace(&folder.join(".gitignore"), PRIVATE.as_bytes())
 }
 
 /// Waits until nobody else writes in the file's folder; held until it is dropped, or the process ends.
 fn lock(path: &Path) -> io::Result<File> {
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    if folder.ends_with(FOLDER) && !folder.join(".gitignore").exists() {
-        replace(&folder.join(".gitignore"), PRIVATE.as_bytes())?;
+    if folder.ends_with(FOLDER) {
+        keep_private(folder)?;
     }
     let name = if folder.ends_with(FOLDER) { "lock" } else { ".crosscheck.lock" };
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(name))?;

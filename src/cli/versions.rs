@@ -8,22 +8,16 @@ use crosscheck::report::changes;
 use crosscheck::versions::{What, versions};
 
 use super::Outcome;
-use super::args::{FilterArgs, FindingArgs, GlobalArgs, InputArgs, VersionsArgs, VersionsFormat};
+use super::args::{FindingArgs, GlobalArgs, InputArgs, SetArgs, VersionsArgs, VersionsFormat};
 use super::output::{self, Terminal};
 use super::set::Set;
 
 /// Runs the command.
 pub fn run(args: &VersionsArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let none = FindingArgs {
-        group_by: None,
-        filter: FilterArgs { select: Vec::new(), ignore: Vec::new(), min_severity: None, min_confidence: None },
-        subject: None,
-        only_kind: Vec::new(),
-        tolerance: Vec::new(),
-    };
     let read = |path: &Path| {
         let input = InputArgs { paths: vec![path.to_owned()], ..args.input.clone() };
-        let set = Set::open(&input, &none, &args.decisions, global, terminal)?;
+        let set = SetArgs { input, findings: FindingArgs::default(), decisions: args.decisions.clone() };
+        let set = Set::open(&set, global, terminal)?;
         if let [_] = &set.articles[..] {
             return Some(set);
         }

@@ -5,30 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
-use super::{FindingArgs, InputArgs, Level, OutputArgs};
-
-/// What was decided before.
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Decisions")]
-pub struct DecisionArgs {
-    /// The file of decisions [default: .crosscheck/decisions.jsonl beside the articles or above]
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub decisions: Option<PathBuf>,
-    /// The file of findings known when the tool was taken up [default: .crosscheck/baseline.jsonl]
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub baseline: Option<PathBuf>,
-    /// Take no notice of decisions, the baseline and directives in the texts
-    #[arg(long)]
-    pub no_decisions: bool,
-    /// The day to hold `--until` dates against [default: `SOURCE_DATE_EPOCH`, or today]
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub as_of: Option<NaiveDate>,
-}
-
-/// Reads a day.
-pub fn day(text: &str) -> Result<NaiveDate, &'static str> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "no such day; write it as 2025-01-06")
-}
+use super::{DecisionArgs, FailArgs, InputArgs, OutputArgs, RunArgs, SetArgs, day};
 
 /// Ids with commas between.
 #[derive(Debug, Clone)]
@@ -71,7 +48,7 @@ pub struct DismissArgs {
     #[arg(value_name = "ID")]
     pub ids: Ids,
     #[command(flatten)]
-    pub input: InputArgs,
+    pub set: SetArgs,
     /// Take the finding from a report that `check --format json` wrote, and read no articles
     #[arg(long, value_name = "FILE.json", value_hint = ValueHint::FilePath, help_heading = "Input")]
     pub report: Option<PathBuf>,
@@ -80,10 +57,6 @@ pub struct DismissArgs {
     pub reason: String,
     #[command(flatten)]
     pub record: RecordArgs,
-    #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
 }
 
 const UNDISMISS: &str = "\
@@ -99,7 +72,7 @@ pub struct UndismissArgs {
     #[arg(value_name = "ID")]
     pub ids: Ids,
     #[command(flatten)]
-    pub input: InputArgs,
+    pub set: SetArgs,
     /// Take the finding from a report that `check --format json` wrote, and read no articles
     #[arg(long, value_name = "FILE.json", value_hint = ValueHint::FilePath, help_heading = "Input")]
     pub report: Option<PathBuf>,
@@ -108,10 +81,6 @@ pub struct UndismissArgs {
     pub reason: String,
     #[command(flatten)]
     pub record: RecordArgs,
-    #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
 }
 
 const LINK: &str = "\
@@ -135,7 +104,7 @@ pub struct LinkArgs {
     #[arg(value_name = "ID")]
     pub b: Option<String>,
     #[command(flatten)]
-    pub input: InputArgs,
+    pub set: SetArgs,
     /// They are one fact
     #[arg(long, required_unless_present_any = ["different", "undo"], conflicts_with_all = ["different", "undo"])]
     pub same: bool,
@@ -150,10 +119,6 @@ pub struct LinkArgs {
     pub reason: String,
     #[command(flatten)]
     pub record: RecordArgs,
-    #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
 }
 
 const DECISIONS: &str = "\
@@ -185,17 +150,6 @@ pub enum DecisionsCommand {
     Export(SetArgs),
     /// Add the decisions of another file, as the HTML report exports them
     Import(ImportArgs),
-}
-
-/// A set of articles with its decisions.
-#[derive(Debug, Args)]
-pub struct SetArgs {
-    #[command(flatten)]
-    pub input: InputArgs,
-    #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
 }
 
 /// The arguments of `decisions prune`.
@@ -275,17 +229,11 @@ pub struct ReviewArgs {
     #[arg(long, value_name = "PATH", num_args = 1.., required = true, value_hint = ValueHint::AnyPath)]
     pub against: Vec<PathBuf>,
     #[command(flatten)]
-    pub input: InputArgs,
+    pub set: SetArgs,
     #[command(flatten)]
-    pub findings: FindingArgs,
+    pub fail: FailArgs,
     #[command(flatten)]
-    pub decisions: DecisionArgs,
-    /// The lowest severity that makes the exit code 1 [default: error]
-    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Findings")]
-    pub fail_on: Option<Level>,
-    /// Exit with 0 whatever was found; input errors still give 2
-    #[arg(long, help_heading = "Findings")]
-    pub exit_zero: bool,
+    pub run: RunArgs,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -376,11 +324,7 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub check: bool,
     #[command(flatten)]
-    pub input: InputArgs,
-    #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
+    pub set: SetArgs,
 }
 
 /// The arguments of `corpus diff`.
@@ -411,7 +355,8 @@ Examples:
   printf 'c the city counted again\\nq\\n' | crosscheck triage fire/
 
 Answers: c REASON (confirm fine), f REASON (fix noted), a REASON (asked), n REASON (not the same),
-s (skip), e (explain), u (undo), q (quit). A walk that was left goes on with what is open.";
+s (skip), e (explain), o (open in $VISUAL or $EDITOR; o 2 the second excerpt), u (undo), q (quit).
+A walk that was left goes on with what is open.";
 
 /// The arguments of `triage`.
 #[derive(Debug, Args)]

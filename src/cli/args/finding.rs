@@ -2,12 +2,11 @@
 
 use clap::{Args, ValueEnum};
 use crosscheck::config::{TOLERANT, Tolerance};
-use crosscheck::rule::Confidence;
 
 use super::{Grouping, Level};
 
 /// Which findings matter.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Findings")]
 pub struct FindingArgs {
     /// Which articles are compared with each other [default: auto]
@@ -23,11 +22,11 @@ pub struct FindingArgs {
     pub only_kind: Vec<String>,
     /// By how much values of a kind may differ: money=1%, count=2
     #[arg(long, value_delimiter = ',', value_name = "KIND=AMOUNT", value_parser = tolerance)]
-    pub tolerance: Vec<(String, Tolerance)>,
+    pub tolerance: Vec<(String, String)>,
 }
 
 /// Which findings are kept.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Findings")]
 pub struct FilterArgs {
     /// Report only findings of these rules: codes, slugs or beginnings of codes, as FC1
@@ -44,14 +43,14 @@ pub struct FilterArgs {
     pub min_confidence: Option<Sureness>,
 }
 
-fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
+fn tolerance(text: &str) -> Result<(String, String), String> {
     let (kind, amount) = text.split_once('=').ok_or("write KIND=AMOUNT, as in money=1%")?;
     if !TOLERANT.iter().any(|k| k.name() == kind) {
         let all: Vec<&str> = TOLERANT.iter().map(|k| k.name()).collect();
         return Err(format!("no such kind; one of {}", all.join(", ")));
     }
-    let amount = Tolerance::read(amount).ok_or("write a number or a share, as 2 or 1%")?;
-    Ok((kind.to_owned(), amount))
+    Tolerance::read(amount).ok_or("write a number or a share, as 2 or 1%")?;
+    Ok((kind.to_owned(), amount.to_owned()))
 }
 
 /// How sure a finding must be.
@@ -63,14 +62,4 @@ pub enum Sureness {
     Medium,
     /// As good as certain
     High,
-}
-
-impl From<Sureness> for Confidence {
-    fn from(sureness: Sureness) -> Self {
-        match sureness {
-            Sureness::Low => Self::Low,
-            Sureness::Medium => Self::Medium,
-            Sureness::High => Self::High,
-        }
-    }
 }

@@ -1,8 +1,11 @@
 //! The arguments that say what to read, and how.
 
+use std::iter;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
+use crosscheck::article::format::FORMS;
 use crosscheck::article::{DateOrder, Format, Moment};
 
 /// What to read.
@@ -33,8 +36,8 @@ pub struct InputArgs {
     #[arg(long, value_name = "LABEL", value_parser = encoding, help_heading = "Input")]
     pub encoding: Option<String>,
     /// The form of all inputs
-    #[arg(long, value_enum, default_value = "auto", value_name = "FORM", help_heading = "Input")]
-    pub input: Form,
+    #[arg(long, value_parser = form(), default_value = "auto", value_name = "FORM", help_heading = "Input")]
+    pub input: Format,
     /// Read a record field from another name: `text=body`
     #[arg(long, value_name = "FIELD=NAME", value_parser = field, help_heading = "Input")]
     pub field: Vec<(String, String)>,
@@ -44,9 +47,12 @@ pub struct InputArgs {
     /// The date of articles that give none: 2025-01-06, 2025-01-06T13:14
     #[arg(long, value_name = "DATE", value_parser = moment, help_heading = "Input")]
     pub published: Option<Moment>,
-    /// How 06/01/2025 is written: day first or month first; unless set, such a date stays open
+    /// How dates in figures are written, 06/01/2025 or 25/01/06; unless set, one of two readings stays open
     #[arg(long, value_enum, value_name = "ORDER", help_heading = "Input")]
     pub date_order: Option<Order>,
+    /// Stop at the first input that cannot be used, and at the first story or set that fails the run
+    #[arg(long, help_heading = "Run")]
+    pub fail_fast: bool,
     /// Where the articles are from, which tells the order of dates: en-GB, en-US
     #[arg(long, value_name = "TAG", value_parser = locale, help_heading = "Input")]
     pub locale: Option<Locale>,
@@ -89,6 +95,8 @@ pub enum Order {
     Dmy,
     /// Month, day, year: 06/01/2025 is June 1
     Mdy,
+    /// Year, month, day: 25/01/06 is 6 January 2025
+    Ymd,
 }
 
 impl From<Order> for DateOrder {
@@ -96,6 +104,7 @@ impl From<Order> for DateOrder {
         match order {
             Order::Dmy => Self::Dmy,
             Order::Mdy => Self::Mdy,
+            Order::Ymd => Self::Ymd,
         }
     }
 }
@@ -117,56 +126,9 @@ fn moment(text: &str) -> Result<Moment, &'static str> {
     Moment::iso(text).ok_or("no such date; write it as 2025-01-06 or 2025-01-06T13:14")
 }
 
-/// The form of an input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    /// Told by the file's ending, or by what it holds
-    Auto,
-    /// Plain text
-    Text,
-    /// Markdown, with or without front matter
-    Markdown,
-    /// A web page
-    Html,
-    /// One JSON record a line
-    Jsonl,
-    /// A JSON array of records, or one record
-    Json,
-    /// A table with a header, one article a row
-    Csv,
-    /// A news item in JSON: ninjs 1 to 3
-    Ninjs,
-    /// NewsML-G2
-    Newsml,
-    /// NITF
-    Nitf,
-    /// RSS 2 or Atom, each item an article
-    Rss,
-    /// A word processor's draft
-    Docx,
-    /// The text layer of a PDF
-    Pdf,
-    /// A web archive, each page an article
-    Warc,
-}
-
-impl From<Form> for Format {
-    fn from(form: Form) -> Self {
-        match form {
-            Form::Auto => Self::Auto,
-            Form::Text => Self::Text,
-            Form::Markdown => Self::Markdown,
-            Form::Html => Self::Html,
-            Form::Jsonl => Self::Jsonl,
-            Form::Json => Self::Json,
-            Form::Csv => Self::Csv,
-            Form::Ninjs => Self::Ninjs,
-            Form::Newsml => Self::Newsml,
-            Form::Nitf => Self::Nitf,
-            Form::Rss => Self::Rss,
-            Form::Docx => Self::Docx,
-            Form::Pdf => Self::Pdf,
-            Form::Warc => Self::Warc,
-        }
-    }
+/// The names of the forms, from their list.
+fn form() -> impl TypedValueParser<Value = Format> {
+    let auto = PossibleValue::new("auto").help("Told by the file's ending, or by what it holds");
+    let all = FORMS.iter().map(|f| PossibleValue::new(f.name).help(f.about));
+    PossibleValuesParser::new(iter::once(auto).chain(all)).map(|name| Format::find(&name).unwrap_or_default())
 }

@@ -3,21 +3,20 @@
 mod desk;
 mod finding;
 mod input;
+mod output;
+mod set;
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use desk::*;
 pub use finding::*;
 pub use input::*;
+pub use output::*;
+pub use set::*;
 
-use crosscheck::check::GroupBy;
-use crosscheck::report;
-use crosscheck::report::show::{Section, Show};
 use crosscheck::rule::Severity;
 
 const EXAMPLES: &str = "\
@@ -33,7 +32,8 @@ Examples:
   cat report.txt | crosscheck extract -            read standard input
 
 Exit codes:
-  0  nothing at or above --fail-on    1  findings    2  wrong usage, or input that could not be used";
+  0  nothing at or above --fail-on    1  findings    2  wrong usage, or input that could not be used
+  130  Ctrl-C";
 
 /// Checks whether news reports agree: ages, sentences, dates, counts, money, percentages, durations.
 ///
@@ -56,6 +56,17 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The command that a word was likely meant to be.
+    pub fn near_command(word: &str) -> Option<String> {
+        if word.len() < 3 || word.contains(['/', '.', '-']) {
+            return None;
+        }
+        let command = Self::command();
+        let names = command.get_subcommands().map(|c| c.get_name().to_owned());
+        let (distance, name) = names.map(|n| (strsim::damerau_levenshtein(word, &n), n)).min()?;
+        (distance <= 1 + word.len() / 5).then_some(name)
+    }
+
     /// Whether a word is the name of a command.
     pub fn has_command(word: &OsStr) -> bool {
         Self::command().get_subcommands().any(|c| OsStr::new(c.get_name()) == word)
@@ -111,12 +122,18 @@ pub struct GlobalArgs {
     /// The configuration [default: crosscheck.toml or .crosscheck.toml beside the articles or above]
     #[arg(short, long, global = true, env = "CROSSCHECK_CONFIG", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Run")]
     pub config: Option<PathBuf>,
+    /// Print the configuration in force, the options of this command included, and stop
+    #[arg(long, global = true, help_heading = "Run")]
+    pub dump_config: bool,
     /// Read no configuration
     #[arg(long, global = true, conflicts_with = "config", help_heading = "Run")]
     pub isolated: bool,
-    /// When to use colours
+    /// When to use colours; `auto` heeds `NO_COLOR` and `CLICOLOR_FORCE`
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Run")]
     pub color: When,
+    /// When to make the places in a report links that a terminal opens
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Run")]
+    pub hyperlinks: When,
     /// Use at most this many threads [default: all cores]
     #[arg(short = 'j', long = "jobs", global = true, value_name = "N", help_heading = "Run")]
     pub jobs: Option<usize>,
@@ -132,47 +149,13 @@ pub struct GlobalArgs {
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     #[command(flatten)]
-    pub input: InputArgs,
+    pub set: SetArgs,
     #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
-    /// The lowest severity that makes the exit code 1 [default: error]
-    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Findings")]
-    pub fail_on: Option<Level>,
-    /// Exit with 0 whatever was found; input errors still give 2
-    #[arg(long, help_heading = "Findings")]
-    pub exit_zero: bool,
+    pub fail: FailArgs,
     #[command(flatten)]
     pub output: OutputArgs,
-}
-
-/// How and where a report is written.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Output")]
-pub struct OutputArgs {
-    /// How to write the report, and with `:FILE` where to; may be given several times
-    /// [default: as the ending of --output says, or full]
-    #[arg(long = "format", value_name = "FORMAT[:FILE]", value_parser = Wanted::parser())]
-    pub formats: Vec<Wanted>,
-    /// What to show [default: conflicts,review]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
-    pub show: Vec<Shown>,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub output: Option<PathBuf>,
-    /// Write how many findings each rule has, instead of the report
-    #[arg(long, conflicts_with = "formats")]
-    pub statistics: bool,
-    /// Write at most this many findings, the most serious
-    #[arg(long, value_name = "N")]
-    pub max_findings: Option<usize>,
-    /// How many columns to use [default: the terminal's, or 100]
-    #[arg(long, value_name = "N")]
-    pub width: Option<usize>,
-    /// Leave out what changes from one build to the next: the version
-    #[arg(long)]
-    pub reproducible: bool,
+    #[command(flatten)]
+    pub run: RunArgs,
 }
 
 /// The arguments of `report`.
@@ -210,11 +193,7 @@ pub struct ExplainArgs {
     #[arg(value_name = "CODE|ID")]
     pub what: String,
     #[command(flatten)]
-    pub input: InputArgs,
-    #[command(flatten)]
-    pub findings: FindingArgs,
-    #[command(flatten)]
-    pub decisions: DecisionArgs,
+    pub set: SetArgs,
 }
 
 /// The arguments of `rules`.
@@ -253,10 +232,10 @@ pub struct CompletionsArgs {
     pub shell: clap_complete::Shell,
 }
 
-/// When to use colours.
+/// When to use what only a terminal understands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum When {
-    /// On a terminal, unless `NO_COLOR` is set; `CLICOLOR_FORCE` makes it always
+    /// On a terminal that is known to understand it
     Auto,
     /// Always
     Always,
@@ -275,58 +254,6 @@ pub enum Grouping {
     Story,
     /// Files of one folder
     Folder,
-}
-
-impl From<Grouping> for GroupBy {
-    fn from(grouping: Grouping) -> Self {
-        match grouping {
-            Grouping::Auto => Self::Auto,
-            Grouping::None => Self::None,
-            Grouping::Story => Self::Story,
-            Grouping::Folder => Self::Folder,
-        }
-    }
-}
-
-/// A format that was asked for, and the file to write it to.
-#[derive(Debug, Clone)]
-pub struct Wanted {
-    pub format: &'static report::format::Format,
-    pub file: Option<PathBuf>,
-}
-
-impl Wanted {
-    /// Reads `FORMAT` or `FORMAT:FILE`.
-    fn parser() -> impl TypedValueParser<Value = Self> {
-        #[derive(Clone)]
-        struct Parser;
-        impl TypedValueParser for Parser {
-            type Value = Wanted;
-
-            fn parse_ref(
-                &self,
-                command: &clap::Command,
-                arg: Option<&Arg>,
-                value: &OsStr,
-            ) -> Result<Wanted, clap::Error> {
-                let text = value.to_string_lossy();
-                let (name, file) = text.split_once(':').map_or((&*text, None), |(n, f)| (n, Some(PathBuf::from(f))));
-                let names = PossibleValuesParser::new(names());
-                let name = names.parse_ref(command, arg, OsStr::new(name))?;
-                let format = report::format::Format::find(&name);
-                let format = format.ok_or_else(|| clap::Error::new(ErrorKind::InvalidValue).with_cmd(command))?;
-                Ok(Wanted { format, file })
-            }
-
-            fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-                Some(Box::new(names()))
-            }
-        }
-        fn names() -> impl Iterator<Item = PossibleValue> {
-            report::format::FORMATS.iter().map(|f| PossibleValue::new(f.name).help(f.about))
-        }
-        Parser
-    }
 }
 
 /// How `extract` writes.
@@ -363,49 +290,6 @@ impl From<Level> for Severity {
             Level::Warning => Self::Warning,
             Level::Error => Self::Error,
         }
-    }
-}
-
-/// A section or all of them.
-#[derive(Debug, Clone, Copy)]
-pub enum Shown {
-    All,
-    One(Section),
-}
-
-impl Shown {
-    /// What a list of them comes to; none where the list is empty.
-    pub fn set(list: &[Self]) -> Option<Show> {
-        if list.iter().any(|s| matches!(s, Self::All)) {
-            return Some(Show::all());
-        }
-        let sections = list.iter().filter_map(|s| match s {
-            Self::One(section) => Some(*section),
-            Self::All => None,
-        });
-        (!list.is_empty()).then(|| Show::new(sections))
-    }
-}
-
-impl ValueEnum for Shown {
-    fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [Shown; Section::ALL.len() + 1] = {
-            let mut all = [Shown::All; Section::ALL.len() + 1];
-            let mut i = 0;
-            while i < Section::ALL.len() {
-                all[i] = Shown::One(Section::ALL[i]);
-                i += 1;
-            }
-            all
-        };
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::All => "all",
-            Self::One(section) => section.name(),
-        }))
     }
 }
 
