@@ -1,6 +1,7 @@
 //! An article: one input text with its metadata, and the regions it is made of.
 
 mod caption;
+mod echo;
 mod encoding;
 mod files;
 pub mod format;

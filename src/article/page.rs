@@ -4,6 +4,7 @@ use memchr::memchr_iter;
 use rustc_hash::FxHashSet;
 
 use super::caption::{Told, is_caption};
+use super::echo::echo;
 use super::furniture::is_furniture;
 use super::paragraph::{ends_sentence, paragraphs};
 use super::region::{Block, Region};
@@ -62,12 +63,12 @@ pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block
     let mut parts = Vec::with_capacity(text.len() / 64 + 1);
     let mut wrapped = false;
     if given.is_empty() {
-        wrapped = open(text, Span::new(0, text.len()), &mut parts, &mut dates);
+        wrapped = open(text, title, Span::new(0, text.len()), &mut parts, &mut dates);
     }
     for given in given {
         let (words, at) = (given.span.of(text), given.span.start as usize);
         match given.region {
-            None => wrapped |= open(text, given.span, &mut parts, &mut dates),
+            None => wrapped |= open(text, title, given.span, &mut parts, &mut dates),
             // What the file cuts off is no part of the page: the head is the head of what is left.
             Some(region) if !region.compared() => out.push(Block::text(given.span, region)),
             region => parts.push(Part { text: words, at, region }),
@@ -95,11 +96,18 @@ pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block
 }
 
 /// Adds the paragraphs of a stretch whose words must tell what they are; returns whether its lines are wrapped.
-fn open<'a>(text: &'a str, span: Span, parts: &mut Vec<Part<'a>>, dates: &mut Dates) -> bool {
+fn open<'a>(text: &'a str, title: &str, span: Span, parts: &mut Vec<Part<'a>>, dates: &mut Dates) -> bool {
     let (spans, wrapped) = paragraphs(span.of(text));
     for inner in spans {
-        let words = inner.of(span.of(text));
-        part(words, (span.start + inner.start) as usize, parts, dates);
+        let (mut words, mut at) = (inner.of(span.of(text)), (span.start + inner.start) as usize);
+        if parts.is_empty()
+            && let Some(end) = echo(words, title)
+        {
+            parts.push(Part { text: &words[..end], at, region: Some(Region::Headline) });
+            let rest = words[end..].trim_start();
+            (at, words) = (at + words.len() - rest.len(), rest);
+        }
+        part(words, at, parts, dates);
     }
     wrapped
 }

@@ -16,9 +16,9 @@ use crate::attribute::{ATTRIBUTES, Cued, Key, Open};
 use crate::clause::{Clause, Parse};
 use crate::context::{Around, Context, Surroundings};
 use crate::entity::{Entities, Subject};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
-use crate::sentence::{Quotation, Segmented};
+use crate::sentence::{Quotation, Segmented, View};
 use crate::span::Span;
 
 /// What one article asserts, with its evidence.
@@ -119,13 +119,25 @@ fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     if !assertions.iter().any(|a| is(a, "shot")) || assertions.iter().any(|a| is(a, "killed")) {
         return;
     }
-    if seg.sentences.iter().any(|s| s.classes.meets(Classes::of(Class::Deadly))) {
+    if (0..seg.sentences.len()).any(|at| deadly(&seg.view(at))) {
         return;
     }
     let Some(injured) = ATTRIBUTES.iter().find(|a| a.id == "injured") else { return };
     for a in assertions.iter_mut().filter(|a| is(a, "shot")) {
         a.attribute = Key::Named(injured);
     }
+}
+
+/// Whether a sentence tells of somebody dead: `attempted murder`, `nobody was killed`, `deadly weapon`, `could die` do not.
+fn deadly(view: &View<'_>) -> bool {
+    let told = |i: usize| {
+        let spared = words!["attempted", "attempting", "no", "nobody", "not", "none", "never", "nor", "without"];
+        view.has(i, Class::Deadly)
+            && !view.is_any(i, words!["die", "kill"])
+            && !view.is_any(i + 1, words!["weapon", "weapons", "force", "detectives", "unit"])
+            && !(1..=5).any(|back| i.checked_sub(back).is_some_and(|b| view.is_any(b, spared)))
+    };
+    view.any(Class::Deadly) && (0..view.tokens.len()).any(told)
 }
 
 /// The region of a mention: inside quotation marks that hold speech, a quotation's.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::clause::{Parse, Tag};
-use crate::lexicon::{WordList, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 
 /// A status said in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +90,13 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
             said("not charged", i.saturating_sub(2), i + 1)
         }
         "charged" if next(words!["with", "over", "in"]) => plain("charged"),
+        // "Police charged Peter Holt with theft"
+        "charged"
+            if view.tokens.get(i + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL) || t.has(Class::Determiner))
+                && (i + 2..i + 10).any(|k| view.is(k, "with")) =>
+        {
+            plain("charged")
+        }
         "indicted" => plain("charged"),
         "arrested" => plain("arrested"),
         "alleged" if view.kind(i + 1) == Some(TokenKind::Word) => said("alleged", i, i + 1),
@@ -212,6 +219,8 @@ mod tests {
             ("Holt was previously convicted of theft.", ""),
             ("Police arrested Peter Holt on Monday.", "arrested Peter Holt"),
             ("Holt was charged with theft after being arrested on Monday.", "charged Holt; arrested Holt"),
+            ("Police charged Peter Holt with theft.", "charged Peter Holt"),
+            ("The bank charged Peter Holt a fee.", ""),
             ("Holt has not been charged.", "not charged Holt"),
             ("Holt was released without charge.", "not charged Holt"),
             ("Holt pleaded guilty to theft.", "convicted Holt"),

@@ -76,7 +76,7 @@ fn assertion(
 ) -> Assertion {
     let sentence = &seg.sentences[at];
     let kind = attribute.kind;
-    let mention = Mention { sentence: at, field: sentence.field, span, tokens, kind, value, why: None };
+    let mention = Mention { sentence: at, field: sentence.field, span, tokens, kind, value, why: None, lone: false };
     Assertion {
         mention,
         subject,

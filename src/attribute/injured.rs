@@ -29,6 +29,11 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(injured|wounded|hurt) (is|was|were|are|rose to|to) {value}",
         "number of [people] (injured|wounded|hurt) .. (stands|stood|rises|rose|climbs|climbed|grows|grew) (at|to) {value}",
         "(wounding|injuring|wounded|injured) of {value}",
+        "{value} (others|more) [were|was] [also] shot",
+        "{value} ~ who (was|were|had|have) [been] (injured|wounded|hurt)",
+        "{value} ~ suffering .. (injuries|wounds|injury|wound|burns|burn)",
+        "(left|leaves|leaving|leave|with) {value} ~ in [a] (critical|serious|stable|grave) condition",
+        "subject of {verb:recover} ... (shot|shooting|wounds|injuries|stabbing|stabbed|crash|blast|fire|burns|hospital)",
     ],
     accepts: &[
         ("The crash injured 14 passengers.", "crash", "14"),
@@ -36,6 +41,11 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("A bomb went off in Selby Square, wounding 30 people.", "bomb", "30"),
         ("Six people suffered burns in the blaze.", "people", "Six"),
         ("The quake left 200 injured.", "quake", "200"),
+        ("Crews treated five people who had been hurt.", "Crews", "five"),
+        ("Officers found five people suffering from stab wounds.", "Officers", "five"),
+        ("The crash left two drivers in critical condition.", "crash", "two"),
+        ("Six people are recovering after a stabbing at a fair.", "people", "Six"),
+        ("A man was killed and three others were shot.", "others", "three"),
     ],
     rejects: &["Two players were sent off.", "The ruling hurt three firms."],
 };

@@ -277,7 +277,10 @@ fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -
     let counted = parse.tags.get(next).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue));
     let noun = if unit.is_empty() && counted { context.head.lemma.as_str() } else { unit };
     noun.is_empty()
-        || matches!(noun, "person" | "other" | "more" | "dead" | "injured" | "wounded" | "people" | "life" | "half")
+        || matches!(
+            noun,
+            "person" | "other" | "more" | "dead" | "injured" | "wounded" | "people" | "life" | "half" | "body"
+        )
         || matches!(
             noun::class(noun),
             "person" | "dead" | "hurt" | "worker" | "lawmaker" | "judge" | "arrest" | "convict"

@@ -219,7 +219,11 @@ fn object(parse: &Parse<'_>, clause: &Clause, from: usize) -> bool {
         let end = at - 1 - usize::from(at > 1 && parse.tags[at - 2] == Tag::Comma);
         at = parse.phrase_start(end);
         if at == end {
-            return false;
+            // "killed himself and two others"
+            if end == 0 || parse.tags[end - 1] != Tag::Pronoun {
+                return false;
+            }
+            at = end - 1;
         }
     }
     false

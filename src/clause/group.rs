@@ -79,7 +79,8 @@ impl Parse<'_> {
         }
         match (self.tags.get(main + 1), self.tags.get(main + 2)) {
             (Some(Tag::Conjunction), Some(t)) if t.verb() => self.object(main + 2).is_none(),
-            (Some(Tag::Subordinator | Tag::To), _) => false,
+            (Some(Tag::Subordinator), _) => self.view.is_any(main + 1, words!["when", "while", "where", "as"]),
+            (Some(Tag::To), _) => false,
             _ => true,
         }
     }

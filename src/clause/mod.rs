@@ -161,9 +161,11 @@ impl<'a> Parse<'a> {
                     && r.start > to
                     && !self.tags[to..r.start].contains(&Tag::Conjunction);
                 // "learned four people had been killed": a helper right after a noun opens its verb.
+                // But "the man who killed two people was held": whom an act befell is its object.
                 let complement = plain
                     && r.finite
                     && r.start < r.main
+                    && !["kill", "injure", "attack", "arrest", "rescue"].contains(&self.class(l))
                     && self.opener(self.group(l).start).is_none()
                     && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
                 if participle || opens || complement || (subject_of && (!plain || reports)) {
@@ -200,6 +202,14 @@ impl<'a> Parse<'a> {
         let mut start = i;
         while start > 0 && self.tags[start - 1].nominal() {
             start -= 1;
+            // "outside a bar a man was": an article after a noun opens a phrase.
+            let opens = self.tags[start] == Tag::Determiner
+                && start > 0
+                && matches!(self.tags[start - 1], Tag::Noun | Tag::Name)
+                && self.view.is_any(start, words!["a", "an", "the"]);
+            if opens {
+                break;
+            }
         }
         start
     }

@@ -176,7 +176,8 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         return tag;
     }
     let Some(verb) = verb::read(view, i) else {
-        return if word.len() > 4 && word.ends_with("ly") { Tag::Adverb } else { Tag::Noun };
+        let noun = entry.is(Class::GroupNoun) || view.is_any(i, words!["assembly", "monopoly", "anomaly"]);
+        return if word.len() > 4 && word.ends_with("ly") && !noun { Tag::Adverb } else { Tag::Noun };
     };
     let tag = match verb.form {
         Form::Base => Tag::Base,
@@ -314,6 +315,8 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         Tag::Third => match before {
             Some(Tag::Pronoun | Tag::Subordinator) => Tag::Third,
             Some(Tag::Name) if starts_phrase => Tag::Third,
+            // No noun in the news: `Man dies, four others shot`.
+            Some(Tag::Name | Tag::Noun) if view.is_any(i, words!["dies", "kills", "injures"]) => Tag::Third,
             _ => Tag::Noun,
         },
         tag => tag,

@@ -151,7 +151,10 @@ impl Scene<'_> {
             (r_end == end || (r_end + 1 == end && self.tokens[r_end].kind == TokenKind::Period)) && fits(r)
         })?;
         // `Roe, aka Red, 27`
-        let alias = self.name_start(found).checked_sub(1).filter(|b| self.is(*b, &["aka", "alias", "nicknamed"]));
+        let alias = self
+            .name_start(found)
+            .checked_sub(1)
+            .filter(|b| self.is(*b, &["aka", "alias", "nicknamed", "née", "nee", "formerly", "born"]));
         let owner = alias.and_then(|b| {
             let end = b - usize::from(b > self.range.start && self.tokens[b - 1].kind == TokenKind::Comma);
             self.here.clone().rev().find(|at| self.refs[*at].end as usize == end)
@@ -168,7 +171,7 @@ impl Scene<'_> {
         let end = link - usize::from(link > self.range.start && self.tokens[link - 1].kind == TokenKind::Comma);
         self.here.clone().rev().find(|at| {
             let r = &self.refs[*at];
-            r.end as usize == end && matches!(r.what, What::Name(n) if likely(n.looks) && n.words > 1)
+            r.end as usize == end && matches!(r.what, What::Name(n) if likely(n.looks) && (n.words > 1 || n.titled))
         })
     }
 
@@ -422,11 +425,22 @@ impl Scene<'_> {
                 person(&n) && n.looks != Looks::Place
                     || n.looks == Looks::Single
                         && before.is_none_or(|b| {
-                            !self.tokens[b].has(Class::Preposition) && self.tokens[b].kind != TokenKind::Comma
+                            let comma = self.tokens[b].kind == TokenKind::Comma;
+                            !self.tokens[b].has(Class::Preposition) && !comma || comma && self.of_kin(b)
                         })
             }
-            _ => true,
+            // `Her killer, Jo Roe, is 30`: he is.
+            What::Pronoun(_) => !self.is(r.first as usize, &["his", "her", "their"]),
+            What::Noun(_) => true,
         }
+    }
+
+    /// Whether the comma at `at` ends `his wife`, before her name.
+    fn of_kin(&self, at: usize) -> bool {
+        self.here.clone().any(|r| {
+            let r = &self.refs[r];
+            r.end as usize == at && matches!(r.what, What::Noun(n) if n.owned && !n.plural)
+        })
     }
 
     /// `Roe of Dover, 27`, `Roe, of Dover, 27`, `Roe, mother of two, 27`: phrases between, no verb.
@@ -524,8 +538,14 @@ mod tests {
             ("Jo Roe of Brioc, 44, left early.", "44 Jo Roe"),
             ("Jo Roe (44) left early.", "44 Jo Roe"),
             ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),
+            ("Ida Roe, née Marsh, 35, was named in court.", "35 Ida Roe"),
+            ("Police found Kim Min-jae, 52, on the mill’s roof.", "52 Kim Min-jae"),
             ("Dan Ash, aka Red, 35, was named in court.", "35 Dan Ash"),
             ("Dan Ash, who lived in West Brioc, was 26.", "26 Dan Ash"),
+            ("Ida Roe died. Her killer, Dan Ash, is 26.", "26 Dan Ash"),
+            ("Ida Roe died. Her brother Al Roe, also of Brioc, is 26.", "26 Al Roe"),
+            ("Al Roe fled. His wife, Ruth, who is 39, did not.", "39 Ruth"),
+            ("Baroness Holt of Brioc, 70, slept.", "70 Holt"),
             ("Jo Hill, 30, left early.", "30 Jo Hill"),
             ("Jo Roe left early. She was 30.", "30 Jo Roe"),
             ("Vic Holt Sr., 50, sat by his son, Vic Holt Jr., 20.", "50 Vic Holt Sr.; 20 Vic Holt Jr."),

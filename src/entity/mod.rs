@@ -168,7 +168,18 @@ impl<'s> Entities<'s> {
 
     /// Whom or what the tokens of a phrase mean; places in `Segmented::tokens`.
     pub fn phrase(&self, sentence: usize, tokens: &Range<usize>) -> Option<Subject> {
-        self.of_phrase(sentence, tokens, Binding::Phrase)
+        let (start, end) = self.before_age(sentence, tokens).unwrap_or((tokens.start, tokens.end));
+        self.of_phrase(sentence, &(start..end), Binding::Phrase)
+    }
+
+    /// For the `31` of `Roe, 31, jailed`: the tokens of the name before it.
+    fn before_age(&self, sentence: usize, tokens: &Range<usize>) -> Option<(usize, usize)> {
+        let kind = |t: usize| self.seg.tokens.get(t).map(|t| t.kind);
+        let age = tokens.len() == 1 && kind(tokens.start) == Some(TokenKind::Number);
+        let comma = tokens.start.checked_sub(1).filter(|c| age && kind(*c) == Some(TokenKind::Comma))?;
+        let range = self.ranges.get(sentence)?;
+        let before = self.refs[range.start as usize..range.end as usize].iter().find(|r| r.end as usize == comma)?;
+        Some((before.first as usize, before.end as usize))
     }
 }
 
@@ -214,8 +225,7 @@ pub(crate) mod tests {
         let article = Article { text: text.into(), ..Article::default() };
         let extract = crate::extract::extract(&article);
         // `a man was killed` is a count of one, and none of these tests' business.
-        let implied = |m: &Mention| m.kind == Kind::Count && ["man", "woman", "boy", "girl"].contains(&m.span.of(text));
-        let told = extract.assertions.iter().filter(|a| !a.mention.kind.is_wording() && !implied(&a.mention));
+        let told = extract.assertions.iter().filter(|a| !a.mention.kind.is_wording() && !a.mention.lone);
         let all = told.map(|a| {
             let who = a.subject.as_ref().map_or("-", |s| s.name.as_str());
             format!("{} {who}", a.mention.span.of(text))

@@ -1,6 +1,7 @@
 //! Names: runs of capitalised words, with what stands before them stripped.
 
 use crate::lexicon::{Class, Classes, WordId, words};
+use crate::sentence::phrase::second_half;
 use crate::token::{Flags, Token, TokenKind};
 
 /// A name in the text; token places count in the slice it was read from.
@@ -92,7 +93,9 @@ pub(super) fn read(tokens: &[Token], text: &str, start: usize, opening: bool) ->
 fn opener(token: &Token) -> bool {
     let given = Classes::of(Class::GivenMale).and(Class::GivenFemale);
     let common = Classes::of(Class::Opener).and(Class::PersonNoun).and(Class::GroupNoun).and(Class::Auxiliary);
-    classes(token).meets(common) && !classes(token).meets(given.union(POST))
+    // `Chef Jo Roe`
+    let worker = || token.entry().worth(Class::NounClass) == Some("person");
+    (classes(token).meets(common) || worker()) && !classes(token).meets(given.union(POST).and(Class::Surname))
 }
 
 /// One past the last token of the run of capitalised words that starts at `start`.
@@ -121,7 +124,7 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
             TokenKind::Period if token.glued() && dot(tokens, end) => 1,
             // A name that ends in an apostrophe: `Bacque’ Jr.`
             TokenKind::SingleQuote if token.glued() && tokens.get(end + 1).is_some_and(generation) => 1,
-            TokenKind::Hyphen if token.glued() && glued(1) && follows(1) => 2,
+            TokenKind::Hyphen if token.glued() && glued(1) && (follows(1) || second_half(tokens, text, end + 1)) => 2,
             TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open if !token.glued() => {
                 match nickname(tokens, end) {
                     Some(after) => after - end,
@@ -299,6 +302,10 @@ mod tests {
         check("near Scott County on", "Scott County | County | Place");
         check("and Jo Ann Hall left", "Jo Ann Hall | Hall | Maybe");
         check("and Mary Ann Hall left", "Mary Ann Hall | Hall | Person");
+        check("for Kim Min-jae, 30", "Kim Min-jae | Min-jae | Person");
+        check("for Min-jae Kim, 30", "Min-jae Kim | Kim | Maybe");
+        check("for Ames-based Roe", "Ames | Ames | Single");
+        check("Chef Ida Marsh said", "Ida Marsh | Marsh | Maybe");
         check("Officers saw", "");
         check("However Ida Marsh", "Ida Marsh | Marsh | Maybe");
     }

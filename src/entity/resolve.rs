@@ -225,9 +225,12 @@ impl<'s> Resolver<'_, 's> {
             })
             .then_some(id)
         };
-        // Earlier in the sentence: whom it opened with, then the nearest.
-        if let Some(id) = here.clone().find_map(fits) {
-            return id;
+        // Earlier in the sentence: whom it opened with, then the nearest; `the judge told Roe that he`
+        // is said of Roe.
+        let mut found = here.clone().filter_map(fits);
+        if let Some(id) = found.next() {
+            let judge = self.out.entities[id as usize].heads.first() == Some(&"judge");
+            return found.find(|other| judge && *other != id).unwrap_or(id);
         }
         // The sentences before: their subjects first.
         let scope = self.scope(reference.sentence);
@@ -307,6 +310,7 @@ mod tests {
             ("Omar al-Sabti fled. Al-Sabti, 30, was found.", "30 Omar al-Sabti"),
             ("Joe “Red” Marsh fled. Joe Marsh, 31, was found.", "31 Joe “Red” Marsh"),
             ("Lou van der Berg fled. Van der Berg is 50.", "50 Lou van der Berg"),
+            ("The judge told Al Roe that he had to pay £500.", "£500 Al Roe"),
             ("Ida Marsh fled with her husband, Al Marsh, 44.", "44 Al Marsh"),
             ("Sgt. Ida Marsh fled. The teenager beside Marsh, 15, did not.", "15 Ida Marsh"),
         ]);

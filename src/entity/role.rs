@@ -1,7 +1,7 @@
 //! Roles: who was hurt, who is accused, who died and who speaks.
 
 use super::reference::{Reference, What};
-use crate::lexicon::{Class, WordList};
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::Segmented;
 use crate::token::{Flags, Token, TokenKind};
 
@@ -371,7 +371,9 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let does = is(token, &DONE_TO);
         return if object && does { ACCUSED } else { hurt };
     }
-    if token.has(Class::Speech) { SPEAKS } else { 0 }
+    // The accused deny.
+    let denies = token.is_any(text, words!["denied", "denies", "deny", "denying"]);
+    if token.has(Class::Speech) && !denies { SPEAKS } else { 0 }
 }
 
 /// The state that a few words say together: `in critical condition`, `with a gunshot wound`,

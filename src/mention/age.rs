@@ -7,9 +7,10 @@ use super::bound::Edge;
 use super::decade::decade;
 use super::figure::Figure;
 use super::numeral::{Form, hyphen, numeral, plain};
-use super::{Clock, Kind, Match, Mention};
+use super::{Clock, Kind, Match, Mention, casualty};
 use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
+use crate::sentence::phrase::second_half;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Bounds, Quantity, Value};
 
@@ -25,7 +26,12 @@ pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) ->
         return Some(Mention::new(view, (from, end), (figure.start, end), Kind::Age, Value::Quantity(quantity)).into());
     }
     if let Some((unit, end)) = old(view, figure) {
-        return Some(mention(view, figure, unit, end));
+        let age = mention(view, figure, unit, end);
+        let one = casualty::aged(view, figure.start, end, clock.floor);
+        return Some(match one {
+            Some(one) => Match { mention: one, more: vec![age.mention], ..age },
+            None => age,
+        });
     }
     if figure.suffix.is_some() {
         return None;
@@ -422,6 +428,9 @@ fn is_name(view: &View<'_>, at: usize) -> bool {
     }
     if matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close) && at > 0 {
         return view.tokens[at - 1].flags.has(Flags::CAPITAL) && view.kind(at - 1) == Some(TokenKind::Word);
+    }
+    if second_half(view.tokens, view.text, at) {
+        return true;
     }
     let entry = token.entry();
     // `Jo Hall`, `Jo Russell`; `Hall 4` is a hall.

@@ -17,6 +17,7 @@ mod duration;
 mod ellipsis;
 #[cfg(test)]
 mod examples;
+mod fate;
 mod figure;
 mod holiday;
 mod label;
@@ -127,6 +128,8 @@ pub struct Mention {
     pub value: Value,
     /// For a name: what the numeral is part of.
     pub why: Option<&'static str>,
+    /// One or two people whom no numeral counts (`a man was killed`): there may be more of them.
+    pub lone: bool,
 }
 
 impl Mention {
@@ -140,6 +143,7 @@ impl Mention {
             kind,
             value,
             why: None,
+            lone: false,
         }
     }
 
@@ -224,6 +228,7 @@ const GRAMMARS: &[Grammar] = &[
     Grammar { on: Trigger::NUMERALS, read: quantity::read },
     Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal, Class::Ordinal])), read: ordinal::read },
     Grammar { on: Trigger::classes(&[Class::PersonNoun]), read: casualty::read },
+    Grammar { on: Trigger::classes(&[Class::Casualty]), read: casualty::alone },
     Grammar { on: Trigger::classes(&[Class::Tens, Class::TimeOpener]), read: decade::fifties },
 ];
 

@@ -9,7 +9,7 @@ use crate::assertion::{Assertion, Certainty, Scope};
 use crate::attribute::{Change, Key};
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
-use crate::value::{Grain, Value};
+use crate::value::{Bounds, Grain, Quantity, Value};
 
 /// How two values stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,6 +182,9 @@ fn far(a: &Said<'_>, b: &Said<'_>) -> bool {
 /// How two assertions of one fact stand to each other; `grows` where its value only ever does.
 pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     let plain = values(a, b);
+    if plain == Relation::Meets(How::Bound) && grows && lone(a) != lone(b) && rose(a, b) {
+        return Relation::Supersedes;
+    }
     let Relation::Excludes(how) = plain else { return plain };
     let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted;
     if predicted(a) != predicted(b) {
@@ -194,7 +197,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
         return Relation::Excludes(how);
     }
     let order = (later(a, b), larger(a, b));
-    if matches!(order, (Some(x), Some(y)) if x == y) {
+    if rose(a, b) {
         return Relation::Supersedes;
     }
     if casualties(a.assertion).is_some() && far(a, b) {
@@ -230,7 +233,11 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
         }
         (Value::Quantity(x), Value::Quantity(y)) => {
             let whole = |k: Kind| matches!(k, Kind::Count | Kind::Age | Kind::Ordinal);
-            number::relate(x, y, whole(kinds.0) && whole(kinds.1))
+            let whole = whole(kinds.0) && whole(kinds.1);
+            if (lone(a) || lone(b)) && x.bounds != y.bounds {
+                return number::relate(&or_more(a, x), &or_more(b, y), whole);
+            }
+            number::relate(x, y, whole)
         }
         (Value::Timex(x), Value::Timex(y)) if kinds.0 == Kind::Duration || kinds.1 == Kind::Duration => {
             time::lengths(x, y)
@@ -262,6 +269,22 @@ fn later(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
             _ => None,
         },
     }
+}
+
+/// Whether the later figure is the larger.
+fn rose(a: &Said<'_>, b: &Said<'_>) -> bool {
+    later(a, b).is_some_and(|later| a.article != b.article && larger(a, b) == Some(later))
+}
+
+/// One whom no numeral counts.
+const fn lone(s: &Said<'_>) -> bool {
+    s.assertion.mention.lone
+}
+
+/// The figure of `s`, whom no numeral counts, as what it says: so many at least.
+fn or_more(s: &Said<'_>, figure: &Quantity) -> Quantity {
+    let max = if lone(s) { None } else { figure.bounds.max };
+    Quantity { bounds: Bounds { max, ..figure.bounds }, ..figure.clone() }
 }
 
 /// Whether the figure of `a` lies above that of `b`.

@@ -1,7 +1,23 @@
 //! Noun phrases by their outline: where one ends or begins, without a tagger.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, WordId, words};
 use crate::token::{Flags, Token, TokenKind};
+
+/// Whether token `at` is the second half of a given name: the `jae` of `Min-jae`.
+pub(crate) fn second_half(tokens: &[Token], text: &str, at: usize) -> bool {
+    let Some(first) = at.checked_sub(2) else { return false };
+    let (Some(token), head) = (tokens.get(at), &tokens[first]) else { return false };
+    let short = |t: &Token| t.kind == TokenKind::Word && (2..=5).contains(&t.span.len());
+    let hyphen = tokens[at - 1].kind == TokenKind::Hyphen && tokens[at - 1].glued() && token.glued();
+    hyphen
+        && short(token)
+        && short(head)
+        && head.flags.has(Flags::CAPITAL)
+        && !head.flags.has(Flags::UPPER)
+        && !token.flags.has(Flags::CAPITAL)
+        && (token.word == WordId::NONE || token.is_any(text, words!["min", "sun", "bin"]))
+        && !token.is_any(text, words!["wide", "era", "based", "side", "long", "free", "ish", "esque", "proof", "fed"])
+}
 
 /// Words no noun phrase runs across.
 const BREAK: Classes =
