@@ -58,16 +58,22 @@ pub(super) enum Family {
     Order,
     Money,
     Percent,
+    Rating,
     Length,
     When,
     Set,
 }
 
 impl Family {
-    pub fn of(kind: Kind) -> Option<Self> {
-        Some(match kind {
+    pub fn of(a: &Assertion, text: &str) -> Option<Self> {
+        Some(match a.mention.kind {
             Kind::Age => Self::Age,
-            Kind::Count | Kind::Number | Kind::Measure => Self::Much,
+            Kind::Number => match part(a.mention.span.of(text)) {
+                Some(Part::Share) => Self::Percent,
+                Some(Part::Rating) => Self::Rating,
+                None => Self::Much,
+            },
+            Kind::Count | Kind::Measure => Self::Much,
             Kind::Ordinal => Self::Order,
             Kind::Money => Self::Money,
             Kind::Percent => Self::Percent,
@@ -86,6 +92,30 @@ impl Family {
     }
 }
 
+/// What a number that is part of another is.
+enum Part {
+    /// A share of a whole, which a percentage may say too: `two-thirds`, `one in five`, `57 out of 100`.
+    Share,
+    /// So many of few points: `8 out of 10`, `3.5/5`.
+    Rating,
+}
+
+fn part(said: &str) -> Option<Part> {
+    let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let last = words.next_back()?;
+    let has = |word: &str| words.clone().any(|w| w.eq_ignore_ascii_case(word));
+    if has("out") || said.contains('/') {
+        let few = matches!(last, "5" | "10");
+        return Some(if few { Part::Rating } else { Part::Share });
+    }
+    let fraction = PARTS.iter().any(|p| last.eq_ignore_ascii_case(p)) && !has("and");
+    (fraction || has("in")).then_some(Part::Share)
+}
+
+/// What a whole is parted into, in words.
+const PARTS: &[&str] =
+    &["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "eighth", "eighths", "tenth", "tenths"];
+
 /// The records of the assertions that are compared, and how rare their words are.
 pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (Vec<Record<'a>>, Rarity) {
     let mut out = Vec::new();
@@ -94,8 +124,8 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
     for &article in articles {
         let mut sentence = (crate::span::Field::Title, crate::span::Span::default(), Sentence::default());
         for (at, a) in extracts[article].assertions.iter().enumerate() {
-            let Some(family) = Family::of(a.mention.kind).filter(|_| a.certainty.compared()) else { continue };
             let text = extracts[article].article.field(a.mention.field);
+            let Some(family) = Family::of(a, text).filter(|_| a.certainty.compared()) else { continue };
             if (sentence.0, sentence.1) != (a.mention.field, a.sentence) || sentence.1.is_empty() {
                 sentence = (a.mention.field, a.sentence, Sentence::new(text, a.sentence, &mut tokens));
                 let stems = a.context.sentence.all.iter().map(|&s| u64::from(s));

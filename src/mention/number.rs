@@ -23,10 +23,12 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     if figure.suffix.is_some() || figure.high.is_some() || figure.low.scale > Decimal::ONE {
         return None;
     }
-    let at = figure.low.end;
+    // "31 (out of 100)"
+    let open = view.kind(figure.low.end) == Some(TokenKind::Open) && view.is(figure.low.end + 1, "out");
+    let at = figure.low.end + usize::from(open);
     let (whole, odds) = if view.is(at, "in") {
         (at + 1, false)
-    } else if (view.is(at, "out") && view.is(at + 1, "of")) || (view.is(at, "in") && view.is(at + 1, "every")) {
+    } else if view.is(at, "out") && view.is(at + 1, "of") {
         (at + 2, false)
     } else if view.kind(at) == Some(TokenKind::Hyphen)
         && view.is(at + 1, "in")
@@ -64,15 +66,17 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
         }
     }
     let value = divide(part, all);
+    // Of few, a share is as rough as "most"; of a hundred it is a percentage.
+    let fine = !odds && all >= Decimal::ONE_HUNDRED;
     let quantity = Quantity {
         bounds: bound::apply(figure.edge, Bounds::exact(value)),
         approx: figure.approx,
         trend: figure.trend,
+        step: fine.then(|| divide(figure.low.step, all)),
         ..Quantity::default()
     };
-    Some(
-        Mention::new(view, (figure.from, n.end), (figure.start, n.end), Kind::Number, Value::Quantity(quantity)).into(),
-    )
+    let end = n.end + usize::from(open && view.kind(n.end) == Some(TokenKind::Close));
+    Some(Mention::new(view, (figure.from, end), (figure.start, end), Kind::Number, Value::Quantity(quantity)).into())
 }
 
 /// `dozens`, `scores of`, `several hundred`, `tens of thousands of dollars`: a least and no more.
@@ -117,9 +121,9 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         }
     }
     let of = usize::from(view.is(end, "of"));
-    let (edge, from) = match bound::before(view, start, clock.floor) {
-        Some((edge, from)) if edge != Edge::Max => (Some(edge), from),
-        _ => (None, start),
+    let from = match bound::before(view, start, clock.floor) {
+        Some((edge, from)) if edge != Edge::Max => from,
+        _ => start,
     };
     let quantity = |unit: &str| Quantity {
         bounds: Bounds { min: Some(least), ..Bounds::default() },
@@ -127,7 +131,6 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         approx: true,
         ..Quantity::default()
     };
-    let _ = edge;
     let n = super::numeral::Numeral {
         value: least,
         step: least,

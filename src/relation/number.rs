@@ -6,8 +6,27 @@ use super::convert;
 use super::relate::{How, Relation};
 use crate::value::{Bounds, Quantity};
 
-/// How two quantities stand to each other. `whole` where only whole numbers are counted.
+/// How two quantities stand to each other. `whole` where only whole numbers are counted. A share of a
+/// whole, `two-thirds`, meets a percentage.
 pub fn relate(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
+    match (a.unit.as_str(), b.unit.as_str()) {
+        ("percent", "") => share(b).map_or_else(|| compare(a, b, whole), |b| compare(a, &b, false)),
+        ("", "percent") => share(a).map_or_else(|| compare(a, b, whole), |a| compare(&a, b, false)),
+        _ => compare(a, b, whole),
+    }
+}
+
+/// A share as a percentage: to the point where it is of a hundred, else about so much.
+fn share(q: &Quantity) -> Option<Quantity> {
+    let within = |n: Option<Decimal>| n.is_none_or(|n| n > Decimal::ZERO && n < Decimal::ONE);
+    let hundred = Decimal::ONE_HUNDRED;
+    (within(q.bounds.min) && within(q.bounds.max)).then(|| {
+        let rough = q.step.is_none_or(|s| s * hundred > Decimal::ONE);
+        Quantity { unit: "percent".into(), approx: q.approx || rough, ..scaled(q, hundred) }
+    })
+}
+
+fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
     let converted;
     let mut rounding = false;
     let b = if a.unit == b.unit {
@@ -209,6 +228,16 @@ mod tests {
         check("10 mile", "12 kilometre", "Excludes");
         check("5 GBP", "5 USD", "Open");
         check("3 percent", "3 percentage point", "Open");
+    }
+
+    #[test]
+    fn shares_meet_percentages() {
+        check("0.57", "57 percent", "Same");
+        check("0.57", "56 percent", "Excludes");
+        check("~0.5", "53 percent", "Meets");
+        check("~0.5", "61 percent", "Excludes");
+        check("~0.25", ">30 percent", "Excludes");
+        check("12", "12 percent", "Same");
     }
 
     use proptest::prelude::*;
