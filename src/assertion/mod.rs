@@ -4,11 +4,13 @@ mod certainty;
 mod scope;
 mod source;
 mod status;
+mod territory;
 mod window;
 mod wording;
 
 pub use certainty::Certainty;
 pub use scope::Scope;
+pub use territory::Territory;
 pub use window::Window;
 
 use crate::article::Region;
@@ -38,6 +40,8 @@ pub struct Assertion {
     pub window: Option<Box<Window>>,
     /// Whether a count is of all, of some of them, or of others than those named.
     pub scope: Scope,
+    /// What part of the world a figure covers, where its words say.
+    pub territory: Option<Territory>,
     /// Where in the article it stands.
     pub region: Region,
     /// The bytes of the sentence it stands in.
@@ -190,6 +194,7 @@ impl<'a> Reading<'a> {
             attribution,
             window: None,
             scope: scope::read(parse, &clause, &mention),
+            territory: territory::read(parse, &mention),
             region: region(seg, &mention),
             sentence: seg.sentences[sentence].span,
             context,

@@ -123,6 +123,33 @@ pub(super) fn others_hurt(assertions: &mut [Assertion]) {
     }
 }
 
+/// "Nine new cases were confirmed, bringing the total to 61": the nine came on top.
+fn added(parse: &Parse<'_>, assertions: &mut [Assertion]) {
+    let view = &parse.view;
+    let sum = |a: &Assertion| {
+        let from = a.mention.tokens.0;
+        let noun = (from.saturating_sub(10)..from).rev().find(|&i| {
+            view.is_any(i, words!["total", "toll", "tally", "number", "count"])
+        });
+        let verbs = words!["bringing", "taking", "raising", "pushing", "lifting", "brings", "takes", "brought", "took"];
+        let to = view.is_any(from.wrapping_sub(1), words!["to", "least", "than", "about"]);
+        to && noun.is_some_and(|n| (n.saturating_sub(6)..n).any(|i| view.is_any(i, verbs)))
+    };
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        if rest[0].mention.kind != Kind::Count || !sum(&rest[0]) {
+            continue;
+        }
+        let same = |a: &Assertion| match (&a.attribute, &rest[0].attribute) {
+            (Key::Named(x), Key::Named(y)) => x.id == y.id,
+            _ => a.context.head.lemma == rest[0].context.head.lemma,
+        };
+        for a in before.iter_mut().filter(|a| a.mention.kind == Kind::Count && a.scope == Scope::Whole && same(a)) {
+            a.scope = Scope::Others;
+        }
+    }
+}
+
 /// "One killed and two others hurt": others than the dead are all the hurt there are. Tolls told
 /// of several incidents are of them all.
 pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
@@ -134,6 +161,7 @@ pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
         }
         return;
     }
+    added(parse, assertions);
     for at in 1..assertions.len() {
         let (before, rest) = assertions.split_at_mut(at);
         let here = &mut rest[0];

@@ -85,6 +85,7 @@ fn assertion(
         attribution: None,
         window: None,
         scope: Scope::Whole,
+        territory: None,
         region: sentence.region,
         sentence: sentence.span,
         context: Context::default(),

@@ -6,7 +6,7 @@ use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
-use crate::assertion::{Assertion, Certainty, Scope};
+use crate::assertion::{Assertion, Certainty, Scope, Territory};
 use crate::attribute::Change;
 use crate::entity::{Subject, SubjectKind};
 use crate::relation::{How, Relation, relate};
@@ -31,7 +31,9 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
         p if p < 0.7 => Level::PartHalf,
         _ => Level::PartMost,
     });
-    levels.push(if shared.next { Level::NextSame } else { Level::NextOther });
+    let land = |r: &Record<'_>| r.assertion().territory;
+    let same = shared.next || (land(a).is_some() && land(a) == land(b));
+    levels.push(if same { Level::NextSame } else { Level::NextOther });
     levels.push(match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
         2 => Level::LeadBoth,
         1 => Level::LeadOne,
@@ -285,6 +287,12 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     let phrase_same = a.value == b.value && a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame;
     if !phrase_same && x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
         return Some("a part and the whole");
+    }
+    // What a thing made elsewhere is never what it made; at home and worldwide differ where both are said.
+    let elsewhere = |t: Option<Territory>| t == Some(Territory::Abroad);
+    let said = x.territory.is_some() && y.territory.is_some();
+    if x.territory != y.territory && (said || elsewhere(x.territory) || elsewhere(y.territory)) {
+        return Some("different parts of the world");
     }
     if let (Some(v), Some(w)) = (&x.window, &y.window)
         && windows_differ(&v.value, &w.value)

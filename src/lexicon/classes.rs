@@ -134,6 +134,8 @@ classes! {
     Deadly = "deadly",
     /// Nouns in the plural for what is counted case by case: `shootings`, `incidents`.
     Incidents = "incidents",
+    /// Words that say which part of the world a figure covers; worth: `home`, `abroad`, `world`, and those that need others beside them.
+    Territory = "territory",
     /// Words by which the patterns of attributes are found.
     Cue = "cue",
     /// `is`, `was`, `has`, `will`; worth: `be`, `have`, `do` or `modal`.
