@@ -213,6 +213,13 @@ impl Head {
                 clause.object.clone().or_else(|| clause.subject.clone())
             }
             Kind::Age => None,
+            // "bringing the total to 61": what was counted before.
+            Kind::Count if after.is_none() && of_phrase(parse, to).is_none() => match mention.value.quantity() {
+                Some(q) if !q.unit.is_empty() => {
+                    return Self { class: noun::class(&q.unit), lemma: q.unit.clone(), ..Self::default() };
+                }
+                _ => clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1).or_else(|| clause.subject.clone()),
+            },
             _ => after
                 .or_else(|| of_phrase(parse, to))
                 .or_else(|| clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1))
@@ -255,7 +262,8 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
 /// The nouns right after a value: `Asian men` in `nine Asian men`.
 fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     let mut end = to;
-    while end < parse.tags.len() && matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) {
+    while end < parse.tags.len() && (matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) || parse.numbered(end))
+    {
         end += 1;
         // A noun for people in the plural ends the phrase: `20 people missing`.
         let entry = parse.view.tokens[end - 1].entry();

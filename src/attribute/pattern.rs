@@ -378,7 +378,7 @@ fn right(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
                 if right(parse, rest, at) {
                     return true;
                 }
-                if at >= len || !matches!(parse.tags[at], Tag::Noun | Tag::Name | Tag::Glue) {
+                if at >= len || !(matches!(parse.tags[at], Tag::Noun | Tag::Name | Tag::Glue) || parse.numbered(at)) {
                     return false;
                 }
                 at += 1;

@@ -246,6 +246,12 @@ impl<'a> Parse<'a> {
         end
     }
 
+    /// Whether token `i` is the number in a name that goes on with it: `Covid-19 cases`, `F-16 jets`.
+    pub fn numbered(&self, i: usize) -> bool {
+        let glued = |i: usize| self.view.tokens.get(i).is_some_and(crate::token::Token::glued);
+        i > 1 && self.tags.get(i) == Some(&Tag::Number) && self.tags[i - 1] == Tag::Glue && glued(i) && glued(i - 1)
+    }
+
     /// Whether token `i` is a main verb: a full verb, or an auxiliary without one.
     fn main_verb(&self, i: usize) -> bool {
         match self.tags[i] {
