@@ -27,8 +27,11 @@ use crosscheck::relation::Relation;
 
 /// A labelled pair.
 pub struct Row {
+    /// What the comparisons came to.
     pub levels: Vec<Level>,
+    /// Which weights count.
     pub column: Column,
+    /// Whether they are one fact.
     pub same: bool,
     weight: f64,
     /// The two texts, for reading.

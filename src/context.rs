@@ -262,7 +262,8 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
 /// The nouns right after a value: `Asian men` in `nine Asian men`.
 fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     let mut end = to;
-    while end < parse.tags.len() && (matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) || parse.numbered(end))
+    while end < parse.tags.len()
+        && (matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) || parse.numbered(end))
     {
         end += 1;
         // A noun for people in the plural ends the phrase: `20 people missing`.

@@ -30,6 +30,7 @@
 //! use crosscheck::check::{Options, check};
 //! use crosscheck::report::concise;
 //! use crosscheck::report::document::{Document, Scope};
+//! use crosscheck::report::show::Show;
 //! use crosscheck::report::style::Look;
 //!
 //! /// The findings of a set, a line each.
@@ -37,7 +38,7 @@
 //!     let report = check(articles, &Options::default());
 //!     let document = Document::new(&report, &Scope { reproducible: true, ..Scope::default() });
 //!     let mut out = Vec::new();
-//!     concise::write(&mut out, &document, Look::default()).expect("memory can be written");
+//!     concise::write(&mut out, &document, &Show::default(), Look::default()).expect("memory can be written");
 //!     String::from_utf8(out).expect("a report is UTF-8")
 //! }
 //!

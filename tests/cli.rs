@@ -515,3 +515,26 @@ fn a_newcomer_is_told_what_to_do() {
     let triage = run_with(folder.path(), &["triage", "a.txt", "b.txt"], "q\n");
     assert!(triage.out.contains("1 of 1\n"), "what the report shows is asked: {}", triage.out);
 }
+
+#[test]
+fn a_report_on_file_reads_as_the_check_did() {
+    for (set, more) in [("fixtures/warehouse-fire", &[][..]), ("fixtures", &["--group-by", "folder"])] {
+        let check = |args: &[&str]| run_here(&[&["check", set], more, args].concat());
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        fs::write(file.path(), check(&["--format", "json", "--show", "all"]).out).expect("it can be written");
+        let path = file.path().to_str().expect("UTF-8");
+        for show in
+            ["all", "conflicts,review", "agree,superseded,arithmetic,gaps", "skipped,not-compared,single,dismissed"]
+        {
+            let again = run_here(&["report", path, "--format", "full", "--show", show]);
+            assert_eq!((again.code, again.err.as_str()), (0, ""));
+            assert_eq!(again.out, check(&["--show", show]).out, "{set} {show}");
+        }
+    }
+    // Without the texts, the sentences that are quoted stand for the lines.
+    let folder = folder(&CRASH);
+    let json = run(folder.path(), &["a.txt", "b.txt", "--format", "json"]).out;
+    let again = run_with(folder.path(), &["report", "-", "--format", "full"], &json).out;
+    assert!(again.contains("--> A a.txt:3:1\n") && again.contains("3 | Nine people were injured"), "{again}");
+    assert!(again.contains("^^^^ 9\n"), "{again}");
+}

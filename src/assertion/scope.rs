@@ -128,9 +128,9 @@ fn added(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     let view = &parse.view;
     let sum = |a: &Assertion| {
         let from = a.mention.tokens.0;
-        let noun = (from.saturating_sub(10)..from).rev().find(|&i| {
-            view.is_any(i, words!["total", "toll", "tally", "number", "count"])
-        });
+        let noun = (from.saturating_sub(10)..from)
+            .rev()
+            .find(|&i| view.is_any(i, words!["total", "toll", "tally", "number", "count"]));
         let verbs = words!["bringing", "taking", "raising", "pushing", "lifting", "brings", "takes", "brought", "took"];
         let to = view.is_any(from.wrapping_sub(1), words!["to", "least", "than", "about"]);
         to && noun.is_some_and(|n| (n.saturating_sub(6)..n).any(|i| view.is_any(i, verbs)))

@@ -101,9 +101,15 @@ mod tests {
             "The film took $12 million at the domestic box office and $5 million in other territories, for a worldwide total of $17 million.",
             &[Some(Home), Some(Abroad), Some(World)],
         );
-        check("The game made over $3 million outside Norway and over $9 million worldwide.", &[Some(Abroad), Some(World)]);
+        check(
+            "The game made over $3 million outside Norway and over $9 million worldwide.",
+            &[Some(Abroad), Some(World)],
+        );
         check("Sales in North America were $3 million of a global total of $9 million.", &[None, Some(World)]);
-        check("It made $3 million in Norway and $6 million elsewhere, a total of $9 million.", &[Some(Home), Some(Abroad), Some(World)]);
+        check(
+            "It made $3 million in Norway and $6 million elsewhere, a total of $9 million.",
+            &[Some(Home), Some(Abroad), Some(World)],
+        );
         check("She left $40 in cash outside the court.", &[None]);
         check("It is one of the dearest in the world, at $4 million.", &[None]);
     }

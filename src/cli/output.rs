@@ -11,7 +11,6 @@ use anstyle::{AnsiColor, Style};
 use crosscheck::check::Report;
 use crosscheck::report::document::{Document, Scope};
 use crosscheck::report::format::{FORMATS, Format, Render};
-use crosscheck::report::show::Section;
 use crosscheck::report::style::{Links, Look};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -61,7 +60,7 @@ impl Terminal {
             (When::Auto, None) => color && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         };
         let seen = || terminal_size::terminal_size_of(io::stdout()).map(|(w, _)| usize::from(w.0));
-        Look { color, width: width.or_else(seen).unwrap_or(WIDTH), links: links.then(|| &*LINKS), settled: false }
+        Look { color, width: width.or_else(seen).unwrap_or(WIDTH), links: links.then(|| &*LINKS) }
     }
 
     /// Prints an error on standard error, however quiet it shall be.
@@ -215,27 +214,22 @@ impl Job<'_> {
             let findings = report.stories.iter().flat_map(|s| &s.findings);
             show = show.with(findings);
         }
-        let look = Look { settled: show.has(Section::Dismissed), ..terminal.look(self.file, self.args.width) };
+        let look = terminal.look(self.file, self.args.width);
         match self.format.render {
-            Render::Report(write) | Render::Both(write, _) => write(out, report, &show, look),
+            Render::Both(write, _) => write(out, report, &show, look),
             Render::Document(write) => {
-                let scope = Scope { show, lean: false, reproducible: self.args.reproducible };
-                write(out, &Document::new(report, &scope), look)
+                let scope = Scope { show, reproducible: self.args.reproducible, ..Scope::default() };
+                write(out, &Document::new(report, &scope), &scope.show, look)
             }
         }
     }
 
-    /// Writes a document; false, and an error, where the format needs the articles.
-    pub fn rewrite(&self, document: &Document, terminal: &Terminal) -> io::Result<bool> {
-        let (Render::Document(write) | Render::Both(_, write)) = self.format.render else {
-            let name = self.format.name;
-            terminal.error(&format!("{name} needs the articles; run `crosscheck check`, or name another --format"));
-            return Ok(false);
-        };
+    /// Writes a document.
+    pub fn rewrite(&self, document: &Document, terminal: &Terminal) -> io::Result<()> {
+        let (Render::Document(write) | Render::Both(_, write)) = self.format.render;
+        let show = Shown::set(&self.args.show).unwrap_or_else(|| self.format.default_show());
         let mut out = open(self.file)?;
-        let settled = Shown::set(&self.args.show).is_some_and(|show| show.has(Section::Dismissed));
-        write(&mut out, document, Look { settled, ..terminal.look(self.file, self.args.width) })?;
-        out.done()?;
-        Ok(true)
+        write(&mut out, document, &show, terminal.look(self.file, self.args.width))?;
+        out.done()
     }
 }

@@ -6,6 +6,7 @@ use std::io::{self, BufRead, Write};
 
 use crosscheck::check::Report;
 use crosscheck::decision::{Decision, Judgement, State};
+use crosscheck::report::document::{Document, Scope};
 use crosscheck::report::show::Show;
 use crosscheck::report::{decisions, explain, full};
 
@@ -92,6 +93,7 @@ impl Walk {
         terminal: &Terminal,
     ) -> io::Result<End> {
         let look = terminal.look(None, None);
+        let document = Document::new(report, &Scope { lines: true, show: Show::all_findings(), ..Scope::default() });
         let mut out = output::open(None)?;
         let all = self.steps.len() + waiting.len();
         let begun = self.steps.len();
@@ -100,7 +102,7 @@ impl Walk {
         while let Some(known) = waiting.get(at) {
             if shown != Some(at) {
                 writeln!(out, "\n{} of {all}", begun + at + 1)?;
-                full::one(&mut out, report, &known.id, look)?;
+                full::one(&mut out, &document, &known.id, look)?;
                 shown = Some(at);
             }
             write!(out, "[c]onfirm fine [f]ix [a]sk [n]ot the same [s]kip [e]xplain [o]pen [u]ndo [q]uit > ")?;
@@ -124,7 +126,7 @@ impl Walk {
                     continue;
                 }
                 "o" => {
-                    if open(&mut out, report, known, reason)? {
+                    if open(&mut out, &document, known, reason)? {
                         writeln!(out, "the text has changed; read anew")?;
                         out.flush()?;
                         return Ok(End::Changed);
@@ -181,8 +183,8 @@ fn line() -> io::Result<Option<String>> {
 }
 
 /// Opens an excerpt of a finding in the editor; whether the file was changed there.
-fn open(out: &mut impl Write, report: &Report<'_>, known: &Known, which: &str) -> io::Result<bool> {
-    let places = full::places(report, &known.id);
+fn open(out: &mut impl Write, document: &Document, known: &Known, which: &str) -> io::Result<bool> {
+    let places = full::places(document, &known.id);
     let n = if which.is_empty() { Ok(1) } else { which.parse::<usize>() };
     let Some((path, line, col)) = n.ok().and_then(|n| places.get(n.checked_sub(1)?)) else {
         writeln!(out, "name one of its {} excerpts: o 1", places.len())?;

@@ -157,7 +157,8 @@ fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
         if a.mention.kind.is_wording() {
             return None;
         }
-        let compared = a.certainty.compared() && Family::of(a, extracts[article].article.field(a.mention.field)).is_some();
+        let compared =
+            a.certainty.compared() && Family::of(a, extracts[article].article.field(a.mention.field)).is_some();
         (!compared).then(|| Cluster {
             subject: a.subject.as_ref().map(|s| s.name.clone()).unwrap_or_default(),
             attribute: a.attribute.id(),

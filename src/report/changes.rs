@@ -4,8 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::full::fact_name;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, fact_name};
 use super::style::Look;
 use crate::check::Report;
 use crate::extract::Place;

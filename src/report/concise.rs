@@ -3,18 +3,20 @@
 use std::io::{self, Write};
 
 use super::document::{Decision, Document, Finding, Mark, View};
+use super::show::{Section, Show};
 use super::style::{DIM, Look, severity};
 
 /// How many further places a line names.
 const OTHERS: usize = 3;
 
 /// Writes the findings, story by story.
-pub fn write(out: &mut dyn Write, document: &Document, look: Look) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, document: &Document, show: &Show, look: Look) -> io::Result<()> {
+    let settled = show.has(Section::Dismissed);
     for view in &document.views() {
         view.story
             .findings
             .iter()
-            .filter(|f| look.settled || !f.settled())
+            .filter(|f| settled || !f.settled())
             .try_for_each(|finding| writeln!(out, "{}", line(view, finding, look)))?;
     }
     Ok(())

@@ -36,7 +36,7 @@ struct Valued {
 
 /// The lines of a report, in order of id.
 pub fn write(report: &Report<'_>) -> String {
-    let document = Document::new(report, &Scope { show: Show::all(), lean: true, reproducible: true });
+    let document = Document::new(report, &Scope { show: Show::all(), lean: true, reproducible: true, lines: false });
     let json = |value: &Value| Valued { value: serde_json::to_value(value).unwrap_or_default() };
     let facts = document.stories.iter().flat_map(|s| &s.facts).map(|f| Record {
         r#type: "fact".to_owned(),

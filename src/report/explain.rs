@@ -2,14 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::full::arithmetic;
 use super::rules;
-use super::sheet::{Sheet, label};
+use super::sheet::{Sheet, fact_name, label};
 use super::style::{DIM, Look, Table, severity, wrap};
 use crate::check::{Fact, Report};
 use crate::fact::{Link, Place, word};
 use crate::plain;
-use crate::rule::Finding;
+use crate::rule::{Derivation, Finding};
 
 /// Explains an id of a report; false where nothing has it.
 pub fn write(out: &mut impl Write, report: &Report<'_>, id: &str, look: Look) -> io::Result<bool> {
@@ -56,7 +55,7 @@ fn finding(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Loo
     }
     if let Some(derivation) = &finding.derivation {
         writeln!(out, "\n{}\n", look.heading("Arithmetic"))?;
-        writeln!(out, "  {}", wrap(&arithmetic::line(sheet, derivation), look.width, 2))?;
+        writeln!(out, "  {}", wrap(&equation(sheet, derivation), look.width, 2))?;
     }
     if let Some(why) = &finding.why {
         writeln!(out, "\nwhy  {}", wrap(why, look.width, 5))?;
@@ -65,6 +64,18 @@ fn finding(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Loo
         writeln!(out, "\nlooks like  {hint}")?;
     }
     writeln!(out, "\nsettle  {}", wrap(&finding.settle, look.width, 8))
+}
+
+/// The equation, its rule, and where its operands stand.
+fn equation(sheet: &Sheet<'_>, derivation: &Derivation) -> String {
+    let mut spots: Vec<String> = Vec::new();
+    for &operand in &derivation.operands {
+        let spot = sheet.spot(operand);
+        if !spots.contains(&spot) {
+            spots.push(spot);
+        }
+    }
+    format!("{}  {} ({})", derivation.equation, derivation.rule.code, spots.join(", "))
 }
 
 /// The places of a finding where no assertion stands, side by side.
@@ -82,7 +93,7 @@ fn words(out: &mut impl Write, sheet: &Sheet<'_>, finding: &Finding, look: Look)
 }
 
 fn fact(out: &mut impl Write, sheet: &Sheet<'_>, fact: &Fact, look: Look) -> io::Result<()> {
-    let name = super::full::fact_name(sheet, fact);
+    let name = fact_name(sheet, fact);
     writeln!(out, "{}\n", look.heading(&format!("{}  {name}", fact.id)))?;
     assertions(out, sheet, &fact.cluster.members, look)?;
     links(out, sheet, &fact.cluster.links, look)?;

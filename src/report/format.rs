@@ -43,14 +43,12 @@ pub enum Shown {
 /// What writes a format.
 #[derive(Debug, Clone, Copy)]
 pub enum Render {
-    /// From the report itself, with the articles at hand.
-    Report(fn(&mut dyn Write, &Report<'_>, &Show, Look) -> io::Result<()>),
     /// From its document, which can be read back.
-    Document(fn(&mut dyn Write, &Document, Look) -> io::Result<()>),
+    Document(fn(&mut dyn Write, &Document, &Show, Look) -> io::Result<()>),
     /// From either: from the report without holding all of its document.
     Both(
         fn(&mut dyn Write, &Report<'_>, &Show, Look) -> io::Result<()>,
-        fn(&mut dyn Write, &Document, Look) -> io::Result<()>,
+        fn(&mut dyn Write, &Document, &Show, Look) -> io::Result<()>,
     ),
 }
 
@@ -61,7 +59,7 @@ pub static FORMATS: &[Format] = &[
         about: "Sections with excerpts, for reading",
         ending: "txt",
         show: Shown::Decisions,
-        render: Render::Report(|mut out, report, show, look| full::write(&mut out, report, show, look)),
+        render: Render::Both(full::report, full::write),
     },
     Format {
         name: "concise",
@@ -75,14 +73,14 @@ pub static FORMATS: &[Format] = &[
         about: "A matrix of facts and articles",
         ending: "",
         show: Shown::Shared,
-        render: Render::Document(table::write),
+        render: Render::Document(|out, document, _, look| table::write(out, document, look)),
     },
     Format {
         name: "json",
         about: "One JSON document, which `report` reads back",
         ending: "json",
         show: Shown::Marked,
-        render: Render::Document(|mut out, document, _| json::write(&mut out, document)),
+        render: Render::Document(|mut out, document, _, _| json::write(&mut out, document)),
     },
     Format {
         name: "jsonl",
@@ -91,7 +89,7 @@ pub static FORMATS: &[Format] = &[
         show: Shown::Marked,
         render: Render::Both(
             |mut out, report, show, _| jsonl::check(&mut out, report, show),
-            |mut out, document, _| jsonl::write(&mut out, document),
+            |mut out, document, _, _| jsonl::write(&mut out, document),
         ),
     },
     Format {
@@ -99,7 +97,7 @@ pub static FORMATS: &[Format] = &[
         about: "A comment for a pull request or a message",
         ending: "md",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| markdown::write(out, document)),
+        render: Render::Document(|out, document, _, _| markdown::write(out, document)),
     },
     #[cfg(feature = "html")]
     Format {
@@ -107,77 +105,77 @@ pub static FORMATS: &[Format] = &[
         about: "One web page, to be read, filtered and decided on",
         ending: "html",
         show: Shown::All,
-        render: Render::Document(|out, document, _| super::html::write(out, document)),
+        render: Render::Document(|out, document, _, _| super::html::write(out, document)),
     },
     Format {
         name: "csv",
         about: "Facts for a spreadsheet, a row a value",
         ending: "csv",
         show: Shown::All,
-        render: Render::Document(|out, document, _| csv::facts(out, document)),
+        render: Render::Document(|out, document, _, _| csv::facts(out, document)),
     },
     Format {
         name: "csv-assertions",
         about: "Assertions for a spreadsheet, a row each",
         ending: "",
         show: Shown::All,
-        render: Render::Document(|out, document, _| csv::assertions(out, document)),
+        render: Render::Document(|out, document, _, _| csv::assertions(out, document)),
     },
     Format {
         name: "sarif",
         about: "SARIF 2.1.0, for code scanning",
         ending: "sarif",
         show: Shown::Marked,
-        render: Render::Document(|out, document, _| sarif::write(out, document)),
+        render: Render::Document(|out, document, _, _| sarif::write(out, document)),
     },
     Format {
         name: "github",
         about: "Annotations in a GitHub workflow",
         ending: "",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| github::write(out, document)),
+        render: Render::Document(|out, document, _, _| github::write(out, document)),
     },
     Format {
         name: "gitlab",
         about: "A GitLab code quality report",
         ending: "",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| gitlab::write(out, document)),
+        render: Render::Document(|out, document, _, _| gitlab::write(out, document)),
     },
     Format {
         name: "rdjsonl",
         about: "Diagnostics for reviewdog",
         ending: "",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| rdjsonl::write(out, document)),
+        render: Render::Document(|out, document, _, _| rdjsonl::write(out, document)),
     },
     Format {
         name: "checkstyle",
         about: "Checkstyle XML",
         ending: "",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| checkstyle::write(out, document)),
+        render: Render::Document(|out, document, _, _| checkstyle::write(out, document)),
     },
     Format {
         name: "junit",
         about: "JUnit XML, a test case a finding",
         ending: "",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| junit::write(out, document)),
+        render: Render::Document(|out, document, _, _| junit::write(out, document)),
     },
     Format {
         name: "claimreview",
         about: "Drafts of schema.org ClaimReview, without a rating",
         ending: "",
         show: Shown::Decisions,
-        render: Render::Document(|out, document, _| claimreview::write(out, document)),
+        render: Render::Document(|out, document, _, _| claimreview::write(out, document)),
     },
     Format {
         name: "statistics",
         about: "How many findings each rule has",
         ending: "",
         show: Shown::All,
-        render: Render::Document(|out, document, _| statistics::write(out, document)),
+        render: Render::Document(|out, document, _, _| statistics::write(out, document)),
     },
 ];
 

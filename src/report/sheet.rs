@@ -6,10 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::position::{Lines, Loc, Position};
 use crate::article::{Article, Region, Within, blocks};
-use crate::check::{Report, Story};
+use crate::check::{Fact, Report, Story};
 use crate::extract::Extract;
 use crate::fact::Place;
-use crate::rule::{Finding, Spot};
+use crate::rule::Spot;
 use crate::span::Field;
 
 /// A story with what its readers need to find their way.
@@ -89,25 +89,6 @@ impl<'a> Sheet<'a> {
     pub(super) fn text(&self, place: impl Locate) -> &'a str {
         place.spot(&self.report.extracts).text(&self.report.extracts)
     }
-
-    /// The first of these places in each article.
-    pub(super) fn first_each<P: Locate>(places: &[P]) -> Vec<P> {
-        let mut out: Vec<P> = Vec::new();
-        for &place in places {
-            if out.iter().all(|p| p.article() != place.article()) {
-                out.push(place);
-            }
-        }
-        out
-    }
-
-    /// The places a finding points at, side by side: all that its arithmetic or its words rest
-    /// on, or the first of each article where articles differ about a fact.
-    pub(super) fn sides(&self, finding: &Finding) -> Vec<Vec<Spot>> {
-        let one_each = finding.fact.is_some() && finding.derivation.is_none();
-        let sides = finding.sides.iter().map(|side| side.spots(&self.report.extracts));
-        sides.map(|spots| if one_each { Self::first_each(&spots) } else { spots }).collect()
-    }
 }
 
 /// Something that stands somewhere in an article.
@@ -145,6 +126,18 @@ pub(super) fn label(article: &Article) -> String {
         format!("{}#{}", article.path, article.id)
     } else {
         article.path.clone()
+    }
+}
+
+/// What a fact is called: `Dorian Pell, prison sentence`.
+pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
+    let said =
+        fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).attribute.words(&fact.cluster.subject));
+    let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
+    let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
+    match &fact.cluster.window {
+        Some(window) => format!("{name} {window}"),
+        None => name,
     }
 }
 

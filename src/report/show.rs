@@ -1,5 +1,6 @@
 //! What to show: the sections of a report that a reader asked for.
 
+use super::document;
 use crate::rule::{Finding, Severity};
 use crate::verdict::Verdict;
 
@@ -69,10 +70,15 @@ impl Section {
 
     /// The section that a finding stands in: its verdict's, or that of what an article lacks.
     pub fn of_finding(finding: &Finding) -> Self {
-        match finding.rule.code {
+        Self::of_code(finding.rule.code, finding.verdict)
+    }
+
+    /// The section that findings of a rule stand in.
+    fn of_code(code: &str, verdict: Verdict) -> Self {
+        match code {
             "FC404" | "FC501" => Self::Gaps,
             "FC503" => Self::Skipped,
-            _ => Self::of(finding.verdict),
+            _ => Self::of(verdict),
         }
     }
 
@@ -108,6 +114,11 @@ impl Show {
         Self::new(Section::ALL)
     }
 
+    /// Every finding, and no more than they need.
+    pub fn all_findings() -> Self {
+        Self::new(Section::ALL.into_iter().filter(|s| *s != Section::Texts))
+    }
+
     /// Whether every section is shown.
     pub fn is_all(&self) -> bool {
         Section::ALL.iter().all(|&s| self.has(s))
@@ -122,6 +133,13 @@ impl Show {
     /// drown what is to be decided: they come out where sections are named.
     pub fn finding(&self, finding: &Finding) -> bool {
         let section = if finding.open() { Section::of_finding(finding) } else { Section::Dismissed };
+        self.has(section) && (self.notes || finding.severity > Severity::Note)
+    }
+
+    /// Whether the record of a finding is shown, by the same rule.
+    pub fn record(&self, finding: &document::Finding) -> bool {
+        let open = || Section::of_code(&finding.code, finding.verdict);
+        let section = if finding.settled() { Section::Dismissed } else { open() };
         self.has(section) && (self.notes || finding.severity > Severity::Note)
     }
 

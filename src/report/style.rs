@@ -13,13 +13,11 @@ pub struct Look {
     pub width: usize,
     /// Where the places in it lead, if a terminal can open them.
     pub links: Option<&'static Links>,
-    /// Whether findings that are settled stand among the others.
-    pub settled: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { color: false, width: 100, links: None, settled: false }
+        Self { color: false, width: 100, links: None }
     }
 }
 

@@ -11,8 +11,7 @@ use crate::assertion::{Passed, Unused};
 use crate::check::{self, Report};
 use crate::fact::Place;
 use crate::plain;
-use crate::report::full::fact_name;
-use crate::report::sheet::{Sheet, headline, label};
+use crate::report::sheet::{Sheet, fact_name, headline, label};
 use crate::report::show::{Section, Show};
 use crate::report::style::{cut, cut_front};
 use crate::report::summary;
@@ -35,6 +34,8 @@ pub struct Scope {
     pub lean: bool,
     /// Without what changes from build to build.
     pub reproducible: bool,
+    /// With the texts and the gaps, whatever is shown: excerpts show whole lines.
+    pub lines: bool,
 }
 
 impl Scope {
@@ -130,7 +131,8 @@ impl Maker<'_> {
             facts: facts.into_iter().map(|f| self.fact(f)).collect(),
             not_compared: show.has(Section::NotCompared).then(|| apart().map(|a| self.apart(a)).collect()),
             skipped: show.has(Section::Skipped).then(|| self.skipped()),
-            gaps: show.has(Section::Gaps).then(|| story.gaps.iter().map(|g| self.gap(g)).collect()),
+            gaps: (show.has(Section::Gaps) || self.scope.lines)
+                .then(|| story.gaps.iter().map(|g| self.gap(g)).collect()),
             derivations: show.has(Section::Arithmetic).then(|| derived().map(|d| self.derivation(d)).collect()),
             findings: findings.into_iter().map(|f| self.finding(f)).collect(),
         }
@@ -177,8 +179,8 @@ impl Maker<'_> {
             author: named(&known.author),
             dateline: named(&known.dateline),
             cites,
-            title: texts.then(|| article.title.clone()),
-            text: texts.then(|| article.text.clone()),
+            title: (texts || self.scope.lines).then(|| article.title.clone()),
+            text: (texts || self.scope.lines).then(|| article.text.clone()),
             blocks: if texts { blocks(article).into_iter().map(block).collect() } else { Vec::new() },
         }
     }

@@ -157,6 +157,8 @@ pub struct Mark<'a> {
     pub field: &'a str,
     /// Its bytes.
     pub span: [u32; 2],
+    /// Its bytes in the article's text, where those of the file are others.
+    pub text_span: Option<[u32; 2]>,
     /// The same as lines and columns, where they are known.
     pub loc: Option<Loc>,
     /// What stands there.
@@ -174,6 +176,7 @@ impl<'a> Mark<'a> {
             article: &a.article,
             field: &a.field,
             span: a.span,
+            text_span: a.text_span,
             loc: a.loc,
             text: &a.text,
             excerpt: a.excerpt.as_ref(),
@@ -187,6 +190,7 @@ impl<'a> Mark<'a> {
             article: &w.article,
             field: &w.field,
             span: w.span,
+            text_span: w.text_span,
             loc: w.loc,
             text: &w.text,
             excerpt: w.excerpt.as_ref(),

@@ -2,39 +2,49 @@
 
 use std::io::{self, Write};
 
-use super::super::sheet::Sheet;
+use super::super::document::{Derivation, View};
 use super::super::style::{Look, severity, wrap};
-use crate::rule::{Derivation, Outcome, Severity};
+use super::spot;
+use crate::rule::{Outcome, RULES, Severity};
 
 /// Writes the equations, those that do not add up first.
-pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
-    let mut all: Vec<&Derivation> = sheet.story.derivations.iter().collect();
+pub(super) fn write(out: &mut dyn Write, view: &View<'_>, look: Look) -> io::Result<()> {
+    let mut all: Vec<&Derivation> = view.story.derivations.iter().flatten().collect();
     if all.is_empty() {
         return Ok(());
     }
-    all.sort_by_key(|d| d.outcome);
-    let wrong = all.iter().filter(|d| d.outcome == Outcome::Wrong).count();
+    all.sort_by_key(|d| outcome(d));
+    let wrong = all.iter().filter(|d| !d.ok).count();
     writeln!(out, "{}\n", look.heading(&format!("ARITHMETIC ({} checked, {wrong} wrong)", all.len())))?;
     for derivation in all {
-        let mark = format!("{:<5}", derivation.outcome.name());
-        let mark = match derivation.outcome {
-            Outcome::Wrong => look.paint(severity(derivation.rule.severity), &mark),
+        let mark = format!("{:<5}", outcome(derivation).name());
+        let own = || RULES.iter().find(|r| r.code == derivation.rule).map_or(Severity::Error, |r| r.severity);
+        let mark = match outcome(derivation) {
+            Outcome::Wrong => look.paint(severity(own()), &mark),
             Outcome::Noted => look.paint(severity(Severity::Note), &mark),
             Outcome::Right => mark,
         };
-        writeln!(out, "  {mark} {}", wrap(&line(sheet, derivation), look.width, 8))?;
+        writeln!(out, "  {mark} {}", wrap(&line(view, derivation), look.width, 8))?;
     }
     writeln!(out)
 }
 
+fn outcome(derivation: &Derivation) -> Outcome {
+    match (derivation.ok, derivation.note) {
+        (false, _) => Outcome::Wrong,
+        (true, true) => Outcome::Noted,
+        (true, false) => Outcome::Right,
+    }
+}
+
 /// The equation, its rule, and where its operands stand.
-pub(in crate::report) fn line(sheet: &Sheet<'_>, derivation: &Derivation) -> String {
+fn line(view: &View<'_>, derivation: &Derivation) -> String {
     let mut spots: Vec<String> = Vec::new();
-    for &operand in &derivation.operands {
-        let spot = sheet.spot(operand);
+    for operand in view.operands(derivation) {
+        let spot = spot(view, &operand);
         if !spots.contains(&spot) {
             spots.push(spot);
         }
     }
-    format!("{}  {} ({})", derivation.equation, derivation.rule.code, spots.join(", "))
+    format!("{}  {} ({})", derivation.expr, derivation.rule, spots.join(", "))
 }

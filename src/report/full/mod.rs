@@ -1,6 +1,6 @@
 //! `full`: the report an editor reads, story by story, with excerpts.
 
-pub(super) mod arithmetic;
+mod arithmetic;
 mod decide;
 mod lists;
 mod origins;
@@ -8,49 +8,49 @@ mod tables;
 
 use std::io::{self, Write};
 
-use super::sheet::Sheet;
+use super::document::{Document, Mark, Scope, Story, View};
 use super::show::{Section, Show};
 use super::style::{DIM, Look, wrap};
 use super::summary;
-use crate::check::{Fact, Report, Story};
+use crate::check::Report;
 use crate::verdict::Verdict;
 
-/// Writes the whole report.
-pub fn write(out: &mut impl Write, report: &Report<'_>, show: &Show, look: Look) -> io::Result<()> {
+/// Writes a whole report; only one story at a time is held as records.
+pub fn report(out: &mut dyn Write, report: &Report<'_>, show: &Show, look: Look) -> io::Result<()> {
+    let scope = Scope { show: show.clone(), lines: true, ..Scope::default() };
     for story in &report.stories {
-        if !has_something(story, show) {
-            continue;
-        }
-        if let Some(name) = &story.name {
-            writeln!(out, "{}\n", look.heading(&format!("── {name} ──")))?;
-        }
-        write_story(out, &Sheet::new(report, story), show, look)?;
+        story_of(out, &Story::new(report, story, &scope), show, look)?;
     }
     writeln!(out, "{}", look.heading(&summary::sentence(report)))
 }
 
+/// Writes a document; one without texts has the sentences that it quotes for lines.
+pub fn write(out: &mut dyn Write, document: &Document, show: &Show, look: Look) -> io::Result<()> {
+    for story in &document.stories {
+        story_of(out, story, show, look)?;
+    }
+    writeln!(out, "{}", look.heading(&document.summary.line))
+}
+
 /// Writes the finding of an id as the report has it.
-pub fn one(out: &mut impl Write, report: &Report<'_>, id: &str, look: Look) -> io::Result<()> {
-    for story in &report.stories {
-        for finding in story.findings.iter().filter(|f| f.id == id) {
-            decide::one(out, &Sheet::new(report, story), finding, look)?;
+pub fn one(out: &mut dyn Write, document: &Document, id: &str, look: Look) -> io::Result<()> {
+    for view in document.views() {
+        for finding in view.story.findings.iter().filter(|f| f.id == id) {
+            decide::one(out, &view, finding, look)?;
         }
     }
     Ok(())
 }
 
 /// Where the excerpts of a finding stand, as an editor opens them: path, line and column.
-pub fn places(report: &Report<'_>, id: &str) -> Vec<(String, usize, usize)> {
+pub fn places(document: &Document, id: &str) -> Vec<(String, usize, usize)> {
     let mut out = Vec::new();
-    for story in &report.stories {
-        let sheet = Sheet::new(report, story);
-        for finding in story.findings.iter().filter(|f| f.id == id) {
-            for spot in sheet.sides(finding).concat() {
-                let (article, at) = (sheet.article(spot.article), sheet.position(spot));
-                // In a file of records, the line of the record.
-                let (line, col) = article.line.map_or((at.line, at.col), |line| (line, 1));
-                out.push((article.path.clone(), line, col));
-            }
+    for view in document.views() {
+        for finding in view.story.findings.iter().filter(|f| f.id == id) {
+            out.extend(view.sides(finding).concat().iter().map(|mark| {
+                let file = view.file(mark);
+                (file.path.to_owned(), file.line, file.loc.map_or(1, |loc| loc.start.col))
+            }));
         }
     }
     out
@@ -58,59 +58,59 @@ pub fn places(report: &Report<'_>, id: &str) -> Vec<(String, usize, usize)> {
 
 /// Whether a story has anything to show beside the fact that it was read.
 fn has_something(story: &Story, show: &Show) -> bool {
-    story.name.is_none()
-        || show.has(Section::Gaps) && !story.gaps.is_empty()
+    story.story.is_none()
+        || show.has(Section::Gaps) && story.gaps.as_ref().is_some_and(|g| !g.is_empty())
         || show.has(Section::Skipped)
-        || story.findings.iter().any(|f| show.finding(f))
-        || story.facts.iter().any(|f| f.ruling.verdict > Verdict::Review && show.verdict(f.ruling.verdict))
+        || story.findings.iter().any(|f| show.record(f))
+        || story.facts.iter().any(|f| f.verdict > Verdict::Review && show.verdict(f.verdict))
 }
 
-fn write_story(out: &mut impl Write, sheet: &Sheet<'_>, show: &Show, look: Look) -> io::Result<()> {
+fn story_of(out: &mut dyn Write, story: &Story, show: &Show, look: Look) -> io::Result<()> {
+    if !has_something(story, show) {
+        return Ok(());
+    }
+    if let Some(name) = &story.story {
+        writeln!(out, "{}\n", look.heading(&format!("── {name} ──")))?;
+    }
+    let view = &View::new(story);
     if Section::ALL.iter().any(|&s| s > Section::Review && show.has(s)) {
-        lists::articles(out, sheet, look)?;
+        lists::articles(out, view, look)?;
     }
     if !show.has(Section::Gaps)
-        && let Some(text) = lists::undated(sheet)
+        && let Some(text) = lists::undated(view)
     {
         writeln!(out, "{}\n", look.paint(DIM, &wrap(&text, look.width, 2)))?;
     }
-    origins::write(out, sheet, look)?;
-    decide::write(out, sheet, show, look)?;
+    origins::write(out, view, look)?;
+    decide::write(out, view, show, look)?;
     if show.has(Section::Agree) {
-        tables::agree(out, sheet, look)?;
+        tables::agree(out, view, look)?;
     }
     for verdict in [Verdict::Compatible, Verdict::Superseded] {
         if show.verdict(verdict) {
-            tables::differ(out, sheet, verdict, look)?;
+            tables::differ(out, view, verdict, look)?;
         }
     }
     if show.has(Section::Single) {
-        lists::single(out, sheet, look)?;
+        lists::single(out, view, look)?;
     }
-    lists::notes(out, sheet, show, look)?;
+    lists::notes(out, view, show, look)?;
     if show.has(Section::Arithmetic) {
-        arithmetic::write(out, sheet, look)?;
+        arithmetic::write(out, view, look)?;
     }
     if show.has(Section::NotCompared) {
-        lists::apart(out, sheet, look)?;
+        lists::apart(out, view, look)?;
     }
     if show.has(Section::Skipped) {
-        lists::skipped(out, sheet, look)?;
+        lists::skipped(out, view, look)?;
     }
     if show.has(Section::Gaps) {
-        lists::gaps(out, sheet, look)?;
+        lists::gaps(out, view, look)?;
     }
     Ok(())
 }
 
-/// What a fact is called: `Dorian Pell, prison sentence`.
-pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
-    let said =
-        fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).attribute.words(&fact.cluster.subject));
-    let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
-    let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
-    match &fact.cluster.window {
-        Some(window) => format!("{name} {window}"),
-        None => name,
-    }
+/// Letter, line and column: `A 18:4`.
+fn spot(view: &View<'_>, mark: &Mark<'_>) -> String {
+    format!("{} {}", view.siglum(mark.article), mark.spot())
 }

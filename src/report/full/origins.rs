@@ -2,37 +2,32 @@
 
 use std::io::{self, Write};
 
-use super::super::sheet::Sheet;
+use super::super::document::{Shared, View};
 use super::super::style::{DIM, Look, wrap};
-use crate::origin::{Shared, Why};
+use crate::origin::Why;
 
 /// Writes a line for each pair that is not independent.
-pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, look: Look) -> io::Result<()> {
-    let shared = &sheet.story.origins.shared;
+pub(super) fn write(out: &mut dyn Write, view: &View<'_>, look: Look) -> io::Result<()> {
+    let shared = &view.story.shared;
     for pair in shared {
-        writeln!(out, "{}", look.paint(DIM, &wrap(&sentence(sheet, pair), look.width, 2)))?;
+        writeln!(out, "{}", look.paint(DIM, &wrap(&sentence(view, pair), look.width, 2)))?;
     }
     if shared.is_empty() { Ok(()) } else { writeln!(out) }
 }
 
-fn sentence(sheet: &Sheet<'_>, pair: &Shared) -> String {
-    let siglum = |n: usize| sheet.story.articles.get(n).map_or_else(String::new, |&article| sheet.siglum(article));
-    let (a, b) = (siglum(pair.a), siglum(pair.b));
-    let share = |of: usize| (pair.common * 100 + of / 2).checked_div(of).unwrap_or_default();
+fn sentence(view: &View<'_>, pair: &Shared) -> String {
+    let [a, b] = [0, 1].map(|n| view.siglum(&pair.articles[n]));
     let copy = || {
         let plural = if pair.paragraphs == 1 { "" } else { "s" };
         format!(
             "{} paragraph{plural} shared, {} nearly word for word ({}% of {a}'s body, {}% of {b}'s)",
-            pair.paragraphs,
-            pair.whole_paragraphs,
-            share(pair.grams_a),
-            share(pair.grams_b)
+            pair.paragraphs, pair.whole_paragraphs, pair.percent[0], pair.percent[1]
         )
     };
     let why = match &pair.why {
-        Why::Copy => copy(),
+        why if *why == Why::Copy.to_string() => copy(),
         why if pair.paragraphs > 0 => format!("{why}; {}", copy()),
-        why => why.to_string(),
+        why => why.clone(),
     };
     format!("{a} and {b} are not independent: {why}. They count as one origin.")
 }
