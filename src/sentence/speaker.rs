@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::quotation::Quotation;
 use super::{Segmented, phrase};
 use crate::lexicon::Class;
-use crate::span::Span;
+use crate::span::{Field, Span};
 use crate::token::{Flags, Token, TokenKind};
 
 /// Who says a quotation, as written; the entity stage knows the fullest name.
@@ -88,7 +88,12 @@ impl Scene<'_, '_> {
 
     fn speaks(&self, at: usize) -> bool {
         let token = &self.seg.tokens[at];
-        token.kind == TokenKind::Word && token.has(Class::Speech) && !self.quoted(at)
+        // "The United States attorney": a capital within a sentence makes a name; headlines capitalise their verbs.
+        let named = token.flags.has(Flags::CAPITAL) && {
+            let sentence = &self.seg.sentences[self.sentence_of(at)];
+            sentence.field != Field::Title && sentence.tokens.start < at
+        };
+        token.kind == TokenKind::Word && token.has(Class::Speech) && !named && !self.quoted(at)
     }
 
     /// A verb of saying after the closing mark.
@@ -310,6 +315,7 @@ mod tests {
             ("But Mr Reyes described her attacks on Mr Ames as ‘badly informed and wrong’.", "Mr Reyes", "her attacks"),
             ("It was, according to the chief, “a sad day for us”.", "the chief", ""),
             ("“We left,” Holt said. “It was late.”", "Holt", ""),
+            ("“We left,” Maya Holt, the United States attorney for Brioc, said.", "Maya Holt", ""),
             ("Holt said:\n“It was late for us.”", "Holt", ""),
             ("“We left,” Holt said.\n“It was late for us.”", "Holt", ""),
             ("A spokesman for Acme said: ‘It was late.’", "A spokesman for Acme", ""),
