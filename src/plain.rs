@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::lexicon::inflect;
 use crate::mention::Kind;
 use crate::value::{Bounds, Grain, Interval, Quantity, Timex, Value};
 
@@ -50,16 +51,6 @@ const SIGNS: &[(&str, &str)] = &[
     ("HKD", "HK$"),
 ];
 
-/// Nouns whose plural is no `s`.
-const PLURALS: &[(&str, &str)] = &[
-    ("person", "people"),
-    ("foot", "feet"),
-    ("inch", "inches"),
-    ("man", "men"),
-    ("woman", "women"),
-    ("child", "children"),
-];
-
 /// A number with its unit: `£4.8m`, `63%`, `30 miles`.
 pub fn with_unit(n: Decimal, unit: &str) -> String {
     if let Some((_, sign)) = SIGNS.iter().find(|(code, _)| *code == unit) {
@@ -74,15 +65,14 @@ pub fn with_unit(n: Decimal, unit: &str) -> String {
     }
 }
 
+/// Units that have no plural.
+const INVARIANT: &[&str] = &["hertz", "fahrenheit", "celsius"];
+
 /// The plural of a unit: of its first noun in `mile per hour`.
 fn plural(unit: &str) -> String {
     let (noun, rest) = unit.split_once(" per ").map_or((unit, None), |(a, b)| (a, Some(b)));
-    let (before, last) = noun.rsplit_once(' ').map_or(("", noun), |(a, b)| (a, b));
-    let irregular = PLURALS.iter().find(|(one, _)| *one == last).map(|(_, many)| (*many).to_owned());
-    let invariant =
-        last.ends_with(|c: char| !c.is_ascii_lowercase()) || matches!(last, "hertz" | "fahrenheit" | "celsius");
-    let many = irregular.unwrap_or_else(|| if invariant { last.to_owned() } else { format!("{last}s") });
-    let mut out = if before.is_empty() { many } else { format!("{before} {many}") };
+    let last = noun.rsplit(' ').next().unwrap_or(noun);
+    let mut out = if INVARIANT.contains(&last) { noun.to_owned() } else { inflect::plural(noun) };
     if let Some(rest) = rest {
         out.push_str(" per ");
         out.push_str(rest);

@@ -195,21 +195,6 @@ impl Key {
         }
     }
 
-    /// What is said of the subject, in plain words: `prison sentence`, `case, identify`; a noun
-    /// that the subject holds already is not said again.
-    pub fn words(&self, subject: &str) -> String {
-        match self {
-            Self::Named(named) => named.id.replace('-', " "),
-            Self::Open(open) => {
-                let parts: Vec<&str> = [open.noun.as_str(), open.verb.as_str()]
-                    .into_iter()
-                    .filter(|p| !p.is_empty() && !holds(subject, p))
-                    .collect();
-                if parts.is_empty() { open.kind.name().to_owned() } else { parts.join(", ") }
-            }
-        }
-    }
-
     /// How the value may change.
     pub const fn change(&self) -> Change {
         match self {
@@ -291,11 +276,6 @@ fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -
 
 /// Endings of nouns for people.
 const PERSON_ENDINGS: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ese", "eer"];
-
-/// Whether a phrase holds a word, or a longer form of it.
-fn holds(phrase: &str, word: &str) -> bool {
-    phrase.split_whitespace().any(|w| w.to_lowercase().starts_with(word))
-}
 
 #[cfg(test)]
 mod tests {

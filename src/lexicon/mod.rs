@@ -4,6 +4,7 @@
 //! word with its forms, `=` gives its worth. A further language is one folder more.
 
 mod classes;
+pub mod inflect;
 pub mod key;
 mod list;
 pub mod plural;

@@ -91,6 +91,6 @@ fn message(subject: &str, first: &Assertion, review: bool, values: &[&str]) -> S
             let quoted: Vec<String> = values.iter().map(|v| format!("“{v}”")).collect();
             format!("{of}one quotation, two wordings: {}", quoted.join(" / "))
         }
-        _ => format!("{of}{}: {}", first.attribute.words(subject), values.join(" / ")),
+        _ => format!("{of}{}: {}", first.called(subject), values.join(" / ")),
     }
 }
