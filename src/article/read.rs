@@ -263,6 +263,9 @@ impl Reader {
         meta.author = explicit(take("author"));
         meta.dateline = explicit(take("dateline"));
         meta.headline = explicit(take("headline"));
+        let works = |list: Option<String>| list.iter().flat_map(|l| l.lines()).map(str::to_owned).collect();
+        meta.based_on = works(take("based_on"));
+        meta.citations = works(take("citations"));
         meta.published = self.date(path, line, "published", published);
         meta.updated = self.date(path, line, "updated", updated);
         if !draft.title.text.is_empty() {

@@ -32,11 +32,36 @@ pub enum How {
 impl Cite {
     /// Whether this is the publisher of an article.
     pub fn names(&self, article: &Article) -> bool {
-        let publisher = article.metadata.publisher.as_ref().map_or("", |p| p.value.as_str());
-        let bare = |text: &str| words(text).filter(|w| w.hash != the()).map(|w| w.hash).collect::<Vec<_>>();
-        let (name, publisher) = (bare(&self.name), bare(publisher));
-        !name.is_empty() && !publisher.is_empty() && (publisher.starts_with(&name) || name.starts_with(&publisher))
+        publishes(article, &self.name)
     }
+}
+
+fn publishes(article: &Article, name: &str) -> bool {
+    let publisher = article.metadata.publisher.as_ref().map_or("", |p| p.value.as_str());
+    let (name, publisher) = (bare(name), bare(publisher));
+    !name.is_empty() && !publisher.is_empty() && (publisher.starts_with(&name) || name.starts_with(&publisher))
+}
+
+/// The words of a name, less the article.
+fn bare(name: &str) -> Vec<u64> {
+    words(name).filter(|w| w.hash != the()).map(|w| w.hash).collect()
+}
+
+/// Whether an article is the work another names by its address, its headline or its publisher.
+pub(super) fn is_work(article: &Article, work: &str) -> bool {
+    let meta = &article.metadata;
+    if work.contains("://") {
+        return meta.url.as_ref().is_some_and(|url| address(&url.value) == address(work));
+    }
+    let headline = meta.headline.as_ref().map_or(article.title.as_str(), |h| h.value.as_str());
+    publishes(article, work) || (bare(work).len() > 2 && bare(work) == bare(headline))
+}
+
+/// An address without what does not tell pages apart.
+fn address(url: &str) -> &str {
+    let rest = url.trim().split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or(rest);
+    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/')
 }
 
 fn the() -> u64 {

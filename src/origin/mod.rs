@@ -90,6 +90,15 @@ pub fn find(articles: &[&Article]) -> Origins {
             }
         }
     }
+    for (a, article) in articles.iter().enumerate() {
+        for work in &article.metadata.based_on {
+            let Some(b) = (0..articles.len()).find(|b| *b != a && cite::is_work(articles[*b], work)) else { continue };
+            if root(&parents, a) != root(&parents, b) {
+                join(&mut parents, a, b);
+                shared.push(Shared::new(&sheets, a.min(b), a.max(b), 0, Why::BasedOn));
+            }
+        }
+    }
     shared.sort_by_key(|s| (s.a, s.b));
     Origins { of: numbered(&parents), shared, cites }
 }
@@ -115,12 +124,11 @@ impl Origins {
 
     /// The sources an article says it is based on that are not in the set.
     pub fn missing<'a>(&'a self, article: usize, articles: &'a [&Article]) -> impl Iterator<Item = &'a str> {
-        self.cites
-            .get(article)
-            .into_iter()
-            .flatten()
-            .filter(|c| c.how == How::BasedOn && !articles.iter().any(|a| c.names(a)))
-            .map(|c| c.name.as_str())
+        let cites = self.cites.get(article).into_iter().flatten();
+        let cites = cites.filter(|c| c.how == How::BasedOn && !articles.iter().any(|a| c.names(a)));
+        let works = articles.get(article).into_iter().flat_map(|a| &a.metadata.based_on);
+        let works = works.filter(|work| !articles.iter().any(|a| cite::is_work(a, work)));
+        cites.map(|c| c.name.as_str()).chain(works.map(String::as_str))
     }
 }
 
@@ -211,6 +219,19 @@ mod tests {
         articles[1].metadata.publisher =
             Some(Sourced { value: "Vale Radio News".into(), provenance: Provenance::Explicit });
         assert_eq!(find(&articles.iter().collect::<Vec<_>>()).of, [0, 0]);
+    }
+
+    #[test]
+    fn a_page_says_what_it_is_based_on() {
+        let mut articles = articles(&["Two are dead.", "Two watchmen died at a mill.", "Two men died."]);
+        let known = |value: &str| Some(Sourced { value: value.into(), provenance: Provenance::Explicit });
+        articles[0].metadata.based_on = vec!["http://www.radio.example/mill/".into(), "Vale Wire".into()];
+        let set: Vec<&Article> = articles.iter().collect();
+        assert_eq!(find(&set).missing(0, &set).count(), 2);
+        articles[1].metadata.url = known("https://radio.example/mill");
+        assert_eq!(find(&articles.iter().collect::<Vec<_>>()).of, [0, 0, 1]);
+        articles[2].metadata.publisher = known("The Vale Wire");
+        assert_eq!(find(&articles.iter().collect::<Vec<_>>()).of, [0, 0, 0]);
     }
 
     #[test]
