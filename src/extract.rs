@@ -3,7 +3,6 @@
 use crate::article::{Article, Region};
 use crate::assertion::{Assertion, Passed, Unused, attach};
 use crate::context::Around;
-use crate::decision::directives;
 use crate::mention::{Mention, recognise};
 use crate::sentence::Segmented;
 use crate::span::Field;
@@ -55,7 +54,7 @@ pub fn list(article: &Article) -> Extract<'_> {
 fn read(article: &Article, around: Around) -> Extract<'_> {
     let seg = Segmented::new(article);
     let (mut assertions, mut unused) = attach(&seg, recognise(&seg), around);
-    let directives = directives(&article.text);
+    let directives = article.directives();
     if !directives.is_empty() {
         let inside = |m: &Mention| m.field == Field::Text && directives.iter().any(|d| d.span.overlaps(m.span));
         let hidden = assertions.extract_if(.., |a| inside(&a.mention));

@@ -36,6 +36,7 @@ pub use read::{Input, Item, LONGEST_ARTICLE, ReadOptions, Reader, read};
 pub use region::{Block, Region, blocks};
 pub use source::{Part, Source, Within};
 
+use crate::decision::{Directive, Scope, directives, is_directive};
 use crate::span::{Field, Span};
 
 /// One input text.
@@ -94,6 +95,26 @@ impl Article {
         }
     }
 
+    /// The directives in the text, each with what it covers: in a file whose form shows its paragraphs, those.
+    pub fn directives(&self) -> Vec<Directive> {
+        let mut out = directives(&self.text);
+        let Some(source) = self.source.as_deref().filter(|s| !s.parts.is_empty()) else { return out };
+        let order = |part: &Part| is_directive(part.span.of(&self.text));
+        let holding = |at: u32| source.parts.iter().find(|p| p.span.start <= at && at < p.span.end && !order(p));
+        for directive in &mut out {
+            directive.line = source.spot(Field::Text, &self.text, directive.span.start).line;
+            let Scope::Part(scope) = directive.scope else { continue };
+            if scope.start == directive.span.end {
+                // From `begin` on.
+                continue;
+            }
+            let after = || source.parts.iter().find(|p| p.span.start >= directive.span.end && !order(p));
+            let part = holding(scope.start.max(directive.span.start)).or_else(after);
+            directive.scope = part.map_or(Scope::Nothing, |part| Scope::Part(part.span));
+        }
+        out
+    }
+
     /// The text a field's spans point into.
     pub fn field(&self, field: Field) -> &str {
         match field {
@@ -128,6 +149,10 @@ pub struct Metadata {
     pub uri: Option<Sourced<String>>,
     /// Who wrote it.
     pub author: Option<Sourced<String>>,
+    /// The works it says it is based on: an address, a headline or a publisher each.
+    pub based_on: Vec<String>,
+    /// The works it cites, likewise.
+    pub citations: Vec<String>,
     /// Where and when it was filed.
     pub dateline: Option<Sourced<String>>,
     /// How it writes `06/01/2025`; where that is not known, a date of two readings stays open.

@@ -1,7 +1,7 @@
 //! Settling: which findings are done with, by decisions on record and by directives in the texts.
 
 use super::{GroupBy, Options, Report, Story};
-use crate::decision::{Decision, Directive, Mark, Settled, Standing, directives, fingerprint, subject_key, value_key};
+use crate::decision::{Decision, Directive, Mark, Settled, Standing, fingerprint, subject_key, value_key};
 use crate::extract::Extract;
 use crate::rule::{Finding, Severity, Spot};
 use crate::span::Field;
@@ -90,7 +90,7 @@ pub(super) fn settle(report: &mut Report<'_>, options: &Options) {
 /// Does what the directives in the texts say.
 fn follow(report: &mut Report<'_>) {
     for (at, extract) in report.extracts.iter().enumerate() {
-        let found = directives(&extract.article.text);
+        let found = extract.article.directives();
         if found.is_empty() {
             continue;
         }

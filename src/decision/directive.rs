@@ -1,7 +1,8 @@
 //! Directives: what an article's own text says to leave alone, in a comment or a line of its own.
 //!
 //! `<!-- crosscheck: ignore FC101 -- why -->` in Markdown, HTML or text, or a line
-//! `#crosscheck: ignore FC101 -- why` in text. `ignore` means the paragraph it stands in, on a line
+//! `#crosscheck: ignore FC101 -- why` in text, or a comment `crosscheck: ignore FC101 -- why` on words of
+//! a word processor's draft. `ignore` means the paragraph it stands in, on a line
 //! of its own the next; `ignore-next` the next; `begin` … `end` all between; `ignore-file` the file.
 //! Without codes every rule is meant.
 

@@ -1,4 +1,4 @@
-//! DOCX: a word processor's draft: its paragraphs, insertions taken, deletions and comments left out.
+//! DOCX: a word processor's draft: its paragraphs, insertions taken, deletions left out, comments only as directives.
 
 use std::io::{Cursor, Read};
 
@@ -10,6 +10,7 @@ use super::super::offset::FileText;
 use super::super::source::Within;
 use super::draft::{Draft, Drafts, Found};
 use super::open::{Opened, Text, all_bytes};
+use super::order::Orders;
 use super::tree::Tree;
 use super::xml::parse;
 use crate::article::Region;
@@ -19,6 +20,8 @@ use crate::error::Error;
 const MOST: usize = 64 << 20;
 /// Where the text is.
 const BODY: &str = "word/document.xml";
+/// Where the comments are.
+const COMMENTS: &str = "word/comments.xml";
 /// Where the author and the title are.
 const CORE: &str = "docProps/core.xml";
 
@@ -36,7 +39,15 @@ pub(super) fn drafts(mut opened: Opened) -> Result<Drafts, Error> {
     let tree = parse(&Text { path: &inside, text: &body })?;
     let mut draft = Draft::default();
     draft.within = Within::Part(BODY);
-    read(&tree, &mut draft, &body);
+    let comments = match part(&mut archive, COMMENTS, path)? {
+        Some(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+        None => String::new(),
+    };
+    let orders = match parse(&Text { path: &path.join(COMMENTS), text: &comments }) {
+        Ok(remarks) if !comments.is_empty() => Orders::new(&tree, &remarks),
+        _ => Orders::default(),
+    };
+    read(&tree, orders, &mut draft, &body);
     if let Ok(Some(core)) = part(&mut archive, CORE, path)
         && let Ok(core) = String::from_utf8(core)
         && let Ok(tree) = parse(&Text { path: &inside, text: &core })
@@ -88,7 +99,7 @@ fn region(style: &str) -> Option<Region> {
 }
 
 /// Reads the paragraphs; a line of the draft is a paragraph of the file.
-fn read(tree: &Tree<'_>, draft: &mut Draft, body: &str) {
+fn read(tree: &Tree<'_>, mut orders: Orders, draft: &mut Draft, body: &str) {
     let mut units = Vec::new();
     let (mut number, mut headline) = (0, false);
     let paragraphs: Vec<usize> = tree.find_all(0, "p").collect();
@@ -96,11 +107,20 @@ fn read(tree: &Tree<'_>, draft: &mut Draft, body: &str) {
         // A paragraph in another (a text box) is read as its own.
         number += 1;
         let style = tree.find(at, "pStyle").map_or("", |n| attribute(tree, n, "val"));
+        let (before, after) = orders.around(tree.end(at));
         let told = region(style).filter(|r| *r != Region::Headline || !std::mem::replace(&mut headline, true));
         draft.begin(told);
         units.push((draft.text.text.len() as u32, number));
+        for order in before {
+            remark(draft, &order);
+            draft.begin(told);
+            units.push((draft.text.text.len() as u32, number));
+        }
         words(tree, at, draft);
         draft.end();
+        for order in after {
+            remark(draft, &order);
+        }
     }
     let text = std::mem::take(&mut draft.text.text);
     // First the bytes of the part, then its paragraphs for lines.
@@ -112,6 +132,13 @@ fn read(tree: &Tree<'_>, draft: &mut Draft, body: &str) {
         let words = span.of(&draft.text.text).to_owned();
         draft.set("headline", words);
     }
+}
+
+/// Adds an order that a comment gives, as a paragraph of its own.
+fn remark(draft: &mut Draft, order: &str) {
+    draft.begin(Some(Region::Furniture));
+    draft.text.gap(order);
+    draft.end();
 }
 
 /// Adds the words of a paragraph's runs.
@@ -143,6 +170,6 @@ fn words(tree: &Tree<'_>, paragraph: usize, draft: &mut Draft) {
 }
 
 /// An attribute, prefixes apart.
-fn attribute<'t>(tree: &'t Tree<'_>, at: usize, name: &str) -> &'t str {
+pub(super) fn attribute<'t>(tree: &'t Tree<'_>, at: usize, name: &str) -> &'t str {
     [format!("w:{name}").as_str(), name].iter().map(|n| tree.value(at, n)).find(|v| !v.is_empty()).unwrap_or_default()
 }

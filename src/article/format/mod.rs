@@ -47,6 +47,8 @@ mod records;
 
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(feature = "docx")]
+mod order;
 #[cfg(feature = "xml")]
 mod feed;
 #[cfg(feature = "html")]

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
+use memchr::memmem;
 
 use super::super::tree::{Attribute, MOST, Tree};
 
@@ -79,6 +80,8 @@ enum Token {
     Start(CompactString, Vec<Attribute>),
     End(CompactString),
     Text(usize, usize),
+    /// A comment that is a directive: as it is written, and its bytes.
+    Directive(String, usize, usize),
 }
 
 /// The tree of a page; nothing where it has too many elements.
@@ -111,6 +114,9 @@ pub(in super::super) fn parse(source: &str) -> Option<Tree<'_>> {
         }
         CallbackEvent::EndTag { name } => Some(Token::End(CompactString::from_utf8_lossy(name))),
         CallbackEvent::String { .. } => Some(Token::Text(span.start, span.end)),
+        CallbackEvent::Comment { value } if memmem::find(value, b"crosscheck:").is_some() => {
+            Some(Token::Directive(format!("<!--{}-->", String::from_utf8_lossy(value)), span.start, span.end))
+        }
         CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => None,
     });
     emitter.naively_switch_states(true);
@@ -120,6 +126,12 @@ pub(in super::super) fn parse(source: &str) -> Option<Tree<'_>> {
         match token {
             Token::Start(name, attributes) => start(&mut tree, name, attributes),
             Token::End(name) => end(&mut tree, &name),
+            Token::Directive(value, from, to) => {
+                let depth = tree.depth();
+                let name = CompactString::const_new("directive");
+                tree.start(CompactString::const_new("!--"), vec![Attribute { name, value, from, to }]);
+                tree.close_to(depth);
+            }
             Token::Text(from, to) => {
                 let plain = RAW.contains(&tree.innermost());
                 tree.text(from, to, plain);
