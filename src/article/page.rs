@@ -71,7 +71,16 @@ pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block
             None => wrapped |= open(text, title, given.span, &mut parts, &mut dates),
             // What the file cuts off is no part of the page: the head is the head of what is left.
             Some(region) if !region.compared() => out.push(Block::text(given.span, region)),
-            region => parts.push(Part { text: words, at, region }),
+            region => {
+                let cut = counter(words).unwrap_or_default();
+                if cut > 0 {
+                    parts.push(Part { text: &words[..cut], at, region: Some(Region::Furniture) });
+                }
+                let rest = words[cut..].trim_start();
+                if !rest.is_empty() {
+                    parts.push(Part { text: rest, at: at + words.len() - rest.len(), region });
+                }
+            }
         }
     }
     for part in &mut parts {
@@ -120,9 +129,44 @@ pub(super) fn alone(paragraph: &str) -> Option<Region> {
         Some(Region::Teaser)
     } else if is_caption(paragraph) {
         Some(Region::Caption)
+    } else if is_clock(paragraph) {
+        Some(Region::Meta)
     } else {
         None
     }
+}
+
+/// A line that is nothing but a time of day, as over the entries of a live report: `14:32`, `3.15pm GMT`.
+fn is_clock(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let hour = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    if line.len() > 14 || !(1..=2).contains(&hour) || !matches!(bytes.get(hour), Some(b':' | b'.')) {
+        return false;
+    }
+    let minute = bytes[hour + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let rest = line[hour + 1 + minute..].trim_start();
+    let half =
+        ["am", "pm", "a.m.", "p.m."].iter().find(|h| rest.get(..h.len()).is_some_and(|r| r.eq_ignore_ascii_case(h)));
+    let zone = rest[half.map_or(0, |h| h.len())..].trim();
+    minute == 2
+        && zone.len() <= 5
+        && zone.bytes().all(|b| b.is_ascii_uppercase())
+        && (half.is_some() || bytes[hour] == b':')
+}
+
+/// What counts the pictures of a gallery, at the head of a paragraph: the bytes of `Image 76 of 111`.
+fn counter(text: &str) -> Option<usize> {
+    let (label, rest) = text.split_once(' ')?;
+    if !["image", "photo", "picture", "slide", "video"].iter().any(|l| l.eq_ignore_ascii_case(label)) {
+        return None;
+    }
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(rest);
+    let mark = [" of ", "/", " / "].iter().find(|m| rest[first..].starts_with(**m)).filter(|_| first > 0)?;
+    let from = first + mark.len();
+    let len = label.len() + 1 + from + digits(&rest[from..]);
+    let ends = text[len..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '|' | ',' | '.' | ')'));
+    (len > label.len() + 1 + from && ends).then_some(len)
 }
 
 /// Adds a paragraph, cut where a date of the page is glued to it.
@@ -132,6 +176,14 @@ fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dat
     {
         // The date of a picture or a video.
         parts.push(Part { text, at, region: Some(Region::Meta) });
+        return;
+    }
+    if let Some(len) = counter(text) {
+        parts.push(Part { text: &text[..len], at, region: Some(Region::Furniture) });
+        let rest = text[len..].trim_start_matches([' ', '\n', ':', '|', '.', ',']);
+        if !rest.is_empty() {
+            part(rest, at + text.len() - rest.len(), parts, dates);
+        }
         return;
     }
     if parts.is_empty()
@@ -436,6 +488,34 @@ mod tests {
     fn a_sentence_that_begins_like_a_date_is_a_sentence() {
         check("", &[("Published on 14 March 2031, the report blamed a spark.", 'b'), ("It was 3am.", 'b')]);
         check("", &[("The mill burned.", 'b'), ("14 March 2031", 'b')]);
+    }
+
+    #[test]
+    fn what_counts_pictures_or_dates_an_entry_is_no_report() {
+        for (text, expected) in [
+            ("Image 76 of 111", Some("Image 76 of 111")),
+            ("Photo 3/9: The mill", Some("Photo 3/9")),
+            ("Picture 2 of 14 The mill on Monday", Some("Picture 2 of 14")),
+            ("Image of 12 men", None),
+            ("Images 3 of 9", None),
+            ("Slide 4 of 9th", None),
+            ("Picture 10", None),
+        ] {
+            assert_eq!(counter(text).map(|len| &text[..len]), expected, "{text}");
+        }
+        for (line, expected) in [
+            ("14:32", true),
+            ("3.15pm", true),
+            ("3.15pm GMT", true),
+            ("10:45 a.m.", true),
+            ("3.15", false),
+            ("14:32 The mill", false),
+            ("114:32", false),
+            ("Ann Lee", false),
+        ] {
+            assert_eq!(is_clock(line), expected, "{line}");
+        }
+        check("", &with(&[("Upper Vale mill burns down", 'h'), ("Image 1 of 3", 'f')], &[("09:05", 'm')]));
     }
 
     #[test]

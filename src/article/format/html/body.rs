@@ -20,7 +20,10 @@ pub(super) struct Weighed {
 pub(super) fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr"
+        "!--"
+            | "a"
+            | "abbr"
+            | "amp-img"
             | "acronym"
             | "b"
             | "bdi"
@@ -149,8 +152,12 @@ pub(super) fn choose(tree: &Tree<'_>, weighed: &Weighed) -> usize {
     while let Some(child) = heaviest(&mut tree.children(at).filter(|c| weights[*c] > 0.0)) {
         let most = if has_headline[at] && !has_headline[child] || tree.name(at) == "article" { 0.97 } else { 0.7 };
         // A paragraph is not a body, nor is a list item.
-        let leaf = matches!(tree.name(child), "p" | "li" | "td" | "blockquote" | "figure" | "ul" | "ol")
-            || is_inline(tree.name(child));
+        let leaf = match tree.name(child) {
+            "p" | "li" | "blockquote" | "figure" | "ul" | "ol" => true,
+            // Old pages are laid out as tables: a cell of several paragraphs may be the report.
+            "td" => tree.within(child).filter(|at| matches!(tree.name(*at), "p" | "br")).take(4).count() < 4,
+            name => is_inline(name),
+        };
         if leaf || weights[child] < weights[at] * most {
             break;
         }

@@ -102,7 +102,22 @@ pub(super) fn role(tree: &Tree<'_>, at: usize) -> Role {
     match tree.name(at) {
         "script" | "style" | "template" | "svg" | "math" | "iframe" | "object" | "canvas" | "select" | "datalist"
         | "noscript" | "media-metadata" | "audio" | "video" | "textarea" | "map" | "head" => return Role::Hidden,
-        "nav" | "form" | "button" | "menu" | "dialog" | "footer" | "label" | "input" | "address" => {
+        "amp-ad" | "amp-embed" | "amp-iframe" | "amp-sticky-ad" | "amp-analytics" | "amp-video" | "amp-audio" => {
+            return Role::Hidden;
+        }
+        "nav"
+        | "form"
+        | "button"
+        | "menu"
+        | "dialog"
+        | "footer"
+        | "label"
+        | "input"
+        | "address"
+        | "amp-sidebar"
+        | "amp-consent"
+        | "amp-user-notification"
+        | "amp-social-share" => {
             return Role::Region(Region::Furniture);
         }
         "figcaption" | "media-caption" => return Role::Region(Region::Caption),

@@ -139,8 +139,10 @@ fn article(members: &[(std::borrow::Cow<'_, str>, Json<'_>)], draft: &mut Draft)
             draft.set(field, names(&value).join(", "));
         }
     }
-    if let Some(base) = find(members, "isBasedOn") {
-        draft.set("based_on", names(&base).join("\n"));
+    for (key, field) in [("isBasedOn", "based_on"), ("isBasedOnUrl", "based_on"), ("citation", "citations")] {
+        if let Some(works) = find(members, key) {
+            draft.set(field, of_each(&works, &["url", "@id", "headline", "name", "publisher"]).join("\n"));
+        }
     }
     find(members, "articleBody")?.string()
 }
@@ -157,10 +159,18 @@ fn texts(value: &Json<'_>) -> Vec<String> {
 
 /// The names of a value: a text, a thing with a name, or several of them.
 fn names(value: &Json<'_>) -> Vec<String> {
+    of_each(value, &["name", "headline", "url", "@id"])
+}
+
+/// A value as texts: of a thing, or of each of several, the first of these members that it has.
+fn of_each(value: &Json<'_>, keys: &[&str]) -> Vec<String> {
     let name = |one: &Json<'_>| {
         let members = one.members();
-        let of = |key: &str| find(&members, key).and_then(|v| v.plain()).filter(|v| !v.trim().is_empty());
-        one.plain().or_else(|| of("name")).or_else(|| of("headline")).or_else(|| of("url")).or_else(|| of("@id"))
+        let of = |key: &&str| {
+            let value = find(&members, key)?;
+            value.plain().or_else(|| names(&value).into_iter().next()).filter(|v| !v.trim().is_empty())
+        };
+        one.plain().or_else(|| keys.iter().find_map(of))
     };
     let elements = value.elements();
     let list = if elements.is_empty() { vec![*value] } else { elements };

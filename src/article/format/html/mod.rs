@@ -112,14 +112,24 @@ fn words_of(tree: &Tree<'_>, headline: Option<usize>, draft: &mut Draft) {
     let Some(at) = headline.or_else(|| tree.all(0, "title").next()) else { return };
     let words = tree.words(at);
     let mut len = words.text.len();
-    if headline.is_none()
-        && let Some(cut) = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| words.text.rfind(mark)).max()
-        && words.text[..cut].split_whitespace().count() >= 3
-    {
-        len = cut;
+    let mut from = 0;
+    let count = |text: &str| text.split_whitespace().count();
+    if headline.is_none() {
+        const MARKS: [&str; 4] = [" | ", " - ", " – ", " — "];
+        let last = MARKS.iter().filter_map(|mark| words.text.rfind(mark)).max();
+        let first = MARKS.iter().filter_map(|mark| Some((words.text.find(mark)?, mark.len()))).min();
+        if let Some((cut, mark)) = first.filter(|(cut, mark)| {
+            count(&words.text[..*cut]) <= 4 && count(&words.text[cut + mark..]) > count(&words.text[..*cut])
+        }) {
+            // The site's name may come first.
+            from = cut + mark;
+        } else if let Some(cut) = last.filter(|cut| count(&words.text[..*cut]) >= 3) {
+            len = cut;
+        }
     }
     let mut bare = Mapped::default();
-    bare.same(&words.text[..len], 0);
+    bare.same(&words.text[from..len], from);
+    draft.set("headline", bare.text.trim());
     draft.part(Some(Region::Headline), &bare.through(&words.map));
 }
 
