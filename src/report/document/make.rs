@@ -155,6 +155,9 @@ impl Maker<'_> {
         let own = self.story.articles.binary_search(&at).ok();
         let cites = own.and_then(|n| self.story.origins.cites.get(n)).filter(|_| !self.scope.lean);
         let mut cites: Vec<String> = cites.into_iter().flatten().map(|c| c.name.clone()).collect();
+        if !self.scope.lean {
+            cites.extend(known.based_on.iter().chain(&known.citations).cloned());
+        }
         cites.dedup();
         Article {
             id: article.id.clone(),
@@ -269,7 +272,9 @@ impl Maker<'_> {
         // A quotation may run over several sentences.
         let last = own.next_back().unwrap_or(first);
         let whole = Span { start: first.start.min(span.start), end: last.end.max(span.end) };
-        let other = |s: &&Sentence| s.field == field && s.region.compared();
+        // A headline or a caption is no neighbour of what the report tells.
+        let region = seg.sentences.iter().find(|s| s.field == field && s.span.overlaps(span)).map(|s| s.region);
+        let other = |s: &&Sentence| s.field == field && s.region.compared() && region.is_none_or(|r| r == s.region);
         let before = seg.sentences.iter().filter(other).rfind(|s| s.span.end <= whole.start);
         let after = seg.sentences.iter().filter(other).find(|s| s.span.start >= whole.end);
         let words = |s: Option<&Sentence>| s.map_or(String::new(), |s| cut(s.span.of(text), SENTENCE));

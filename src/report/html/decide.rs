@@ -11,10 +11,10 @@ const PLACES: usize = 4;
 
 /// What can be decided: the state as the record has it, its name, and its scope in words.
 const STATES: [(&str, &str, &str); 4] = [
-    ("confirmed-fine", "Confirmed fine", "this fact, these values"),
-    ("fix", "Fix", "one of them is wrong"),
-    ("different", "Not the same", "two facts, not one"),
-    ("ask", "Ask", "somebody else must say"),
+    ("confirmed-fine", "Confirmed fine", "these values"),
+    ("fix", "Fix", "one is wrong"),
+    ("different", "Not the same", "two facts"),
+    ("ask", "Ask", "somebody else"),
 ];
 
 /// Writes the cards, then what is worth knowing and needs no decision.
@@ -59,7 +59,7 @@ fn card(page: &Page<'_>, finding: &Finding) -> Markup {
                 }
                 h4 id=(title) { (finding.message) }
             }
-            div.sides { @for side in sides { (this_side(page, side)) } }
+            div.sides data-sides=(sides.len()) { @for side in sides { (this_side(page, side)) } }
             (reasons(page, finding))
             (form(finding))
             p.foot { a href={ "#" (finding.id) } { (finding.id) } }
@@ -73,18 +73,36 @@ fn this_side(page: &Page<'_>, side: &[Mark<'_>]) -> Markup {
     let mut origins: Vec<&str> = side.iter().filter_map(|m| page.view.article(m.article)?.origin.as_deref()).collect();
     origins.sort_unstable();
     origins.dedup();
+    // Words that were copied are shown once.
+    let mut seen = Vec::new();
+    let (full, rest): (Vec<&Mark<'_>>, Vec<&Mark<'_>>) = side.iter().partition(|m| {
+        let origin = page.view.article(m.article).and_then(|a| a.origin.as_deref());
+        let copied = origin.is_some() && seen.iter().any(|&(o, article)| o == origin && article != m.article);
+        seen.push((origin, m.article));
+        !copied && seen.len() <= PLACES
+    });
     html! {
         section.side {
             h5 {
-                span.value { (side.first().map_or("", Mark::says)) } " "
-                span.who { (letters.join(", "))
-                    @if letters.len() > 1 { " · " (origins.len()) @if origins.len() == 1 { " origin" } @else { " origins" } } }
+                span.who { (listed(&letters)) @if letters.len() > 1 { " say" } @else { " says" } } " "
+                span.value { (side.first().map_or("", Mark::says)) }
+                @if letters.len() > 1 {
+                    " " span.who { (origins.len()) @if origins.len() == 1 { " origin" } @else { " origins" } }
+                }
             }
-            @for mark in side.iter().take(PLACES) { (quote(page, mark)) }
-            @if side.len() > PLACES {
-                p.more { "also " @for mark in &side[PLACES..] { (page.spot(mark)) " " } }
+            @for mark in full { (quote(page, mark)) }
+            @if !rest.is_empty() {
+                p.more { "also " @for mark in rest { (page.spot(mark)) " " } }
             }
         }
+    }
+}
+
+/// `A`, `A and B`, `A, B and C`.
+fn listed(letters: &[&str]) -> String {
+    match letters {
+        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
+        all => all.concat(),
     }
 }
 
@@ -150,7 +168,7 @@ fn form(finding: &Finding) -> Markup {
             fieldset {
                 legend { "Decision" }
                 @for (state, label, scope) in STATES {
-                    label { input type="radio" name={ "d-" (finding.id) } value=(state); " " (label) " " span.scope { (scope) } }
+                    label.choice { input.vh type="radio" name={ "d-" (finding.id) } value=(state); (label) " " span.scope { (scope) } }
                 }
                 button.undo type="button" hidden { "Take back" }
             }

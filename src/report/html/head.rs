@@ -29,7 +29,10 @@ const KEYS: [(&str, &str); 5] = [
 pub(super) fn title(document: &Document) -> String {
     let mut articles = document.stories.iter().flat_map(|s| &s.articles);
     let first = articles.next();
-    let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(f, _)| f.to_owned());
+    let folder = |path: &str| {
+        let folder = path.rsplit_once('/').map_or("", |(f, _)| f);
+        folder.rsplit('/').next().unwrap_or_default().to_owned()
+    };
     match first {
         Some(a) if articles.all(|b| folder(&b.path) == folder(&a.path)) && !folder(&a.path).is_empty() => {
             folder(&a.path)

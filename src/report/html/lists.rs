@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::super::document::{Apart, Fact, Mark};
-use super::part::{Page, badge};
+use super::part::{Page, badge, name};
 use crate::verdict::Verdict;
 
 /// How many pairs of one reason are listed.
@@ -68,9 +68,9 @@ fn single(page: &Page<'_>) -> Markup {
             }).collect();
             @if !own.is_empty() {
                 section.v.v-single-source {
-                    h4 { (page.letter(&article.id)) }
+                    h4 { (page.letter(&article.id)) " " (name(article)) " " span.count { (own.len()) } }
                     ul.single { @for (fact, mark) in &own {
-                        li id=(fact.id) { (fact.name) ": " span.value { (mark.says()) } " " (page.spot(mark)) }
+                        li id=(fact.id) { span.value { (mark.says()) } " " (page.fact_name(fact)) " " (page.spot(mark)) }
                     } }
                 }
             }
@@ -88,7 +88,8 @@ fn apart(page: &Page<'_>) -> Markup {
     let side = |id: &String| {
         page.view.assertion(id).map(|a| {
             let mark = Mark::of(a);
-            html! { (page.spot(&mark)) " “" (mark.text) "”" }
+            let fact = page.fact_of(id).map_or(a.attribute.as_str(), |f| f.name.as_str());
+            html! { span.value { (mark.says()) } " " span.name { (fact) } " " (page.spot(&mark)) }
         })
     };
     let body = html! {
@@ -96,7 +97,7 @@ fn apart(page: &Page<'_>) -> Markup {
         @for (why, pairs) in &by_reason {
             h4 { (why) " " span.count { (pairs.len()) } }
             ul.apart { @for pair in pairs.iter().take(APART) {
-                li { @for (n, id) in pair.assertions.iter().enumerate() { @if n > 0 { " / " } @if let Some(side) = side(id) { (side) } } }
+                li { @for (n, id) in pair.assertions.iter().enumerate() { @if n > 0 { span.sign { " | " } } @if let Some(side) = side(id) { (side) } } }
             } }
             @if pairs.len() > APART { p.more { "and " (pairs.len() - APART) " more; jsonl lists them all" } }
         }

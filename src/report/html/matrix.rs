@@ -58,7 +58,7 @@ pub(super) fn write(page: &Page<'_>) -> Markup {
 fn row(page: &Page<'_>, articles: &[&Article], n: usize, fact: &Fact) -> Markup {
     html! {
         tr id=(fact.id) class={ "v v-" (fact.verdict.name()) } data-kind=(fact.kind) data-name=(fact.name) data-at=(n) {
-            th scope="row" { (fact.name) span.reason { (fact.reason) } }
+            th scope="row" { (page.fact_name(fact)) }
             @for a in articles {
                 @let marks = page.view.assertions(&fact.assertions);
                 @let own: Vec<Mark<'_>> = marks.into_iter().filter(|m| m.article == a.id).map(Mark::of).collect();
@@ -67,6 +67,7 @@ fn row(page: &Page<'_>, articles: &[&Article], n: usize, fact: &Fact) -> Markup 
             }
             td.verdict {
                 (badge(fact.verdict))
+                span.reason { (fact.reason) }
                 span.origins { (fact.independent_origins) @if fact.independent_origins == 1 { " origin" } @else { " origins" } }
             }
         }

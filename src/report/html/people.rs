@@ -8,6 +8,24 @@ use super::super::document::{Fact, Mark};
 use super::part::{Page, sign};
 use crate::verdict::Verdict;
 
+/// The rungs of the legal ladder, in the order a case climbs them.
+const LADDER: [&str; 11] = [
+    "suspected",
+    "alleged",
+    "arrested",
+    "not charged",
+    "charged",
+    "on trial",
+    "not proven",
+    "acquitted",
+    "convicted",
+    "sentenced",
+    "quashed",
+];
+
+/// What comes first of what is told of somebody; the rest follows as the report has it.
+const FIRST: [&str; 6] = ["age", "title", "name-variant", "prison-sentence", "suspended-sentence", "time-served"];
+
 /// Writes the blocks, the most spoken of first.
 pub(super) fn write(page: &Page<'_>) -> Markup {
     let mut blocks: BTreeMap<&str, Vec<&Fact>> = BTreeMap::new();
@@ -16,7 +34,9 @@ pub(super) fn write(page: &Page<'_>) -> Markup {
             matches!(a.subject_kind.as_deref(), Some("person" | "group" | "organisation"))
         };
         let named = |name: &&str| name.chars().next().is_some_and(char::is_uppercase);
-        if let Some(subject) = fact.subject.as_deref().filter(named)
+        // "Ann Lee ~ a woman, unnamed": told of her, as far as that goes.
+        let subject = fact.subject.as_deref().map(|s| s.split(" ~ ").next().unwrap_or(s));
+        if let Some(subject) = subject.filter(named)
             && page.view.assertions(&fact.assertions).iter().any(is_who)
         {
             blocks.entry(subject).or_default().push(fact);
@@ -27,6 +47,11 @@ pub(super) fn write(page: &Page<'_>) -> Markup {
     // Who is told of once, in one article, is found there.
     blocks.retain(|(_, facts)| weight(facts) > 1);
     blocks.sort_by_key(|(name, facts)| (std::cmp::Reverse(weight(facts)), *name));
+    for (_, facts) in &mut blocks {
+        facts.sort_by_key(|f| {
+            FIRST.iter().position(|first| *first == f.attribute || *first == f.kind).unwrap_or(FIRST.len())
+        });
+    }
     let body = html! {
         @if blocks.is_empty() { p.none { "Nobody is named whom a figure is told of more than once." } }
         div.people { @for (name, facts) in &blocks { (block(page, name, facts)) } }
@@ -46,11 +71,13 @@ fn block(page: &Page<'_>, name: &str, facts: &[&Fact]) -> Markup {
     let said = |fact: &Fact| {
         fact.name.strip_prefix(name).map_or_else(|| fact.name.clone(), |n| n.trim_start_matches([',', ' ']).to_owned())
     };
+    let legal: Vec<&Fact> = facts.iter().copied().filter(|f| f.kind == "legal-status").collect();
     html! {
         section {
             h4 { (name) }
             @if !names.is_empty() { p.aliases { "also as " (names.join(", ")) } }
-            dl { @for fact in facts {
+            @if !legal.is_empty() { (ladder(page, &legal)) }
+            dl { @for fact in facts.iter().filter(|f| f.kind != "legal-status") {
                 div class={ "v v-" (fact.verdict.name()) } {
                     dt { (said(fact)) }
                     dd {
@@ -62,6 +89,41 @@ fn block(page: &Page<'_>, name: &str, facts: &[&Fact]) -> Markup {
                     }
                 }
             } }
+        }
+    }
+}
+
+/// Where somebody stands before the law, step by step, with the articles that say so.
+fn ladder(page: &Page<'_>, facts: &[&Fact]) -> Markup {
+    // Of "Ann Lee ~ a woman, unnamed" the first side is hers; the other may be told of somebody else.
+    let perhaps = |fact: &Fact, mark: &Mark<'_>| {
+        let own = fact.values.first().map_or(&[][..], |v| &v.assertions);
+        fact.subject.as_deref().is_some_and(|s| s.contains(" ~ "))
+            && mark.assertion.is_some_and(|a| !own.contains(&a.id))
+    };
+    let all = facts.iter().flat_map(|f| page.view.assertions(&f.assertions).into_iter().map(|a| (*f, Mark::of(a))));
+    let mut rungs: Vec<(&str, Vec<(&Fact, Mark<'_>)>)> = Vec::new();
+    for (fact, mark) in all {
+        match rungs.iter_mut().find(|(status, _)| *status == mark.says()) {
+            Some((_, marks)) if marks.iter().any(|(_, m)| m.article == mark.article) => {}
+            Some((_, marks)) => marks.push((fact, mark)),
+            None => rungs.push((mark.says(), vec![(fact, mark)])),
+        }
+    }
+    rungs.sort_by_key(|(status, _)| LADDER.iter().position(|rung| rung == status));
+    html! {
+        ol.ladder aria-label="Legal status, step by step" {
+            @for (status, marks) in &rungs {
+                @let worst = marks.iter().map(|(f, _)| f.verdict).min().unwrap_or(Verdict::SingleSource);
+                li class={ "v-" (worst.name()) } {
+                    b { (status) } " "
+                    @for (fact, mark) in marks {
+                        (page.spot(mark))
+                        @if perhaps(fact, mark) { span.sign title="perhaps another person" aria-label="perhaps another person" { "?" } }
+                        " "
+                    }
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::super::document::{Article, Decision, Document, Finding, Skipped, Sourced};
-use super::part::Page;
+use super::part::{Page, moment};
 use crate::rule::RULES;
 
 /// How many left-out numbers of one reason are listed for an article.
@@ -58,7 +58,7 @@ fn articles(page: &Page<'_>) -> Markup {
     let date = |a: &Article| {
         html! {
             dt { "Published" }
-            dd { (a.published.value.as_deref().unwrap_or("not known")) " " span.note { (a.published.provenance) } }
+            dd { (a.published.value.as_deref().map_or_else(|| "not known".to_owned(), moment)) " " span.note { (a.published.provenance) } }
         }
     };
     html! {
@@ -68,7 +68,8 @@ fn articles(page: &Page<'_>) -> Markup {
                 h5 { (page.letter(&a.id)) " " (a.headline.as_deref().unwrap_or_default()) }
                 dl {
                     dt { "File" } dd { (a.label()) }
-                    (date(a)) (value("Updated", &a.updated)) (value("Publisher", &a.publisher)) (value("Author", &a.author))
+                    (date(a)) @if let Some(s) = &a.updated { dt { "Updated" } dd { (moment(&s.value)) " " span.note { (s.provenance) } } }
+                     (value("Publisher", &a.publisher)) (value("Author", &a.author))
                     (value("Address", &a.url)) (value("Dateline", &a.dateline))
                     @if !a.cites.is_empty() { dt { "Names as sources" } dd { (a.cites.join(", ")) } }
                     dt { "Numbers" } dd { (a.mentions) " compared, " (a.ignored) " left out" }

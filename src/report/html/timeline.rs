@@ -47,8 +47,8 @@ pub(super) fn write(page: &Page<'_>) -> Markup {
             ol.dates { @for (start, fact, marks) in dates.iter().take(DATES) {
                 li class={ "v v-" (fact.verdict.name()) } {
                     time datetime=(start) { (marks.first().map_or("", Mark::says)) } " "
-                    span.sign { (sign(fact.verdict)) } " " (fact.name) " "
-                    @for mark in marks { (page.spot(mark)) " " }
+                    span.sign aria-label=(fact.verdict.name()) { (sign(fact.verdict)) } " "
+                    (page.fact_name(fact)) " " @for mark in marks { (page.spot(mark)) " " }
                 }
             } }
             @if dates.len() > DATES { p.more { "and " (dates.len() - DATES) " more" } }
