@@ -325,6 +325,202 @@ fn a_packed_file_is_read_as_what_it_holds() {
     );
 }
 
+#[test]
+fn a_page_in_utf16() {
+    let page = std::fs::read_to_string(fixture("mill.html"))
+        .expect("the fixture")
+        .replace("charset=\"utf-8\"", "charset=\"utf-16\"");
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let bytes = wide(&format!("\u{feff}{page}"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mill.html");
+    std::fs::write(&path, &bytes).expect("written");
+    let Input { articles, errors, warnings } = read(&[path], &ReadOptions::default());
+    assert!(errors.is_empty() && warnings.is_empty(), "{errors:?} {warnings:?}");
+    assert_eq!(shown(&articles[0]), shown(&self::articles("mill.html")[0]));
+    let (raw, spot) = raw_of(&articles[0], &bytes, Field::Text, "Café owner Cy Ek, 47");
+    assert_eq!(raw, wide("Caf&#233; owner Cy Ek, 47"));
+    assert_eq!((spot.line, spot.col), (31, 4));
+}
+
+/// What a report of a page compares: each number and date, in order of place.
+fn compared(article: &Article) -> Vec<String> {
+    let extract = extract(article);
+    let figures = extract
+        .assertions
+        .iter()
+        .map(|a| &a.mention)
+        .filter(|m| m.value.quantity().is_some() || matches!(m.value, crosscheck::value::Value::Timex(_)));
+    let mut figures: Vec<_> = figures.collect();
+    figures.sort_by_key(|m| (m.field, m.span));
+    figures.iter().map(|m| m.span.of(article.field(m.field)).to_owned()).collect()
+}
+
+/// Pages as news sites make them: what each says of itself, and the figures that are its report's.
+#[test]
+fn pages_of_every_sort() {
+    for (name, known, figures) in [
+        (
+            "page-news.html",
+            [
+                "2031-08-03T18:20 explicit",
+                "2031-08-04T07:45 explicit",
+                "Pier collapse at Skerry Bay: two dead, dozens rescued",
+                "Nell Ashdown, Idris Kemble",
+                "Coast Tribune",
+                "",
+            ],
+            &[
+                "two",
+                "dozens",
+                "2027",
+                "60 days",
+                "Sunday",
+                "Sunday",
+                "Two",
+                "40 metres",
+                "37",
+                "Two",
+                "37",
+                "Sunday afternoon",
+                "300",
+                "1891",
+                "40 metres",
+                "3.15pm",
+                "Sunday",
+                "71",
+                "24",
+                "58",
+                "20",
+                "2027",
+                "11",
+                "64",
+                "£2.3m",
+                "60 days",
+            ][..],
+        ),
+        (
+            "page-live.html",
+            [
+                "2031-08-03T15:40 explicit",
+                "2031-08-03T19:05 explicit",
+                "Skerry Bay pier collapse: live updates",
+                "",
+                "Coast Radio",
+                "",
+            ],
+            &["Two", "Two", "37", "58", "20", "one", "300"],
+        ),
+        (
+            "page-amp.html",
+            [
+                "2031-08-04 explicit",
+                "",
+                "Pier falls at Skerry Bay, killing two",
+                "Hal Brannock",
+                "Bay Echo",
+                "https://echo.example/pier-falls",
+            ],
+            &["two", "Two", "30", "Sunday", "72", "24", "3:20 p.m.", "1891", "a month", "2027", "11", "64"],
+        ),
+        (
+            "page-old.html",
+            ["2031-08-04T09:14 text", "", "Two killed as pier falls at Skerry Bay", "", "", ""],
+            &[
+                "Two",
+                "Two",
+                "Two",
+                "40 metres",
+                "Sunday afternoon",
+                "71",
+                "24",
+                "37",
+                "1891",
+                "2027",
+                "11",
+                "64",
+                "£2.3m",
+            ],
+        ),
+    ] {
+        let article = &articles(name)[0];
+        assert_eq!(about(article), known, "{name}");
+        assert_eq!(compared(article), figures, "{name}: {:#?}", shown(article));
+        if name != "page-old.html" {
+            check_mentions(name, figures.len());
+        }
+    }
+}
+
+/// The draft of a real word processor: tracked changes, comments, a footnote, a table, runs within a number.
+#[test]
+fn a_word_processors_draft() {
+    let article = &articles("draft.docx")[0];
+    assert_eq!(
+        shown(article),
+        [
+            "headline: Pier falls at Skerry Bay, killing two",
+            "standfirst: A survey had warned of rot in 2027",
+            "body: The pier at Skerry Bay fell into the sea on Sunday, killing two people, and 37 were pulled from the water, the coastguard said.",
+            "furniture: <!-- crosscheck: ignore FC102 -- her son says 72 -->",
+            "body: The dead were Rhoda Penwith, 72, and Callum Voss, 24.",
+            "caption: The pier, built in 1891 & shut for a month in 2027",
+            "body: Piles surveyed",
+            "body: 64",
+            "body: “It went like a biscuit,” said Morwen Teague, 58.",
+            "body: She counted 20 heads.",
+        ]
+    );
+    let file = std::fs::File::open(fixture("draft.docx")).expect("the fixture");
+    let mut archive = zip::ZipArchive::new(file).expect("an archive");
+    let mut body = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").expect("the part"), &mut body)
+        .expect("UTF-8");
+    for (words, raw, line, col) in [
+        ("Penwith, 72", "Penwith, 72", 4, 21),
+        ("37 were", "3</w:t></w:r><w:r><w:rPr></w:rPr><w:t>7 were", 3, 77),
+        ("1891 & shut", "1891 &amp; shut", 5, 20),
+    ] {
+        let (got, spot) = raw_of(article, body.as_bytes(), Field::Text, words);
+        assert_eq!(String::from_utf8_lossy(got), raw);
+        assert_eq!((spot.line, spot.col), (line, col), "{words}");
+    }
+    assert_eq!(article.directives()[0].line, 4, "its paragraph");
+}
+
+#[test]
+fn comments_are_directives() {
+    let pair = ["check", "fixtures/formats/draft.docx", "fixtures/formats/page-news.html", "--format", "concise"];
+    let with = support::run_here(&pair);
+    let without = support::run_here(&[&pair[..], &["--no-decisions"]].concat());
+    assert!(without.out.contains("FC102") && !with.out.contains("FC102"), "{} {}", with.out, without.out);
+    assert!(!with.err.contains("directive"), "{}", with.err);
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = |directive: &str| {
+        format!(
+            "<html><body><h1>Pier falls at Skerry Bay</h1>{directive}<p>The pier at Skerry Bay fell on Sunday.</p>\n<p>Rhoda Penwith, 73, died there, the coastguard said.<!-- crosscheck: ignore FC102 -- her niece --></p></body></html>"
+        )
+    };
+    let file = folder.path().join("a.html");
+    std::fs::write(&file, page("")).expect("written");
+    let article = &read(std::slice::from_ref(&file), &ReadOptions::default()).articles[0];
+    let [directive] = &article.directives()[..] else { panic!("{:?}", article.directives()) };
+    assert_eq!((directive.line, directive.why.as_str()), (2, "her niece"));
+    let crosscheck::decision::Scope::Part(part) = directive.scope else { panic!("{directive:?}") };
+    assert!(part.of(&article.text).starts_with("Rhoda Penwith, 73, died"));
+    std::fs::write(&file, page("<!-- crosscheck: ignore-next FC103 -->")).expect("written");
+    let article = &read(&[file], &ReadOptions::default()).articles[0];
+    let covered: Vec<&str> = article
+        .directives()
+        .iter()
+        .map(|d| match d.scope {
+            crosscheck::decision::Scope::Part(part) => part.of(&article.text),
+            _ => "",
+        })
+        .collect();
+    assert_eq!(covered[0], "The pier at Skerry Bay fell on Sunday.");
+}
+
 const DRAFT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
 <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Mill fire kills three in Upper Vale</w:t></w:r></w:p>
@@ -432,10 +628,14 @@ fn what_is_taken_back_is_not_compared() {
             .replace("stat:usable", "stat:withheld"),
     )
     .expect("written");
+    let wire = std::fs::read_to_string(fixture("mill.nitf")).expect("the fixture");
+    std::fs::write(folder.path().join("d.nitf"), wire.replace("\"usable\"", "\"canceled\"")).expect("written");
     let Input { articles, errors, warnings } = read(&[folder.path().to_owned()], &ReadOptions::default());
     assert!(articles.is_empty() && errors.is_empty(), "{articles:?} {errors:?}");
     let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
-    assert_eq!(said.len(), 3, "{said:?}");
+    assert_eq!(said.len(), 4, "{said:?}");
+    assert!(said.iter().any(|s| s.contains("d.nitf") && s.contains("is canceled by its publisher")), "{said:?}");
+    let said: Vec<String> = said.into_iter().filter(|s| !s.contains("d.nitf")).collect();
     assert!(said[0].contains("b.json") && said[0].contains("is canceled by its publisher"), "{said:?}");
     assert!(said[1].contains("is withheld by its publisher"), "{said:?}");
     assert!(said[2].contains("a.json") && said[2].contains("was taken back by its publisher"), "{said:?}");

@@ -104,6 +104,13 @@ fn bombs() {
     );
     // Paths that point outside are names like any other: only the text's part is opened.
     check("a.docx", &support::zip(&[("../../word/document.xml", "<a/>")]), "no `word/document.xml` in it");
+    check(
+        "a.docx",
+        &support::zip(&[("word/document.xml", "<w:document/>"), ("word/comments.xml", &text)]),
+        "`word/comments.xml` in it unpacks to more than 32 MiB",
+    );
+    let declared = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:document>";
+    check("a.docx", &support::zip(&[("word/document.xml", declared)]), "the entity `&x;` is the file's own");
     check("a.pdf", &support::pdf(&[&" ".repeat(9 << 20)]), "a.pdf: page 1 cannot be read");
     let laughs = "<!DOCTYPE nitf [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<nitf><body><body.content><p>&b;</p></body.content></body></nitf>";
     check(
@@ -115,6 +122,51 @@ fn bombs() {
     check("a.nitf", outside.as_bytes(), "the entity `&x;` is the file's own");
 }
 
+/// Two gibibytes packed: a head, and one mebibyte over and over.
+fn enormous(head: &str, words: &str) -> Vec<u8> {
+    let mebibyte = words.repeat((1 << 20) / words.len() + 1);
+    [support::gz(head.as_bytes()), support::gz(&mebibyte.as_bytes()[..1 << 20]).repeat(2048)].concat()
+}
+
+const ENORMOUS: [(&str, &str, &str, &str); 6] = [
+    ("a.txt.gz", "The mill burned.\n", "Three people died. ", "longer than 32 MiB"),
+    ("a.html.gz", "<html><body><p>", "Three people died. ", "longer than 32 MiB"),
+    ("a.nitf.gz", "<nitf><body><body.content><p>", "Three people died. ", "longer than 32 MiB"),
+    ("a.jsonl.gz", "{\"id\":\"a\",\"text\":\"", "Three people died. ", "looks like a bomb"),
+    ("a.csv.gz", "id,text\na,\"", "Three people died. ", "looks like a bomb"),
+    ("a.json.gz", "[{\"id\":\"a\",\"text\":\"", "Three people died. ", "looks like a bomb"),
+];
+
+#[test]
+fn two_gibibytes_are_stopped_early() {
+    for (name, head, words, expected) in ENORMOUS {
+        let start = Instant::now();
+        check(name, &enormous(head, words), expected);
+        assert!(start.elapsed() < Duration::from_secs(30), "{name} took {:?}", start.elapsed());
+    }
+}
+
+/// The command itself, in a gigabyte of memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn two_gibibytes_need_no_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, head, words, _) in ENORMOUS {
+        std::fs::write(folder.path().join(name), enormous(head, words)).expect("written");
+    }
+    let run = std::process::Command::new("sh")
+        .args(["-c", "ulimit -v 1048576 && exec \"$0\" extract -j 1 --format jsonl *"])
+        .arg(assert_cmd::cargo::cargo_bin!("crosscheck"))
+        .current_dir(folder.path())
+        .output()
+        .expect("a shell");
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(2), "{said}");
+    for (name, .., expected) in ENORMOUS {
+        assert!(said.lines().any(|l| l.contains(name) && l.contains(expected)), "{name}: {said}");
+    }
+}
+
 #[test]
 fn deep_and_wide() {
     let deep = |n: usize| format!("<nitf>{}{}</nitf>", "<p>".repeat(n), "</p>".repeat(n));
@@ -123,6 +175,22 @@ fn deep_and_wide() {
     check("a.html", "<p>a".repeat(1_100_000).as_bytes(), "more than 1000000 elements");
     let page = format!("<html><body>{}<p>The mill burned, and three people died.</p>", "<div>".repeat(100_000));
     assert_eq!(complaints("a.html", page.as_bytes()), Vec::<String>::new());
+    check("a.docx", &support::zip(&[("word/document.xml", &deep(1_000).replace("nitf", "w:document"))]), "500 deep");
+    let linked = format!(
+        "<script type=application/ld+json>{}</script><p>The mill burned, and three people died.</p>",
+        "[".repeat(200_000)
+    );
+    assert_eq!(complaints("a.html", linked.as_bytes()), Vec::<String>::new());
+    let brackets = |open: &str, close: &str| {
+        format!("BT /F1 12 Tf {}{} TJ (It burned.) Tj ET", open.repeat(50_000), close.repeat(50_000))
+    };
+    for content in [brackets("[", "]"), brackets("<<", ">>"), brackets("(", ")")] {
+        let pdf = support::pdf(&[&content]);
+        complaints("a.pdf", &pdf);
+        let object = String::from_utf8_lossy(&pdf)
+            .replace("/MediaBox [0 0 595 842]", &format!("/MediaBox {}{}", "[".repeat(50_000), "]".repeat(50_000)));
+        complaints("a.pdf", object.as_bytes());
+    }
     let json = format!("[{{\"id\": \"a\", \"text\": \"It.\", \"x\": {}{}}}]", "[".repeat(200_000), "]".repeat(200_000));
     assert_eq!(complaints("a.json", json.as_bytes()), Vec::<String>::new());
     let wide = format!("id,text\na,{}\n", ",".repeat(20_000));
