@@ -131,8 +131,7 @@ pub(super) fn label(article: &Article) -> String {
 
 /// What a fact is called: `Dorian Pell, prison sentence`.
 pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
-    let said =
-        fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).attribute.words(&fact.cluster.subject));
+    let said = fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).called(&fact.cluster.subject));
     let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
     let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
     match &fact.cluster.window {

@@ -110,19 +110,7 @@ fn story_of(out: &mut dyn Write, story: &Story, show: &Show, look: Look) -> io::
     Ok(())
 }
 
-<<<<<<< HEAD
 /// Letter, line and column: `A 18:4`.
 fn spot(view: &View<'_>, mark: &Mark<'_>) -> String {
     format!("{} {}", view.siglum(mark.article), mark.spot())
-=======
-/// What a fact is called: `Dorian Pell, prison sentence`.
-pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
-    let said = fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).called(&fact.cluster.subject));
-    let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
-    let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
-    match &fact.cluster.window {
-        Some(window) => format!("{name} {window}"),
-        None => name,
-    }
->>>>>>> 6ebc07f (assertion: what is said of a subject reads as English: people injured, date of resigning)
 }
