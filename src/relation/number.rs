@@ -22,7 +22,9 @@ fn share(q: &Quantity) -> Option<Quantity> {
     let hundred = Decimal::ONE_HUNDRED;
     (within(q.bounds.min) && within(q.bounds.max)).then(|| {
         let rough = q.step.is_none_or(|s| s * hundred > Decimal::ONE);
-        Quantity { unit: "percent".into(), approx: q.approx || rough, ..scaled(q, hundred) }
+        let scaled = scaled(q, hundred);
+        let step = scaled.step.filter(|_| !rough);
+        Quantity { unit: "percent".into(), approx: q.approx || rough, step, ..scaled }
     })
 }
 

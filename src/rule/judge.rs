@@ -17,7 +17,10 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
         return None;
     }
     let first = cluster.members.first()?.of(extracts);
-    let of_kind = || RULES.iter().filter(|r| r.kinds.contains(&first.mention.kind));
+    // A share, "two-thirds", that meets a percentage is one.
+    let percent = cluster.members.iter().any(|p| p.of(extracts).mention.kind == Kind::Percent);
+    let kind = if percent { Kind::Percent } else { first.mention.kind };
+    let of_kind = || RULES.iter().filter(|r| r.kinds.contains(&kind));
     let named = of_kind().find(|r| r.attributes.contains(&cluster.attribute.as_str()));
     let rule = named.or_else(|| of_kind().find(|r| r.attributes.is_empty()))?;
     let review = ruling.verdict == Verdict::Review;

@@ -19,9 +19,19 @@ pub(super) static RULE: Rule = Rule {
             Text::of("Unemployment in Selby rose to 4.7% in May."),
             Text::of("Unemployment in Selby rose to 7.4% in May."),
         ],
+        &[
+            Text::of("Two-thirds of voters in Selby backed the new bridge on Thursday."),
+            Text::of("49% of voters in Selby backed the new bridge on Thursday."),
+        ],
     ],
-    rejects: &[&[
-        Text::of("Unemployment in Selby rose to 4.7% in May."),
-        Text::of("Unemployment in Selby rose to 5% in May."),
-    ]],
+    rejects: &[
+        &[
+            Text::of("Unemployment in Selby rose to 4.7% in May."),
+            Text::of("Unemployment in Selby rose to 5% in May."),
+        ],
+        &[
+            Text::of("Two-thirds of voters in Selby backed the new bridge on Thursday."),
+            Text::of("66% of voters in Selby backed the new bridge on Thursday."),
+        ],
+    ],
 };
