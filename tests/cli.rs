@@ -495,6 +495,12 @@ fn a_newcomer_is_told_what_to_do() {
     let cases: &[(&[&str], &str)] = &[
         (&["chekc", "a.txt"], "did you mean `check`?"),
         (&["extarct", "a.txt"], "did you mean `extract`?"),
+        (&["a.txt", "--select", "count-confict"], "did you mean `count-conflict`?"),
+        (&["explain", "FC1O1"], "did you mean `FC101`?"),
+        (&["corpus", "verify", "nope"], "nope: no such file or directory; check the spelling"),
+        (&["corpus", "diff", "nope", "a.txt"], "nope: no such file or directory"),
+        (&["decisions", "import", "nope.jsonl", "a.txt"], "nope.jsonl: no such file or directory"),
+        (&["report", "nope.json"], "nope.json: no such file or directory"),
         (&["review", "a.txt"], "--against"),
         (&["dismiss"], "--reason"),
         (&["empty"], "a directory without articles"),
@@ -508,6 +514,12 @@ fn a_newcomer_is_told_what_to_do() {
         let run = run(folder.path(), args);
         assert_eq!(run.code, 2, "{args:?}: {}", run.err);
         assert!(run.err.contains(words) && !run.out.contains("0 articles"), "{args:?}: {}{}", run.err, run.out);
+    }
+    for (args, words) in
+        [(["decisions", "list", "."], "nothing is on record"), (["baseline", "show", "."], "no baseline")]
+    {
+        let empty = run(folder.path(), &[&args[..], &["--exclude", "empty"]].concat());
+        assert!(empty.code == 0 && empty.err.contains(words) && empty.out.is_empty(), "{args:?}: {}", empty.err);
     }
     let dotted = run(folder.path(), &[".", "./a.txt", "--format", "concise", "--exclude", "empty"]);
     assert!(dotted.out.starts_with("a.txt:3:1: "), "a path is told as it is: {}", dotted.out);

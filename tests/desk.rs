@@ -518,14 +518,14 @@ fn a_watch_runs_again_on_every_change_until_it_is_interrupted() {
 fn an_interrupted_run_leaves_nothing_half_written() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
-    let many: String = (0..30_000)
+    let many: Vec<String> = (0..30_000)
         .map(|n| {
             format!(
                 "{{\"id\":\"{n}\",\"text\":\"Nine people were hurt in Orm on 6 January 2025, and {n} cars burned.\"}}\n"
             )
         })
         .collect();
-    fs::write(at.join("many.jsonl"), many).expect("a file");
+    fs::write(at.join("many.jsonl"), many.concat()).expect("a file");
     fs::write(at.join("out.jsonl"), "as it was\n").expect("a file");
     let mut child = start(at, &["extract", "many.jsonl", "-o", "out.jsonl", "-j", "1"]);
     let begun = Instant::now();

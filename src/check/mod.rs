@@ -194,8 +194,11 @@ pub fn check_until<'a>(
     report
 }
 
+/// Articles to compare with each other, and what they are called.
+type Group = (Option<String>, Vec<usize>);
+
 /// A report without stories yet, and the sets of articles to compare.
-fn begin<'a>(articles: &'a [Article], options: &Options) -> (Report<'a>, Vec<(Option<String>, Vec<usize>)>) {
+fn begin<'a>(articles: &'a [Article], options: &Options) -> (Report<'a>, Vec<Group>) {
     let read = |article| {
         let mut read = extract(article);
         if !options.aliases.is_empty() {
@@ -213,7 +216,7 @@ fn begin<'a>(articles: &'a [Article], options: &Options) -> (Report<'a>, Vec<(Op
 const SMALL: usize = 12;
 
 /// The sets of articles to compare, by name.
-fn groups(articles: &[Article], by: GroupBy) -> Vec<(Option<String>, Vec<usize>)> {
+fn groups(articles: &[Article], by: GroupBy) -> Vec<Group> {
     if by == GroupBy::Auto && articles.len() > SMALL {
         let signatures: Vec<Signature> = articles.par_iter().map(|a| Signature::new(&Segmented::new(a))).collect();
         let found = group(&signatures, &Thresholds::default());

@@ -97,6 +97,9 @@ fn update(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Resul
 fn show(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let Some(set) = Set::open(args, global, terminal) else { return Ok(Outcome::Failed) };
     let mut out = output::open(None)?;
+    if !set.store.baseline.exists() {
+        terminal.say(&format!("there is no baseline in {}; `baseline write` makes one", set.store.baseline.display()));
+    }
     let known = set.options.ledger.decisions.iter().filter(|d| d.state == State::Baseline);
     for d in known {
         writeln!(out, "{}  {}  {}", d.code, d.fact, d.values.join(" / "))?;

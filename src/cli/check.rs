@@ -70,7 +70,7 @@ impl Asked<'_> {
                         kept
                     }
                 };
-                kept.warnings.iter().for_each(|w| terminal.warning(w));
+                terminal.warnings(&kept.warnings);
                 self.jobs.iter().zip(&kept.texts).try_for_each(|(job, text)| job.give(text))?;
                 kept.fails
             }
@@ -85,7 +85,7 @@ impl Asked<'_> {
     /// Writes a report as it is made.
     fn written(&self, set: &Set, report: Report<'_>, terminal: &Terminal) -> io::Result<bool> {
         let (report, fails, warnings) = self.finish(report);
-        warnings.iter().for_each(|w| terminal.warning(w));
+        terminal.warnings(&warnings);
         self.jobs.iter().try_for_each(|job| job.write(&report, set.named(), terminal))?;
         Ok(fails)
     }

@@ -32,7 +32,9 @@ impl Configured {
         match config::parse(&text, &path) {
             Ok(config) => Some(Self { config, path: Some(path) }),
             Err(errors) => {
-                errors.iter().for_each(|e| terminal.error(&e.to_string()));
+                for error in errors {
+                    terminal.error(&error.to_string());
+                }
                 None
             }
         }
@@ -95,6 +97,9 @@ pub fn dump(command: &Command, global: &GlobalArgs, terminal: &Terminal) -> io::
         Command::Extract(a) => (a.input.paths.clone(), None, None),
         Command::Triage(a) => (a.set.input.paths.clone(), Some(&a.set), None),
         Command::Explain(a) => (a.set.input.paths.clone(), Some(&a.set), None),
+        Command::Dismiss(a) => (a.set.input.paths.clone(), Some(&a.set), None),
+        Command::Undismiss(a) => (a.set.input.paths.clone(), Some(&a.set), None),
+        Command::Link(a) => (a.set.input.paths.clone(), Some(&a.set), None),
         _ => (Vec::new(), None, None),
     };
     let Some(mut found) = Configured::read(&paths, global, terminal) else { return Ok(Outcome::Failed) };

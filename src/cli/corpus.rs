@@ -53,7 +53,13 @@ fn verify(args: &VerifyArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Re
     let home = args.folder.join(store::FOLDER).join("expected");
     let mut out = output::open(None)?;
     let (mut failed, mut differs, mut pending) = (false, 0, 0);
-    let sets = store::named(&args.folder, sets(&args.folder))?;
+    let sets = match sets(&args.folder) {
+        Ok(sets) => sets,
+        Err(cause) => {
+            terminal.unreadable(&args.folder, &cause);
+            return Ok(Outcome::Failed);
+        }
+    };
     if sets.is_empty() {
         terminal
             .error(&format!("{}: a corpus without sets; put each set in a folder of its own", args.folder.display()));
@@ -156,15 +162,20 @@ fn orphans(home: &Path, names: &[String]) -> Vec<PathBuf> {
     out
 }
 
+/// What a file that was named holds; nothing where it cannot be read, which was said.
+fn text(path: &Path, terminal: &Terminal) -> Option<String> {
+    fs::read_to_string(path).map_err(|cause| terminal.unreadable(path, &cause)).ok()
+}
+
 fn differ(args: &DiffArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let read = |path: &Path| -> io::Result<Option<Vec<Entry>>> {
-        let text = store::named(path, fs::read_to_string(path))?;
+    let read = |path: &Path| -> Option<Vec<Entry>> {
+        let text = text(path, terminal)?;
         let entries = expected::read(&text).map_err(|(line, what)| {
             terminal.error(&format!("{}:{line}: {what}; name what `check --format jsonl` wrote", path.display()));
         });
-        Ok(entries.ok())
+        entries.ok()
     };
-    let (Some(old), Some(new)) = (read(&args.old)?, read(&args.new)?) else { return Ok(Outcome::Failed) };
+    let (Some(old), Some(new)) = (read(&args.old), read(&args.new)) else { return Ok(Outcome::Failed) };
     let changes = diff(&old, &new);
     let mut out = output::open(None)?;
     for change in &changes {
@@ -176,7 +187,7 @@ fn differ(args: &DiffArgs, terminal: &Terminal) -> io::Result<Outcome> {
 }
 
 fn scores(args: &ScoreArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
-    let text = store::named(&args.gold, fs::read_to_string(&args.gold))?;
+    let Some(text) = text(&args.gold, terminal) else { return Ok(Outcome::Failed) };
     let gold = match expected::gold(&text) {
         Ok(gold) => gold,
         Err((line, what)) => {

@@ -43,6 +43,9 @@ fn list(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<
     for (d, standing) in standing(&set, &report).into_iter().filter(|(d, _)| d.state != State::Baseline) {
         write(&mut out, d, standing)?;
     }
+    if set.options.ledger.decisions.is_empty() && set.options.ledger.judgements.is_empty() {
+        terminal.say(&format!("nothing is on record in {}", set.store.decisions.display()));
+    }
     for j in set.options.ledger.links().all() {
         let name = |s: &crosscheck::decision::Side| format!("{}/{} {}", s.subject, s.attribute, s.value);
         writeln!(out, "link  {}: {} – {}", decisions::verdict(j.same), name(&j.a), name(&j.b))?;
@@ -204,7 +207,13 @@ fn export(args: &SetArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Resul
 
 fn import(args: &ImportArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let Some(set) = Set::open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
-    let text = store::named(&args.file, std::fs::read_to_string(&args.file))?;
+    let text = match std::fs::read_to_string(&args.file) {
+        Ok(text) => text,
+        Err(cause) => {
+            terminal.unreadable(&args.file, &cause);
+            return Ok(Outcome::Failed);
+        }
+    };
     let (new, bad) = decisions::read(&text);
     for b in &bad {
         terminal.error(&format!("{}:{}: {}; the rest is added", args.file.display(), b.line, b.what));

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crosscheck::config::near_rule;
 use crosscheck::report::{explain, rules};
 use crosscheck::rule::RULES;
 
@@ -21,7 +22,7 @@ pub fn run(args: &ExplainArgs, global: &GlobalArgs, terminal: &Terminal) -> io::
     }
     let id = ["find-", "fact-", "a-"].iter().any(|prefix| args.what.starts_with(prefix));
     if !id {
-        terminal.error(&format!("{}: no such rule; `crosscheck rules` lists them", args.what));
+        terminal.error(&format!("{}: no such rule; {}", args.what, near_rule(&args.what)));
         return Ok(Outcome::Failed);
     }
     let Some(mut set) = Set::open(&args.set, global, terminal) else {

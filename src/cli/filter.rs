@@ -1,5 +1,6 @@
 //! Which findings are kept: by rule and by severity.
 
+use crosscheck::config::near_rule;
 use crosscheck::rule::{RULES, Severity};
 
 use super::args::FilterArgs;
@@ -17,7 +18,7 @@ impl<'a> Filter<'a> {
     pub fn new(args: &'a FilterArgs, terminal: &Terminal) -> Option<Self> {
         let mut codes = args.select.iter().chain(&args.ignore);
         if let Some(code) = codes.find(|code| !RULES.iter().any(|rule| meant(code, rule.code, rule.slug))) {
-            terminal.error(&format!("{code}: no such rule; `crosscheck rules` lists them"));
+            terminal.error(&format!("{code}: no such rule; {}", near_rule(code)));
             return None;
         }
         Some(Self { args, least: args.min_severity.map_or(Severity::Note, Into::into) })

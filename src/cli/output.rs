@@ -70,6 +70,16 @@ impl Terminal {
         }
     }
 
+    /// Prints why a file or folder that was named cannot be read.
+    pub fn unreadable(&self, path: &Path, cause: &io::Error) {
+        let path = path.display();
+        if cause.kind() == io::ErrorKind::NotFound {
+            self.error(&format!("{path}: no such file or directory; check the spelling of the path"));
+        } else {
+            self.error(&format!("{path}: {cause}; check that it can be read"));
+        }
+    }
+
     /// Prints what goes on, unless it shall be quiet.
     pub fn say(&self, what: &str) {
         if !self.quiet {
@@ -82,6 +92,13 @@ impl Terminal {
     pub fn warning(&self, what: &str) {
         if !self.quiet {
             message(AnsiColor::Yellow.on_default().bold(), "warning", what);
+        }
+    }
+
+    /// Prints warnings on standard error.
+    pub fn warnings(&self, all: &[String]) {
+        for what in all {
+            self.warning(what);
         }
     }
 

@@ -19,7 +19,7 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let text = match read(&args.report) {
         Ok(text) => text,
         Err(error) => {
-            terminal.error(&format!("{name}: {error}; name a file that `crosscheck check --format json` wrote"));
+            terminal.unreadable(&args.report, &error);
             return Ok(Outcome::Failed);
         }
     };
@@ -32,7 +32,7 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> io::Result<Outcome> {
     };
     document.retain(|f| filter.keeps(&f.code, &f.slug, f.severity));
     if let Some(most) = args.output.max_findings {
-        output::left_out(document.truncate(most)).iter().for_each(|w| terminal.warning(w));
+        terminal.warnings(output::left_out(document.truncate(most)).as_slice());
     }
     for job in &jobs {
         job.rewrite(&document, terminal)?;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate};
 use crosscheck::article::Article;
 use crosscheck::check::{self, Fact, Idle, Options, Report, Story};
-use crosscheck::config::{self, Config, GroupBy, Level, Tolerance};
+use crosscheck::config::{self, Config, GroupBy, Level, Tolerance, near_rule};
 use crosscheck::decision::{Ledger, Standing, State};
 use crosscheck::entity::Aliases;
 use crosscheck::extract::Extract;
@@ -56,7 +56,7 @@ impl Set {
     pub fn open_for(args: &SetArgs, outputs: &[PathBuf], global: &GlobalArgs, terminal: &Terminal) -> Option<Self> {
         let SetArgs { input, findings, decisions } = args;
         if let Some(code) = unknown(findings) {
-            terminal.error(&format!("{code}: no such rule; `crosscheck rules` lists them"));
+            terminal.error(&format!("{code}: no such rule; {}", near_rule(code)));
             return None;
         }
         let mut configured = Configured::read(&input.paths, global, terminal)?;

@@ -57,7 +57,7 @@ pub fn run(args: &TriageArgs, global: &GlobalArgs, terminal: &Terminal) -> io::R
         let Some(set) = Set::open(&args.set, global, terminal) else { return Ok(Outcome::Failed) };
         let report = set.report(terminal);
         if !told {
-            set::idle(&report).iter().for_each(|w| terminal.warning(w));
+            terminal.warnings(&set::idle(&report));
             told = true;
         }
         // As the report has it: notes are for who asks for them.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 pub use crate::relation::Tolerance;
-pub use parse::{TOLERANT, parse};
+pub use parse::{TOLERANT, near_rule, parse};
 
 /// The names of the file, the first that is found.
 pub const NAMES: [&str; 2] = ["crosscheck.toml", ".crosscheck.toml"];
@@ -37,7 +37,8 @@ pub struct Config {
     pub decisions: Decisions,
 }
 
-/// Which files are read.
+/// Which files of folders are read; one that is named is read all the same. Patterns are as in `.gitignore`, seen
+/// from the folder of this file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]

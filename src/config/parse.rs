@@ -26,8 +26,7 @@ pub fn parse(text: &str, path: &Path) -> Result<Config, Vec<Error>> {
     };
     for code in config.rules.keys() {
         if !RULES.iter().any(|r| r.code == code || r.slug == code) {
-            let names = RULES.iter().flat_map(|r| [r.code, r.slug]);
-            wrong(&["rules", code], format!("no rule `{code}`"), near(code, names, "`crosscheck rules` lists them"));
+            wrong(&["rules", code], format!("no rule `{code}`"), near_rule(code));
         }
     }
     for (kind, amount) in &config.compare.tolerance {
@@ -51,12 +50,7 @@ pub fn parse(text: &str, path: &Path) -> Result<Config, Vec<Error>> {
                     || (code.len() > 2 && r.code.get(..code.len()).is_some_and(|p| p.eq_ignore_ascii_case(code)))
             };
             if !RULES.iter().any(|r| is(&r)) {
-                let names = RULES.iter().flat_map(|r| [r.code, r.slug]);
-                wrong(
-                    &["check", name],
-                    format!("no rule `{code}`"),
-                    near(code, names, "`crosscheck rules` lists them"),
-                );
+                wrong(&["check", name], format!("no rule `{code}`"), near_rule(code));
             }
         }
     }
@@ -75,14 +69,23 @@ fn explain(message: &str) -> (String, String) {
     (format!("unknown {what} `{name}`"), near(name, known, &all))
 }
 
+/// What is advised of a word that means no rule.
+pub fn near_rule(word: &str) -> String {
+    // Codes are all alike: one letter is as much as a slip can be.
+    let names = RULES.iter().flat_map(|r| [r.code, r.slug]);
+    likely(word, names, 1 + word.len() / 8).unwrap_or_else(|| "`crosscheck rules` lists them".to_owned())
+}
+
 /// What was likely meant, or else what can be.
 fn near<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, all: &str) -> String {
-    let best =
-        known.into_iter().map(|k| (strsim::damerau_levenshtein(&name.to_lowercase(), &k.to_lowercase()), k)).min();
-    match best {
-        Some((distance, k)) if distance <= 1 + name.len() / 4 => format!("did you mean `{k}`?"),
-        _ => all.to_owned(),
-    }
+    likely(name, known, 1 + name.len() / 4).unwrap_or_else(|| all.to_owned())
+}
+
+/// What was likely meant, where it is no further off than `most`.
+fn likely<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, most: usize) -> Option<String> {
+    let off = |k: &str| strsim::damerau_levenshtein(&name.to_lowercase(), &k.to_lowercase());
+    let (distance, best) = known.into_iter().map(|k| (off(k), k)).min()?;
+    (distance <= most).then(|| format!("did you mean `{best}`?"))
 }
 
 /// Where a key stands.

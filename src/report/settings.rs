@@ -11,14 +11,14 @@ pub fn write(out: &mut impl Write, config: &Config) -> io::Result<()> {
     // Named in full, so that a new key is not forgotten here.
     let Config { files, check, rules, compare, people, publishers, attributes, style, decisions } = config;
     let Files { exclude, include } = files;
-    section(out, "files", &[("exclude", list(exclude)), ("include", list(include))])?;
+    section(out, "files", &[("exclude", Ok(strings(exclude))), ("include", Ok(strings(include)))])?;
     let Check { fail_on, min_severity, min_confidence, select, ignore, group_by } = check;
     let keys = [
         ("fail-on", fail_on.map(severity).ok_or("\"error\"")),
         ("min-severity", min_severity.map(severity).ok_or("\"note\"")),
         ("min-confidence", min_confidence.map(confidence).ok_or("\"low\"")),
-        ("select", list(select)),
-        ("ignore", list(ignore)),
+        ("select", Ok(strings(select))),
+        ("ignore", Ok(strings(ignore))),
         ("group-by", group_by.map(grouping).ok_or("\"auto\"")),
     ];
     section(out, "check", &keys)?;
@@ -33,7 +33,7 @@ pub fn write(out: &mut impl Write, config: &Config) -> io::Result<()> {
     table(out, "people.alias", alias, names, "\"Ewan Kettering\" = [\"E. K. Wode\"]")?;
     table(out, "publishers", publishers, |name| quoted(name), "\"pa-*.txt\" = \"Press Wire\"")?;
     let Attributes { monotone } = attributes;
-    section(out, "attributes", &[("monotone", list(monotone))])?;
+    section(out, "attributes", &[("monotone", Ok(strings(monotone)))])?;
     let Style { locale } = style;
     section(out, "style", &[("locale", locale.map(tag).ok_or("\"en-GB\""))])?;
     let Decisions { file, baseline } = decisions;
@@ -72,10 +72,6 @@ fn table<V>(
         writeln!(out, "# {example}")?;
     }
     table.iter().try_for_each(|(k, v)| writeln!(out, "{} = {}", key(k), value(v)))
-}
-
-fn list(items: &[String]) -> Set {
-    Ok(strings(items))
 }
 
 fn strings(items: &[String]) -> String {
@@ -155,8 +151,8 @@ mod tests {
         let empty = check("");
         assert!(empty.contains("\n# fail-on = \"error\"\n") && empty.contains("\nexclude = []\n"), "{empty}");
         // What stands there as a comment can be taken up as it stands.
-        let taken: String = empty.lines().map(|l| format!("{}\n", l.strip_prefix("# ").unwrap_or(l))).collect();
-        check(&taken);
+        let taken: Vec<&str> = empty.lines().map(|l| l.strip_prefix("# ").unwrap_or(l)).collect();
+        check(&taken.join("\n"));
         let full = "[files]\nexclude = [\"a \\\"b\\\"\", 'c\\d']\ninclude = ['*']\n\
             [check]\nfail-on = 'note'\nmin-severity = 'warning'\nmin-confidence = 'high'\nselect = ['FC1']\nignore = ['FC2']\ngroup-by = 'story'\n\
             [rules.FC101]\nseverity = 'off'\n[rules.age-conflict]\nseverity = 'on'\n[rules.FC103]\n\

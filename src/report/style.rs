@@ -1,5 +1,7 @@
 //! Style: colours and width of the reports that people read.
 
+use std::fmt::Write as _;
+
 use anstyle::{AnsiColor, Style};
 
 use crate::rule::Severity;
@@ -41,7 +43,8 @@ impl Links {
             if byte.is_ascii_alphanumeric() || b"/:-._~".contains(&byte) {
                 out.push(char::from(byte));
             } else {
-                out.push_str(&format!("%{byte:02X}"));
+                // A text takes whatever is written to it.
+                let _ = write!(out, "%{byte:02X}");
             }
         }
         out

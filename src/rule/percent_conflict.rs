@@ -25,10 +25,7 @@ pub(super) static RULE: Rule = Rule {
         ],
     ],
     rejects: &[
-        &[
-            Text::of("Unemployment in Selby rose to 4.7% in May."),
-            Text::of("Unemployment in Selby rose to 5% in May."),
-        ],
+        &[Text::of("Unemployment in Selby rose to 4.7% in May."), Text::of("Unemployment in Selby rose to 5% in May.")],
         &[
             Text::of("Two-thirds of voters in Selby backed the new bridge on Thursday."),
             Text::of("66% of voters in Selby backed the new bridge on Thursday."),

@@ -123,11 +123,11 @@ pub struct LinkArgs {
 
 const DECISIONS: &str = "\
 Examples:
-  crosscheck decisions list fire/              what is on record, the last word on each finding
-  crosscheck decisions check fire/             which decisions fit no finding any more; exit 1 if some do
-  crosscheck decisions prune fire/             take those out of the file
-  crosscheck decisions export fire/            links as labelled pairs, for examples/weights.rs
-  crosscheck decisions import noted.jsonl fire/   what the HTML report exported";
+  crosscheck decisions list fire/                what is on record, the last word on each finding
+  crosscheck decisions check fire/               which fit no finding any more; exit 1 if some do
+  crosscheck decisions prune fire/               take those out of the file
+  crosscheck decisions export fire/              links as labelled pairs, for examples/weights.rs
+  crosscheck decisions import noted.jsonl fire/  what the HTML report exported";
 
 /// The arguments of `decisions`.
 #[derive(Debug, Args)]

@@ -51,7 +51,7 @@ pub struct InputArgs {
     #[arg(long, value_enum, value_name = "ORDER", help_heading = "Input")]
     pub date_order: Option<Order>,
     /// Stop at the first input that cannot be used, and at the first story or set that fails the run
-    #[arg(long, help_heading = "Run")]
+    #[arg(long, help_heading = "Input")]
     pub fail_fast: bool,
     /// Where the articles are from, which tells the order of dates: en-GB, en-US
     #[arg(long, value_name = "TAG", value_parser = locale, help_heading = "Input")]

@@ -54,6 +54,7 @@ pub struct FailArgs {
 }
 
 /// How often to run, and what to keep of it.
+#[allow(clippy::option_option, reason = "so clap has an option whose value may be left out")]
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Run")]
 pub struct RunArgs {

@@ -97,8 +97,9 @@ fn cell(members: &[&Assertion], article: &str) -> String {
 }
 
 /// When the first article that gives a value was published, and where it says so.
-fn published<'a>(view: &View<'a>, values: &'a Values) -> Option<(Option<&'a str>, Option<usize>, bool, [u32; 2])> {
-    let a = view.assertions(&values.assertions).into_iter().next()?;
-    let date = view.article(&a.article).and_then(|article| article.published.value.as_deref());
-    Some((date, view.order(&a.article), a.field == "text", a.span))
+fn published<'a>(view: &View<'a>, values: &'a Values) -> impl Ord {
+    view.assertions(&values.assertions).into_iter().next().map(|a| {
+        let date = view.article(&a.article).and_then(|article| article.published.value.as_deref());
+        (date, view.order(&a.article), a.field == "text", a.span)
+    })
 }
