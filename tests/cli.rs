@@ -63,7 +63,9 @@ fn bad_input_is_named_and_the_rest_is_done() {
         ("long.jsonl", [long.as_bytes(), good.as_bytes()].concat(), &["long.jsonl:1", "longer than"]),
         ("day.jsonl", lines(r#"{"id":"x","text":"One.","published":"2025-02-30"}"#), &["day.jsonl:1", "2025-02-30"]),
     ];
-    for (name, bytes, words) in cases {
+    // A lean build says that it does not read a DOCX.
+    let read = |name: &str| cfg!(feature = "docx") || name != "draft.docx";
+    for (name, bytes, words) in cases.iter().filter(|c| read(c.0)) {
         let folder = folder(&[(name, bytes), ("other.txt", ONE.as_bytes())]);
         let run = run(folder.path(), &["extract", name, "other.txt"]);
         assert_eq!(run.code, 2, "{name}: {}", run.err);
@@ -155,7 +157,7 @@ fn the_bytes_do_not_depend_on_order_or_threads() {
 #[test]
 fn whoever_reads_may_stop() {
     let mut child = Command::new(assert_cmd::cargo::cargo_bin!("crosscheck"))
-        .args(["extract", "--all", "--quiet", "fixtures"])
+        .args(["extract", "--all", "--quiet", "fixtures/court-case", "fixtures/warehouse-fire"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -466,7 +468,8 @@ fn a_report_is_not_read_as_an_article_nor_written_over_one() {
     let report = fs::read(at.join("report.txt")).expect("a report");
     assert_eq!(check(&["-o", "report.txt"]).code, 1);
     assert_eq!(fs::read(at.join("report.txt")).expect("a report"), report, "the second run reads what the first read");
-    for format in ["html", "json", "jsonl", "sarif"] {
+    let written = |format: &&str| cfg!(feature = "html") || *format != "html";
+    for format in ["html", "json", "jsonl", "sarif"].into_iter().filter(written) {
         let name = format!("earlier.{format}");
         run(at, &["a.txt", "b.txt", "--show", "all", "--format", format, "-o", &name]);
         let again = check(&["--exclude", "report.txt"]);

@@ -412,6 +412,7 @@ fn metadata_is_shown_and_put_right() {
 }
 
 /// A newcomer's three commands, as the README has them.
+#[cfg(all(feature = "docx", feature = "gz", feature = "html"))]
 #[test]
 fn the_three_commands_of_the_readme_review_a_draft() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md");
