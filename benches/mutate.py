@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """Planted slips: one number altered in one of two agreeing articles, and whether Crosscheck sees it.
 
-    python3 benches/mutate.py FILE.jsonl... [--group-by story|auto] [--bin target/release/crosscheck] [--seed 1] [--most 300] [--show N]
+    python3 benches/mutate.py FILE.jsonl... [--group-by story|auto] [--bin target/release/crosscheck] [--seed 1] [--most 300] [--show N] [--dates]
 
 A pair is two assertions of one fact that agree, in two articles. One of them is altered in one of the ways slips happen: two
 digits change places, one digit is mistyped, a digit is lost or doubled, one more or one less. Left out: what an
 editor would not call a slip, that is, an alteration that still meets the other figure by bounds or rounding (both are taken as bare
 figures only), and a rise of a growing figure (killed, injured, age …) in the later article.
+With `--dates` the slips are in dates and times: the day before or after, another day of the month, two hours or more off.
 Each altered article is checked against its whole story. Found: a conflict or review with the altered figure on a side.
 Flagged: the same place, unaltered, in a conflict or review.
 """
-import argparse, collections, json, pathlib, random, subprocess, sys, tempfile
+import argparse, collections, json, pathlib, random, re, subprocess, sys, tempfile
 
 GROWS = {"killed", "injured", "missing", "age", "arrested", "children"}
 KINDS = {"age", "count", "money", "percent", "measure", "number", "duration"}
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def run(args, records, group):
@@ -29,6 +31,8 @@ def run(args, records, group):
 def slips(text, rng):
     """Alterations of the digits of a figure, each with its name."""
     at = [i for i, c in enumerate(text) if c.isdigit()]
+    if not at:
+        return []
     out = []
     for a, b in zip(at, at[1:]):
         if text[a] != text[b] and not (a == at[0] and text[b] == "0"):
@@ -41,6 +45,23 @@ def slips(text, rng):
     last = at[-1]
     out.append(("one off", text[:last] + str((int(text[last]) + rng.choice([1, 9])) % 10) + text[last + 1 :]))
     return out
+
+
+def date_slips(text, rng):
+    """Alterations of a day or an hour, each with its name."""
+    out = []
+    for n, day in enumerate(DAYS):
+        if day in text:
+            out.append(("another weekday", text.replace(day, DAYS[(n + rng.choice([1, 6, 2])) % 7], 1)))
+    for m in re.finditer(r"\b(\d{1,2})(?=(?:st|nd|rd|th)?\b(?!\s?[:ap.]))(?<![:/.])", text):
+        n = int(m[1])
+        if re.search(r"[A-Z][a-z]+\.? $", text[: m.start()]) and 1 <= n <= 28:
+            new = n % 28 + rng.choice([1, 3, 7])
+            out.append(("another day of the month", text[: m.start()] + str(min(new, 28)) + text[m.end() :]))
+    m = re.match(r"(\d{1,2})(:\d\d)?(?= ?[ap])", text)
+    if m and 1 <= int(m[1]) <= 12:
+        out.append(("another hour", str((int(m[1]) + rng.choice([2, 3, 4]) - 1) % 12 + 1) + text[len(m[1]) :]))
+    return [s for s in out if s[1] != text]
 
 
 def rounded(old, new):
@@ -66,6 +87,7 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--most", type=int, default=300)
     ap.add_argument("--show", type=int, default=0)
+    ap.add_argument("--dates", action="store_true")
     args = ap.parse_args()
     rng = random.Random(args.seed)
     records = [json.loads(line) for f in args.files for line in f.open(encoding="utf-8")]
@@ -80,28 +102,29 @@ def main():
     for article, name in story.items():
         sets[name].append(article)
     pairs = []
+    kinds, said, slips_of = ({"date", "time"}, "start", date_slips) if args.dates else (KINDS, "number", slips)
     for f in lines:
-        if f["type"] != "fact" or f["verdict"] not in ("agree", "compatible", "superseded") or f["kind"] not in KINDS:
+        if f["type"] != "fact" or f["verdict"] not in ("agree", "compatible", "superseded") or f["kind"] not in kinds:
             continue
         members = [table[i] for i in f["assertions"]]
-        bare = [m for m in members if m["value"].get("number") is not None and not m["value"].get("approx") and any(c.isdigit() for c in m["text"])]
+        bare = [m for m in members if m["value"].get(said) is not None and not m["value"].get("approx") and slips_of(m["text"], random.Random(0))]
         for m in bare:
-            others = [o for o in bare if o["article"] != m["article"] and o["value"]["number"] == m["value"]["number"]]
+            others = [o for o in bare if o["article"] != m["article"] and o["value"][said] == m["value"][said]]
             # The article must say the figure once only, or the altered article would contradict itself, not the other.
             once = sum(x["article"] == m["article"] for x in members) == 1
             if others and once:
                 pairs.append((f, m, rng.choice(others)))
     rng.shuffle(pairs)
-    batch, wanted, kinds = [], [], collections.Counter()
+    batch, wanted, planted = [], [], collections.Counter()
     for n, (f, m, other) in enumerate(pairs):
         if len(wanted) == args.most:
             break
-        way, text = rng.choice(slips(m["text"], rng))
+        way, text = rng.choice(slips_of(m["text"], rng))
         old, new = number(m["text"]), number(text)
-        if new is None or old == new or text[0] == "0" or (f["kind"] != "age" and rounded(old, new)):
+        if not args.dates and (new is None or old == new or text[0] == "0" or (f["kind"] != "age" and rounded(old, new))):
             continue
         mine, theirs = by_id[m["article"]], by_id[other["article"]]
-        grows = f["attribute"] in GROWS
+        grows = f["attribute"] in GROWS and not args.dates
         later = (mine.get("published") or "") >= (theirs.get("published") or "")
         if grows and (new > old) == later:
             continue
@@ -112,7 +135,7 @@ def main():
                 record = version if article == m["article"] else by_id[article]
                 batch.append(dict(record, id=f"{mark}{n}/{article}", story=f"{mark}{n}"))
         wanted.append((n, f, m, way, text))
-        kinds[f["kind"]] += 1
+        planted[f["kind"]] += 1
     out = run(args, batch, "story")
     table = {a["id"]: a for a in out if a["type"] == "assertion"}
     verdicts = collections.defaultdict(set)
@@ -136,7 +159,7 @@ def main():
             args.show -= 1
             print("  missed:", f["kind"], f["attribute"], "|", f["subject"], "|", m["text"], "->", text, "|", m["article"])
     total = max(1, len(wanted))
-    print(f"{len(wanted)} slips planted in {len(pairs)} agreeing places (seed {args.seed}): {dict(kinds)}")
+    print(f"{len(wanted)} slips planted in {len(pairs)} agreeing places (seed {args.seed}): {dict(planted)}")
     for way, (n, a, b) in sorted(ways.items()):
         print(f"  {way}: {n}, found {a / n:.3f}, as conflict {b / n:.3f}")
     print(f"mutate.found {found / total:.4f} ({found}/{total})")

@@ -150,18 +150,47 @@ fn added(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     }
 }
 
+/// Whether a sentence adds up what happened in many places or in a long time: "across the city", "already this year".
+fn round_up(parse: &Parse<'_>) -> bool {
+    let view = &parse.view;
+    (1..view.tokens.len()).any(|i| {
+        let before = |n: usize, word: &str| i >= n && view.is(i - n, word);
+        match () {
+            () if view.is_any(i, words!["city", "county", "state", "country"]) => {
+                before(1, "the") && before(2, "across")
+            }
+            () if view.is(i, "year") => before(1, "this") && (before(2, "already") || before(2, "far")),
+            () => view.is(i, "citywide"),
+        }
+    })
+}
+
 /// "One killed and two others hurt": others than the dead are all the hurt there are. Tolls told
 /// of several incidents are of them all.
 pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     let toll =
         |a: &Assertion| matches!(&a.attribute, Key::Named(n) if n.change == Change::Grows && n.kind == Kind::Count);
-    if assertions.iter().any(toll) && parse.view.any(Class::Incidents) {
+    if assertions.iter().any(toll) && (parse.view.any(Class::Incidents) || round_up(parse)) {
         for a in assertions.iter_mut().filter(|a| toll(a) && a.scope != Scope::Part) {
             a.scope = Scope::Several;
         }
         return;
     }
     added(parse, assertions);
+    // "Two victims hurt in it were taken to Orm and two others to Selby."
+    let moved = |a: &Assertion| {
+        let sent = ["take", "send", "transport", "treat", "fly", "airlift", "rush", "drive", "bring", "hospitalize"];
+        a.scope == Scope::Others && a.mention.kind == Kind::Count && sent.contains(&a.context.act.verb.as_str())
+    };
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        let hurt = |a: &Assertion| matches!(&a.attribute, Key::Named(n) if ["injured", "hospitalised"].contains(&n.id));
+        if moved(&rest[0])
+            && let Some(first) = before.last_mut().filter(|b| hurt(b) && b.scope == Scope::Whole)
+        {
+            first.scope = Scope::Part;
+        }
+    }
     for at in 1..assertions.len() {
         let (before, rest) = assertions.split_at_mut(at);
         let here = &mut rest[0];

@@ -26,6 +26,12 @@ const ACT: f32 = 1.5;
 /// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
 const RESTATED: f32 = -1.0;
 
+/// Up to so many things said, a text has no room for another act or thing of the kind.
+const TERSE: u32 = 3;
+
+/// The same, of the longer of two texts.
+const SPARE: u32 = 12;
+
 /// How many rivals of an article are held against a pair.
 const RIVALS: usize = 6;
 
@@ -45,6 +51,43 @@ fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     levels.contains(&Level::NextSame) && sentence(a).copied(&sentence(b))
 }
 
+/// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
+/// named person, counts that no verb and no noun makes one.
+fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let person = || has(Level::AttributePerson) && a.named.is_some_and(|n| n.kind != Kind::Count);
+    match a.family {
+        _ if terse => false,
+        Family::When => !person(),
+        Family::Much | Family::Order => {
+            let verbs = |r: &Record<'_>| r.assertion().context.act.verb.clone();
+            let same = has(Level::VerbSame) || verbs(a) == verbs(b);
+            let people = a.assertion().context.head.class == "person";
+            let open = a.named.is_none() || b.named.is_none();
+            let noun = has(Level::NounSame) || has(Level::NounClass);
+            open && (has(Level::VerbDiffers) || !noun || (people && !same))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a figure is of a weapon: its calibre, which tells it from others.
+fn arms(r: &Record<'_>) -> bool {
+    let head = &r.assertion().context.head;
+    matches!(head.lemma.as_str(), "handgun" | "rifle" | "pistol" | "revolver" | "shotgun" | "gun" | "weapon" | "casing")
+}
+
+/// Whether nothing but the kind of value brings two differing figures together.
+fn strange(levels: &[Level]) -> bool {
+    let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
+    any(&[Level::SharedNone])
+        && any(&[Level::AttributeOne])
+        && any(&[Level::BesideNone])
+        && !any(&[Level::NounSame, Level::NounClass, Level::VerbSame, Level::AttributeSame, Level::AttributePerson])
+}
+
+const STRANGE: &str = "nothing in common";
+
 /// A candidate pair with its score.
 struct Pair {
     a: usize,
@@ -54,6 +97,8 @@ struct Pair {
     barred: Option<&'static str>,
     /// Whether one of the texts says little.
     short: bool,
+    /// Whether the two, which differ, may be of one fact, but no conflict can be made of it.
+    loose: bool,
     total: f32,
 }
 
@@ -99,7 +144,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
         scores.insert((pair.a, pair.b), pair.total);
         if let Some(why) = pair.barred {
             barred.insert((pair.a, pair.b), why);
-        } else if pair.total >= threshold(pair) {
+        } else if pair.total >= threshold(pair) && !pair.loose {
             links.push(Scored { a: pair.a, b: pair.b, total: pair.total });
         }
     }
@@ -234,13 +279,24 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
                 total = total.max(ACT);
             }
             let one = match column {
-                Column::When => dating::one_act(x, y, &comparison.levels),
+                Column::When => {
+                    let same = x.article() != y.article() && copied(x, y, &comparison.levels);
+                    dating::one_act(x, y, &comparison.levels) || (same && dating::named(x) && dating::named(y))
+                }
                 Column::Much => x.article() != y.article() && (same_compound(x, y) || copied(x, y, &comparison.levels)),
             };
             if one && matches!(comparison.relation, Relation::Excludes(_)) {
                 total = total.max(SAME_DIFFERING);
             }
-            Pair { a, b, barred: cannot(x, y), short, comparison, total }
+            let differ = matches!(comparison.relation, Relation::Excludes(_) | Relation::Open(_));
+            let terse = said[&x.article()].min(said[&y.article()]) <= TERSE
+                && said[&x.article()].max(said[&y.article()]) <= SPARE;
+            if differ && arms(x) && arms(y) && comparison.levels.contains(&Level::NounSame) {
+                total = total.max(REVIEW);
+            }
+            let loose = differ && !one && loose(x, y, &comparison.levels, terse);
+            let barred = cannot(x, y).or_else(|| (differ && !one && strange(&comparison.levels)).then_some(STRANGE));
+            Pair { a, b, barred, short, loose, comparison, total }
         })
         .collect();
     settled(records, &mut pairs);
@@ -306,7 +362,13 @@ const fn prior(size: u32, short: bool) -> Level {
 fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
     let mut met: FxHashSet<(usize, usize, &str)> = FxHashSet::default();
     let id = |r: usize| records[r].named.map(|n| n.id);
+    let mut dated: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
     for p in pairs.iter().filter(|p| p.barred.is_none() && meets(p.comparison.relation)) {
+        if act(p) {
+            dated.insert((p.a, records[p.b].article()));
+            dated.insert((p.b, records[p.a].article()));
+        }
         if let (Some(x), true) = (id(p.a), id(p.a) == id(p.b)) {
             met.insert((p.a, records[p.b].article(), x));
             met.insert((p.b, records[p.a].article(), x));
@@ -314,7 +376,9 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
     }
     for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
         let given = |from: usize, to: usize| id(from).is_some_and(|x| met.contains(&(from, records[to].article(), x)));
-        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) {
+        let told = |from: usize, to: usize| dated.contains(&(from, records[to].article()));
+        let act = act(p) && records[p.a].article() != records[p.b].article();
+        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {
             p.barred = Some("an article gives both figures");
         }
     }

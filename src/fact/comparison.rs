@@ -7,9 +7,8 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::assertion::{Assertion, Certainty, Scope, Territory};
-use crate::attribute::Change;
 use crate::entity::{Subject, SubjectKind};
-use crate::relation::{How, Relation, relate};
+use crate::relation::{How, Relation, grows, relate};
 
 /// How two records compare: what does not depend on their rivals.
 #[derive(Debug, Clone)]
@@ -20,8 +19,7 @@ pub(super) struct Comparison {
 
 /// Compares two records; `common` is how many records of the set have the value of the first.
 pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u32) -> Comparison {
-    let grows = a.named.is_some_and(|n| n.change == Change::Grows);
-    let relation = relate(&a.said, &b.said, grows);
+    let relation = relate(&a.said, &b.said, grows(a.assertion()));
     let mut levels = vec![attribute(a, b)];
     levels.extend(noun(a, b));
     let shared = Shared::new(a, b, rarity);

@@ -10,7 +10,7 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::Level;
 use crate::context::stem_of;
-use crate::relation::{How, Relation};
+use crate::relation::{How, Relation, dayless};
 use crate::value::{Grain, Interval};
 
 /// Days from the article's own within which most acts of its news lie.
@@ -39,8 +39,29 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
     };
     // Minutes apart, one is the call and the other the deed.
     let days = [a, b].iter().all(|r| interval(r).is_some_and(|i| i.grain >= Grain::DayPart));
-    let act = days && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
-    told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
+    // "A 2013 search" and "a search on March 12" are told apart by their dates.
+    let year = |i: Interval| i.grain > Grain::Month;
+    let alike = interval(a).map(year) == interval(b).map(year);
+    let act = days && alike && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
+    told && !elsewhere(a) && !elsewhere(b) && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
+}
+
+/// Whether a sentence tells of another event beside that of the news.
+fn elsewhere(r: &Record<'_>) -> bool {
+    static STEMS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
+    let stems = STEMS.get_or_init(|| ELSEWHERE.split(' ').map(stem_of).collect());
+    stems.iter().any(|s| r.assertion().context.sentence.all.binary_search(s).is_ok())
+}
+
+const ELSEWHERE: &str = "retaliation revenge previous separate unrelated original another";
+
+/// Whether a date names its day by itself, by the calendar or the week, not by the day of the article.
+pub(super) fn named(r: &Record<'_>) -> bool {
+    let words = r.said.words;
+    let spoken = |w: &str| ["today", "tonight", "yesterday", "tomorrow", "this", "last", "next"].contains(&w);
+    interval(r).is_some_and(|i| one_day(&i))
+        && !dayless(words)
+        && !words.split(' ').any(|w| spoken(w.to_ascii_lowercase().as_str()))
 }
 
 fn interval(r: &Record<'_>) -> Option<Interval> {

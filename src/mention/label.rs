@@ -48,6 +48,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(from) = labelled(view, i, clock.floor) {
         return name(from.max(i), i + 1, "part of a name");
     }
+    if counter(view, i, clock.floor) {
+        return name(i, i + 1, "counter");
+    }
     if clock_face(view, i) {
         // Less certain than a time of day that a grammar of time makes of it.
         let mention = Mention::name(view, i, i + 3, "ratio or clock");
@@ -59,6 +62,16 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
     }
     None
+}
+
+/// The second figure of `Image 3 of 12`, which galleries write above a caption.
+fn counter(view: &View<'_>, i: usize, floor: usize) -> bool {
+    let slash = i > floor && view.kind(i - 1) == Some(TokenKind::Slash);
+    let of = i - usize::from(slash);
+    of >= floor.max(3)
+        && view.is(of - 1, "of")
+        && view.kind(of - 2) == Some(TokenKind::Number)
+        && view.is_any(of - 3, words!["image", "photo", "slide", "picture"])
 }
 
 /// `4:39`, `3:1`
@@ -376,5 +389,6 @@ mod tests {
         ] {
             check(text, &[name]);
         }
+        check("Image 3 of 12 shows the pier.", &["Image 3|name|part of a name", "12|name|counter"]);
     }
 }

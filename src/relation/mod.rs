@@ -1,6 +1,7 @@
 //! Relations: how two values stand to each other, and whether one excludes the other.
 
 mod age;
+mod clock;
 mod convert;
 mod number;
 mod quote;
@@ -9,8 +10,9 @@ mod status;
 mod time;
 mod tolerance;
 
+pub use clock::dayless;
 pub use convert::{factor, is_currency};
 pub use quote::{ALIKE, difference, likeness};
-pub use relate::{How, Relation, Said, confirmed, relate};
+pub use relate::{How, Relation, Said, confirmed, grows, relate};
 pub use status::{opposite, stage};
 pub use tolerance::Tolerance;

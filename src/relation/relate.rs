@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{age, number, quote, status, time};
+use super::{age, clock, number, quote, status, time};
 use rust_decimal::Decimal;
 
 use crate::assertion::{Assertion, Certainty, Scope};
 use crate::attribute::{Change, Key};
+use crate::context::stem_of;
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
 use crate::value::{Bounds, Grain, Quantity, Value};
@@ -77,6 +78,16 @@ pub enum How {
     DeadAmong,
     /// Others than those named, and how many were named is not said beside it.
     Others,
+    /// An unborn child counted, or not.
+    Unborn,
+    /// So many of a kind of people, and a count of people of any kind.
+    Kindred,
+    /// Clock times within the hour.
+    Clock,
+    /// A night and the day before or after.
+    Night,
+    /// A time of day whose day is not said with it.
+    Dayless,
 }
 
 /// What comparison needs to know of an assertion beside its value.
@@ -96,8 +107,16 @@ pub struct Said<'a> {
     pub dead: bool,
     /// Whether its sentence tells of the dead too.
     pub beside_dead: bool,
+    /// Whether its article tells of the dead anywhere.
+    pub deadly: bool,
+    /// Whether its article tells of somebody who may yet die.
+    pub grave: bool,
+    /// Whether its article gives the same figure as a bound elsewhere: "at least six".
+    pub least: bool,
     /// Whether its sentence counts the attacker in.
     pub including: bool,
+    /// The words of the value.
+    pub words: &'a str,
     /// Whether its sentence says that an earlier figure was put right.
     pub revised: bool,
 }
@@ -114,6 +133,8 @@ impl<'a> Said<'a> {
         let text = article.field(assertion.mention.field);
         let toll = casualties(assertion).is_some();
         let sentence = if toll { assertion.sentence.of(text).to_lowercase() } else { String::new() };
+        let beside_dead = DEAD.iter().any(|w| sentence.contains(w));
+        let killed = |a: &Assertion| casualties(a) == Some("killed");
         Self {
             assertion,
             article: place.article,
@@ -125,15 +146,22 @@ impl<'a> Said<'a> {
                 side(text, assertion.mention.span.start as usize)
             },
             dead: dead.is_some_and(|d| data.published.as_ref().is_none_or(|p| p.value.date >= d)),
-            beside_dead: DEAD.iter().any(|w| sentence.contains(w)),
+            beside_dead,
+            deadly: beside_dead || (toll && extracts[place.article].assertions.iter().any(killed)),
             revised: REVISED.iter().any(|w| sentence.contains(w)),
+            grave: toll && killed(assertion) && GRAVE.iter().any(|w| article.text.contains(w)),
+            least: toll && bounded(&extracts[place.article], assertion),
             including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),
+            words: place.words(extracts),
         }
     }
 }
 
 /// Words that tell of the dead.
 const DEAD: &[&str] = &["dead", "killed", "kills", "death", "died", "fatal", "life of", "lives of"];
+/// Words that tell of somebody who may yet die.
+const GRAVE: &[&str] =
+    &["critical condition", "serious condition", "critically", "grave condition", "for his life", "for her life"];
 /// Words for those who did it.
 const ATTACKER: &[&str] = &["gunman", "suspect", "shooter", "attacker", "bomber", "killer"];
 
@@ -145,6 +173,35 @@ fn moves(a: &Assertion) -> bool {
     matches!(a.attribute, Key::Named(named) if named.change == Change::Moves)
 }
 
+/// Whether what is asserted only ever grows: the dead, the arrested, and how many shootings or deaths there were.
+pub fn grows(a: &Assertion) -> bool {
+    let head = &a.context.head;
+    match a.attribute {
+        Key::Named(named) => named.change == Change::Grows,
+        Key::Open(_) => {
+            a.mention.kind == Kind::Count
+                && (matches!(head.class, "event" | "arrest" | "dead" | "hurt")
+                    || INCIDENTS.contains(&head.lemma.as_str()))
+        }
+    }
+}
+
+/// What happens again and again, and is counted on.
+const INCIDENTS: &[&str] = &[
+    "homicide",
+    "murder",
+    "killing",
+    "slaying",
+    "stabbing",
+    "robbery",
+    "burglary",
+    "overdose",
+    "accident",
+    "incident",
+    "case",
+    "complaint",
+];
+
 /// The attribute of a toll: `killed` or `injured`.
 fn casualties(a: &Assertion) -> Option<&'static str> {
     match a.attribute {
@@ -153,28 +210,59 @@ fn casualties(a: &Assertion) -> Option<&'static str> {
     }
 }
 
+/// Whether an article gives the figure of a toll as a bound too.
+fn bounded(extract: &Extract<'_>, toll: &Assertion) -> bool {
+    let bounds = |a: &Assertion| a.mention.value.quantity().map(|q| q.bounds);
+    let Some(figure) = bounds(toll).and_then(|b| b.point()) else { return false };
+    let least = |b: crate::value::Bounds| b.min == Some(figure) && b.max.is_none();
+    extract.assertions.iter().any(|a| casualties(a) == casualties(toll) && bounds(a).is_some_and(least))
+}
+
 /// In what way two tolls that differ may both be right.
 fn tolls(a: &Said<'_>, b: &Said<'_>) -> Option<How> {
     let id = casualties(a.assertion).filter(|id| casualties(b.assertion) == Some(id))?;
     if a.assertion.context.sentence.copied(&b.assertion.context.sentence) {
         return None;
     }
-    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
-    let gap = (point(a)? - point(b)?).abs();
+    let (x, y) = points(a, b)?;
+    let gap = (x - y).abs();
+    if (a.least && larger(b, a) == Some(true)) || (b.least && larger(a, b) == Some(true)) {
+        return Some(How::Bound);
+    }
     if (a.including || b.including) && gap == Decimal::ONE {
         return Some(How::Including);
     }
-    if id == "injured" && !(a.beside_dead && b.beside_dead) && gap <= Decimal::TWO {
+    // Where neither article tells of the dead, none can be among the hurt.
+    if id == "injured" && !(a.beside_dead && b.beside_dead) && (a.deadly || b.deadly) && gap <= Decimal::TWO {
         return Some(How::DeadAmong);
     }
     let loose = |s: &Said<'_>| s.assertion.scope == Scope::Others && !s.beside_dead;
     (loose(a) || loose(b)).then_some(How::Others)
 }
 
+/// The two figures, where both are exact.
+fn points(a: &Said<'_>, b: &Said<'_>) -> Option<(Decimal, Decimal)> {
+    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
+    point(a).zip(point(b))
+}
+
+/// Whether the smaller figure counts people of one kind, women or children, and the larger people of any kind: the
+/// former may be among the latter.
+fn kindred(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let Some(larger) = larger(a, b) else { return false };
+    let (few, many) = if larger { (b, a) } else { (a, b) };
+    let noun = |s: &Said<'_>| s.assertion.context.head.lemma.clone();
+    KINDRED.contains(&noun(few).as_str()) && !KINDRED.contains(&noun(many).as_str())
+}
+
+/// People of one sex or age.
+const KINDRED: &[&str] = &[
+    "man", "woman", "boy", "girl", "child", "teen", "teenager", "juvenile", "adult", "kid", "male", "female", "officer",
+];
+
 /// Whether one figure is so many times the other that they hardly count the same; ten times is a slip.
 fn far(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
-    let (Some(x), Some(y)) = (point(a), point(b)) else { return false };
+    let Some((x, y)) = points(a, b) else { return false };
     let (low, high) = (x.min(y), x.max(y));
     low >= Decimal::TWO && high > low * Decimal::from(5) && high != low * Decimal::TEN
 }
@@ -186,6 +274,13 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
         return Relation::Supersedes;
     }
     let Relation::Excludes(how) = plain else { return plain };
+    if let Some(relation) = told(a, b) {
+        return relation;
+    }
+    let unborn = |s: &Said<'_>| s.assertion.context.sentence.all.binary_search(&stem_of("unborn")).is_ok();
+    if points(a, b).is_some_and(|(x, y)| (x - y).abs() == Decimal::ONE) && (unborn(a) || unborn(b)) {
+        return Relation::Meets(How::Unborn);
+    }
     let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted;
     if predicted(a) != predicted(b) {
         return Relation::Open(How::Predicted);
@@ -200,11 +295,22 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if rose(a, b) {
         return Relation::Supersedes;
     }
-    if casualties(a.assertion).is_some() && far(a, b) {
+    let several = |s: &Said<'_>| s.assertion.scope == Scope::Several;
+    if casualties(a.assertion).is_some() && (far(a, b) || several(a) && several(b)) {
         return Relation::Open(How::Differ);
+    }
+    // On one day, who lay near death in the one article may be dead in the other.
+    if let (None, Some(more)) = order
+        && (if more { b } else { a }).grave
+        && points(a, b).is_some_and(|(x, y)| (x - y).abs() <= Decimal::TWO)
+    {
+        return Relation::Supersedes;
     }
     if let Some(how) = tolls(a, b) {
         return Relation::Meets(how);
+    }
+    if kindred(a, b) && a.assertion.scope == b.assertion.scope {
+        return Relation::Open(How::Kindred);
     }
     match order {
         (Some(later), Some(_)) if (if later { a } else { b }).revised => Relation::Supersedes,
@@ -222,6 +328,26 @@ fn week_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
     };
     let (Some(x), Some(y), Some(on), Some(with)) = (day(a), day(b), a.on, b.on) else { return false };
     a.article != b.article && (on - x).num_days() == 6 && (y - x).num_days() == 7 && (with - on).num_days().abs() <= 1
+}
+
+/// What becomes of two dates that exclude one another as they are read, where the words leave it open.
+fn told(a: &Said<'_>, b: &Said<'_>) -> Option<Relation> {
+    let (x, y) = (a.assertion.mention.value.timex()?, b.assertion.mention.value.timex()?);
+    let (i, j) = (x.interval?, y.interval?);
+    if a.side != time::Side::At || b.side != time::Side::At || a.assertion.mention.kind == Kind::Duration {
+        return None;
+    }
+    if a.article != b.article && x.inferred && y.inferred {
+        // Copy carried over from one day to another, and a weekday read in a week of its own.
+        let days = (i.start.date() - j.start.date()).num_days();
+        let weeks = i.grain <= Grain::Day && j.grain <= Grain::Day && days != 0 && days % 7 == 0;
+        // "Today" in a text that was begun the day before.
+        let stamped = a.on != b.on && (clock::stamped(a.words) || clock::stamped(b.words));
+        if weeks || stamped || a.words.eq_ignore_ascii_case(b.words) {
+            return Some(Relation::Open(How::Carried));
+        }
+    }
+    clock::relate(&i, a.words, &j, b.words)
 }
 
 fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {

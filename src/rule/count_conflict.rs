@@ -13,10 +13,13 @@ pub(super) static RULE: Rule = Rule {
     attributes: &[],
     default_on: true,
     check: None,
-    accepts: &[&[
-        Text::of("A fire at the Orm mill killed nine people on Monday, police said."),
-        Text::of("A fire at the Orm mill killed eleven people on Monday, police said."),
-    ]],
+    accepts: &[
+        &[
+            Text::of("A fire at the Orm mill killed nine people on Monday, police said."),
+            Text::of("A fire at the Orm mill killed eleven people on Monday, police said."),
+        ],
+        &[Text::of("Ten people were injured."), Text::of("Twelve people were injured.")],
+    ],
     rejects: &[
         &[
             Text::of("A fire at the Orm mill killed at least nine people on Monday."),
@@ -26,5 +29,14 @@ pub(super) static RULE: Rule = Rule {
             Text::of("Nine people were killed at the Orm mill."),
             Text::of("Eleven people were injured at the Orm mill."),
         ],
+        &[
+            Text::of("A fire at the Orm mill killed three people on Monday."),
+            Text::of("Ada Holt ran from the Orm mill, where a man was killed on Monday."),
+        ],
+        &[
+            Text::of("A fire at the Orm mill killed five adults and an unborn child."),
+            Text::of("A fire at the Orm mill killed six people."),
+        ],
+        &[Text::of("Nine injured in bus crash"), Text::of("The museum sold 40 tickets.")],
     ],
 };

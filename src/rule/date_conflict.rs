@@ -20,5 +20,13 @@ pub(super) static RULE: Rule = Rule {
     rejects: &[
         &[Text::of("Ada Holt was born on 3 May 1961 in Selby."), Text::of("Ada Holt was born in May 1961 in Selby.")],
         &[Text::of("Ada Holt was born in 1961."), Text::of("Brian Reed was born in 1916.")],
+        &[
+            Text::of("Ada Holt was arrested in Selby at 4:30 p.m. Tuesday.").on("2024-03-06"),
+            Text::of("Ada Holt was arrested in Selby on Tuesday evening.").on("2024-03-06"),
+        ],
+        &[
+            Text::of("Ada Holt was arrested in Selby overnight.").on("2024-03-06"),
+            Text::of("Ada Holt was arrested in Selby early Wednesday.").on("2024-03-06"),
+        ],
     ],
 };

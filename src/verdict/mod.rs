@@ -7,10 +7,9 @@ mod side;
 pub use fact::Fact;
 pub use reason::Reason;
 
-use crate::attribute::Change;
 use crate::extract::Extract;
 use crate::fact::{Cluster, Place};
-use crate::relation::{How, Relation, Said, Tolerance, confirmed, relate};
+use crate::relation::{How, Relation, Said, Tolerance, confirmed, grows, relate};
 use crate::value::Value;
 
 /// What the articles say of one fact, taken together. The order is the order of the report.
@@ -79,8 +78,8 @@ pub struct Allow {
 /// Compares the values of a cluster.
 pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ruling {
     let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, cluster.dead)).collect();
-    let grows = cluster.members.first().is_some_and(|p| p.of(extracts).attribute.change() == Change::Grows)
-        || allow.grows.contains(&cluster.attribute);
+    let grows =
+        cluster.members.first().is_some_and(|p| grows(p.of(extracts))) || allow.grows.contains(&cluster.attribute);
     let mut table = Table::new(&said, grows);
     table.allow(&said, &allow.tolerance);
     let groups = group(cluster, &said, &table);
@@ -113,13 +112,6 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
         };
         if ruling.sides.len() < 2 {
             ruling.verdict = Verdict::Review;
-        }
-        // "On Sunday" in two articles: copy carried over from one day to another more often than two days.
-        let words = |k: usize| cluster.members[k].words(extracts);
-        let mut apart = all().filter(|c| matches!(c.2, Relation::Excludes(_)));
-        let inferred = said[i].assertion.mention.value.timex().is_some_and(|t| t.inferred);
-        if inferred && apart.all(|(i, j, _)| words(i).eq_ignore_ascii_case(words(j))) {
-            (ruling.verdict, ruling.reason) = (Verdict::Review, Reason::Open(How::Carried));
         }
         return ruling;
     }
