@@ -111,7 +111,7 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
         }
     }
     survivors(seg, &mut assertions);
-    scope::single_out(seg, &mut assertions);
+    scope::single_out(&mut assertions);
     scope::others_hurt(&mut assertions);
     wording::read(seg, &entities, &mut assertions);
     assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));

@@ -5,7 +5,6 @@ use crate::attribute::{Change, Key};
 use crate::clause::{Clause, Parse, Side, Tag};
 use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
-use crate::sentence::Segmented;
 use rust_decimal::Decimal;
 
 /// What part of a group a count is of.
@@ -84,7 +83,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
 }
 
 /// Where an article counts several dead or hurt, a single person told of is one of them.
-pub(super) fn single_out(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
+pub(super) fn single_out(assertions: &mut [Assertion]) {
     let id = |a: &Assertion| match &a.attribute {
         Key::Named(n) if n.change == Change::Grows && n.kind == Kind::Count => Some(n.id),
         _ => None,
@@ -97,11 +96,8 @@ pub(super) fn single_out(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
         .collect();
     for a in assertions.iter_mut().filter(|a| a.scope == Scope::Whole) {
         let one = number(a) == Some(Decimal::ONE);
-        if one && id(a).is_some_and(|id| several.contains(&id)) {
-            let text = a.mention.span.of(seg.article.field(a.mention.field));
-            if !text.eq_ignore_ascii_case("one") && text != "1" {
-                a.scope = Scope::Part;
-            }
+        if one && a.mention.lone && id(a).is_some_and(|id| several.contains(&id)) {
+            a.scope = Scope::Part;
         }
     }
 }

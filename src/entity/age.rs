@@ -96,7 +96,9 @@ impl Scene<'_> {
     /// `X and Y, 19 and 17`: as many names before the list as ages in it.
     fn pairwise(&self, list: Range<usize>) -> Option<Vec<Bound>> {
         let before = self.ages[list.start].start;
-        let names = self.listed(self.left(before));
+        // `Tom and Ann were 12 and 14 respectively`
+        let be = before.checked_sub(1).is_some_and(|b| self.is(b, &["are", "were"]));
+        let names = self.listed(self.left(before - usize::from(be)));
         if names.len() == list.len() {
             return Some(names.into_iter().map(|n| Bound { to: vec![n], how: Binding::List, then: false }).collect());
         }
@@ -538,6 +540,12 @@ mod tests {
             ("Jo Roe of Brioc, 44, left early.", "44 Jo Roe"),
             ("Jo Roe (44) left early.", "44 Jo Roe"),
             ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),
+            (
+                "They met Jo Roe, Ida Holt and Lee Marsh — 16, 20 and 17, respectively.",
+                "16 Jo Roe; 20 Ida Holt; 17 Lee Marsh",
+            ),
+            ("Jo Roe and Lee Marsh were 41 and 38 respectively.", "41 Jo Roe; 38 Lee Marsh"),
+            ("Jo Roe, now 61, slept.", "61 Jo Roe"),
             ("Ida Roe, née Marsh, 35, was named in court.", "35 Ida Roe"),
             ("Police found Kim Min-jae, 52, on the mill’s roof.", "52 Kim Min-jae"),
             ("Dan Ash, aka Red, 35, was named in court.", "35 Dan Ash"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::name::{self, Looks};
+use super::name::Looks;
 use super::reference::{Reference, What};
 use super::role;
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
@@ -203,28 +203,45 @@ impl Entities<'_> {
                 })
         });
         if let Some(at) = head {
-            if let Some(pair) = self.pair(sentence, at) {
-                return self.several(&pair, how);
+            if let Some(all) = self.joined(sentence, at) {
+                return self.several(&all, how);
             }
             return self.of_reference(at, how);
         }
         Some(self.by_words(sentence as u32, tokens, how)).filter(|s| !s.name.is_empty())
     }
 
-    /// `Rauf and Khan`, for the second of the two.
-    fn pair(&self, sentence: usize, at: usize) -> Option<[usize; 2]> {
-        let before = at.checked_sub(1).filter(|b| self.here(sentence).contains(b))?;
-        let (a, b) = (&self.refs[before], &self.refs[at]);
-        let name = |r: &Reference| match r.what {
-            What::Name(n) => Some(n),
+    /// `Rauf and Khan`, `Rauf, 30, Khan, 31, and Shah, 40`: all of them, for the last.
+    fn joined(&self, sentence: usize, last: usize) -> Option<Vec<usize>> {
+        let named = |at: usize| match self.refs[at].what {
+            What::Name(n) if n.looks == Looks::Person || self.entity(at).is_some() => {
+                Some(self.seg.sentences[sentence].tokens.start + n.run)
+            }
             _ => None,
         };
-        let (first, second) = (name(a)?, name(b)?);
-        let start = self.seg.sentences[sentence].tokens.start + second.run;
-        let conj =
-            a.end as usize + 1 == start && self.seg.tokens[a.end as usize].span.of(self.field(a.sentence)) == "and";
-        let people = |n: &name::Name, at: usize| n.looks == Looks::Person || self.entity(at).is_some();
-        (conj && people(&first, before) && people(&second, at)).then_some([before, at])
+        let text = self.field(sentence as u32);
+        let mut all = vec![last];
+        let mut start = named(last)?;
+        let mut ends = true;
+        for at in (self.here(sentence).start..last).rev() {
+            let Some(begin) = named(at) else { break };
+            let between = self.seg.tokens.get(self.refs[at].end as usize..start)?;
+            let and = between.last().is_some_and(|t| t.is(text, "and"));
+            let comma = between.last().is_some_and(|t| t.kind == TokenKind::Comma);
+            // Nothing but their ages stands between them.
+            let plain =
+                between.iter().rev().skip(1).all(|t| {
+                    matches!(t.kind, TokenKind::Comma | TokenKind::Number | TokenKind::Open | TokenKind::Close)
+                });
+            if !(plain && (and || comma && !ends)) {
+                break;
+            }
+            ends = false;
+            all.push(at);
+            start = begin;
+        }
+        all.reverse();
+        (all.len() > 1).then_some(all)
     }
 
     fn of_value(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
@@ -403,6 +420,11 @@ mod tests {
             ),
             ("Father-of-five Dan Ash was jailed.", "five Dan Ash"),
             ("Dan Ash was freed. The father of five left at dawn.", "five Dan Ash"),
+            (
+                "Dan Ash, 30, and Lee Roe, 31, were jailed for two years.",
+                "30 Dan Ash; 31 Lee Roe; two years Dan Ash and Lee Roe",
+            ),
+            ("Al Roe, Jo Ash and Lee Fox were fined £500.", "£500 Al Roe and Jo Ash and Lee Fox"),
             ("The fire killed 12 people.", "12 people"),
             ("The council bought 40 buses.", "40 council"),
         ]);

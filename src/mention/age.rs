@@ -50,7 +50,7 @@ pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) ->
         return None;
     }
     let end = figure.end;
-    if apposed(view, figure) {
+    if apposed(view, figure) || figure.bare() && respective(view, figure) {
         return Some(mention(view, figure, "year", end));
     }
     None
@@ -492,8 +492,23 @@ fn apposed(view: &View<'_>, figure: &Figure) -> bool {
                 && person(first - 2)
                 && enclosed(view, figure.end)
         }
+        // "Roe, now 61,"
+        Some(TokenKind::Word) if view.is_any(before, words!["now", "then"]) && before >= 2 => {
+            view.kind(who) == Some(TokenKind::Comma) && is_name(view, who - 1) && enclosed(view, figure.end)
+        }
         _ => false,
     }
+}
+
+/// One of `Tom, Ann and Bo, 12, 14 and 15 respectively`, `Tom and Ann were 12 and 14 respectively`.
+fn respective(view: &View<'_>, figure: &Figure) -> bool {
+    let listed = |i: usize| {
+        matches!(view.kind(i), Some(TokenKind::Number | TokenKind::Comma | TokenKind::Dash))
+            || view.is_any(i, words!["and", "aged", "age", "ages", "are", "were"])
+    };
+    let after = (figure.end..figure.end + 12).find(|i| !listed(*i));
+    let before = (figure.start.saturating_sub(12)..figure.start).rev().find(|i| !listed(*i));
+    after.is_some_and(|i| view.is(i, "respectively")) && before.is_some_and(|i| is_name(view, i))
 }
 
 /// A number word in apposition ("Ann, six,") is as good as digits below a hundred.
