@@ -211,7 +211,8 @@ impl Entities<'_> {
         Some(self.by_words(sentence as u32, tokens, how)).filter(|s| !s.name.is_empty())
     }
 
-    /// `Rauf and Khan`, `Rauf, 30, Khan, 31, and Shah, 40`: all of them, for the last.
+    /// `Rauf and Khan`, `Rauf, 30, Khan, 31, and Shah, 40`: all of them, for the last. Of three or more
+    /// names only the ages between show that they are one list.
     fn joined(&self, sentence: usize, last: usize) -> Option<Vec<usize>> {
         let named = |at: usize| match self.refs[at].what {
             What::Name(n) if n.looks == Looks::Person || self.entity(at).is_some() => {
@@ -222,7 +223,7 @@ impl Entities<'_> {
         let text = self.field(sentence as u32);
         let mut all = vec![last];
         let mut start = named(last)?;
-        let mut ends = true;
+        let (mut ends, mut aged) = (true, true);
         for at in (self.here(sentence).start..last).rev() {
             let Some(begin) = named(at) else { break };
             let between = self.seg.tokens.get(self.refs[at].end as usize..start)?;
@@ -237,11 +238,12 @@ impl Entities<'_> {
                 break;
             }
             ends = false;
+            aged &= between.iter().any(|t| t.kind == TokenKind::Number);
             all.push(at);
             start = begin;
         }
         all.reverse();
-        (all.len() > 1).then_some(all)
+        (all.len() == 2 || all.len() > 2 && aged).then_some(all)
     }
 
     fn of_value(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
@@ -424,7 +426,10 @@ mod tests {
                 "Dan Ash, 30, and Lee Roe, 31, were jailed for two years.",
                 "30 Dan Ash; 31 Lee Roe; two years Dan Ash and Lee Roe",
             ),
-            ("Al Roe, Jo Ash and Lee Fox were fined £500.", "£500 Al Roe and Jo Ash and Lee Fox"),
+            (
+                "Al Roe, 30, Jo Ash, 31, and Lee Fox, 32, were fined £500.",
+                "30 Al Roe; 31 Jo Ash; 32 Lee Fox; £500 Al Roe and Jo Ash and Lee Fox",
+            ),
             ("The fire killed 12 people.", "12 people"),
             ("The council bought 40 buses.", "40 council"),
         ]);
