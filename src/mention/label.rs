@@ -389,6 +389,6 @@ mod tests {
         ] {
             check(text, &[name]);
         }
-        check("Image 3 of 12 shows the pier.", &["Image 3|name|part of a name", "12|name|counter"]);
+        check("Image 3 of 12 shows the pier.", &["3|name|part of a name", "12|name|counter"]);
     }
 }
