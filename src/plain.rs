@@ -70,6 +70,9 @@ const INVARIANT: &[&str] = &["hertz", "fahrenheit", "celsius"];
 
 /// The plural of a unit: of its first noun in `mile per hour`.
 fn plural(unit: &str) -> String {
+    if let Some(scale) = unit.strip_prefix("degree ") {
+        return format!("degrees {scale}");
+    }
     let (noun, rest) = unit.split_once(" per ").map_or((unit, None), |(a, b)| (a, Some(b)));
     let last = noun.rsplit(' ').next().unwrap_or(noun);
     let mut out = if INVARIANT.contains(&last) { noun.to_owned() } else { inflect::plural(noun) };

@@ -125,7 +125,8 @@ fn readme_tables_are_fresh() {
     let mut rules = String::from("| code | rule | severity | what it says |\n|---|---|---|---|\n");
     for r in RULES {
         let about = r.about.split_inclusive(". ").next().unwrap_or_default().trim_end().replace('|', "\\|");
-        let _ = writeln!(rules, "| {} | `{}` | {} | {about} |", r.code, r.slug, r.severity.name());
+        let severity = if r.default_on { r.severity.name().to_owned() } else { format!("off ({})", r.severity.name()) };
+        let _ = writeln!(rules, "| {} | `{}` | {severity} | {about} |", r.code, r.slug);
     }
     let new = fill(&fill(&old, "attributes", &attributes), "rules", &rules);
     if std::env::var_os("UPDATE_README").is_some() {

@@ -3,7 +3,7 @@
 use super::{Assertion, Certainty, Scope, status};
 use crate::attribute::{Attribute, Change, Counts, Key};
 use crate::context::Context;
-use crate::entity::{Entities, Subject};
+use crate::entity::{Entities, Subject, SubjectKind};
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
 use crate::span::Span;
@@ -42,8 +42,10 @@ pub(super) fn read(seg: &Segmented<'_>, entities: &Entities<'_>, out: &mut Vec<A
         let view = seg.view(at);
         for said in status::read(&view) {
             let base = sentence.tokens.start;
-            let subject =
-                said.subject.and_then(|s| entities.phrase(at, &(base + s.start..base + s.end.min(view.tokens.len()))));
+            let subject = said
+                .subject
+                .and_then(|s| entities.phrase(at, &(base + s.start..base + s.end.min(view.tokens.len()))))
+                .map(tried);
             let span = view.span(said.tokens.start, said.tokens.end - 1);
             let value = Value::Wording(said.status.to_owned());
             let tokens = (said.tokens.start, said.tokens.end);
@@ -64,6 +66,14 @@ pub(super) fn read(seg: &Segmented<'_>, entities: &Entities<'_>, out: &mut Vec<A
         let value = Value::Wording(words.join(" "));
         out.push(assertion(seg, quote.sentence, (first.to(*last), (start, end)), &QUOTE, value, Some(speaker)));
     }
+}
+
+/// Who is charged or convicted under a given name and a surname is a person, however rare the name.
+fn tried(mut subject: Subject) -> Subject {
+    if subject.kind == SubjectKind::Thing && !subject.key.given.is_empty() && !subject.key.surname.is_empty() {
+        subject.kind = SubjectKind::Person;
+    }
+    subject
 }
 
 fn assertion(

@@ -80,7 +80,7 @@ fn closed(token: &Token) -> bool {
 /// `Home Office minister Jo Roe`: the words up to the name, at most five.
 fn before(view: &View<'_>, first: usize) -> Option<Span> {
     let start = (first.saturating_sub(5)..first).rev().take_while(|&i| !closed(&view.tokens[i])).last()?;
-    (start > 0).then(|| view.span(start, first - 1))
+    Some(view.span(start, first - 1))
 }
 
 /// `Jo Roe, the safeguarding minister,`: the words between the commas.
@@ -113,6 +113,7 @@ mod tests {
         check("Ada Holt, the transport minister, left.", "Ada Holt (transport minister)");
         check("On Monday Ada Holt, chairman of the council, left.", "Ada Holt (chairman)");
         check("They met transport minister Ada Holt.", "Ada Holt (met transport minister)");
+        check("Transport minister Ada Holt left.", "Ada Holt (Transport minister)");
         check("They say the Transport Minister Ada Holt is late.", "Ada Holt (Transport Minister)");
         check("In May, Ada Holt, 45, left the mill.", "Ada Holt (-)");
         check("They met Holt.", "");

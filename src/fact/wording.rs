@@ -9,7 +9,7 @@ use crate::assertion::Assertion;
 use crate::entity::{Subject, SubjectKind};
 use crate::extract::Extract;
 use crate::mention::Kind;
-use crate::relation::{ALIKE, Relation, Said, likeness, opposite, relate, stage};
+use crate::relation::{ALIKE, Relation, Said, drifted, likeness, opposite, relate, stage};
 use crate::span::Span;
 use crate::value::Value;
 
@@ -212,7 +212,8 @@ fn offence(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
 }
 
 /// Whether two of these exclude one another beyond doubt: a verdict and its opposite, or a stage that a later article
-/// takes back; "alleged" and "suspected" may be said of others beside the convicted, so they leave a doubt.
+/// takes back; "alleged" and "suspected" may be said of others beside the convicted, and a charge may be of another case:
+/// they leave a doubt.
 fn certain(extracts: &[Extract<'_>], members: &[Place]) -> bool {
     let said: Vec<Said<'_>> = members.iter().map(|&p| Said::new(extracts, p, None)).collect();
     let mut pairs = said.iter().enumerate().flat_map(|(k, a)| said[k + 1..].iter().map(move |b| (a, b)));
@@ -225,7 +226,7 @@ fn certain(extracts: &[Extract<'_>], members: &[Place]) -> bool {
             return false;
         }
         doubt = true;
-        opposite(x, y) || (!vague(x) && !vague(y) && a.on.is_some() && b.on.is_some() && a.on != b.on)
+        opposite(x, y) || (!vague(x) && !vague(y) && !drifted(x, y) && a.on.is_some() && b.on.is_some() && a.on != b.on)
     });
     sure || !doubt
 }

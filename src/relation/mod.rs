@@ -14,5 +14,5 @@ pub use clock::dayless;
 pub use convert::{factor, is_currency};
 pub use quote::{ALIKE, difference, likeness};
 pub use relate::{How, Relation, Said, confirmed, grows, relate};
-pub use status::{opposite, stage};
+pub use status::{drifted, opposite, stage};
 pub use tolerance::Tolerance;

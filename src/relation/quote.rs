@@ -27,6 +27,9 @@ pub fn quotes(a: &str, b: &str) -> Relation {
         // Two utterances of one speaker: the one does not put the other in question.
         return Relation::Meets(How::Shortened);
     }
+    if within(&x, &y) || within(&y, &x) {
+        return Relation::Meets(How::Shortened);
+    }
     if hunks(&x, &y, &pairs).next().is_some() {
         Relation::Excludes(How::Wording)
     } else if keys(&x).eq(keys(&y)) && !x.contains(&Piece::Gap) && !y.contains(&Piece::Gap) {
@@ -55,6 +58,12 @@ pub fn difference<'a>(a: &'a str, b: &'a str) -> Option<(String, String)> {
         format!("{}{words}{}", if start > 0 { "…" } else { "" }, if end < p.len() { "…" } else { "" })
     };
     Some((around(&x, i), around(&y, j)))
+}
+
+/// Whether the words of one quotation stand in the other, longer one, side by side.
+fn within(short: &[Piece<'_>], long: &[Piece<'_>]) -> bool {
+    let same = |p: &[Piece<'_>]| p.iter().zip(short).all(|(a, b)| *a != Piece::Gap && key(a) == key(b));
+    !short.is_empty() && short.len() < long.len() && long.windows(short.len()).any(same)
 }
 
 fn keys<'a>(pieces: &'a [Piece<'_>]) -> impl Iterator<Item = &'a str> {
@@ -247,6 +256,7 @@ mod tests {
             ("They didn't recognise the harbour", "They did not recognize the harbor", same),
             ("Sen. Holt will not close it", "Senator Holt will not close it", same),
             ("will not close", "We will not close it", short),
+            ("He wanted it, he wanted it all his life", "He wanted it all his life", short),
             ("We will […] close it", "We will soon close it", short),
             ("We will … close it", "We will soon and gladly close it", short),
             ("They [the clerks] left it to us", "They left it to us", short),

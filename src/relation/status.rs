@@ -31,6 +31,10 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("charged", "not charged"),
 ];
 
+/// Statuses that one person has had both, the first later: an article that gives the second after another gave the
+/// first has not kept up, or speaks of another case.
+const LEFT_BEHIND: &[(&str, &str)] = &[("convicted", "charged"), ("acquitted", "charged")];
+
 /// How far a status has brought a case, from suspicion to an appeal.
 pub fn stage(status: &str) -> u8 {
     STAGES.iter().find(|s| s.0 == status).map_or(0, |s| s.1)
@@ -51,19 +55,20 @@ pub fn opposite(a: &str, b: &str) -> bool {
     listed(&[("convicted", "acquitted"), ("convicted", "not proven")], a, b)
 }
 
+/// Whether the one is a stage that the other has left behind.
+pub fn drifted(a: &str, b: &str) -> bool {
+    listed(LEFT_BEHIND, a, b)
+}
+
 /// How two legal statuses stand to each other; `later` where `b` was published after `a` (true),
 /// before it (false), or where that cannot be told.
 pub fn statuses(a: &str, b: &str, later: Option<bool>) -> Relation {
     if a == b {
         return Relation::Same;
     }
-    if !listed(EXCLUSIVE, a, b) {
-        return Relation::Meets(How::Stage);
-    }
-    match later {
-        Some(later) if stage(a) != stage(b) && (stage(b) > stage(a)) == later => Relation::Meets(How::Stage),
-        _ => Relation::Excludes(How::Wording),
-    }
+    let onward = later.map(|later| stage(a) != stage(b) && (stage(b) > stage(a)) == later);
+    let apart = listed(EXCLUSIVE, a, b) && onward != Some(true) || drifted(a, b) && onward == Some(false);
+    if apart { Relation::Excludes(How::Wording) } else { Relation::Meets(How::Stage) }
 }
 
 #[cfg(test)]
@@ -89,6 +94,8 @@ mod tests {
             ("not charged", "charged", Some(true), yes),
             ("not charged", "charged", Some(false), no),
             ("charged", "convicted", None, yes),
+            ("charged", "convicted", Some(true), yes),
+            ("charged", "sentenced", Some(false), no),
             ("arrested", "convicted", Some(false), yes),
         ] {
             assert_eq!(statuses(a, b, later), expected, "{a} / {b}");

@@ -98,7 +98,11 @@ pub fn lengths(a: &Timex, b: &Timex) -> Relation {
     if x == y && bare(a) && bare(b) {
         return Relation::Same;
     }
-    number::relate(&days(a, x), &days(b, y), false)
+    // "Over ten years" is said of a period, too, that is ten years.
+    match number::relate(&days(a, x), &days(b, y), false) {
+        Relation::Excludes(_) if x == y => Relation::Meets(How::Bound),
+        relation => relation,
+    }
 }
 
 /// Whether a duration is said without a bound or an approximation.
@@ -245,6 +249,7 @@ mod tests {
         check(&duration("P2M", 2, 0), &duration("P7W", 0, 49), "Meets");
         check(&duration("P7Y", 84, 0), &duration("P8Y", 96, 0), "Excludes");
         let over = Timex { modifier: Some("MORE_THAN"), ..duration("P10Y", 120, 0) };
+        check(&over, &duration("P10Y", 120, 0), "Meets");
         check(&over, &duration("P12Y", 144, 0), "Meets");
         check(&over, &duration("P9Y", 108, 0), "Excludes");
     }

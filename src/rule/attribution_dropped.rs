@@ -1,8 +1,10 @@
 //! FC403: a sentence stands in two articles, in one with its source or its doubt, in the other without.
 
 use super::{Case, Confidence, Finding, Findings, Rule, Severity, Side, Text};
+use crate::article::Region;
 use crate::assertion::{Assertion, Certainty};
 use crate::extract::Place;
+use crate::span::Span;
 use crate::verdict::Verdict;
 use crate::words::words;
 
@@ -15,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[],
     attributes: &[],
-    default_on: false,
+    default_on: true,
     check: Some(check),
     accepts: &[
         &[
@@ -44,14 +46,18 @@ pub(super) static RULE: Rule = Rule {
 /// How much of the barer sentence must stand in the other.
 const ALIKE: f32 = 0.8;
 /// The fewest words of a sentence that is compared.
-const WORDS: usize = 7;
+const WORDS: usize = 10;
 
 fn check(case: &Case<'_>, found: &mut Findings) {
+    let mut told: Vec<(usize, Span)> = Vec::new();
     for (at, fact) in case.facts.iter().enumerate() {
         if fact.kind.is_wording() || !matches!(fact.ruling.verdict, Verdict::Agree | Verdict::Compatible) {
             continue;
         }
-        let held = |p: &&Place| !bare(case.assertion(**p)) && source(case.assertion(**p)).is_some();
+        let held = |p: &&Place| {
+            let a = case.assertion(**p);
+            !bare(a) && source(a).is_some() && a.region != Region::Quote && !recorded(case, **p)
+        };
         let pair = fact.cluster.members.iter().filter(held).find_map(|&with| {
             let rest = fact.cluster.members.iter().copied().filter(|p| p.article != with.article);
             rest.filter(|p| bare(case.assertion(*p)) && unsourced(case, *p))
@@ -64,6 +70,12 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         if fact.cluster.members.iter().any(names) {
             continue;
         }
+        // A sentence that has lost its source has lost it for all its figures.
+        let sentence = (without.article, case.assertion(without).sentence);
+        if told.contains(&sentence) {
+            continue;
+        }
+        told.push(sentence);
         let who = source(case.assertion(with)).unwrap_or_default();
         let message = format!("{}: {who} in one article, a plain fact in the other", case.called(fact));
         let sides = [with, without].map(|p| Side::said(case.extracts, vec![p])).into();
@@ -78,7 +90,15 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 }
 
 fn bare(a: &Assertion) -> bool {
-    a.attribution.is_none() && a.certainty == Certainty::Asserted
+    a.attribution.is_none() && a.certainty == Certainty::Asserted && a.region != Region::Quote
+}
+
+/// Whether a sentence tells what stands in a public record, whoever announces it: a charge, a sentence.
+fn recorded(case: &Case<'_>, place: Place) -> bool {
+    let a = case.assertion(place);
+    let text = a.sentence.of(case.article(place.article).field(a.mention.field)).to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|w| ["charged", "charges", "indicted", "convicted", "sentenced", "arraigned", "we", "our"].contains(&w))
 }
 
 /// What stands between a figure and a plain fact: the source, or the word of doubt.

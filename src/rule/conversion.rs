@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
     rejects: &[
         &[Text::of("The hikers had gone 20 miles (32km) when the fog came down.")],
         &[Text::of("The lake has warmed by 2C (3.6F) in ten years.")],
+        &[Text::of("It will fall to 5C (41F) at night, 7C below what is usual.")],
         &[Text::of("She won the 100 metres (11.9 seconds) in borrowed shoes.")],
         &[Text::of("The prize is worth £200 ($260).")],
     ],
@@ -81,7 +82,9 @@ fn measure(case: &Case<'_>, line: &Line<'_>, n: usize, found: &mut Findings) -> 
     if line.kind(n - 1) != Kind::Measure || unit == a.unit || unit.is_empty() || y <= Decimal::ZERO {
         return None;
     }
-    let change = line.any(line.from(n - 1).saturating_sub(3)..line.from(n - 1), CHANGE);
+    // "Fell by 5C", but "fell to 5C" and "above 30C" are where the thermometer stands.
+    let change = line.any(line.from(n - 1).saturating_sub(3)..line.from(n - 1), CHANGE)
+        && !line.before(n - 1, 1, words!["to", "at", "of", "above", "below", "near", "about", "around"]);
     // "6ft 2in" is meant to the inch.
     let compound = !x.is_integer() && !line.text(n - 1).contains('.');
     let half =

@@ -2,7 +2,7 @@
 //! against what its body says.
 
 use super::line::Line;
-use super::{Case, Finding, Findings, Rule, Side, Spot};
+use super::{Case, Confidence, Finding, Findings, Rule, Side, Spot};
 use crate::article::Region;
 use crate::assertion::{Assertion, Certainty, Scope};
 use crate::attribute::Key;
@@ -12,6 +12,7 @@ use crate::mention::Kind;
 use crate::relation::{How, Relation, Said, relate};
 use crate::span::Field;
 use crate::token::TokenKind;
+use crate::verdict::Verdict;
 use rust_decimal::Decimal;
 
 /// Where words are shown apart from the body.
@@ -71,6 +72,10 @@ impl Display {
 
 /// How many sentences of the body are searched for what the display speaks of.
 const DEPTH: usize = 8;
+/// The same for a headline, which tells what the report opens with.
+const LEDE: usize = 2;
+/// How many times the other a figure may be, and speak of the same thing.
+const TIMES: u32 = 10;
 
 /// Compares what `which` shows with the body, article by article, under a rule.
 pub(super) fn compare(case: &Case<'_>, rule: &'static Rule, which: fn(Display) -> bool, found: &mut Findings) {
@@ -80,8 +85,8 @@ pub(super) fn compare(case: &Case<'_>, rule: &'static Rule, which: fn(Display) -
         if shown().next().is_none() {
             continue;
         }
-        take_over(case, rule, article, &lines, which, found);
         let body: Vec<&Line<'_>> = lines.iter().filter(|(d, _)| d.is_none()).map(|(_, l)| l).collect();
+        take_over(case, rule, (article, &lines, &body), which, found);
         for (display, line) in shown() {
             let Some(display) = display else { continue };
             for n in 0..line.said.len() {
@@ -106,8 +111,7 @@ pub(super) fn compare(case: &Case<'_>, rule: &'static Rule, which: fn(Display) -
 fn take_over(
     case: &Case<'_>,
     rule: &'static Rule,
-    article: usize,
-    lines: &[(Option<Display>, Line<'_>)],
+    (article, lines, body_lines): (usize, &[(Option<Display>, Line<'_>)], &[&Line<'_>]),
     which: fn(Display) -> bool,
     found: &mut Findings,
 ) {
@@ -139,10 +143,17 @@ fn take_over(
         let Some(display) = a.xor(b).filter(|d| which(*d)) else { continue };
         let (say, body) = if a.is_some() { (0, 1) } else { (1, 0) };
         let first = |side: usize| sides[side].first().and_then(at);
+        let contradicted =
+            first(say).is_some_and(|(line, n)| contradicted(case, line, n, display, body_lines).is_some());
         if let (Some((line, n)), Some((other, k))) = (first(say), first(body))
-            && doubtful(case, line, n, other, k)
+            && (doubtful(case, line, n, other, k) || display == Display::Headline && !contradicted)
         {
             continue;
+        }
+        // Two figures of one report may be of two things; not where the body has no other.
+        if f.verdict == Verdict::Review && contradicted {
+            (f.verdict, f.severity, f.confidence) = (Verdict::Conflict, rule.severity, Confidence::Medium);
+            f.why = Some(format!("the body has the {}’s figure nowhere", display.name()));
         }
         f.message = format!("{} says {}, the body {}", display.name(), f.sides[say].text, f.sides[body].text);
         f.rule = rule;
@@ -170,11 +181,13 @@ fn contradicted<'b, 'c>(
         return None;
     }
     let place = |l: &Line<'_>, k: usize| Place { article: l.article, assertion: l.said[k] };
+    let depth_of = if display == Display::Headline { LEDE } else { DEPTH };
+    let same = |l: &Line<'_>, k: usize| l.number(k).is_some() && l.number(k) == line.number(n);
     let said = Said::new(case.extracts, place(line, n), None);
     let relation = |l: &Line<'_>, k: usize| relate(&said, &Said::new(case.extracts, place(l, k), None), false);
     let mut candidate = None;
     for (depth, l) in body.iter().enumerate() {
-        if matches!(a.mention.kind, Kind::Count | Kind::Number) && line.number(n).is_some_and(|x| sums(l, x)) {
+        if line.number(n).is_some_and(|x| sums(l, x) || added(l, a, x)) {
             return None;
         }
         if l.has(words!["vs", "versus"]) {
@@ -182,10 +195,13 @@ fn contradicted<'b, 'c>(
         }
         for k in 0..l.said.len() {
             let b = l.get(k);
+            if same(l, k) {
+                return None;
+            }
             if !kin(a, b) {
                 continue;
             }
-            if near(a, b) || l.number(k).is_some_and(|x| sums(line, x)) {
+            if near(a, b) || cut(a, b) || l.number(k).is_some_and(|x| sums(line, x)) {
                 return None;
             }
             let excludes = matches!(relation(l, k), Relation::Excludes(_) | Relation::Open(How::Predicted));
@@ -193,9 +209,11 @@ fn contradicted<'b, 'c>(
                 return None;
             }
             if candidate.is_none()
-                && depth < DEPTH
+                && depth < depth_of
+                && comparable_size(a, b)
                 && borne(b)
                 && !serial(l, k)
+                && !(summand(l, k) || placed(line, n) || placed(l, k))
                 && !doubtful(case, line, n, l, k)
                 && (alike(a, b) || slip(a, b))
                 && (b.scope == Scope::Whole || slip(a, b))
@@ -235,6 +253,40 @@ fn verbatim(case: &Case<'_>, line: &Line<'_>, n: usize) -> bool {
 fn near(a: &Assertion, b: &Assertion) -> bool {
     let end = |x: &Assertion| x.mention.value.quantity().and_then(|q| q.bounds.min.or(q.bounds.max));
     a.mention.value != b.mention.value && end(a).is_some() && end(a) == end(b)
+}
+
+/// Whether one figure is the other cut short: "75 million" and "75.7 million".
+fn cut(a: &Assertion, b: &Assertion) -> bool {
+    let read = |x: &Assertion| x.mention.value.quantity().and_then(|q| Some((q.bounds.point()?, q.step?)));
+    let (Some((x, fine)), Some((y, coarse))) = (read(a), read(b)) else { return false };
+    fine != coarse && (x - y).abs() < fine.max(coarse)
+}
+
+/// Whether neither figure is many times the other, unless by a slip.
+fn comparable_size(a: &Assertion, b: &Assertion) -> bool {
+    let point = |x: &Assertion| x.mention.value.quantity().and_then(|q| q.bounds.point());
+    let (Some(x), Some(y)) = (point(a), point(b)) else { return true };
+    x.max(y) <= x.min(y) * Decimal::from(TIMES) || slip(a, b)
+}
+
+/// Whether two figures of a sentence come to one that is shown: "originally 300m, raised by 150m".
+fn added(line: &Line<'_>, shown: &Assertion, x: Decimal) -> bool {
+    let like = |n: &usize| kin(shown, line.get(*n));
+    let all: Vec<Decimal> = (0..line.said.len()).filter(like).filter_map(|n| line.number(n)).collect();
+    all.iter().enumerate().any(|(k, a)| all[k + 1..].iter().any(|b| a.checked_add(*b) == Some(x)))
+}
+
+/// Whether an amount goes on with another thing: "£20 a share in cash and new shares".
+fn summand(line: &Line<'_>, n: usize) -> bool {
+    let to = line.to(n);
+    line.kind(n) == Kind::Money && line.any(to..to + 6, words!["and", "plus"])
+}
+
+/// Whether a thing that has no name is counted after a preposition, as where or how: "won in five sets", "from two sets down".
+fn placed(line: &Line<'_>, n: usize) -> bool {
+    let open = matches!(line.get(n).attribute, Key::Open(_)) && matches!(line.kind(n), Kind::Count | Kind::Number);
+    let before = line.from(n).checked_sub(1);
+    open && before.is_some_and(|b| line.view.has(b, Class::Preposition) && !line.view.is_any(b, words!["of", "to"]))
 }
 
 /// Whether a figure counts nothing that is told: one of a kind, a place in a series, a figure

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     about: "A figure or a legal status in the headline is another in the body, and the body bears the headline out nowhere.",
     settle: "Put right whichever is wrong; the headline is read, quoted and sued over first.",
     severity: Severity::Error,
-    default_on: false,
+    default_on: true,
     kinds: &[],
     attributes: &[],
     check: Some(check),
@@ -23,6 +23,13 @@ pub(super) static RULE: Rule = Rule {
             .titled("Clerk convicted of stealing lamp")],
     ],
     rejects: &[
+        &[Text::of("Holt Glass will raise £75.7m from its owners. It raised £60m last year.")
+            .titled("Holt Glass to raise £75m")],
+        &[Text::of("The bank lowered its copper price by one cent to 66.0 cents a pound.")
+            .titled("Copper price cut one cent to 66 cents")],
+        &[Text::of("Ada Holt came back from two sets down to beat the champion on Monday.")
+            .titled("Holt beats champion in five sets")],
+        &[Text::of("The loan, at first £300m, has been raised by £150m.").titled("Loan raised to £450m")],
         &[Text::of("Two men and a woman were arrested at Orm on Monday.").titled("Three arrested at Orm")],
         &[Text::of("Holt Glass is to cut 487 jobs at its mill at Orm.").titled("Nearly 500 jobs to go at Holt Glass")],
         &[Text::of("Ada Holt, a clerk, was found guilty of stealing a lamp. She had been charged in June.")

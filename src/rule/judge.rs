@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::assertion::Assertion;
 use crate::attribute::Key;
 use crate::extract::{Extract, Place};
+use crate::fact::UNNAMED;
 use crate::mention::Kind;
 use crate::relation::How;
 use crate::verdict::{Fact, Reason, Verdict};
@@ -38,7 +39,14 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
     let message = message(&cluster.subject, first, review, &values);
     let found = Finding { fact: Some(at), ..Finding::new(rule, message, sides) };
     if !review {
-        let loose = rule.code == "FC101" && !comparable(&found.sides, extracts);
+        let loose = match rule.code {
+            "FC101" => !comparable(&found.sides, extracts),
+            "FC104" => !one_person(&found.sides, extracts),
+            // Three amounts that exclude one another are of three things more often than of one.
+            "FC106" => found.sides.len() > 2 || table(&found.sides, extracts) || !one_person(&found.sides, extracts),
+            "FC105" | "FC107" => found.sides.len() > 2,
+            _ => false,
+        };
         return Some(if loose { Finding { severity: Severity::Note, ..found } } else { found });
     }
     let review = found.review();
@@ -64,6 +72,29 @@ fn comparable(sides: &[Side], extracts: &[Extract<'_>]) -> bool {
     !sides.iter().any(bare) && within(sides, TIMES)
 }
 
+/// Attributes that each person has of their own.
+const PERSONAL: &[&str] =
+    &["bail", "fine", "salary", "prison-sentence", "minimum-term", "suspended-sentence", "probation", "ban"];
+
+/// Whether what one person has is said of the same person, by name, on all sides.
+fn one_person(sides: &[Side], extracts: &[Extract<'_>]) -> bool {
+    let said = || sides.iter().filter_map(|s| s.members.first()).map(|p| p.of(extracts));
+    let personal = |a: &Assertion| matches!(&a.attribute, Key::Named(n) if PERSONAL.contains(&n.id));
+    let who = |a: &Assertion| a.subject.as_ref().map(|s| s.key.surname.clone()).unwrap_or_default();
+    let mut names = said().map(who);
+    let first = names.next().unwrap_or_default();
+    !said().any(personal) || !first.is_empty() && names.all(|n| n == first)
+}
+
+/// Whether a side stands in a table of results: "Shr 20 cts vs 12".
+fn table(sides: &[Side], extracts: &[Extract<'_>]) -> bool {
+    sides.iter().flat_map(|s| &s.members).any(|p| {
+        let a = p.of(extracts);
+        let text = a.sentence.of(extracts[p.article].article.field(a.mention.field));
+        text.split_whitespace().any(|w| w.eq_ignore_ascii_case("vs"))
+    })
+}
+
 /// Whether the largest figure is at most so many times the smallest, or ten times it.
 pub(super) fn within(sides: &[Side], times: u32) -> bool {
     let points: Vec<Decimal> = sides.iter().filter_map(|s| s.value.quantity().and_then(|q| q.bounds.point())).collect();
@@ -87,7 +118,9 @@ fn message(subject: &str, first: &Assertion, review: bool, values: &[&str]) -> S
     let of = if subject.is_empty() { String::new() } else { format!("{subject}, ") };
     match first.mention.kind {
         Kind::LegalStatus if review => {
-            format!("{of}legal status {}; the same person is possible, not certain", values.join(" / "))
+            let doubt =
+                if subject.contains(UNNAMED) { "the same person is possible, not certain" } else { "one case or two" };
+            format!("{of}legal status {}; {doubt}", values.join(" / "))
         }
         Kind::LegalStatus => format!("{of}legal status {}", values.join(" / ")),
         Kind::Quote => {

@@ -13,12 +13,26 @@ pub(super) static RULE: Rule = Rule {
     attributes: &[],
     default_on: true,
     check: None,
-    accepts: &[&[
-        Text::of("Peter Holt was found guilty of fraud on Monday."),
-        Text::of("Peter Holt was found not guilty of fraud on Monday."),
-    ]],
+    accepts: &[
+        &[
+            Text::of("Peter Holt was found guilty of fraud on Monday."),
+            Text::of("Peter Holt was found not guilty of fraud on Monday."),
+        ],
+        &[
+            Text::of("Ottokar Brembly was convicted of fraud on Monday."),
+            Text::of("Ottokar Brembly was acquitted of fraud on Monday."),
+        ],
+        &[
+            Text::of("Peter Holt was convicted of fraud on Monday.").on("2024-05-06"),
+            Text::of("Peter Holt, who has been charged with fraud, lives in Selby.").on("2024-06-10"),
+        ],
+    ],
     rejects: &[
         &[Text::of("Peter Holt was charged with fraud."), Text::of("Peter Holt was convicted of fraud.")],
+        &[
+            Text::of("Peter Holt was charged with fraud on Monday.").on("2024-03-04"),
+            Text::of("Peter Holt was convicted of fraud on Monday.").on("2024-05-06"),
+        ],
         &[Text::of("Peter Holt was convicted of fraud."), Text::of("Brian Reed was acquitted of fraud.")],
     ],
 };

@@ -4,6 +4,7 @@
 mod actor_conflict;
 mod age_conflict;
 mod age_vs_birth_year;
+mod ask;
 mod attribution_dropped;
 mod boilerplate_skipped;
 mod caption_vs_body;
@@ -46,6 +47,7 @@ mod stale_figure;
 mod status_moved;
 mod superseded;
 mod title_differs;
+mod toll;
 mod uncorroborated;
 mod undated_article;
 mod weekday_vs_date;
@@ -137,6 +139,7 @@ pub fn run(case: &Case<'_>, on: &[&str]) -> Findings {
     for check in RULES.iter().filter(|r| runs(r)).filter_map(|r| r.check) {
         check(case, &mut found);
     }
+    found.findings.iter_mut().for_each(|f| ask::ask(case.extracts, f));
     found
 }
 

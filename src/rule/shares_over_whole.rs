@@ -32,6 +32,7 @@ pub(super) static RULE: Rule = Rule {
             "Asked for reasons, 62% named the rent, 48% the noise and 41% the schools; people could name several.",
         )],
         &[Text::of("Sales rose 44%, orders 38% and profit 24% last year.")],
+        &[Text::of("The notes were bid at 6.45/35, 6.40/38, and 88.5/90 pct on Monday.")],
         &[Text::of("The drug helped 60% of the men and 55% of the women.")],
     ],
 };
@@ -147,6 +148,13 @@ fn share(line: &Line<'_>, n: usize) -> Option<Bounds> {
 fn percents(case: &Case<'_>, line: &Line<'_>, found: &mut Findings) -> Option<()> {
     let shares: Vec<usize> = (0..line.said.len()).filter(|&n| share(line, n).is_some()).collect();
     let &first = shares.first()?;
+    // "6.45/35 pct": a price bid and asked.
+    let pair = |&n: &usize| {
+        line.is(line.to(n), TokenKind::Slash) || line.from(n) > 0 && line.is(line.from(n) - 1, TokenKind::Slash)
+    };
+    if shares.iter().any(pair) {
+        return None;
+    }
     let rest = line.any(line.from(first)..line.view.tokens.len(), words!["remaining", "rest", "remainder"]);
     // A list: each after a comma or "and", without a verb or a whole of its own.
     let listed = shares.windows(2).all(|p| {

@@ -53,19 +53,24 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             continue;
         }
         let Some(theirs) = sides.iter().find(|s| has(s, &new)) else { continue };
-        let told = |sides: &[Side], is: &dyn Fn(usize) -> bool| {
+        let origins = |sides: &[Side], is: &dyn Fn(usize) -> bool| {
             let at = |a: usize| case.articles.binary_search(&a).ok();
             let members = sides.iter().flat_map(|s| &s.members).filter(|p| is(p.article));
-            let n = case.origins.count(members.filter_map(|p| at(p.article)));
-            if n == 1 { "1 origin says".to_owned() } else { format!("{n} origins say") }
+            case.origins.count(members.filter_map(|p| at(p.article)))
+        };
+        let newer = match origins(std::slice::from_ref(theirs), &new) {
+            0 | 1 => "the newest article says".to_owned(),
+            n => format!("the newest {n} origins say"),
+        };
+        let older = match origins(&before, &old) {
+            0 | 1 => "an older one says".to_owned(),
+            n => format!("{n} older ones say"),
         };
         let message = format!(
-            "{}: the draft says {}; the newest {} {} ({newest}); {} {} before",
+            "{}: the draft says {}; {newer} {} ({newest}); {older} {}",
             case.called(fact),
             mine.text,
-            told(std::slice::from_ref(theirs), &new),
             theirs.text,
-            told(&before, &old),
             mine.text
         );
         let sides = vec![mine.clone(), theirs.clone()];

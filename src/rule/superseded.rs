@@ -1,6 +1,7 @@
 //! FC301: a later article gives a newer figure of something that grows.
 
 use super::judge::within;
+use super::toll::{one_toll, rises};
 use super::{Case, Finding, Findings, Rule, Severity, Text, group_sides};
 use crate::mention::Kind;
 use crate::verdict::{Fact, Verdict};
@@ -29,6 +30,10 @@ pub(super) static RULE: Rule = Rule {
             Text::of("A fire at the Orm mill killed nine people, police said."),
             Text::of("A fire at the Orm mill killed eleven people, police said."),
         ],
+        &[
+            Text::of("One man died and six people were injured in the Orm mill fire.").on("2024-03-04"),
+            Text::of("Seven people were injured in the Orm mill fire.").on("2024-03-06"),
+        ],
     ],
 };
 
@@ -42,7 +47,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let sides = group_sides(case, fact);
         let days = || fact.cluster.members.iter().filter_map(|p| case.day(p.article));
         let apart = days().max().zip(days().min()).map_or(0, |(last, first)| (last - first).num_days());
-        if !within(&sides, 2) || apart > MONTH {
+        if !within(&sides, 2) || apart > MONTH || !one_toll(case, &sides) || !rises(case, &sides) {
             continue;
         }
         let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Case, Confidence, Finding, Findings, Rule, Severity, Side, Spot, Text};
 use crate::entity::roster;
+use crate::span::Span;
 use crate::verdict::Verdict;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,6 +26,10 @@ pub(super) static RULE: Rule = Rule {
         &[
             Text::of("On Monday the harbour minister Ada Holt opened the bridge."),
             Text::of("A bridge was opened by the housing minister Ada Holt."),
+        ],
+        &[
+            Text::of("The plan was turned down by harbour minister Ada Holt."),
+            Text::of("Ports Office minister Ada Holt turned down the plan."),
         ],
     ],
     rejects: &[
@@ -211,8 +216,9 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             // The initials of a house are its name once more.
             let initials = |w: &String| text.contains(&w.to_uppercase());
             let of = before.last().filter(|w| !initials(w)).cloned().unwrap_or_default();
+            let role = Span::new(role.end as usize - title(text).len(), role.end as usize);
             let spot = Spot::plain(article, named.field, role);
-            let held = Held { head: head.clone(), of, text: text.to_owned(), spot };
+            let held = Held { head: head.clone(), of, text: title(text).to_owned(), spot };
             people.entry((named.surname.to_lowercase(), named.given.to_lowercase())).or_default().push(held);
         }
     }
@@ -226,13 +232,32 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 Side::at(case.extracts, &same)
             });
             let message = format!("{}: {} / {}", person(case, a.spot), a.text, b.text);
+            let why = if a.head == b.head {
+                "a post and its department may both be right"
+            } else {
+                "hardly one person’s posts at one time"
+            };
             found.report(Finding {
                 verdict: Verdict::Compatible,
+                why: Some(why.to_owned()),
                 confidence: Confidence::Medium,
                 ..Finding::new(&RULE, message, sides.into())
             });
         }
     }
+}
+
+/// The post without what only stands before it: its last word, the word before that, and capitals before those.
+fn title(text: &str) -> &str {
+    let starts = text.rmatch_indices([' ', '\n']).map(|(at, _)| at + 1);
+    let mut from = text.len();
+    for (n, start) in starts.chain([0]).enumerate() {
+        if n > 1 && !text[start..].starts_with(char::is_uppercase) {
+            break;
+        }
+        from = start;
+    }
+    &text[from..]
 }
 
 /// Whether two posts of one person do not go together. The same post with another word before it is another house,
@@ -251,5 +276,8 @@ fn differ(a: &Held, b: &Held) -> bool {
 fn person(case: &Case<'_>, spot: Spot) -> String {
     let Some(seg) = case.cut(spot.article) else { return String::new() };
     let text = case.article(spot.article).field(spot.field);
-    roster(seg).iter().find(|n| n.role == Some(spot.span)).map_or_else(String::new, |n| n.span.of(text).to_owned())
+    roster(seg)
+        .iter()
+        .find(|n| n.role.is_some_and(|r| r.end == spot.span.end))
+        .map_or_else(String::new, |n| n.span.of(text).to_owned())
 }
