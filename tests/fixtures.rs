@@ -48,7 +48,7 @@ fn harbour_board() {
     check("harbour-board");
 }
 
-/// A draft whose archive has moved on, and the rules that are off by default.
+/// A draft whose archive has moved on, and two rules by themselves.
 #[test]
 fn reservoir() {
     check("reservoir");
@@ -57,8 +57,8 @@ fn reservoir() {
     let run = run_here(&["review", draft, "--against", &first, &second, "--show", "all"]);
     assert_eq!((run.code, run.err.as_str()), (1, ""));
     snapshot("reservoir-review", &run.out);
-    let off = "FC209,FC403";
-    let run = run_here(&["check", "fixtures/reservoir", "--show", "all", "--select", off, "--format", "concise"]);
+    let two = "FC209,FC403";
+    let run = run_here(&["check", "fixtures/reservoir", "--show", "all", "--select", two, "--format", "concise"]);
     assert_eq!(run.err, "");
     snapshot("reservoir-select", &run.out);
 }

@@ -3,6 +3,7 @@
 use super::{Case, Finding, Findings, Rule, Severity, Side, Spot, Text};
 use crate::article::Region;
 use crate::assertion::Unused;
+use crate::mention::{Kind, Mention};
 use crate::verdict::Verdict;
 
 pub(super) static RULE: Rule = Rule {
@@ -30,7 +31,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let unused = &case.extracts[article].unused;
         let spots: Vec<Spot> = unused
             .iter()
-            .filter(|p| matches!(p.why, Unused::Region(Region::Teaser)))
+            .filter(|p| matches!(p.why, Unused::Region(Region::Teaser)) && figure(case, article, &p.mention))
             .map(|p| Spot::plain(article, p.mention.field, p.mention.span))
             .collect();
         if spots.is_empty() {
@@ -45,4 +46,11 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let side = Side::at(case.extracts, &spots[..spots.len().min(NUMBERS)]);
         found.report(Finding { verdict: Verdict::SingleSource, ..Finding::new(&RULE, message, vec![side]) });
     }
+}
+
+/// Whether a mention is a figure or a date with one: no address of a page, no bare "now" or "Friday".
+fn figure(case: &Case<'_>, article: usize, mention: &Mention) -> bool {
+    let text = mention.span.of(case.article(article).field(mention.field));
+    let timed = matches!(mention.kind, Kind::Date | Kind::Time | Kind::Set);
+    mention.kind != Kind::Name && (!timed || text.bytes().any(|b| b.is_ascii_digit()))
 }

@@ -49,6 +49,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for finding in found.findings.iter_mut().filter(|f| {
         (f.rule.code.starts_with("FC1") || matches!(f.rule.code, "FC209" | "FC210"))
             && matches!(f.verdict, Verdict::Conflict | Verdict::Review)
+            && f.severity > Severity::Note
     }) {
         let Some(fact) = finding.fact.and_then(|at| case.facts.get(at)) else { continue };
         finding.hint = swapped(case, fact, &finding.sides)
@@ -132,6 +133,6 @@ fn other(case: &Case<'_>, fact: &Fact, sides: &[Side]) -> Option<&'static str> {
         telling(n) && all.filter(|(at, a)| a.mention.kind == fact.kind && free(*at)).any(|(_, a)| same(a))
     };
     let (x, y) = (point(case, p)?, point(case, q)?);
-    (p.article != q.article && (elsewhere(p.article, y) || elsewhere(q.article, x)))
-        .then_some("the figure stands for something else in the other article")
+    (p.article != q.article && elsewhere(p.article, y) && elsewhere(q.article, x))
+        .then_some("each figure stands for something else in the other article")
 }

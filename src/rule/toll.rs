@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::{Case, Side};
 use crate::assertion::{Assertion, Scope};
-use crate::attribute::Key;
+use crate::attribute::{Change, Key};
 use crate::extract::Place;
 use crate::mention::Kind;
+use crate::relation::Said;
 
 /// Units that people are counted by where it does not matter who they are.
 const PEOPLE: &[&str] = &["", "person", "victim", "other"];
@@ -33,20 +34,21 @@ pub(super) fn one_toll(case: &Case<'_>, sides: &[Side]) -> bool {
 /// Words that tell of the dead.
 const DEAD: &[&str] = &["dead", "killed", "kills", "death", "died", "fatal", "body", "homicide"];
 /// How many times the first figure the last may be.
-const TIMES: u32 = 2;
+const TIMES: u32 = 3;
 
-/// Whether the figures never fall from one day to a later one, do not soar, and the last day has one alone.
+/// Whether the figures never fall from one day to a later one, unless the text says that they were put right or they are
+/// counted anew each time, do not soar, and the last day has one alone.
 pub(super) fn rises(case: &Case<'_>, sides: &[Side]) -> bool {
-    let all: Vec<_> = sides
-        .iter()
-        .flat_map(|s| &s.members)
-        .filter_map(|p| Some((case.day(p.article)?, counted(case, *p)?)))
-        .collect();
+    let places = || sides.iter().flat_map(|s| &s.members);
+    let all: Vec<_> = places().filter_map(|p| Some((case.day(p.article)?, counted(case, *p)?, *p))).collect();
+    let moves = places().any(|p| case.assertion(*p).attribute.change() == Change::Moves);
+    let revised = |p: Place| Said::new(case.extracts, p, None).revised;
     let last = all.iter().max();
-    let settled = last.is_some_and(|(day, n)| all.iter().all(|(on, m)| on != day || m == n));
+    let settled = last.is_some_and(|(day, n, _)| all.iter().all(|(on, m, _)| on != day || m == n));
     let ends = (all.iter().map(|a| a.1).min(), all.iter().map(|a| a.1).max());
     let near = ends.0.zip(ends.1).is_some_and(|(least, most)| most <= least * Decimal::from(TIMES));
-    settled && near && all.iter().all(|(on, n)| all.iter().all(|(later, m)| later <= on || m >= n))
+    let ordered = || all.iter().all(|(on, n, _)| all.iter().all(|(later, m, q)| later <= on || m >= n || revised(*q)));
+    moves || settled && near && ordered()
 }
 
 /// The number that is counted, the bound of "at least 12" too; none for one person.
