@@ -5,8 +5,35 @@ use crate::extract::Extract;
 
 /// The rules whose findings are settled by who told the figure.
 const CODES: &[&str] = &["FC101", "FC103", "FC105", "FC106", "FC107", "FC302"];
-/// Sources that nobody can ring.
-const NOBODY: &[&str] = &["he", "she", "they", "it", "we", "who", "i", "you", "one", "some", "others", "that", "which"];
+/// Words for those who can be asked without a name, alone or last: "state police", "the county coroner".
+const ROLES: &[&str] = &[
+    "police",
+    "officials",
+    "official",
+    "authorities",
+    "prosecutors",
+    "prosecutor",
+    "deputies",
+    "investigators",
+    "detectives",
+    "coroner",
+    "sheriff",
+    "hospital",
+    "court",
+    "council",
+    "company",
+    "ministry",
+    "government",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "firefighters",
+    "organisers",
+    "organizers",
+    "union",
+    "bank",
+    "agency",
+];
 
 /// Puts the sources of a finding's two sides into the line on what would settle it.
 pub(super) fn ask(extracts: &[Extract<'_>], finding: &mut Finding) {
@@ -14,27 +41,36 @@ pub(super) fn ask(extracts: &[Extract<'_>], finding: &mut Finding) {
     if !CODES.contains(&finding.rule.code) || finding.settle != finding.rule.settle || a.text == b.text {
         return;
     }
+    let told = |side: &Side| side.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (this, that) = (told(a), told(b));
     let named = match (source(extracts, a), source(extracts, b)) {
-        (Some(x), Some(y)) if x.eq_ignore_ascii_case(&y) => {
-            format!("Ask {x}, named for both, which holds: “{}” or “{}”.", a.text, b.text)
-        }
-        (Some(x), Some(y)) => format!("Ask {x} about “{}” and {y} about “{}”: each is named for one.", a.text, b.text),
-        (Some(x), None) => format!("Ask {x}, named for “{}”; nobody is named for “{}”.", a.text, b.text),
-        (None, Some(y)) => format!("Ask {y}, named for “{}”; nobody is named for “{}”.", b.text, a.text),
+        (Some(x), Some(y)) if x.ends_with(&y) => format!("Ask {x}, the source of both: “{this}” or “{that}”?"),
+        (Some(x), Some(y)) if y.ends_with(&x) => format!("Ask {y}, the source of both: “{this}” or “{that}”?"),
+        (Some(x), Some(y)) => format!("Ask {x} about “{this}”, and {y} about “{that}”."),
+        (Some(x), None) => format!("Ask {x} about “{this}”; for “{that}” no source is named."),
+        (None, Some(y)) => format!("Ask {y} about “{that}”; for “{this}” no source is named."),
         (None, None) => return,
     };
     finding.settle = named;
 }
 
-/// Who told what a side says, where its assertions name one who did.
+/// Who told what a side says, where its assertions name one whom an editor can ask: by a role, or by a name of two words.
 fn source(extracts: &[Extract<'_>], side: &Side) -> Option<String> {
     let mut named = side.members.iter().filter_map(|p| p.of(extracts).attribution.as_deref());
-    let first = named.next().filter(|who| who.len() > 2 && !NOBODY.iter().any(|n| n.eq_ignore_ascii_case(who)))?;
-    let one = named.all(|who| who.eq_ignore_ascii_case(first));
-    // "police", "officials", "Holt"; but "the coroner".
-    let bare =
-        first.ends_with('s') || first.ends_with("police") || !first.starts_with(|c: char| c.is_ascii_lowercase());
-    one.then(|| if bare { first.to_owned() } else { format!("the {first}") })
+    let first = named.next()?;
+    let last = first.rsplit(' ').next().unwrap_or(first).to_lowercase();
+    let role = ROLES.contains(&last.as_str());
+    let capital = |w: &str| w.starts_with(|c: char| c.is_uppercase());
+    let full = first.split(' ').count() > 1 && first.split(' ').all(capital);
+    if !(role && (first.contains(' ') || !capital(first) || last == "police") || full)
+        || !named.all(|who| who.eq_ignore_ascii_case(first))
+    {
+        return None;
+    }
+    // "police", "officials", "Ada Holt"; but "the coroner".
+    let bare = last.ends_with('s') || last == "police" || capital(first);
+    let own = if last == "police" && !first.contains(' ') { first.to_lowercase() } else { first.to_owned() };
+    Some(if bare { own } else { format!("the {own}") })
 }
 
 #[cfg(test)]
@@ -54,21 +90,13 @@ mod tests {
     fn whoever_told_a_figure_is_asked() {
         let (nine, ten) = ("A fire at the Orm mill killed nine people", "A fire at the Orm mill killed eleven people");
         let told = |who: &str, what: &str| format!("{what}, {who} said.");
-        settled(
-            &told("police", nine),
-            &told("police", ten),
-            "Ask police, named for both, which holds: “nine” or “eleven”.",
-        );
+        settled(&told("police", nine), &told("police", ten), "Ask police, the source of both: “nine” or “eleven”?");
         settled(
             &told("police", nine),
             &told("the coroner", ten),
-            "Ask police about “nine” and the coroner about “eleven”: each is named for one.",
+            "Ask police about “nine”, and the coroner about “eleven”.",
         );
-        settled(
-            &told("police", nine),
-            &format!("{ten}."),
-            "Ask police, named for “nine”; nobody is named for “eleven”.",
-        );
+        settled(&told("police", nine), &format!("{ten}."), "Ask police about “nine”; for “eleven” no source is named.");
         settled(&format!("{nine}."), &format!("{ten}."), "Ask the source that both figures go back to.");
     }
 }
