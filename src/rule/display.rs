@@ -353,6 +353,7 @@ fn kin(a: &Assertion, b: &Assertion) -> bool {
     let unit = |x: &Assertion| x.mention.value.quantity().map(|q| q.unit.clone());
     match (a.mention.kind, b.mention.kind) {
         (x, y) if number(x) && number(y) => true,
+        (Kind::Age, Kind::Age) => surname(a).is_some() && surname(a) == surname(b),
         (Kind::Money | Kind::Measure, y) => y == a.mention.kind && unit(a) == unit(b),
         (x, y) => x == y,
     }
@@ -366,7 +367,6 @@ fn alike(a: &Assertion, b: &Assertion) -> bool {
     let head = !x.head.lemma.is_empty() && x.head.lemma == y.head.lemma;
     let verb =
         !x.act.verb.is_empty() && x.act.verb == y.act.verb && !matches!(x.act.verb.as_str(), "be" | "say" | "have");
-    let surname = |s: &Assertion| s.subject.as_ref().map(|s| s.key.surname.clone()).filter(|s| !s.is_empty());
     match a.mention.kind {
         Kind::Age => surname(a).is_some() && surname(a) == surname(b),
         Kind::Count | Kind::Number => {
@@ -380,6 +380,11 @@ fn alike(a: &Assertion, b: &Assertion) -> bool {
         Kind::Date => verb && (surname(a) == surname(b) || a.subject.is_none() || b.subject.is_none()),
         _ => false,
     }
+}
+
+/// The surname of the person that is spoken of.
+fn surname(a: &Assertion) -> Option<&str> {
+    a.subject.as_ref().map(|s| s.key.surname.as_str()).filter(|s| !s.is_empty())
 }
 
 /// Whether the counts of a sentence come to a number: "two men and a woman".

@@ -49,12 +49,13 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for finding in found.findings.iter_mut().filter(|f| {
         (f.rule.code.starts_with("FC1") || matches!(f.rule.code, "FC209" | "FC210"))
             && matches!(f.verdict, Verdict::Conflict | Verdict::Review)
-            && f.severity > Severity::Note
     }) {
         let Some(fact) = finding.fact.and_then(|at| case.facts.get(at)) else { continue };
+        // What a doubtful pair looks like is worth a hint only where two ages cross over.
+        let sure = finding.severity > Severity::Note;
         finding.hint = swapped(case, fact, &finding.sides)
-            .or_else(|| hint(&finding.sides))
-            .or_else(|| other(case, fact, &finding.sides));
+            .or_else(|| hint(&finding.sides).filter(|_| sure))
+            .or_else(|| other(case, fact, &finding.sides).filter(|_| sure));
         let Some(hint) = finding.hint else { continue };
         let values: Vec<&str> = finding.sides.iter().map(|s| s.text.as_str()).collect();
         let message = format!("{}: {}: {hint}", case.called(fact), values.join(" / "));

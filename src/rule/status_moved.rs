@@ -2,9 +2,11 @@
 
 use super::{Case, Confidence, Finding, Findings, Rule, Severity, Side, Text};
 use crate::extract::Place;
+use crate::fact::UNNAMED;
 use crate::mention::Kind;
 use crate::relation::stage;
 use crate::value::Value;
+use crate::verdict::Fact;
 
 pub(super) static RULE: Rule = Rule {
     code: "FC304",
@@ -41,8 +43,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         Value::Wording(word) => word.as_str(),
         _ => "",
     };
-    for (at, fact) in case.facts.iter().enumerate().filter(|(_, f)| f.kind == Kind::LegalStatus && !f.cluster.doubtful)
-    {
+    let named = |f: &Fact| f.kind == Kind::LegalStatus && !f.cluster.subject.contains(UNNAMED);
+    for (at, fact) in case.facts.iter().enumerate().filter(|(_, f)| named(f)) {
         let (mine, archive): (Vec<Place>, Vec<Place>) = fact.cluster.members.iter().partition(|p| p.article == draft);
         let Some(newest) = archive.iter().filter_map(|p| case.day(p.article)).max() else { continue };
         let theirs: Vec<Place> = archive.into_iter().filter(|p| case.day(p.article) == Some(newest)).collect();
