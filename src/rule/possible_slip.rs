@@ -85,6 +85,9 @@ pub(super) fn hint(sides: &[Side]) -> Option<&'static str> {
 
 /// What two numbers look like a slip of.
 pub(super) fn slip(x: Decimal, y: Decimal) -> Option<&'static str> {
+    if x == y {
+        return None;
+    }
     let (small, large) = (x.min(y), x.max(y));
     let digits = |n: Decimal| {
         let mut d: Vec<u8> = n.normalize().to_string().into_bytes();
