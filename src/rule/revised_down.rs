@@ -59,7 +59,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let sides = vec![side(case, fact, early), side(case, fact, late)];
         let message = format!("{}, revised down: {} → {}", case.called(fact), sides[0].text, sides[1].text);
         // What is many times the other, or a part of it, hardly counts the same.
-        if !within(&sides, 2) || !one_toll(case, &sides) {
+        let said = fact.ruling.verdict == Verdict::Superseded;
+        if !within(&sides, 2) || !said && !one_toll(case, &sides) {
             for f in found.findings.iter_mut().filter(|f| f.fact == Some(at) && f.rule.code == "FC101") {
                 (f.severity, f.confidence) = (Severity::Note, Confidence::Low);
             }

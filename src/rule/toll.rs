@@ -66,10 +66,11 @@ fn beside(case: &Case<'_>, place: Place) -> bool {
     let unit = |b: &Assertion| b.mention.value.quantity().map(|q| q.unit.clone()).unwrap_or_default();
     let also = |b: &&Assertion| {
         let here = b.mention.field == a.mention.field && b.sentence == a.sentence && b.mention.span != a.mention.span;
-        let people = b.attribute.id() == own || unit(b) == "person" && b.attribute.id() != "killed";
+        let people = b.attribute.id() == own || matches!(b.attribute, Key::Open(_)) && unit(b) == "person";
         here && b.mention.kind == a.mention.kind && people
     };
-    case.assertions(place.article).iter().any(|b| also(&b))
+    // "Lowered from 11 to 10" counts the same people twice.
+    !Said::new(case.extracts, place, None).revised && case.assertions(place.article).iter().any(|b| also(&b))
 }
 
 /// The sentence of what is said at a place, in lower case.
