@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::decision::{Ledger, Links};
 use crate::entity::Aliases;
 use crate::extract::{Extract, extract};
-use crate::fact::{Apart, Cluster, Place, align, decide};
+use crate::fact::{Apart, Cluster, Grouping, Place, align, decide};
 use crate::id;
 use crate::mention::Kind;
 use crate::origin::{self, Origins};
@@ -215,6 +215,9 @@ fn begin<'a>(articles: &'a [Article], options: &Options) -> (Report<'a>, Vec<Gro
 /// Up to so many articles are taken to be about the same events, as an editor hands them in.
 const SMALL: usize = 12;
 
+/// More articles than this are about many events, though they be compared as one set.
+const MANY: usize = 100;
+
 /// The sets of articles to compare, by name.
 fn groups(articles: &[Article], by: GroupBy) -> Vec<Group> {
     if by == GroupBy::Auto && articles.len() > SMALL {
@@ -244,18 +247,22 @@ fn story(
 ) -> Story {
     let set: Vec<&Article> = articles.iter().map(|a| extracts[*a].article).collect();
     let origins = origin::find(&set);
-    let mut alignment = align(extracts, &articles);
+    // A story that was found may hold more than one, and so many articles always do.
+    let found = match options.group_by {
+        GroupBy::Auto => name.is_some(),
+        GroupBy::None => articles.len() > MANY,
+        GroupBy::Story | GroupBy::Folder => false,
+    };
+    let grouping = if found { Grouping::Found } else { Grouping::Given };
+    let mut alignment = align(extracts, &articles, grouping);
     decide(extracts, links, &mut alignment);
-    // A story that was found may hold more than one.
-    let found = options.group_by == GroupBy::Auto && name.is_some();
-    let near = near::Near::new(extracts, &articles);
     let mut judged: Vec<(Cluster, Ruling)> = alignment
         .clusters
         .into_iter()
         .map(|cluster| {
             let mut ruling = compare(extracts, &cluster, &options.allow);
             if found {
-                near.weigh(&cluster, &mut ruling);
+                near::weigh(extracts, &cluster, &mut ruling);
             }
             (cluster, ruling)
         })
@@ -291,7 +298,7 @@ fn story(
     let Findings { mut findings, derivations } =
         rule::run(&Case::new(extracts, &articles, &facts, &origins).with_draft(options.draft), &options.on);
     for finding in findings.iter_mut().filter(|f| found && f.verdict == Verdict::Review) {
-        if finding.fact.is_some_and(|at| !facts[at].kind.is_wording() && !near.holds(&facts[at].ruling)) {
+        if finding.fact.is_some_and(|at| !facts[at].kind.is_wording()) {
             finding.severity = Severity::Note;
         }
     }

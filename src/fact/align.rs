@@ -4,15 +4,28 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::comparison::{Comparison, cannot, compare, same_name, subject, verb};
+use super::companion::Companions;
+use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, verb};
 use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
+use super::report::{Chance, Reports, personal};
 use super::weight::{AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SHORT};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
 use crate::mention::Kind;
 use crate::relation::Relation;
+use crate::span::Field;
+
+/// How a set of articles came together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Grouping {
+    /// Somebody says that they are about the same events.
+    #[default]
+    Given,
+    /// They are only alike, or many: what differs is a conflict only between reports of one thing.
+    Found,
+}
 
 /// How many look-alikes that were kept apart are told of.
 const APART: usize = 40;
@@ -22,6 +35,9 @@ const PERSON: f32 = 6.0;
 
 /// What the same act of one person comes to at least, where the dates agree.
 const ACT: f32 = 1.5;
+
+/// By how much a pair falls short that nothing makes sure.
+const UNSURE: f32 = 0.1;
 
 /// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
 const RESTATED: f32 = -1.0;
@@ -45,10 +61,19 @@ fn same_compound(a: &Record<'_>, b: &Record<'_>) -> bool {
     a.compound.is_some() && a.compound == b.compound
 }
 
+/// Whether two figures are of one unit, or of none.
+fn one_unit(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
+    unit(a) == unit(b)
+}
+
 /// Whether two figures stand at the same place of one sentence, copied.
 fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let sentence = |r: &Record<'_>| r.assertion().context.sentence.clone();
-    levels.contains(&Level::NextSame) && sentence(a).copied(&sentence(b))
+    // Two headlines of one mould differ in a word only: whom they are about.
+    let headline = [a, b].iter().any(|r| r.assertion().mention.field == Field::Title);
+    let (x, y) = (sentence(a), sentence(b));
+    levels.contains(&Level::NextSame) && if headline { x.all == y.all } else { x.copied(&y) }
 }
 
 /// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
@@ -99,6 +124,10 @@ struct Pair {
     short: bool,
     /// Whether the two, which differ, may be of one fact, but no conflict can be made of it.
     loose: bool,
+    /// Whether the two are what differs between sentences that agree, or that were copied.
+    slot: bool,
+    /// Whether the figures beside them agree.
+    beside: bool,
     total: f32,
 }
 
@@ -130,13 +159,15 @@ pub fn candidates(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Candidate
         relation: p.comparison.relation,
         barred: p.barred.is_some(),
     };
-    score(&records, &rarity).into_iter().map(candidate).collect()
+    let reports = Reports::new(extracts, &records, Grouping::Given);
+    score(&records, &rarity, &reports).into_iter().map(candidate).collect()
 }
 
 /// Joins the assertions of one story; `articles` are places in `extracts`.
-pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
+pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -> Alignment {
     let (records, rarity) = records(extracts, articles);
-    let pairs = score(&records, &rarity);
+    let reports = Reports::new(extracts, &records, grouping);
+    let pairs = score(&records, &rarity, &reports);
     let mut scores = FxHashMap::default();
     let mut barred = FxHashMap::default();
     let mut links = Vec::new();
@@ -151,7 +182,9 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize]) -> Alignment {
     links.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));
     let bar = |i: usize, j: usize| {
         let key = (i.min(j), i.max(j));
-        barred.contains_key(&key) || (records[i].article() == records[j].article() && differ(&records, i, j))
+        let (x, y) = (&records[i], &records[j]);
+        let apart = x.article() == y.article() || !reports.meet(x, y, &rarity);
+        barred.contains_key(&key) || (apart && differ(&records, i, j))
     };
     let average = |i: usize| if records[i].family.column() == Column::When { AVERAGE_WHEN } else { AVERAGE };
     let groups = agglomerate(records.len(), &links, &scores, bar, average);
@@ -249,7 +282,7 @@ fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
 }
 
 /// Every candidate pair with its score, in order.
-fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
+fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair> {
     let mut common: FxHashMap<_, u32> = FxHashMap::default();
     let mut sizes: FxHashMap<_, u32> = FxHashMap::default();
     let mut said: FxHashMap<usize, u32> = FxHashMap::default();
@@ -259,8 +292,10 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         *said.entry(r.article()).or_default() += 1;
     }
     let dated = dating::counts(records);
+    let companions = Companions::new(records);
     let mut pairs: Vec<Pair> = block::candidates(records, rarity)
         .into_iter()
+        .filter(|&(a, b)| reports.meet(&records[a], &records[b], rarity) || !differ(records, a, b))
         .map(|(a, b)| {
             let (x, y) = (&records[a], &records[b]);
             let mut comparison = compare(x, y, rarity, common[&(x.family, x.value)]);
@@ -288,18 +323,32 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
             if one && matches!(comparison.relation, Relation::Excludes(_)) {
                 total = total.max(SAME_DIFFERING);
             }
-            let differ = matches!(comparison.relation, Relation::Excludes(_) | Relation::Open(_));
+            let differ = !meets(comparison.relation);
             let terse = said[&x.article()].min(said[&y.article()]) <= TERSE
                 && said[&x.article()].max(said[&y.article()]) <= SPARE;
             if differ && arms(x) && arms(y) && comparison.levels.contains(&Level::NounSame) {
                 total = total.max(REVIEW);
             }
-            let loose = differ && !one && loose(x, y, &comparison.levels, terse);
-            let barred = cannot(x, y).or_else(|| (differ && !one && strange(&comparison.levels)).then_some(STRANGE));
-            Pair { a, b, barred, short, loose, comparison, total }
+            let single = if differ && x.article() != y.article() { companions.single_out(records, a, b) } else { None };
+            let has = |l: Level| comparison.levels.contains(&l);
+            let next = x.next_to.iter().zip(&y.next_to).any(|(p, q)| p.is_some() && p == q);
+            let alike = next || has(Level::NextSame) || has(Level::NounSame) || has(Level::AttributeSame);
+            let beside = single.is_some_and(|n| n > 0) && alike && one_unit(x, y);
+            let slot = beside || (single == Some(0) && copied(x, y, &comparison.levels));
+            let chance = if differ { None } else { reports.chance(x, y, rarity) };
+            if let Some(chance) = chance {
+                let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
+                comparison.levels.push(level);
+                total += level.bits(column);
+            }
+            let held = differ && !one && !slot;
+            let loose = held && loose(x, y, &comparison.levels, terse);
+            let barred = cannot(x, y).or_else(|| (held && strange(&comparison.levels)).then_some(STRANGE));
+            Pair { a, b, barred, short: short && !reports.found(), loose, slot, beside, comparison, total }
         })
         .collect();
     settled(records, &mut pairs);
+    let told = reports.agreement(pairs.iter().filter_map(|p| told(records, p)));
     let mut best: FxHashMap<(usize, usize), Vec<(f32, usize)>> = FxHashMap::default();
     for pair in pairs.iter().filter(|p| p.barred.is_none()) {
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
@@ -340,8 +389,30 @@ fn score(records: &[Record<'_>], rarity: &Rarity) -> Vec<Pair> {
         };
         pair.comparison.levels.push(level);
         pair.total += level.bits(column);
+        if meets(pair.comparison.relation) {
+            continue;
+        }
+        let (x, y) = (&records[pair.a], &records[pair.b]);
+        let sure = reports.sure(x, y, rarity, &told, pair.slot);
+        if sure && column == Column::Much {
+            pair.total = pair.total.max(SAME_DIFFERING);
+        } else if pair.beside && reports.near(x, y, rarity) {
+            pair.total = pair.total.max(REVIEW);
+        }
+        if reports.found() && !sure && !personal(x, y) && !reports.counted(x, y, rarity, &told) {
+            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside);
+            pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW - UNSURE });
+        }
     }
     pairs
+}
+
+/// What a pair says of its two articles: that they agree in a telling figure, or differ where they should agree.
+fn told(records: &[Record<'_>], pair: &Pair) -> Option<(usize, usize, bool)> {
+    let agrees = meets(pair.comparison.relation);
+    let a = &records[pair.a];
+    let says = if agrees { pair.total >= SAME && (telling(a) || a.family == Family::Age) } else { pair.slot };
+    (says && pair.barred.is_none()).then(|| (records[pair.a].article(), records[pair.b].article(), agrees))
 }
 
 /// The prior of a pair, by how many candidates the larger article has and whether one text says little.

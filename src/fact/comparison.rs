@@ -159,6 +159,16 @@ fn point(r: &Record<'_>) -> bool {
     r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.point().is_some())
 }
 
+/// Whether a figure is one that two things hardly share by chance.
+pub(super) fn telling(r: &Record<'_>) -> bool {
+    r.family.column() == Column::Much && r.family != Family::Age && point(r) && distinct(r) >= 1
+}
+
+/// Whether a figure has three digits or more.
+pub(super) fn rare(r: &Record<'_>) -> bool {
+    distinct(r) == 2
+}
+
 /// How telling a figure is by itself: 0 for small whole numbers, 2 for figures of three digits or more, 1 between.
 fn distinct(r: &Record<'_>) -> u8 {
     let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
@@ -395,7 +405,7 @@ fn units_agree(a: &str, b: &str) -> bool {
 mod tests {
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, extract};
-    use crate::fact::align;
+    use crate::fact::{Grouping, align};
     use crate::mention::Kind;
 
     /// Whether the counts of two texts are one fact.
@@ -403,7 +413,7 @@ mod tests {
         let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
         let counts = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Count;
-        let clusters = align(&extracts, &[0, 1]).clusters;
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
         assert_eq!(clusters.iter().any(|c| c.members.iter().filter(counts).count() > 1), expected, "{a} / {b}");
     }
 

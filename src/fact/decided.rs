@@ -89,7 +89,7 @@ fn join(into: &mut Cluster, from: Cluster) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::align;
+    use super::super::{Grouping, align};
     use super::*;
     use crate::article::{Article, Markup};
     use crate::decision::Judgement;
@@ -109,7 +109,7 @@ mod tests {
             at: None,
             until: None,
         };
-        let mut alignment = align(&extracts, &[0, 1]);
+        let mut alignment = align(&extracts, &[0, 1], Grouping::Given);
         decide(&extracts, &Links::new([judgement]), &mut alignment);
         let text = |p: &Place| p.of(&extracts).mention.span.of(&articles[p.article].text);
         let got: Vec<Vec<&str>> = alignment.clusters.iter().map(|c| c.members.iter().map(text).collect()).collect();

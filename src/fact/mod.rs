@@ -23,6 +23,12 @@
 //!    barred and the pairs between them speak for it on the whole. Equal values need less than differing ones: a conflict
 //!    must be sure of its alignment on everything but the value. What lies between becomes a review.
 //!
+//! In a set that nobody says is of one event (stories that were found, hundreds of articles at once), values that differ
+//! are one fact only between reports of one subject (`topic`), of a day or the next, which agree in what else they tell
+//! (`report`); facts of a named person may meet across all of them. Two things make sure of such a pair, there and
+//! elsewhere: the figures beside it in both sentences agree and it is what is left over (`companion`), or the sentence
+//! was copied.
+//!
 //! Three things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
 //! sentence that was copied; the same end of a range of dates of one person.
 
@@ -30,18 +36,21 @@ pub mod act;
 mod align;
 mod block;
 mod cluster;
+mod companion;
 mod comparison;
 mod dating;
 mod decided;
 mod past;
 mod rarity;
 mod record;
+mod report;
+mod topic;
 pub mod weight;
 pub mod word;
 mod wording;
 
 pub use crate::extract::Place;
-pub use align::{Candidate, align, candidates};
+pub use align::{Candidate, Grouping, align, candidates};
 pub use decided::{decide, side};
 pub(crate) use wording::UNNAMED;
 

@@ -39,6 +39,11 @@ impl Rarity {
     }
 }
 
+/// Whether a stem is one that news uses anyway.
+pub fn common(stem: u32) -> bool {
+    background().contains_key(&u64::from(stem))
+}
+
 /// The bits of the words that news uses most, by either id; made by `examples/rarity.rs`.
 fn background() -> &'static FxHashMap<u64, f32> {
     static TABLE: OnceLock<FxHashMap<u64, f32>> = OnceLock::new();

@@ -39,6 +39,10 @@ pub(super) struct Record<'a> {
     pub actor: Option<u32>,
     /// What a measure that describes a thing is of: the pages of an indictment in `a 48-page indictment`.
     pub compound: Option<u64>,
+    /// The words right before and after it; none at the end of a sentence and for figures.
+    pub next_to: [Option<u64>; 2],
+    /// Whether it is one half of a fraction or of a quotation of two prices: `5/8`, `1.8195/8205`.
+    pub halved: bool,
     /// Which end of a range of dates it is: `1996` in `from 1996 to 2007`.
     pub end: Option<End>,
 }
@@ -174,6 +178,8 @@ fn record<'a>(
         acts: [act::of_verb(&a.context.act.verb), act::of_noun(&a.context.head.lemma)],
         actor: actor(a),
         compound: compound(extracts[place.article].article.field(a.mention.field), a),
+        next_to: next_to(extracts[place.article].article.field(a.mention.field), a),
+        halved: halved(extracts[place.article].article.field(a.mention.field), a),
         end: None,
     }
 }
@@ -197,6 +203,20 @@ fn compound(text: &str, a: &Assertion) -> Option<u64> {
     let open = matches!(a.attribute, Key::Open(_));
     (open && thing && plain(unit) && plain(noun) && !matches!(unit, "old" | "man" | "woman"))
         .then(|| word::name(unit) ^ word::name(noun).rotate_left(1))
+}
+
+fn halved(text: &str, a: &Assertion) -> bool {
+    let (start, end) = (a.mention.span.start as usize, a.mention.span.end as usize);
+    text.get(..start).is_some_and(|t| t.ends_with('/')) || text.get(end..).is_some_and(|t| t.starts_with('/'))
+}
+
+/// The words right before and after a value, in its sentence.
+fn next_to(text: &str, a: &Assertion) -> [Option<u64>; 2] {
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let id = |w: &str| Some(bare(w)).filter(|w| w.starts_with(char::is_alphabetic)).map(|w| word::name(&w));
+    let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default();
+    let after = text.get(a.mention.span.end as usize..a.sentence.end as usize).unwrap_or_default();
+    [before.split_whitespace().next_back().and_then(id), after.split_whitespace().next().and_then(id)]
 }
 
 /// Whether two dates are the ends of one range: `from 1996 to 2007`, `between May and July`.

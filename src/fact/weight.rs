@@ -234,6 +234,11 @@ levels! {
     /// In two.
     ArticleOther = "article", "two", 0.2, 0.4;
 
+    /// Two reports of a set that nobody says are of one event, about two companies or countries.
+    TopicApart = "what the articles are about", "different", -3.0, -3.0;
+    /// The same, or reports of two days, and a figure that many things share.
+    TopicChance = "what the articles are about", "different, and the figure is common", -8.0, -8.0;
+
     /// Another candidate of the other article fits much better.
     RivalBetter = "rival", "another fits better", -2.8, -3.0;
     /// Another fits about as well.

@@ -1,0 +1,70 @@
+//! Companions: the other figures of two sentences. Where they agree, two sentences tell of one thing, and the figures
+//! left over on either side are one fact.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::comparison::telling;
+use super::record::{Family, Record};
+use super::weight::Column;
+use crate::relation::{Relation, relate};
+
+/// The figures that stand together, by record.
+pub(super) struct Companions(Vec<Range<usize>>);
+
+/// More figures than this are a table.
+const MOST: usize = 24;
+
+impl Companions {
+    /// The sentences of records in the order of the articles.
+    pub fn new(records: &[Record<'_>]) -> Self {
+        let mut of: Vec<Range<usize>> = Vec::with_capacity(records.len());
+        let same = |x: &Record<'_>, y: &Record<'_>| {
+            let (a, b) = (x.assertion(), y.assertion());
+            x.article() == y.article() && a.mention.field == b.mention.field && a.sentence == b.sentence
+        };
+        for block in records.chunk_by(same) {
+            let from = of.len();
+            of.extend(std::iter::repeat_n(from..from + block.len(), block.len()));
+        }
+        Self(of)
+    }
+
+    /// How many figures agree beside two that differ, where the two are what is left over on either side.
+    pub fn single_out(&self, records: &[Record<'_>], a: usize, b: usize) -> Option<usize> {
+        let (x, y) = (&records[a], &records[b]);
+        let fits = |r: &Record<'_>| r.family.column() == Column::Much && r.family != Family::Age && !r.toll();
+        if !fits(x) || !fits(y) || self.0[a].len() > MOST || self.0[b].len() > MOST {
+            return None;
+        }
+        let met = |r: usize, others: &Range<usize>| {
+            let one = &records[r];
+            others.clone().any(|o| {
+                let other = &records[o];
+                let told = matches!(relate(&one.said, &other.said, false), Relation::Same | Relation::Meets(_));
+                (one.family == other.family && told) || figure(one).is_some_and(|n| figure(other) == Some(n))
+            })
+        };
+        let left = |own: &Range<usize>, others: &Range<usize>| -> Vec<usize> {
+            own.clone().filter(|&r| records[r].family == x.family && !met(r, others)).collect()
+        };
+        let (p, q) = (left(&self.0[a], &self.0[b]), left(&self.0[b], &self.0[a]));
+        let at = |of: &[usize], r: usize| of.iter().position(|&x| x == r);
+        if p.len() != q.len() || at(&p, a).is_none() || at(&p, a) != at(&q, b) {
+            return None;
+        }
+        let agree = |&r: &usize| {
+            let one = &records[r];
+            let equal = |o: usize| o != b && records[o].family == one.family && records[o].value == one.value;
+            r != a && telling(one) && self.0[b].clone().any(equal)
+        };
+        let agreeing = self.0[a].clone().filter(agree).count();
+        (agreeing >= p.len() || p.len() == 1).then_some(agreeing)
+    }
+}
+
+/// The figure itself, whatever it counts.
+fn figure(r: &Record<'_>) -> Option<Decimal> {
+    r.assertion().mention.value.quantity().and_then(|q| q.bounds.point()).filter(|_| r.family.column() == Column::Much)
+}
