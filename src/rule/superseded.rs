@@ -4,6 +4,7 @@ use super::judge::within;
 use super::toll::{one_toll, rises};
 use super::{Case, Finding, Findings, Rule, Severity, Text, group_sides};
 use crate::mention::Kind;
+use crate::relation::Said;
 use crate::verdict::{Fact, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -47,7 +48,9 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let sides = group_sides(case, fact);
         let days = || fact.cluster.members.iter().filter_map(|p| case.day(p.article));
         let apart = days().max().zip(days().min()).map_or(0, |(last, first)| (last - first).num_days());
-        if !within(&sides, 2) || apart > MONTH || !one_toll(case, &sides) || !rises(case, &sides) {
+        // A text that puts a figure right says itself that it is one toll.
+        let right = fact.cluster.members.iter().any(|p| Said::new(case.extracts, *p, None).revised);
+        if !within(&sides, 2) || apart > MONTH || !right && !(one_toll(case, &sides) && rises(case, &sides)) {
             continue;
         }
         let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();

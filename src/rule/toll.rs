@@ -28,7 +28,7 @@ pub(super) fn one_toll(case: &Case<'_>, sides: &[Side]) -> bool {
         |a: &Assertion| matches!(&a.attribute, Key::Named(n) if matches!(n.id, "injured" | "shot" | "hospitalised"));
     let mixed = groups.iter().flatten().any(|p| among(case.assertion(*p)))
         && groups.iter().any(dead) != groups.iter().all(dead);
-    groups.iter().all(|g| !g.is_empty() && g.iter().all(|p| whole(p) && alike(p))) && !mixed
+    groups.iter().all(|g| g.iter().any(|p| whole(p) && alike(p))) && !mixed
 }
 
 /// Words that tell of the dead.
@@ -42,13 +42,14 @@ pub(super) fn rises(case: &Case<'_>, sides: &[Side]) -> bool {
     let places = || sides.iter().flat_map(|s| &s.members);
     let all: Vec<_> = places().filter_map(|p| Some((case.day(p.article)?, counted(case, *p)?, *p))).collect();
     let moves = places().any(|p| case.assertion(*p).attribute.change() == Change::Moves);
-    let revised = |p: Place| Said::new(case.extracts, p, None).revised;
+    // A headline need not say that the figure below it was put right.
+    let revised = all.iter().any(|(_, _, p)| Said::new(case.extracts, *p, None).revised);
     let last = all.iter().max();
     let settled = last.is_some_and(|(day, n, _)| all.iter().all(|(on, m, _)| on != day || m == n));
     let ends = (all.iter().map(|a| a.1).min(), all.iter().map(|a| a.1).max());
     let near = ends.0.zip(ends.1).is_some_and(|(least, most)| most <= least * Decimal::from(TIMES));
-    let ordered = || all.iter().all(|(on, n, _)| all.iter().all(|(later, m, q)| later <= on || m >= n || revised(*q)));
-    moves || settled && near && ordered()
+    let ordered = || all.iter().all(|(on, n, _)| all.iter().all(|(later, m, _)| later <= on || m >= n));
+    moves || near && (revised || settled && ordered())
 }
 
 /// The number that is counted, the bound of "at least 12" too; none for one person.
