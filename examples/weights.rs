@@ -179,7 +179,7 @@ fn outlets(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
             let hit = |s: &&(u32, u32, usize)| m.span.start < s.1 && s.0 < m.span.end;
             spots.get(&key).into_iter().flatten().filter(hit).map(|s| s.2).collect()
         };
-        for c in candidates(&extracts, &places).into_iter().filter(|c| !c.barred) {
+        for c in candidates(&extracts, &places).into_iter().filter(|c| c.barred.is_none()) {
             let shared: Vec<usize> = rows_at(c.a).intersection(&rows_at(c.b)).copied().collect();
             if shared.iter().any(|&n| verdict(n) == "review") {
                 continue;
@@ -227,7 +227,7 @@ fn claims(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         for c in [&yes, &no].into_iter().flat_map(|m| m.iter()) {
             let (key, c) = c;
             let same = is_fact(key);
-            if !c.barred && (same || settled.contains(&key.0) || settled.contains(&key.1)) {
+            if c.barred.is_none() && (same || settled.contains(&key.0) || settled.contains(&key.1)) {
                 out.push(Row { levels: c.levels.clone(), column: c.column, same, weight: 0.08, about: String::new() });
             }
         }

@@ -65,6 +65,8 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
         return Certainty::Predicted;
     }
     match intent(parse, clause) {
+        // What somebody means to do has a day like anything else that is to come.
+        Some(_) if matches!(mention.kind, Kind::Date | Kind::Time) => return Certainty::Predicted,
         Some(found) => return found,
         None if clause.conditional => return Certainty::Predicted,
         None => {}

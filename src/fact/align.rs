@@ -10,7 +10,10 @@ use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
 use super::report::{Chance, Reports, personal};
-use super::weight::{AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SHORT};
+use super::weight::{
+    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SAME_DIFFERING_SHORT_WHEN,
+    SAME_WHEN, SHORT,
+};
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
 use crate::mention::Kind;
@@ -38,6 +41,9 @@ const ACT: f32 = 1.5;
 
 /// By how much a pair falls short that nothing makes sure.
 const UNSURE: f32 = 0.1;
+
+/// By how much a pair that must be one fact passes the higher bar, unless a rival fits as well.
+const SURE: f32 = 0.4;
 
 /// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
 const RESTATED: f32 = -1.0;
@@ -144,8 +150,10 @@ pub struct Candidate {
     pub levels: Vec<Level>,
     /// How its values stand to each other.
     pub relation: Relation,
-    /// Whether something keeps the two apart for good.
-    pub barred: bool,
+    /// What keeps the two apart for good, where something does.
+    pub barred: Option<&'static str>,
+    /// What its weights add up to.
+    pub total: f32,
 }
 
 /// Every candidate pair of one story.
@@ -157,7 +165,8 @@ pub fn candidates(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Candidate
         column: records[p.a].family.column(),
         levels: p.comparison.levels,
         relation: p.comparison.relation,
-        barred: p.barred.is_some(),
+        barred: p.barred,
+        total: p.total,
     };
     let reports = Reports::new(extracts, &records, Grouping::Given);
     score(&records, &rarity, &reports).into_iter().map(candidate).collect()
@@ -175,7 +184,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
         scores.insert((pair.a, pair.b), pair.total);
         if let Some(why) = pair.barred {
             barred.insert((pair.a, pair.b), why);
-        } else if pair.total >= threshold(pair) && !pair.loose {
+        } else if pair.total >= threshold(pair, records[pair.a].family.column()) && !pair.loose {
             links.push(Scored { a: pair.a, b: pair.b, total: pair.total });
         }
     }
@@ -263,11 +272,17 @@ fn dead_since(extracts: &[Extract<'_>], cluster: &Cluster) -> Option<NaiveDate> 
 }
 
 /// What a pair must reach to be one fact.
-const fn threshold(pair: &Pair) -> f32 {
+const fn threshold(pair: &Pair, column: Column) -> f32 {
     match pair.comparison.relation {
-        Relation::Excludes(_) | Relation::Open(_) if pair.short => SAME_DIFFERING_SHORT,
+        Relation::Excludes(_) | Relation::Open(_) if pair.short => match column {
+            Column::When => SAME_DIFFERING_SHORT_WHEN,
+            Column::Much => SAME_DIFFERING_SHORT,
+        },
         Relation::Excludes(_) | Relation::Open(_) => SAME_DIFFERING,
-        Relation::Same | Relation::Meets(_) | Relation::Supersedes => SAME,
+        Relation::Same | Relation::Meets(_) | Relation::Supersedes => match column {
+            Column::When => SAME_WHEN,
+            Column::Much => SAME,
+        },
     }
 }
 
@@ -321,7 +336,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
                 Column::Much => x.article() != y.article() && (same_compound(x, y) || copied(x, y, &comparison.levels)),
             };
             if one && matches!(comparison.relation, Relation::Excludes(_)) {
-                total = total.max(SAME_DIFFERING);
+                total = total.max(SAME_DIFFERING + SURE);
             }
             let differ = !meets(comparison.relation);
             let terse = said[&x.article()].min(said[&y.article()]) <= TERSE
@@ -494,7 +509,7 @@ fn link(records: &[Record<'_>], pair: &Pair) -> Link {
         b: b.place,
         weights: levels.iter().map(weight).collect(),
         total: pair.total,
-        threshold: threshold(pair),
+        threshold: threshold(pair, column),
     }
 }
 

@@ -23,12 +23,13 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     let mut levels = vec![attribute(a, b)];
     levels.extend(noun(a, b));
     let shared = Shared::new(a, b, rarity);
-    levels.push(match shared.bits / a.bits.min(b.bits).max(4.0) {
+    let part = match shared.bits / a.bits.min(b.bits).max(4.0) {
         p if p < 0.2 => Level::PartSmall,
         p if p < 0.45 => Level::PartFair,
         p if p < 0.7 => Level::PartHalf,
         _ => Level::PartMost,
-    });
+    };
+    levels.push(part);
     let land = |r: &Record<'_>| r.assertion().territory;
     let same = shared.next || (land(a).is_some() && land(a) == land(b));
     levels.push(if same { Level::NextSame } else { Level::NextOther });
@@ -39,7 +40,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     });
     levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
     if a.family.column() == Column::When {
-        levels.extend(dating::levels(a, b, relation, rarity));
+        levels.extend(dating::levels(a, b, relation, part, rarity));
         return Comparison { levels, relation };
     }
     levels.extend([value(a, b, relation, common), subject(a, b), phrase(a, b), verb(a, b)]);
@@ -286,7 +287,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     {
         return Some("different attributes");
     }
-    if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) {
+    // Who is told of beside the other may be the one meant: "X and his wife, Y, were charged on Tuesday".
+    let beside = a.family.column() == Column::When && a.value == b.value && dating::named_beside(a, b);
+    if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) && !beside {
         return Some("different people");
     }
     if a.family == Family::Age && !same_name(a, b) {
@@ -307,7 +310,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     {
         return Some("different stretches of time");
     }
-    if a.family != Family::Age && x.context.act.negated != y.context.act.negated {
+    // "Said last week that he does not": what is denied is seldom the day.
+    let denial = a.family != Family::Age && x.context.act.negated != y.context.act.negated;
+    if denial && (a.value != b.value || verb(a, b) == Level::VerbSame) {
         return Some("one is denied");
     }
     if a.family.column() == Column::Much
@@ -335,13 +340,20 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.past != b.past && (a.toll() || b.toll()) {
         return Some("another event, of another year");
     }
-    if (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted) && (vague(x) || vague(y)) {
+    let forecast = (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted);
+    if forecast && (vague(x) || vague(y)) && !one_figure(x, y) {
         return Some("a forecast and a fact");
     }
     if a.named.is_some() && a.article() == b.article() && one_of_many(x, y) {
         return Some("one person and a group");
     }
     None
+}
+
+/// Whether two values name one figure, whatever they say about it.
+fn one_figure(a: &Assertion, b: &Assertion) -> bool {
+    let figure = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point());
+    figure(a).is_some() && figure(a) == figure(b)
 }
 
 /// Whether a value is a bound or an approximation: what nearly any figure meets.

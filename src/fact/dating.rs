@@ -9,6 +9,8 @@ use super::comparison::verb;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::Level;
+use crate::assertion::Certainty;
+use crate::clause::Mood;
 use crate::context::stem_of;
 use crate::relation::{How, Relation, dayless};
 use crate::value::{Grain, Interval};
@@ -16,9 +18,19 @@ use crate::value::{Grain, Interval};
 /// Days from the article's own within which most acts of its news lie.
 const NEWS: i64 = 8;
 
-/// How two dated acts compare beyond the words around them.
-pub(super) fn levels(a: &Record<'_>, b: &Record<'_>, relation: Relation, rarity: &Rarity) -> Vec<Level> {
+/// How two dated acts compare beyond the words around them, of which `part` is shared.
+pub(super) fn levels(a: &Record<'_>, b: &Record<'_>, relation: Relation, part: Level, rarity: &Rarity) -> Vec<Level> {
     let mut out = vec![value(a, b, relation), act(a, b), speech(a, b), who(a, b), within(a, b, rarity)];
+    let named = [Level::ActSame, Level::WhoSame, Level::WhoBoth, Level::WhoEither, Level::WhoFound];
+    let little = [Level::WithinNone, Level::WithinFew].iter().any(|l| out.contains(l)) && part == Level::PartSmall;
+    out.push(if little && !out.iter().any(|l| named.contains(l)) { Level::DateOnly } else { Level::DateMore });
+    out.push(match [a, b].iter().filter(|r| r.assertion().context.head.dated).count() {
+        0 => Level::NounsNone,
+        1 => Level::NounsOne,
+        _ => Level::NounsBoth,
+    });
+    out.push(if a.wording == b.wording { Level::WordingSame } else { Level::WordingOther });
+    out.push(if ahead(a) == ahead(b) { Level::TenseSame } else { Level::TenseDiffers });
     if a.end.is_some() && a.end == b.end {
         out.push(Level::EndSame);
     }
@@ -82,7 +94,7 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Level {
         return if relation == Relation::Same { Level::ValueCommon } else { Level::ValueMeets };
     };
     match relation {
-        Relation::Meets(How::Weekday) => Level::WeekApart,
+        Relation::Meets(How::Weekday) if a.said.bare && b.said.bare => Level::WeekApart,
         Relation::Same | Relation::Meets(How::Grain) if same_date(&i, &j) => match i.grain {
             g if g <= Grain::Day && near(a, &i) && near(b, &j) => Level::DayNear,
             g if g <= Grain::Day => Level::DayFar,
@@ -106,6 +118,12 @@ fn near(r: &Record<'_>, i: &Interval) -> bool {
     r.said.on.is_none_or(|on| away(on) <= NEWS)
 }
 
+/// Whether an act is told of as one to come.
+fn ahead(r: &Record<'_>) -> bool {
+    let a = r.assertion();
+    a.certainty == Certainty::Predicted || matches!(a.context.act.mood, Mood::Future | Mood::Infinitive)
+}
+
 fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
     let known = |r: &Record<'_>| r.acts.iter().any(Option::is_some);
     match () {
@@ -122,6 +140,11 @@ fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {
         1 => Level::SpeechOne,
         _ => Level::SpeechBoth,
     }
+}
+
+/// Whether the sentence of either holds the name of whom the other is about.
+pub(super) fn named_beside(a: &Record<'_>, b: &Record<'_>) -> bool {
+    matches!(who(a, b), Level::WhoSame | Level::WhoBoth | Level::WhoEither | Level::WhoFound)
 }
 
 fn who(a: &Record<'_>, b: &Record<'_>) -> Level {
@@ -206,5 +229,55 @@ pub(super) fn prior(a: &Record<'_>, b: &Record<'_>, times: u32) -> Level {
         4..=8 => Level::DatedOften,
         9..=19 => Level::DatedMuch,
         _ => Level::DatedMost,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Markup, Moment, Provenance, Sourced};
+    use crate::extract::{Extract, extract};
+    use crate::fact::{Place, align};
+    use crate::mention::Kind;
+
+    /// Whether the dates of two texts, published on these days, are of one fact.
+    fn check(a: (&str, &str), b: (&str, &str), expected: bool) {
+        let articles = [a, b].map(|(on, text)| {
+            let mut article = Article::new(text, text, Markup::Plain);
+            let date = Moment::day(on.parse().expect("a date"));
+            article.metadata.published = Some(Sourced { value: date, provenance: Provenance::Explicit });
+            article
+        });
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let dates = |p: &&Place| matches!(p.of(&extracts).mention.kind, Kind::Date | Kind::Time);
+        let clusters = align(&extracts, &[0, 1]).clusters;
+        let joined = clusters.iter().any(|c| !c.doubtful && c.members.iter().filter(dates).count() > 1);
+        assert_eq!(joined, expected, "{} / {}", a.1, b.1);
+    }
+
+    #[test]
+    fn a_weekday_read_a_week_apart_is_one_day() {
+        check(
+            ("2031-03-11", "The guild meets in Selby hall in advance of the ferry vote in Orm on Thursday."),
+            ("2031-03-12", "The ferry vote in Orm is expected on Thursday, the guild said in Selby."),
+            true,
+        );
+    }
+
+    #[test]
+    fn what_is_planned_has_a_day_too() {
+        check(
+            ("2031-03-11", "Mayor Anna Brask plans to open the Tarrow ferry terminal on March 20."),
+            ("2031-03-12", "The Tarrow ferry terminal is to be opened by Mayor Anna Brask on March 20."),
+            true,
+        );
+    }
+
+    #[test]
+    fn a_date_alone_joins_nothing() {
+        check(
+            ("2031-03-11", "A bakery in Torhout burned down last week."),
+            ("2031-03-11", "Nurse Ida Holm won the chess cup of Velden last week."),
+            false,
+        );
     }
 }

@@ -11,17 +11,19 @@
 //! 2. **Compare** (`comparison`, `dating`). Each comparison has a handful of outcomes: the value is equal and rare, equal
 //!    but common, compatible, different; the noun is the same; most of the shorter sentence is shared; another candidate
 //!    fits better. Dates have comparisons of their own, since one weekday dates many acts: who acts, what kind of act it
-//!    is ([`act`]: "voted" and "the vote" are one), whether one side is something said and the other something done, how
-//!    often the date stands in each article, how far it lies from the day of the news.
+//!    is ([`act`]: "voted" and "the vote" are one), whether one side is something said and the other something done, whether
+//!    the date stands at a noun ("Friday's vote") or tells when somebody acted, whether both give it in the same words and
+//!    in one tense, how often it stands in each article, how far it lies from the day of the news.
 //! 3. **Weigh** ([`weight`]). An outcome is worth so many bits: the logarithm of how much likelier it is between two
 //!    assertions of one fact than between two others. The bits add up, the prior first: that is the waterfall which
 //!    `crosscheck explain` prints, with the words both sentences hold.
 //! 4. **Bar** (`comparison::cannot`). Some pairs are never one fact, whatever they share: different people, a part and the
-//!    whole, different units, the start and the end of a range, one denied. These are reported as *not compared, because
-//!    …*.
+//!    whole, different units, takings at home and abroad, the start and the end of a range, one denied. These
+//!    are reported as *not compared, because …*.
 //! 5. **Join** (`cluster`). Links are taken from the strongest down; two groups become one when nothing between them is
-//!    barred and the pairs between them speak for it on the whole. Equal values need less than differing ones: a conflict
-//!    must be sure of its alignment on everything but the value. What lies between becomes a review.
+//!    barred and the pairs between them speak for it on the whole; dates, which are told of in many words, need a little
+//!    less, but never the date alone. Equal values need less than differing ones: a conflict must be sure of its
+//!    alignment on everything but the value. What lies between becomes a review.
 //!
 //! In a set that nobody says is of one event (stories that were found, hundreds of articles at once), values that differ
 //! are one fact only between reports of one subject (`topic`), of a day or the next, which agree in what else they tell

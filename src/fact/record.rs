@@ -45,6 +45,8 @@ pub(super) struct Record<'a> {
     pub halved: bool,
     /// Which end of a range of dates it is: `1996` in `from 1996 to 2007`.
     pub end: Option<End>,
+    /// The words of the mention, hashed.
+    pub wording: u64,
 }
 
 /// An end of a range of dates.
@@ -159,6 +161,7 @@ fn record<'a>(
 ) -> Record<'a> {
     let name = a.subject.as_ref().map_or("", |s| s.name.as_str());
     let bare = |w: &&str| !w.is_empty() && !EMPTY.contains(&w.to_ascii_lowercase().as_str());
+    let text = extracts[place.article].article.field(a.mention.field);
     let subject = name.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(bare).map(word::name);
     Record {
         place,
@@ -169,7 +172,9 @@ fn record<'a>(
             Key::Open(_) => None,
         },
         subject: subject.collect(),
-        proper: name.chars().next().is_some_and(char::is_uppercase),
+        // "Federal authorities" opens a sentence; a name ends in a capital too.
+        proper: name.starts_with(char::is_uppercase)
+            && !name.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase)),
         words: sentence.around(a.mention.span),
         around: around(a),
         past: past::year(extracts[place.article].article, a),
@@ -177,10 +182,11 @@ fn record<'a>(
         value: word::hash_of(&a.mention.value),
         acts: [act::of_verb(&a.context.act.verb), act::of_noun(&a.context.head.lemma)],
         actor: actor(a),
-        compound: compound(extracts[place.article].article.field(a.mention.field), a),
-        next_to: next_to(extracts[place.article].article.field(a.mention.field), a),
-        halved: halved(extracts[place.article].article.field(a.mention.field), a),
+        compound: compound(text, a),
+        next_to: next_to(text, a),
+        halved: halved(text, a),
         end: None,
+        wording: word::name(a.mention.span.of(text)),
     }
 }
 

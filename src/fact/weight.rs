@@ -28,26 +28,26 @@ levels! {
     Many = "prior", "nine candidates or more", -4.9, -5.7;
 
     /// The same in two texts of which one says little.
-    BriefAlone = "prior", "the only candidate of a short text", -0.3, 1.5;
+    BriefAlone = "prior", "the only candidate of a short text", -0.3, 4.7;
     /// Two or three candidates.
-    BriefFew = "prior", "two or three candidates, short text", -3.6, -3.8;
+    BriefFew = "prior", "two or three candidates, short text", -3.6, -0.6;
     /// Up to eight.
-    BriefSeveral = "prior", "four to eight candidates, short text", -3.9, -5.5;
+    BriefSeveral = "prior", "four to eight candidates, short text", -3.9, -3.2;
     /// More.
-    BriefMany = "prior", "nine candidates or more, short text", -4.3, -5.6;
+    BriefMany = "prior", "nine candidates or more, short text", -4.3, -2.1;
 
     /// Either article dates one thing so.
-    DatedOnce = "prior", "the date stands once in each", 0.0, -2.1;
+    DatedOnce = "prior", "the date stands once in each", 0.0, -2.5;
     /// Two or three pairs of mentions.
     DatedTwice = "prior", "the date stands twice in one", 0.0, -3.1;
     /// Up to eight.
-    DatedOften = "prior", "the date stands several times", 0.0, -3.6;
+    DatedOften = "prior", "the date stands several times", 0.0, -3.4;
     /// Up to nineteen.
-    DatedMuch = "prior", "the date stands many times", 0.0, -3.5;
+    DatedMuch = "prior", "the date stands many times", 0.0, -3.4;
     /// More.
-    DatedMost = "prior", "the date stands all over", 0.0, -4.1;
+    DatedMost = "prior", "the date stands all over", 0.0, -3.6;
     /// The dates do not meet.
-    DatedApart = "prior", "two dates", 0.0, -6.1;
+    DatedApart = "prior", "two dates", 0.0, -5.9;
 
     /// The same value of the same noun, narrowed by the same words: "nine Asian men".
     ValuePhrase = "value", "equal, of the same phrase", 5.6, 4.4;
@@ -56,30 +56,30 @@ levels! {
     /// The same value, of middling rarity.
     ValueUncommon = "value", "equal", 5.6, 4.1;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 0.7, 1.0;
+    ValueCommon = "value", "equal, but common", 0.7, -0.7;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", -0.3, -0.6;
+    ValueMeets = "value", "compatible", -0.3, 0.1;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", -0.5, -0.9;
+    ValueDiffers = "value", "differs", -0.5, -0.6;
 
     /// The same day, about that of the articles: many acts share it.
-    DayNear = "value", "the same day, that of the news", 0.0, 2.4;
+    DayNear = "value", "the same day, that of the news", 0.0, 2.3;
     /// The same day, some other time: few acts share it.
-    DayFar = "value", "the same day, another than that of the news", 0.0, 2.3;
+    DayFar = "value", "the same day, another than that of the news", 0.0, 2.0;
     /// The same week.
-    WeekSame = "value", "the same week", 0.0, 4.2;
+    WeekSame = "value", "the same week", 0.0, 4.7;
     /// The same month, quarter or season.
-    MonthSame = "value", "the same month", 0.0, 3.7;
+    MonthSame = "value", "the same month", 0.0, 2.3;
     /// The same year or more.
-    YearSame = "value", "the same year", 0.0, 4.2;
+    YearSame = "value", "the same year", 0.0, 2.9;
     /// A day and the week it lies in.
-    InWeek = "value", "a day of the week", 0.0, -1.3;
+    InWeek = "value", "a day of the week", 0.0, -0.4;
     /// A day or week and the month it lies in.
-    InMonth = "value", "a day of the month", 0.0, -0.2;
+    InMonth = "value", "a day of the month", 0.0, 0.8;
     /// A month or less and the year it lies in.
-    InYear = "value", "a part of the year", 0.0, -1.6;
+    InYear = "value", "a part of the year", 0.0, -1.1;
     /// The same weekday, read a week apart.
-    WeekApart = "value", "the same weekday, a week apart", 0.0, 3.2;
+    WeekApart = "value", "the same weekday, a week apart", 0.0, 4.3;
 
     /// The same full name or phrase.
     SubjectSame = "subject", "same", 0.0, 0.3;
@@ -99,16 +99,16 @@ levels! {
     /// One is named, the other open.
     AttributeOne = "attribute", "known for one only", -0.5, -0.5;
     /// Both open.
-    AttributeOpen = "attribute", "not known", 0.7, -0.3;
+    AttributeOpen = "attribute", "not known", 0.7, -0.6;
 
     /// The same head noun.
-    NounSame = "noun", "same", 0.8, 0.4;
+    NounSame = "noun", "same", 0.8, 0.3;
     /// Nouns of one class.
     NounClass = "noun", "same class", -0.8, 0.2;
     /// No head noun on one side.
-    NounMissing = "noun", "not known for both", 0.1, -1.2;
+    NounMissing = "noun", "not known for both", 0.1, -0.8;
     /// Different head nouns.
-    NounDiffers = "noun", "different", -0.5, -0.5;
+    NounDiffers = "noun", "different", -0.5, -0.3;
 
     /// The same noun, narrowed by the same words.
     PhraseSame = "words that narrow the noun", "the same", 1.2, 0.0;
@@ -127,45 +127,67 @@ levels! {
     VerbDiffers = "verb", "different", 0.3, -0.3;
 
     /// The same act, by verb or noun.
-    ActSame = "act", "the same", 0.0, 1.1;
+    ActSame = "act", "the same", 0.0, 0.6;
     /// Not known for both.
-    ActMissing = "act", "not known for both", 0.0, -0.3;
+    ActMissing = "act", "not known for both", 0.0, 0.3;
     /// Two acts.
-    ActDiffers = "act", "different", 0.0, -0.9;
+    ActDiffers = "act", "different", 0.0, -0.4;
 
     /// Both are things said.
-    SpeechBoth = "speech", "both are said", 0.0, -0.9;
+    SpeechBoth = "speech", "both are said", 0.0, -0.7;
     /// One is something said, the other something done.
     SpeechOne = "speech", "one is said, one is done", 0.0, -0.6;
     /// Neither is.
-    SpeechNone = "speech", "both are done", 0.0, 0.8;
+    SpeechNone = "speech", "both are done", 0.0, 1.0;
 
     /// The same name.
-    WhoSame = "who", "the same name", 0.0, 0.6;
+    WhoSame = "who", "the same name", 0.0, 0.2;
     /// Two names, each in the sentence of the other.
-    WhoBoth = "who", "two names, each beside the other", 0.0, -0.0;
+    WhoBoth = "who", "two names, each beside the other", 0.0, -0.4;
     /// Two names, one of them in the sentence of the other.
-    WhoEither = "who", "two names, one beside the other", 0.0, 0.1;
+    WhoEither = "who", "two names, one beside the other", 0.0, 0.4;
     /// Two names that do not meet.
-    WhoApart = "who", "two names", 0.0, -1.2;
+    WhoApart = "who", "two names", 0.0, -1.1;
     /// A name on one side, which the sentence of the other holds.
-    WhoFound = "who", "a name that both sentences hold", 0.0, 0.5;
+    WhoFound = "who", "a name that both sentences hold", 0.0, 0.9;
     /// A name on one side, which the other sentence does not hold.
-    WhoLost = "who", "a name on one side", 0.0, -0.0;
+    WhoLost = "who", "a name on one side", 0.0, -0.1;
     /// No name.
-    WhoNone = "who", "no name", 0.0, 0.3;
+    WhoNone = "who", "no name", 0.0, 0.5;
 
     /// The same end of a range of dates.
-    EndSame = "range", "the same end of a range", 0.0, 2.2;
+    EndSame = "range", "the same end of a range", 0.0, 2.7;
+
+    /// Dates of two nouns: "Friday's vote", "the 2031 election".
+    NounsBoth = "what is dated", "a noun on both sides", 0.0, 1.4;
+    /// A noun on one side, what somebody did on the other.
+    NounsOne = "what is dated", "a noun on one side", 0.0, 0.1;
+    /// What somebody did, on both.
+    NounsNone = "what is dated", "what is done", 0.0, -1.2;
+
+    /// The same words for the date.
+    WordingSame = "words for the date", "the same", 0.0, 0.9;
+    /// Others.
+    WordingOther = "words for the date", "others", 0.0, -0.6;
+
+    /// Both are past, or both are still to come.
+    TenseSame = "tense", "the same", 0.0, 0.4;
+    /// One is still to come.
+    TenseDiffers = "tense", "one is still to come", 0.0, 0.0;
+
+    /// Neither the words, nor the act, nor a name: nothing but the date.
+    DateOnly = "beside the date", "nothing in common", 0.0, -3.0;
+    /// More.
+    DateMore = "beside the date", "more in common", 0.0, 0.0;
 
     /// Hardly a word of either is in the text around the other.
-    WithinNone = "words of either around the other", "hardly any", 0.0, -3.5;
+    WithinNone = "words of either around the other", "hardly any", 0.0, -1.8;
     /// Some.
-    WithinFew = "words of either around the other", "a few", 0.0, -0.6;
+    WithinFew = "words of either around the other", "a few", 0.0, -0.9;
     /// A good part.
-    WithinSome = "words of either around the other", "some", 0.0, 0.3;
+    WithinSome = "words of either around the other", "some", 0.0, -0.3;
     /// Half or so.
-    WithinMany = "words of either around the other", "many", 0.0, 1.0;
+    WithinMany = "words of either around the other", "many", 0.0, 0.5;
     /// Most.
     WithinMost = "words of either around the other", "most", 0.0, 0.6;
 
@@ -181,13 +203,13 @@ levels! {
     SharedMost = "shared words", "nearly all", 2.5, -0.9;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -0.4, -0.9;
+    PartSmall = "part shared", "little of the shorter", -0.4, -0.7;
     /// A fair part.
-    PartFair = "part shared", "a third of the shorter", 0.4, 0.1;
+    PartFair = "part shared", "a third of the shorter", 0.4, 0.0;
     /// Half or more.
-    PartHalf = "part shared", "half of the shorter", 0.4, 1.4;
+    PartHalf = "part shared", "half of the shorter", 0.4, 1.5;
     /// Nearly all.
-    PartMost = "part shared", "most of the shorter", 0.4, 1.4;
+    PartMost = "part shared", "most of the shorter", 0.4, 1.5;
 
     /// No word right beside the value in common.
     BesideNone = "beside the value", "nothing in common", -0.6, -0.3;
@@ -199,7 +221,7 @@ levels! {
     /// The word next to the value, or the one after it, in common on the same side.
     NextSame = "next to the value", "the same word", 0.5, 1.5;
     /// Not so.
-    NextOther = "next to the value", "another word", 0.3, 0.5;
+    NextOther = "next to the value", "another word", 0.3, 0.9;
 
     /// The same actor, by the words of the clause's subject.
     ActorSame = "actor", "the same", 0.1, 0.3;
@@ -209,11 +231,11 @@ levels! {
     ActorDiffers = "actor", "different", -0.3, 0.2;
 
     /// Both stand in the headline or the first sentences.
-    LeadBoth = "place in the article", "both at the top", 1.2, 1.5;
+    LeadBoth = "place in the article", "both at the top", 1.2, 1.3;
     /// One does.
-    LeadOne = "place in the article", "one at the top", -0.1, 0.6;
+    LeadOne = "place in the article", "one at the top", -0.1, 1.0;
     /// Neither.
-    LeadNone = "place in the article", "further down", -1.2, -0.2;
+    LeadNone = "place in the article", "further down", -1.2, 0.0;
 
     /// The sentences before and after share much too.
     AroundMuch = "sentences around", "much in common", 0.6, 1.1;
@@ -230,9 +252,9 @@ levels! {
     NamesDiffer = "names", "none in common", -0.5, 0.7;
 
     /// Both in one article: restated, or another thing.
-    ArticleSame = "article", "the same", -1.5, -0.5;
+    ArticleSame = "article", "the same", -1.5, -1.2;
     /// In two.
-    ArticleOther = "article", "two", 0.2, 0.4;
+    ArticleOther = "article", "two", 0.2, 1.4;
 
     /// Two reports of a set that nobody says are of one event, about two companies or countries.
     TopicApart = "what the articles are about", "different", -3.0, -3.0;
@@ -275,14 +297,18 @@ impl Level {
 
 /// What a pair must reach to be one fact.
 pub const SAME: f32 = 0.0;
+/// What a pair of dates must reach; lower, since one weekday is written of one act in many words.
+pub const SAME_WHEN: f32 = -0.3;
 /// What the pairs between two groups must come to on average for the groups to be one.
 pub const AVERAGE: f32 = 0.0;
 /// The same for dates: one act is told of in many words, of which some few meet.
-pub const AVERAGE_WHEN: f32 = -1.0;
+pub const AVERAGE_WHEN: f32 = -2.0;
 /// What a pair whose values exclude one another must reach.
 pub const SAME_DIFFERING: f32 = 3.0;
 /// The same where one of the texts says no more than [`SHORT`] things.
 pub const SAME_DIFFERING_SHORT: f32 = 0.0;
+/// The same for two dates, which a short text often gives of two acts.
+pub const SAME_DIFFERING_SHORT_WHEN: f32 = 1.0;
 /// How many assertions make a text more than a claim or a brief.
 pub const SHORT: u32 = 5;
 /// What it must reach to be worth a person's look, where the values exclude one another.

@@ -133,7 +133,9 @@ pub(super) fn street(view: &View<'_>, i: usize) -> Option<usize> {
             return None;
         }
         if token.has(Class::Street) && (k > 0 || view.is_any(at, words!["ave", "rue", "avenue"])) {
-            return Some(i + 1);
+            // "An 1898 Supreme Court ruling" dates a court, and houses none.
+            let kinds = words!["supreme", "high", "crown", "district", "county", "circuit", "federal", "appeals"];
+            return (!view.is(at, "court") || !view.is_any(at - 1, kinds)).then_some(i + 1);
         }
         at += 1;
     }

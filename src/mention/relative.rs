@@ -26,6 +26,8 @@ fn step(view: &View<'_>, i: usize, clock: &Clock) -> Option<Step> {
         "last" | "past" => at(-1, false),
         "previous" | "preceding" | "prior" => at(-1, true),
         "next" => at(1, the),
+        // "Rallies following Tuesday's vote": a preposition.
+        "following" if !the && view.has(i + 1, Class::Weekday) => None,
         "following" | "subsequent" | "ensuing" => at(1, true),
         "coming" | "upcoming" => at(1, false),
         "this" | "current" => at(0, false),

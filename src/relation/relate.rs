@@ -1,6 +1,6 @@
 //! The relation of two assertions of one fact: same, compatible, exclusive or open, and how.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{age, clock, number, quote, status, time};
 use rust_decimal::Decimal;
@@ -42,7 +42,7 @@ pub enum How {
     Tolerated,
     /// One date coarser than the other.
     Grain,
-    /// The same weekday, read a week apart, of an article stamped the day before it.
+    /// The same weekday or month, read as the last one in one article and as the next in the other.
     Weekday,
     /// The same words, in articles of different days.
     Carried,
@@ -119,6 +119,8 @@ pub struct Said<'a> {
     pub words: &'a str,
     /// Whether its sentence says that an earlier figure was put right.
     pub revised: bool,
+    /// Whether it is a weekday or a month by itself.
+    pub bare: bool,
 }
 
 impl<'a> Said<'a> {
@@ -145,6 +147,7 @@ impl<'a> Said<'a> {
             } else {
                 side(text, assertion.mention.span.start as usize)
             },
+            bare: bare(assertion.mention.span.of(text)),
             dead: dead.is_some_and(|d| data.published.as_ref().is_none_or(|p| p.value.date >= d)),
             beside_dead,
             deadly: beside_dead || (toll && extracts[place.article].assertions.iter().any(killed)),
@@ -281,7 +284,12 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if points(a, b).is_some_and(|(x, y)| (x - y).abs() == Decimal::ONE) && (unborn(a) || unborn(b)) {
         return Relation::Meets(How::Unborn);
     }
-    let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted;
+    // What lies ahead of its article is a forecast, however it is put: "the term ends in 2031".
+    let ahead = |s: &Said<'_>| {
+        let starts = s.assertion.mention.value.timex().and_then(|t| t.interval).map(|i| i.start.date());
+        starts.zip(s.on).is_some_and(|(day, on)| day > on)
+    };
+    let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted || ahead(s);
     if predicted(a) != predicted(b) {
         return Relation::Open(How::Predicted);
     }
@@ -319,15 +327,27 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     }
 }
 
-/// Whether `a` names the weekday after its article's stamp, read as that of the week before, and `b`, published with it,
-/// means the day itself: reports are brought up to date after they are stamped.
-fn week_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let day = |s: &Said<'_>| {
-        let t = s.assertion.mention.value.timex().filter(|t| t.inferred)?;
-        t.interval.filter(|i| i.grain <= Grain::Day).map(|i| i.start.date())
-    };
-    let (Some(x), Some(y), Some(on), Some(with)) = (day(a), day(b), a.on, b.on) else { return false };
-    a.article != b.article && (on - x).num_days() == 6 && (y - x).num_days() == 7 && (with - on).num_days().abs() <= 1
+/// Whether two articles of the same days give one weekday, or one day or month of the year, and it was read as the
+/// last one in the one and as the next in the other: what is to come is often told of without a future verb.
+fn cycle_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let read = |s: &Said<'_>| s.assertion.mention.value.timex().and_then(|t| t.interval);
+    let loose = |s: &Said<'_>| s.bare && s.assertion.mention.value.timex().is_some_and(|t| t.inferred);
+    let (Some(x), Some(y), Some(on), Some(with)) = (read(a), read(b), a.on, b.on) else { return false };
+    if a.article == b.article || (with - on).num_days().abs() > 3 {
+        return false;
+    }
+    let (i, j) = (x.start.date(), y.start.date());
+    let days = x.grain <= Grain::Day && y.grain <= Grain::Day;
+    let months = x.grain == Grain::Month && y.grain == Grain::Month;
+    let year = i.with_year(j.year()) == Some(j) && (i.year() - j.year()).abs() == 1;
+    (days && (loose(a) || loose(b)) && (j - i).num_days().abs() == 7)
+        || ((days || months) && loose(a) && loose(b) && year)
+}
+
+/// Whether a date is a weekday or a month by itself, with nothing that says which one: not `next Friday`.
+fn bare(date: &str) -> bool {
+    const NAMES: &str = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    date.get(..3).is_some_and(|w| NAMES.split(' ').any(|n| n == w)) && !date.starts_with("Month")
 }
 
 /// What becomes of two dates that exclude one another as they are read, where the words leave it open.
@@ -368,7 +388,7 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
         (Value::Timex(x), Value::Timex(y)) if kinds.0 == Kind::Duration || kinds.1 == Kind::Duration => {
             time::lengths(x, y)
         }
-        (Value::Timex(_), Value::Timex(_)) if week_apart(a, b) || week_apart(b, a) => Relation::Meets(How::Weekday),
+        (Value::Timex(_), Value::Timex(_)) if cycle_apart(a, b) => Relation::Meets(How::Weekday),
         (Value::Timex(x), Value::Timex(y)) => time::relate(x, a.side, y, b.side),
         (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => quote::quotes(x, y),
         (Value::Wording(x), Value::Wording(y)) if a.article == b.article && x != y => Relation::Meets(How::Stage),

@@ -52,7 +52,22 @@ pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
         };
         return if meets { Relation::Meets(How::Bound) } else { Relation::Excludes(How::Differ) };
     }
-    spans(&i, &j)
+    match spans(&i, &j) {
+        // "Almost two weeks earlier": a few days this way or that.
+        Relation::Excludes(_) if (about(a) || about(b)) && away(&i, &j) <= ABOUT => Relation::Meets(How::Approximate),
+        relation => relation,
+    }
+}
+
+/// How many days off a date can be that is counted from another by about so many weeks or months.
+const ABOUT: i64 = 5;
+
+fn about(t: &Timex) -> bool {
+    matches!(t.modifier, Some("APPROX" | "LESS_THAN" | "MORE_THAN" | "EQUAL_OR_LESS" | "EQUAL_OR_MORE"))
+}
+
+fn away(i: &Interval, j: &Interval) -> i64 {
+    (j.start - i.end).num_days().max((i.start - j.end).num_days())
 }
 
 /// Month and day of a date, whatever its year: `07-28` of `XXXX-07-28`.
@@ -212,6 +227,15 @@ mod tests {
         check("2015-10-15", Side::By, "2015-10-15", Side::At, true);
         check("2015-10-15", Side::At, "2015", Side::After, false);
         check("2015-10-15", Side::At, "2015", Side::Since, true);
+    }
+
+    #[test]
+    fn a_date_counted_back_about_so_far_may_be_days_off() {
+        let about = |text| Timex { modifier: Some("APPROX"), ..date(text) };
+        let check = |a: &Timex, b, expected| assert_eq!(relate(a, Side::At, &date(b), Side::At), expected, "{b}");
+        check(&about("2014-08-06"), "2014-08-09", Relation::Meets(How::Approximate));
+        check(&about("2014-08-06"), "2014-08-19", Relation::Excludes(How::Differ));
+        check(&date("2014-08-06"), "2014-08-09", Relation::Excludes(How::Differ));
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl fmt::Display for Reason {
                 How::Rounding => "one figure is the other rounded",
                 How::Tolerated => "they differ by no more than the tolerance that was set",
                 How::Grain => "one date is coarser than the other",
-                How::Weekday => "the same weekday; an article stamped the day before it reads a week earlier",
+                How::Weekday => "the same weekday or month, read as the last one here and as the next there",
                 How::Birthday => "a birthday lies between the articles",
                 How::Ageing => "no birth date fits both ages and both dates",
                 How::Carried => "the same words in articles of different days: one may be carried over",
