@@ -4,6 +4,7 @@
 //! cargo run --release --example weights -- CORPORA                    # on the development corpora
 //! cargo run --release --example weights -- CORPORA --labels links.jsonl
 //! cargo run --release --example weights -- --labels links.jsonl --show   # which pairs the table gets most wrong
+//! cargo run --release --example weights -- CORPORA --cross            # how weights carry over to other stories
 //! ```
 //!
 //! The labels of a desk are what `crosscheck decisions export PATHS >links.jsonl` writes of its links; call both from
@@ -26,6 +27,7 @@ use crosscheck::fact::{Candidate, Place, candidates};
 use crosscheck::relation::Relation;
 
 /// A labelled pair.
+#[derive(Clone)]
 pub struct Row {
     /// What the comparisons came to.
     pub levels: Vec<Level>,
@@ -34,6 +36,8 @@ pub struct Row {
     /// Whether they are one fact.
     pub same: bool,
     weight: f64,
+    /// Which story it is from, where it is from one of several.
+    story: Option<usize>,
     /// The two texts, for reading.
     about: String,
 }
@@ -42,7 +46,7 @@ pub struct Row {
 type Spot = (u32, u32, usize);
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (mut rows, mut worst) = (Vec::new(), false);
+    let (mut rows, mut worst, mut crossed) = (Vec::new(), false, false);
     let mut args = std::env::args().skip(1);
     let mut err = std::io::stderr();
     while let Some(arg) = args.next() {
@@ -54,6 +58,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 rows.extend(found.rows);
             }
             "--show" | "show" => worst = true,
+            "--cross" => crossed = true,
             root => {
                 let n = rows.len();
                 rows.extend(outlets(Path::new(root))?);
@@ -70,6 +75,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = std::io::stdout().lock();
     if worst {
         return show(&rows, &mut out);
+    }
+    if crossed {
+        return cross(&rows, &mut out);
     }
     let much = fit(&rows, Column::Much);
     let when = fit(&rows, Column::When);
@@ -120,7 +128,7 @@ pub fn labels(file: &Path, root: &Path) -> Result<Labelled, Box<dyn std::error::
         let text = |side: &serde_json::Value| side["text"].as_str().unwrap_or_default().to_owned();
         let about = format!("{}\n    {}", text(&label["a"]), text(&label["b"]));
         let same = label["same"].as_bool()?;
-        Some(Row { levels: c.levels.clone(), column: c.column, same, weight: 1.0, about })
+        Some(Row { levels: c.levels.clone(), column: c.column, same, weight: 1.0, story: None, about })
     };
     Ok(Labelled { rows: labels.iter().filter_map(row).collect(), labels: labels.len() })
 }
@@ -170,7 +178,7 @@ fn outlets(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
     }
     let verdict = |n: usize| gold[n]["verdict"].as_str().unwrap_or_default();
     let mut out = Vec::new();
-    for articles in stories.values() {
+    for (story, articles) in stories.values().enumerate() {
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
         let places: Vec<usize> = (0..extracts.len()).collect();
         let rows_at = |p: Place| -> HashSet<usize> {
@@ -193,7 +201,7 @@ fn outlets(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
                 fields.join(" | ").replace('\n', " ")
             };
             let about = format!("{}\n    {}", quote(c.a), quote(c.b));
-            out.push(Row { levels: c.levels, column: c.column, same, weight, about });
+            out.push(Row { levels: c.levels, column: c.column, same, weight, story: Some(story), about });
         }
     }
     Ok(out)
@@ -228,7 +236,14 @@ fn claims(root: &Path) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
             let (key, c) = c;
             let same = is_fact(key);
             if c.barred.is_none() && (same || settled.contains(&key.0) || settled.contains(&key.1)) {
-                out.push(Row { levels: c.levels.clone(), column: c.column, same, weight: 0.08, about: String::new() });
+                out.push(Row {
+                    levels: c.levels.clone(),
+                    column: c.column,
+                    same,
+                    weight: 0.08,
+                    story: None,
+                    about: String::new(),
+                });
             }
         }
     }
@@ -253,21 +268,51 @@ const HELD: &[Level] = &[Level::AttributeSame, Level::AttributePerson, Level::At
 /// How strongly the weights are held to the table.
 const PULL: f64 = 1.5;
 
+/// How many parts the stories are dealt into.
+const FOLDS: usize = 5;
+
+/// How well weights that were estimated without a story, and without the table, tell its pairs.
+fn cross(rows: &[Row], out: &mut impl Write) -> Result<(), Box<dyn std::error::Error>> {
+    for (name, column) in [("figures", Column::Much), ("dates", Column::When)] {
+        let given = |row: &(Level, &str, &str, f32, f32)| if HELD.contains(&row.0) { row.0.bits(column) } else { 0.0 };
+        let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(given(row))).collect();
+        let (mut both, mut joined, mut same) = (0.0, 0.0, 0.0);
+        for fold in 0..FOLDS {
+            let held = |r: &&Row| r.story.is_some_and(|s| s % FOLDS == fold);
+            let train: Vec<Row> = rows.iter().filter(|r| !held(r)).cloned().collect();
+            let weights = fit_from(&train, column, &prior);
+            for row in rows.iter().filter(held).filter(|r| r.column == column) {
+                let one = row.levels.iter().map(|&l| weights[l as usize]).sum::<f64>() >= 0.0;
+                joined += row.weight * f64::from(u8::from(one));
+                same += row.weight * f64::from(u8::from(row.same));
+                both += row.weight * f64::from(u8::from(one && row.same));
+            }
+        }
+        writeln!(out, "{name}: precision {:.3}, recall {:.3} of pairs", both / joined, both / same)?;
+    }
+    Ok(())
+}
+
 /// Rows of the same outcomes and label as one, with their weights added up.
 fn gathered(rows: &[Row], column: Column) -> Vec<Row> {
     let mut by: BTreeMap<(Vec<Level>, bool), f64> = BTreeMap::new();
     for r in rows.iter().filter(|r| r.column == column) {
         *by.entry((r.levels.clone(), r.same)).or_default() += r.weight;
     }
-    by.into_iter().map(|((levels, same), weight)| Row { levels, column, same, weight, about: String::new() }).collect()
+    by.into_iter()
+        .map(|((levels, same), weight)| Row { levels, column, same, weight, story: None, about: String::new() })
+        .collect()
 }
 
 /// Logistic regression in bits by damped steps along the diagonal; prior: the table. What it finds
 /// for values that differ is what the higher bar of such pairs comes from.
 pub fn fit(rows: &[Row], column: Column) -> Vec<f64> {
+    fit_from(rows, column, &TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect::<Vec<_>>())
+}
+
+fn fit_from(rows: &[Row], column: Column, prior: &[f64]) -> Vec<f64> {
     let rows = gathered(rows, column);
-    let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect();
-    let mut weights = prior.clone();
+    let mut weights = prior.to_vec();
     for round in 0..2500 {
         let (mut slope, mut curve) = (vec![0.0; weights.len()], vec![PULL; weights.len()]);
         for row in &rows {

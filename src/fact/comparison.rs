@@ -136,6 +136,12 @@ fn around(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
 
 fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
     match relation {
+        // "47 professors", "47 members of the staff": the figure is one though the nouns are two.
+        Relation::Same
+            if a.value != b.value && a.family == Family::Much && one_figure(a.assertion(), b.assertion()) =>
+        {
+            if distinct(a) == 0 { Level::ValueCommon } else { Level::ValueNoun }
+        }
         Relation::Same if a.value != b.value && a.family != Family::Age => Level::ValueMeets,
         Relation::Same if a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame => Level::ValuePhrase,
         Relation::Same => match (distinct(a), common) {
@@ -427,6 +433,15 @@ mod tests {
         let counts = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Count;
         let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
         assert_eq!(clusters.iter().any(|c| c.members.iter().filter(counts).count() > 1), expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn one_figure_may_be_of_two_nouns() {
+        check(
+            "A letter to the Velden council was signed by 47 professors of Orm college.",
+            "The 47 teachers who signed the letter to the Velden council work at Orm college.",
+            true,
+        );
     }
 
     #[test]

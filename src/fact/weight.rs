@@ -57,6 +57,8 @@ levels! {
     ValueUncommon = "value", "equal", 5.6, 4.1;
     /// The same value, one that many things have.
     ValueCommon = "value", "equal, but common", 0.7, -0.7;
+    /// The same figure of two nouns, no small whole number.
+    ValueNoun = "value", "equal, of another noun", 3.0, 0.0;
     /// Values that meet by a bound, rounding or grain.
     ValueMeets = "value", "compatible", -0.3, 0.1;
     /// Values that exclude one another: no evidence, but a higher bar.
