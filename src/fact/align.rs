@@ -30,6 +30,9 @@ pub enum Grouping {
     Found,
 }
 
+/// What a candidate must reach to be a rival: one further below the bar is none, whatever else is said.
+const RIVALRY: f32 = -1.5;
+
 /// How many look-alikes that were kept apart are told of.
 const APART: usize = 40;
 
@@ -393,7 +396,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
         }
         let rival = |from: usize, to: usize| {
             let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
-            let other = |t: &&(f32, usize)| t.1 != to && !restated(t.1, to);
+            let other = |t: &&(f32, usize)| t.1 != to && t.0 >= RIVALRY && !restated(t.1, to);
             top.iter().find(other).map_or(f32::MIN, |t| t.0)
         };
         let gap = pair.total - rival(pair.a, pair.b).max(rival(pair.b, pair.a));

@@ -300,7 +300,7 @@ impl Level {
 /// What a pair must reach to be one fact.
 pub const SAME: f32 = 0.0;
 /// What a pair of dates must reach: one weekday dates many acts.
-pub const SAME_WHEN: f32 = 0.3;
+pub const SAME_WHEN: f32 = 1.1;
 /// What the pairs between two groups must come to on average for the groups to be one.
 pub const AVERAGE: f32 = 0.0;
 /// The same for dates: one act is told of in many words, of which some few meet.
