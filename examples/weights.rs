@@ -119,7 +119,7 @@ pub fn labels(file: &Path, root: &Path) -> Result<Labelled, Box<dyn std::error::
     };
     let all: Vec<usize> = (0..extracts.len()).collect();
     let mut pairs: HashMap<(Place, Place), Candidate> = HashMap::new();
-    for c in candidates(&extracts, &all).into_iter().filter(|c| !c.barred) {
+    for c in candidates(&extracts, &all).into_iter().filter(|c| c.barred.is_none()) {
         pairs.insert(if c.a < c.b { (c.a, c.b) } else { (c.b, c.a) }, c);
     }
     let row = |label: &serde_json::Value| {

@@ -11,8 +11,8 @@ use super::rarity::Rarity;
 use super::record::{Family, Record, records};
 use super::report::{Chance, Reports, personal};
 use super::weight::{
-    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT, SAME_DIFFERING_SHORT_WHEN,
-    SAME_WHEN, SHORT,
+    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT,
+    SAME_DIFFERING_SHORT_WHEN, SAME_WHEN, SHORT,
 };
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
@@ -111,13 +111,15 @@ fn arms(r: &Record<'_>) -> bool {
     matches!(head.lemma.as_str(), "handgun" | "rifle" | "pistol" | "revolver" | "shotgun" | "gun" | "weapon" | "casing")
 }
 
-/// Whether nothing but the kind of value brings two differing figures together.
-fn strange(levels: &[Level]) -> bool {
+/// Whether nothing but the kind of value brings two differing figures together, or two amounts of two names: the price of a
+/// mill, of somebody's boat.
+fn strange(levels: &[Level], family: Family) -> bool {
     let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
     any(&[Level::SharedNone])
-        && any(&[Level::AttributeOne])
         && any(&[Level::BesideNone])
-        && !any(&[Level::NounSame, Level::NounClass, Level::VerbSame, Level::AttributeSame, Level::AttributePerson])
+        && (any(&[Level::AttributeOne]) || (family == Family::Money && any(&[Level::NamesDiffer])))
+        && !any(&[Level::NounSame, Level::NounClass, Level::VerbSame, Level::AttributePerson])
+        && !any(&[Level::SubjectSame, Level::SubjectPart, Level::SubjectTouches])
 }
 
 const STRANGE: &str = "nothing in common";
@@ -353,6 +355,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             let alike = next || has(Level::NextSame) || has(Level::NounSame) || has(Level::AttributeSame);
             let beside = single.is_some_and(|n| n > 0) && alike && one_unit(x, y);
             let slot = beside || (single == Some(0) && copied(x, y, &comparison.levels));
+            let date = has(Level::DateOnly) && has(Level::WithinNone);
             let chance = if differ { None } else { reports.chance(x, y, rarity) };
             if let Some(chance) = chance {
                 let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
@@ -361,7 +364,9 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             }
             let held = differ && !one && !slot;
             let loose = held && loose(x, y, &comparison.levels, terse);
-            let barred = cannot(x, y).or_else(|| (held && strange(&comparison.levels)).then_some(STRANGE));
+            // A date alone joins nothing, however little the texts say.
+            let barred =
+                cannot(x, y).or_else(|| (date || held && strange(&comparison.levels, x.family)).then_some(STRANGE));
             Pair { a, b, barred, short: short && !reports.found(), loose, slot, beside, comparison, total }
         })
         .collect();

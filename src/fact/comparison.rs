@@ -9,6 +9,7 @@ use super::weight::{Column, Level};
 use crate::assertion::{Assertion, Certainty, Scope, Territory};
 use crate::entity::{Subject, SubjectKind};
 use crate::relation::{How, Relation, grows, relate};
+use crate::value::Grain;
 
 /// How two records compare: what does not depend on their rivals.
 #[derive(Debug, Clone)]
@@ -343,7 +344,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     {
         return Some("the start and the end");
     }
-    if a.past != b.past && (a.toll() || b.toll()) {
+    if (a.past != b.past && (a.toll() || b.toll())) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");
     }
     let forecast = (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted);
@@ -360,6 +361,13 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
 fn one_figure(a: &Assertion, b: &Assertion) -> bool {
     let figure = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point());
     figure(a).is_some() && figure(a) == figure(b)
+}
+
+/// Whether one article dates the news by its day and something else by an earlier year: `in flood in 2019`.
+fn years_apart(x: &Assertion, y: &Assertion) -> bool {
+    let read = |a: &Assertion| a.mention.value.timex().and_then(|t| t.interval);
+    let (Some(i), Some(j)) = (read(x), read(y)) else { return false };
+    (i.grain == Grain::Year) != (j.grain == Grain::Year) && !i.overlaps(&j)
 }
 
 /// Whether a value is a bound or an approximation: what nearly any figure meets.

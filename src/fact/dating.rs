@@ -236,7 +236,7 @@ pub(super) fn prior(a: &Record<'_>, b: &Record<'_>, times: u32) -> Level {
 mod tests {
     use crate::article::{Article, Markup, Moment, Provenance, Sourced};
     use crate::extract::{Extract, extract};
-    use crate::fact::{Place, align};
+    use crate::fact::{Grouping, Place, align};
     use crate::mention::Kind;
 
     /// Whether the dates of two texts, published on these days, are of one fact.
@@ -249,7 +249,7 @@ mod tests {
         });
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
         let dates = |p: &&Place| matches!(p.of(&extracts).mention.kind, Kind::Date | Kind::Time);
-        let clusters = align(&extracts, &[0, 1]).clusters;
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
         let joined = clusters.iter().any(|c| !c.doubtful && c.members.iter().filter(dates).count() > 1);
         assert_eq!(joined, expected, "{} / {}", a.1, b.1);
     }
