@@ -183,13 +183,14 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     let reports = Reports::new(extracts, &records, grouping);
     let pairs = score(&records, &rarity, &reports);
     let mut scores = FxHashMap::default();
-    let mut barred = FxHashMap::default();
+    let mut barred = FxHashSet::default();
     let mut links = Vec::new();
     for pair in &pairs {
         scores.insert((pair.a, pair.b), pair.total);
-        if let Some(why) = pair.barred {
-            barred.insert((pair.a, pair.b), why);
-        } else if pair.total >= threshold(pair, records[pair.a].family.column()) && !pair.loose {
+        // What two values have in common with a third does not make a conflict of them.
+        if pair.barred.is_some() || pair.loose {
+            barred.insert((pair.a, pair.b));
+        } else if pair.total >= threshold(pair, records[pair.a].family.column()) {
             links.push(Scored { a: pair.a, b: pair.b, total: pair.total });
         }
     }
@@ -198,7 +199,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
         let key = (i.min(j), i.max(j));
         let (x, y) = (&records[i], &records[j]);
         let apart = x.article() == y.article() || !reports.meet(x, y, &rarity);
-        barred.contains_key(&key) || (apart && differ(&records, i, j))
+        barred.contains(&key) || (apart && differ(&records, i, j))
     };
     let average = |i: usize| if records[i].family.column() == Column::When { AVERAGE_WHEN } else { AVERAGE };
     let groups = agglomerate(records.len(), &links, &scores, bar, average);
@@ -371,7 +372,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
         })
         .collect();
     settled(records, &mut pairs);
-    let told = reports.agreement(pairs.iter().filter_map(|p| told(records, p)));
+    let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
     let mut best: FxHashMap<(usize, usize), Vec<(f32, usize)>> = FxHashMap::default();
     for pair in pairs.iter().filter(|p| p.barred.is_none()) {
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {

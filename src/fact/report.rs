@@ -94,7 +94,7 @@ impl Reports {
     }
 
     /// How the articles of a set agree, from what their pairs say.
-    pub fn agreement(&self, told: impl Iterator<Item = (usize, usize, bool)>) -> Agreement {
+    pub fn agreement(told: impl Iterator<Item = (usize, usize, bool)>) -> Agreement {
         let mut out = Agreement::default();
         for (a, b, agrees) in told.filter(|(a, b, _)| a != b) {
             let (same, other) = out.0.entry((a.min(b), a.max(b))).or_default();
@@ -127,10 +127,9 @@ fn one_thing(a: &Record<'_>, x: &Topic, y: &Topic, rarity: &Rarity) -> bool {
 
 /// Whether nothing says that two values are of two days, two reckonings, two moments.
 fn plain(a: &Record<'_>, b: &Record<'_>, x: &Topic, y: &Topic) -> bool {
-    !other_day(a, b)
-        && !other_basis(a, b)
-        && !(a.halved || b.halved || x.one_more(y))
-        && (x.version(y) || !(x.hour_apart(y) && quoted(a) && quoted(b)))
+    let apart = other_day(a, b) || other_basis(a, b) || a.halved || b.halved || x.one_more(y);
+    let moment = !x.version(y) && x.hour_apart(y) && quoted(a) && quoted(b);
+    !(apart || moment)
 }
 
 /// Whether two articles agree in what else they tell; the more so the later the other.

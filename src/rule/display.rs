@@ -80,7 +80,7 @@ const TIMES: u32 = 10;
 /// Compares what `which` shows with the body, article by article, under a rule.
 pub(super) fn compare(case: &Case<'_>, rule: &'static Rule, which: fn(Display) -> bool, found: &mut Findings) {
     for &article in case.articles {
-        let lines: Vec<(Option<Display>, Line<'_>)> = case.lines(article).map(|l| (Display::of(&l), l)).collect();
+        let lines: Vec<Shown<'_>> = case.lines(article).map(|l| (Display::of(&l), l)).collect();
         let shown = || lines.iter().filter(|(d, _)| d.is_some_and(which));
         if shown().next().is_none() {
             continue;
@@ -107,11 +107,14 @@ pub(super) fn compare(case: &Case<'_>, rule: &'static Rule, which: fn(Display) -
     }
 }
 
+/// A line of an article, and what it shows where it is no body.
+type Shown<'a> = (Option<Display>, Line<'a>);
+
 /// A conflict of figures inside one article between display and body is this rule's.
 fn take_over(
     case: &Case<'_>,
     rule: &'static Rule,
-    (article, lines, body_lines): (usize, &[(Option<Display>, Line<'_>)], &[&Line<'_>]),
+    (article, lines, body_lines): (usize, &[Shown<'_>], &[&Line<'_>]),
     which: fn(Display) -> bool,
     found: &mut Findings,
 ) {

@@ -50,7 +50,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let apart = days().max().zip(days().min()).map_or(0, |(last, first)| (last - first).num_days());
         // A text that puts a figure right says itself that it is one toll.
         let right = fact.cluster.members.iter().any(|p| Said::new(case.extracts, *p, None).revised);
-        if !within(&sides, 2) || apart > MONTH || !right && !(one_toll(case, &sides) && rises(case, &sides)) {
+        let one = right || one_toll(case, &sides) && rises(case, &sides);
+        if !within(&sides, 2) || apart > MONTH || !one {
             continue;
         }
         let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();

@@ -30,9 +30,9 @@ fn document(story: &str, show: Show) -> Document {
 /// A document in a format.
 fn text(document: &Document, format: &str) -> String {
     let format = Format::find(format).expect("a format");
-    let (Render::Document(write) | Render::Both(_, write)) = format.render else { panic!("a document's format") };
+    let (Render::Document(write) | Render::Both(_, write)) = format.render;
     let mut out = Vec::new();
-    write(&mut out, document, Look::default()).expect("a vector takes every write");
+    write(&mut out, document, &Show::default(), Look::default()).expect("a vector takes every write");
     String::from_utf8(out).expect("UTF-8")
 }
 
