@@ -213,7 +213,7 @@ impl Head {
                 clause.object.clone().or_else(|| clause.subject.clone())
             }
             Kind::Age => None,
-            // "bringing the total to 61": what was counted before.
+            // "taking the tally to 40": what was counted before.
             Kind::Count if after.is_none() && of_phrase(parse, to).is_none() => match mention.value.quantity() {
                 Some(q) if !q.unit.is_empty() => {
                     return Self { class: noun::class(&q.unit), lemma: q.unit.clone(), ..Self::default() };

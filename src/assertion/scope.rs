@@ -119,7 +119,7 @@ pub(super) fn others_hurt(assertions: &mut [Assertion]) {
     }
 }
 
-/// "Nine new cases were confirmed, bringing the total to 61": the nine came on top.
+/// "Six more cases came to light, taking the tally to 40": the six came on top.
 fn added(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     let view = &parse.view;
     let sum = |a: &Assertion| {

@@ -33,7 +33,7 @@ pub(super) fn read(parse: &Parse<'_>, mention: &Mention) -> Option<Territory> {
     let (from, to) = mention.tokens;
     let figure = |i: usize| matches!(view.kind(i), Some(TokenKind::Number)) || view.has(i, Class::Cardinal);
     let ends = |i: usize| view.kind(i).is_none() || figure(i) || view.is_any(i, words!["while", "whereas", "but"]);
-    // "$3 million of a worldwide total": another figure's.
+    // "$3 million of a global sum": another figure's.
     let ends = |i: usize| ends(i) || view.is_any(i, words!["a", "an"]) && i >= to;
     let after = (to..to + REACH).take_while(|&i| !ends(i) && !stop(parse, i)).find_map(|i| {
         // "$3 million in Norway", beside what was made elsewhere.
@@ -98,7 +98,7 @@ mod tests {
     fn the_nearest_words_say_where() {
         use Territory::*;
         check(
-            "The film took $12 million at the domestic box office and $5 million in other territories, for a worldwide total of $17 million.",
+            "Domestic sales of the loom were $12 million, with $5 million in other countries: a global sum of $17 million.",
             &[Some(Home), Some(Abroad), Some(World)],
         );
         check(

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
             Text::of("Ada Holt ran from the Orm mill, where a man was killed on Monday."),
         ],
         &[
-            Text::of("A fire at the Orm mill killed five adults and an unborn child."),
+            Text::of("A fire at the Orm mill killed five workers and an unborn child."),
             Text::of("A fire at the Orm mill killed six people."),
         ],
         &[Text::of("Nine injured in bus crash"), Text::of("The museum sold 40 tickets.")],

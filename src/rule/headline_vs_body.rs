@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
     rejects: &[
         &[Text::of("Holt Glass will raise £75.7m from its owners. It raised £60m last year.")
             .titled("Holt Glass to raise £75m")],
-        &[Text::of("The bank lowered its copper price by one cent to 66.0 cents a pound.")
-            .titled("Copper price cut one cent to 66 cents")],
+        &[Text::of("The mill took its flour down a cent, which makes it 66.0 cents a bag.")
+            .titled("Flour cut one cent to 66 cents")],
         &[Text::of("Ada Holt came back from two sets down to beat the champion on Monday.")
             .titled("Holt beats champion in five sets")],
         &[Text::of("The loan, at first £300m, has been raised by £150m.").titled("Loan raised to £450m")],
