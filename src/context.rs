@@ -250,6 +250,14 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     let (from, to) = mention.tokens;
     let possessive = parse.view.kind(to) == Some(TokenKind::Possessive);
     let determined = from > 0 && parse.tags[from - 1] == Tag::Determiner;
+    // "after Sunday shooting": the day of a shooting, not the days after Sunday.
+    let headline = from > 0
+        && parse.view.is_any(from - 1, words!["after", "before", "since", "until"])
+        && matches!(parse.tags.get(to), Some(Tag::Noun | Tag::Ing))
+        && matches!(noun::class_of(parse.view.tokens[to].entry()), "event" | "vote");
+    if headline {
+        return nouns_after(parse, to).or(Some(to..to + 1));
+    }
     if possessive || determined {
         let start = to + usize::from(possessive);
         return nouns_after(parse, start).filter(|_| possessive || parse.tags.get(start) != Some(&Tag::Glue));

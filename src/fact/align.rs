@@ -91,6 +91,8 @@ fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool 
     let has = |l: Level| levels.contains(&l);
     let person = || has(Level::AttributePerson) && a.named.is_some_and(|n| n.kind != Kind::Count);
     match a.family {
+        // Two acts have two days, however little the texts say.
+        Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
         _ if terse => false,
         Family::When => !person(),
         Family::Much | Family::Order => {
