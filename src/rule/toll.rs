@@ -75,7 +75,7 @@ fn beside(case: &Case<'_>, place: Place) -> bool {
 }
 
 /// The sentence of what is said at a place, in lower case.
-fn sentence(case: &Case<'_>, place: Place) -> String {
+pub(super) fn sentence(case: &Case<'_>, place: Place) -> String {
     let a = case.assertion(place);
     a.sentence.of(case.article(place.article).field(a.mention.field)).to_lowercase()
 }
