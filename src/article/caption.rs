@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use memchr::{memmem, memrchr};
-use rustc_hash::FxHashSet;
 
 use super::paragraph::ends_sentence;
 use crate::words::words;
@@ -83,19 +82,49 @@ fn is_pictured(paragraph: &str) -> bool {
     }
 }
 
-/// The sets of words of a text's told paragraphs, to find what a line repeats.
-pub(super) struct Told(Vec<FxHashSet<u64>>);
+/// The words of a text's told paragraphs, to find what a line repeats.
+pub(super) struct Told {
+    words: Vec<u64>,
+    /// Where in `words` each paragraph ends.
+    ends: Vec<usize>,
+}
 
 impl Told {
     /// Reads the paragraphs that end as a sentence does.
     pub(super) fn new(paragraphs: &[&str]) -> Self {
-        Self(paragraphs.iter().filter(|p| ends_sentence(p)).map(|p| words(p).map(|w| w.hash).collect()).collect())
+        let mut told = Self { words: Vec::new(), ends: Vec::with_capacity(paragraphs.len()) };
+        for paragraph in paragraphs.iter().filter(|p| ends_sentence(p)) {
+            told.words.extend(words(paragraph).map(|w| w.hash));
+            told.ends.push(told.words.len());
+        }
+        told
     }
 
     /// Whether a line of eight words or more says again what one paragraph says.
     pub(super) fn repeats(&self, line: &str) -> bool {
-        let own: FxHashSet<u64> = words(line).map(|w| w.hash).collect();
-        own.len() >= 8 && self.0.iter().any(|p| own.iter().filter(|w| p.contains(w)).count() * 4 >= own.len() * 3)
+        let mut own: Vec<u64> = words(line).map(|w| w.hash).collect();
+        own.sort_unstable();
+        own.dedup();
+        if own.len() < 8 {
+            return false;
+        }
+        // A bit for each word of the line turns away most others at once.
+        let mask = own.iter().fold(0, |mask, w| mask | 1_u64 << (w >> 58));
+        let mut seen = vec![usize::MAX; own.len()];
+        let mut start = 0;
+        self.ends.iter().enumerate().any(|(paragraph, &end)| {
+            let mut both = 0;
+            for word in self.words[start..end].iter().filter(|w| mask & 1 << (**w >> 58) != 0) {
+                if let Ok(at) = own.binary_search(word)
+                    && seen[at] != paragraph
+                {
+                    seen[at] = paragraph;
+                    both += 1;
+                }
+            }
+            start = end;
+            both * 4 >= own.len() * 3
+        })
     }
 }
 

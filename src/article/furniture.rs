@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::{memchr, memchr_iter, memchr2, memmem};
+use memchr::{memchr, memchr_iter, memchr2_iter, memmem};
 
 use super::phrases::PHRASES;
 
@@ -10,6 +10,9 @@ use super::phrases::PHRASES;
 const LONGEST: usize = 400;
 /// The longest, in bytes, of fewer than 24 words.
 const PROSE: usize = 240;
+
+/// How a notice of rights ends; its `v` stands at the twelfth byte.
+const RESERVED: &[u8] = b"rights reserved";
 
 /// Whether a paragraph is furniture; in doubt it is not.
 pub(super) fn is_furniture(paragraph: &str) -> bool {
@@ -138,10 +141,9 @@ fn is_copyright(paragraph: &str, words: usize) -> bool {
         return true;
     }
     let reserved = || {
-        let tail = paragraph.len().saturating_sub(40);
-        paragraph.ends_with("redistributed.")
-            || memchr2(b'v', b'V', &paragraph.as_bytes()[tail..]).is_some()
-                && paragraph.as_bytes()[tail..].windows(15).any(|w| w.eq_ignore_ascii_case(b"rights reserved"))
+        let tail = &paragraph.as_bytes()[paragraph.len().saturating_sub(40)..];
+        let said = |v: usize| v >= 12 && tail.get(v - 12..v + 3).is_some_and(|w| w.eq_ignore_ascii_case(RESERVED));
+        paragraph.ends_with("redistributed.") || memchr2_iter(b'v', b'V', tail).any(said)
     };
     if bare.get(..9).is_some_and(|b| b.eq_ignore_ascii_case("copyright")) {
         let rest = &bare[9..];

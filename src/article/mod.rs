@@ -87,7 +87,7 @@ impl Article {
             return;
         }
         let parts = self.source.as_deref().map_or(&[][..], |s| &s.parts);
-        let dates = page::page(&self.text, &self.title, parts, &mut Vec::new());
+        let dates = page::dates(&self.text, &self.title, parts);
         let sourced = |value| Sourced { value, provenance: Provenance::Text };
         self.metadata.published = dates.published.map(sourced);
         if self.metadata.updated.is_none() {

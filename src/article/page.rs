@@ -55,34 +55,16 @@ impl Part<'_> {
     }
 }
 
-/// Appends the blocks of a text whose record gives `title`, and whose file shows the parts `given`, if any;
-/// returns the page's dates.
-pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block>) -> Dates {
+/// The dates that a text bears whose file shows the parts `given`, if any.
+pub(super) fn dates(text: &str, title: &str, given: &[Given]) -> Dates {
+    Cut::new(text, title, given).dates
+}
+
+/// Appends the blocks of a text whose record gives `title`, and whose file shows the parts `given`, if any.
+pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block>) {
     let first = out.len();
-    let mut dates = Dates::default();
-    let mut parts = Vec::with_capacity(text.len() / 64 + 1);
-    let mut wrapped = false;
-    if given.is_empty() {
-        wrapped = open(text, title, Span::new(0, text.len()), &mut parts, &mut dates);
-    }
-    for given in given {
-        let (words, at) = (given.span.of(text), given.span.start as usize);
-        match given.region {
-            None => wrapped |= open(text, title, given.span, &mut parts, &mut dates),
-            // What the file cuts off is no part of the page: the head is the head of what is left.
-            Some(region) if !region.compared() => out.push(Block::text(given.span, region)),
-            region => {
-                let cut = counter(words).unwrap_or_default();
-                if cut > 0 {
-                    parts.push(Part { text: &words[..cut], at, region: Some(Region::Furniture) });
-                }
-                let rest = words[cut..].trim_start();
-                if !rest.is_empty() {
-                    parts.push(Part { text: rest, at: at + words.len() - rest.len(), region });
-                }
-            }
-        }
-    }
+    let Cut { mut parts, apart, wrapped, .. } = Cut::new(text, title, given);
+    out.extend(apart);
     for part in &mut parts {
         if part.open() {
             part.region = alone(part.text);
@@ -101,7 +83,45 @@ pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block
     if !given.is_empty() {
         out[first..].sort_by_key(|b| b.span.start);
     }
-    dates
+}
+
+/// A text cut into paragraphs, its dates taken out.
+struct Cut<'a> {
+    parts: Vec<Part<'a>>,
+    /// What the file cuts off is no part of the page: the head is the head of what is left.
+    apart: Vec<Block>,
+    dates: Dates,
+    /// Whether its lines are wrapped.
+    wrapped: bool,
+}
+
+impl<'a> Cut<'a> {
+    fn new(text: &'a str, title: &str, given: &[Given]) -> Self {
+        let parts = Vec::with_capacity(text.len() / 64 + 1);
+        let mut cut = Self { parts, apart: Vec::new(), dates: Dates::default(), wrapped: false };
+        let Cut { parts, apart, dates, wrapped } = &mut cut;
+        if given.is_empty() {
+            *wrapped = open(text, title, Span::new(0, text.len()), parts, dates);
+        }
+        for given in given {
+            let (words, at) = (given.span.of(text), given.span.start as usize);
+            match given.region {
+                None => *wrapped |= open(text, title, given.span, parts, dates),
+                Some(region) if !region.compared() => apart.push(Block::text(given.span, region)),
+                region => {
+                    let cut = counter(words).unwrap_or_default();
+                    if cut > 0 {
+                        parts.push(Part { text: &words[..cut], at, region: Some(Region::Furniture) });
+                    }
+                    let rest = words[cut..].trim_start();
+                    if !rest.is_empty() {
+                        parts.push(Part { text: rest, at: at + words.len() - rest.len(), region });
+                    }
+                }
+            }
+        }
+        cut
+    }
 }
 
 /// Adds the paragraphs of a stretch whose words must tell what they are; returns whether its lines are wrapped.
@@ -156,6 +176,9 @@ fn is_clock(line: &str) -> bool {
 
 /// What counts the pictures of a gallery, at the head of a paragraph: the bytes of `Image 76 of 111`.
 fn counter(text: &str) -> Option<usize> {
+    if !matches!(text.as_bytes().first()? | 0x20, b'i' | b'p' | b's' | b'v') {
+        return None;
+    }
     let (label, rest) = text.split_once(' ')?;
     if !["image", "photo", "picture", "slide", "video"].iter().any(|l| l.eq_ignore_ascii_case(label)) {
         return None;
@@ -361,12 +384,12 @@ fn captions(parts: &mut [Part<'_>]) {
         })
         .filter(|at| parts[*at].text.split_whitespace().count() >= 8)
         .collect();
-    if told < 3 || lines.is_empty() {
-        return;
-    }
     // Many such lines are a list, not captions.
     let few = lines.len() * 6 <= told + 6;
     lines.retain(|at| !is_figures(parts[*at].text));
+    if told < 3 || lines.is_empty() {
+        return;
+    }
     let texts: Vec<&str> = parts.iter().filter(|p| p.told()).map(|p| p.text).collect();
     let report = Told::new(&texts);
     for at in lines {
@@ -466,7 +489,8 @@ mod tests {
     fn dates_are_cut_from_what_they_are_glued_to() {
         let text = "Upper Vale mill burns down Posted: Friday, March 14, 2031 8:18 PM EST Updated: Saturday, March 15, 2031 1:00 AM EST\n\nUpdated: Saturday, March 15, 2031 1:00 AM EST The mill burned.";
         let mut blocks = Vec::new();
-        let dates = page(text, "Upper Vale mill burns down", &[], &mut blocks);
+        page(text, "Upper Vale mill burns down", &[], &mut blocks);
+        let dates = dates(text, "Upper Vale mill burns down", &[]);
         let got: Vec<(&str, &str)> = blocks.iter().map(|b| (b.region.name(), &b.span.of(text)[..8])).collect();
         assert_eq!(got, [("headline", "Upper Va"), ("meta", "Posted: "), ("meta", "Updated:"), ("body", "The mill")]);
         assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T20:18");
@@ -478,7 +502,8 @@ mod tests {
         let text =
             " date 2031-03-14 Upper Vale mill burns down\n\n14 March 2031, 13:14\n\nThe mill burned. It was 3am.";
         let mut blocks = Vec::new();
-        let dates = page(text, "", &[], &mut blocks);
+        page(text, "", &[], &mut blocks);
+        let dates = dates(text, "", &[]);
         assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T13:14");
         let got: Vec<&str> = blocks.iter().map(|b| b.region.name()).collect();
         assert_eq!(got, ["meta", "headline", "meta", "body"]);

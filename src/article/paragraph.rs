@@ -18,8 +18,6 @@ struct Line {
     start: usize,
     end: usize,
     indent: usize,
-    /// The length of its first word.
-    word: usize,
 }
 
 impl Line {
@@ -62,9 +60,8 @@ fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     for at in memchr_iter(end, bytes).chain([bytes.len()]) {
         let (from, to) = trimmed(text, start, at);
-        let indent = if bytes[start..at].starts_with("\u{feff}".as_bytes()) { 0 } else { from - start };
-        let line = &bytes[from..to];
-        out.push(Line { start: from, end: to, indent, word: memchr(b' ', line).unwrap_or(line.len()) });
+        let marked = from > start && bytes[start..at].starts_with("\u{feff}".as_bytes());
+        out.push(Line { start: from, end: to, indent: if marked { 0 } else { from - start } });
         start = at + 1;
     }
     out
@@ -117,8 +114,9 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
         }
         plain += 1;
         inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
-        full +=
-            usize::from(spare(a, b, width) <= ROOM && !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':'));
+        full += usize::from(
+            !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && spare(text, a, b, width) <= ROOM,
+        );
     }
     (inside > 0 && inside * 4 >= plain) || (width >= NARROWEST && full > 1 && full * 2 >= plain)
 }
@@ -132,14 +130,15 @@ fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
     };
     b.indent > base
         || bullet()
-        || (spare(a, b, width) > ROOM && ends_sentence(before))
+        || (spare(text, a, b, width) > ROOM && ends_sentence(before))
         || is_apart(before)
         || is_apart(after)
 }
 
 /// The room a line leaves beyond the next line's first word.
-const fn spare(line: Line, next: Line, width: usize) -> usize {
-    width.saturating_sub(line.width() + 1 + next.word)
+fn spare(text: &str, line: Line, next: Line, width: usize) -> usize {
+    let word = text.as_bytes()[next.start..next.end].iter().take_while(|b| **b != b' ').count();
+    width.saturating_sub(line.width() + 1 + word)
 }
 
 /// Whether a paragraph ends as a sentence does: a full stop, a mark, with what closes it.
