@@ -25,8 +25,9 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
             let mut end = at;
             let mut hash = SEED;
             while let Some(&byte) = bytes.get(at) {
-                if byte.is_ascii_alphanumeric() {
-                    hash = mix(hash, u64::from(byte.to_ascii_lowercase()));
+                let letter = LETTERS[byte as usize];
+                if letter != 0 {
+                    hash = mix(hash, u64::from(letter));
                     at += 1;
                     end = at;
                 } else if byte < 0x80 {
@@ -49,14 +50,31 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
                 }
             }
             if end > start {
-                let strong = text[start..].chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+                let first = bytes[start];
+                let strong = first.is_ascii_uppercase()
+                    || first.is_ascii_digit()
+                    || !first.is_ascii() && text[start..].starts_with(char::is_uppercase);
                 return Some(Word { span: Span::new(start, end), hash, strong });
             }
-            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
+            at = start
+                + if bytes[start].is_ascii() { 1 } else { text[start..].chars().next().map_or(1, char::len_utf8) };
         }
         None
     })
 }
+
+/// ASCII letters in lower case and digits, each at its own place; noughts for all other bytes.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
 
 /// A word in lower case.
 pub fn lower(word: &str) -> CompactString {

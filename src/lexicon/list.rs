@@ -38,15 +38,14 @@ impl WordList {
 
     /// Whether `word` is in the list, in any case.
     #[inline]
-    pub fn has(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
+    pub fn has(&self, word: impl AsRef<[u8]>) -> bool {
+        let bytes = word.as_ref();
         bytes.first().is_some_and(|b| self.first & 1 << (b & 31) != 0)
             && self.lengths & 1 << (bytes.len() & 31) != 0
-            && self.has_bytes(bytes)
+            && self.holds(bytes)
     }
 
-    /// Whether these bytes are a word in the list, in any case.
-    pub(crate) fn has_bytes(&self, word: &[u8]) -> bool {
+    fn holds(&self, word: &[u8]) -> bool {
         self.words.iter().any(|w| w.len() == word.len() && w.as_bytes().eq_ignore_ascii_case(word))
     }
 

@@ -16,6 +16,8 @@ pub(crate) use list::words;
 
 use std::sync::OnceLock;
 
+use memchr::memchr;
+
 use key::{Key, hash_of};
 
 /// The place of a word in the lexicon.
@@ -214,10 +216,12 @@ impl Lexicon {
 
     fn read(files: &[&'static str]) -> Self {
         let mut entries = vec![Entry::default()];
-        let mut place = std::collections::HashMap::new();
+        let mut place = rustc_hash::FxHashMap::with_capacity_and_hasher(8192, Default::default());
+        entries.reserve(8192);
         for file in files {
             let mut class = None;
-            for line in file.lines().map(|l| l.split('#').next().unwrap_or("").trim()).filter(|l| !l.is_empty()) {
+            let bare = |line: &'static str| line[..memchr(b'#', line.as_bytes()).unwrap_or(line.len())].trim_ascii();
+            for line in file.lines().map(bare).filter(|l| !l.is_empty()) {
                 if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
                     class = Class::named(name);
                     debug_assert!(class.is_some(), "no class is called {name}");

@@ -14,9 +14,9 @@ const STARTER: Classes = Classes::of(Class::Determiner)
 /// Whether a sentence ends with token `i` of a paragraph; not asked for its last token.
 #[inline]
 pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
-    const PLAIN: [TokenKind; 3] = [TokenKind::Word, TokenKind::Number, TokenKind::Comma];
     let token = &paragraph[i];
-    let plain = PLAIN.contains(&token.kind) && !token.flags.has(Flags::DOTTED);
+    let plain =
+        matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma) && !token.flags.has(Flags::DOTTED);
     !plain && stops(paragraph, i, text)
 }
 
