@@ -2,7 +2,7 @@
 
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Lexicon, WordId, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -122,61 +122,26 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
     }
-    let entry = token.entry();
-    if entry.classes.meets(CALENDAR) && calendar(view, i) {
+    if token.classes.meets(CALENDAR) && calendar(view, i) {
         return Tag::Adverb;
     }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
     }
-    if entry.is(Class::Auxiliary) {
-        return match entry.worth(Class::Auxiliary).unwrap_or("") {
-            "be" => Tag::Be,
-            "have" => Tag::Have,
-            "do" => Tag::Do,
-            _ => Tag::Modal,
-        };
-    }
-    if entry.classes.meets(NUMBERS) {
-        return Tag::Number;
-    }
-    let word = view.str(i);
-    if entry.is(Class::Subordinator) {
-        if entry.is(Class::Preposition) || view.is(i, "once") {
-            return Tag::Either;
-        }
-        if !view.is(i, "that") || opens_clause(view, i) {
-            return Tag::Subordinator;
-        }
-    }
-    if view.is(i, "to") {
-        return Tag::To;
-    }
-    if entry.classes.meets(FUNCTION) {
-        for (class, tag) in [
-            (Class::Negation, Tag::Negation),
-            (Class::Determiner, Tag::Determiner),
-            (Class::Pronoun, Tag::Pronoun),
-            (Class::Conjunction, Tag::Conjunction),
-            (Class::Preposition, Tag::Preposition),
-            (Class::Adverb, Tag::Adverb),
-        ] {
-            if entry.is(class) {
-                return if tag == Tag::Negation && entry.is(Class::Determiner) { Tag::Determiner } else { tag };
-            }
-        }
-    }
-    if entry.classes.meets(NEVER_VERBS) {
-        return Tag::Noun;
+    if token.classes.meets(CLOSED)
+        && let Some(tag) = closed(view, i)
+    {
+        return tag;
     }
     if token.flags.has(Flags::APOSTROPHE)
-        && let Some(tag) = contracted(word)
+        && let Some(tag) = contracted(view.str(i))
     {
         return tag;
     }
     let Some(verb) = verb::read(view, i) else {
-        let noun = entry.is(Class::GroupNoun) || view.is_any(i, words!["assembly", "monopoly", "anomaly"]);
+        let word = view.str(i);
+        let noun = token.has(Class::GroupNoun) || view.is_any(i, words!["assembly", "monopoly", "anomaly"]);
         return if word.len() > 4 && word.ends_with("ly") && !noun { Tag::Adverb } else { Tag::Noun };
     };
     let tag = match verb.form {
@@ -186,14 +151,60 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         Form::Ing => Tag::Ing,
     };
     // "undocumented", "unarmed": made from no verb.
-    if verb.class.is_empty() && verb.form == Form::Past && word.starts_with("un") && entry.form.is_empty() {
-        let known = crate::lexicon::Lexicon::get().find(verb.base.as_bytes());
-        if known == crate::lexicon::WordId::NONE {
+    if verb.class.is_empty() && verb.form == Form::Past && view.str(i).starts_with("un") && token.word == WordId::NONE {
+        let known = Lexicon::get().find(verb.base.as_bytes());
+        if known == WordId::NONE {
             return Tag::Noun;
         }
     }
     verbs.push((i, verb));
     tag
+}
+
+/// The tag of a word of the closed classes; none where it may be a verb all the same.
+fn closed(view: &View<'_>, i: usize) -> Option<Tag> {
+    let token = &view.tokens[i];
+    if token.has(Class::Auxiliary) {
+        return Some(match token.entry().worth(Class::Auxiliary).unwrap_or("") {
+            "be" => Tag::Be,
+            "have" => Tag::Have,
+            "do" => Tag::Do,
+            _ => Tag::Modal,
+        });
+    }
+    if token.classes.meets(NUMBERS) {
+        return Some(Tag::Number);
+    }
+    if token.has(Class::Subordinator) {
+        if token.has(Class::Preposition) || view.is(i, "once") {
+            return Some(Tag::Either);
+        }
+        if !view.is(i, "that") || opens_clause(view, i) {
+            return Some(Tag::Subordinator);
+        }
+    }
+    if view.is(i, "to") {
+        return Some(Tag::To);
+    }
+    if token.classes.meets(FUNCTION) {
+        for (class, tag) in [
+            (Class::Negation, Tag::Negation),
+            (Class::Determiner, Tag::Determiner),
+            (Class::Pronoun, Tag::Pronoun),
+            (Class::Conjunction, Tag::Conjunction),
+            (Class::Preposition, Tag::Preposition),
+            (Class::Adverb, Tag::Adverb),
+        ] {
+            if token.has(class) {
+                let of_noun = tag == Tag::Negation && token.has(Class::Determiner);
+                return Some(if of_noun { Tag::Determiner } else { tag });
+            }
+        }
+    }
+    if token.classes.meets(NEVER_VERBS) {
+        return Some(Tag::Noun);
+    }
+    None
 }
 
 const FUNCTION: Classes = Classes::of(Class::Negation)
@@ -203,6 +214,8 @@ const FUNCTION: Classes = Classes::of(Class::Negation)
     .and(Class::Preposition)
     .and(Class::Adverb);
 const NEVER_VERBS: Classes = Classes::of(Class::PersonNoun).and(Class::TimeUnit).and(Class::Weekday).and(Class::Unit);
+/// What [`closed`] knows; `to` is a preposition.
+const CLOSED: Classes = FUNCTION.union(NEVER_VERBS).union(NUMBERS).and(Class::Auxiliary).and(Class::Subordinator);
 const NUMBERS: Classes = Classes::of(Class::Cardinal).and(Class::Scale).and(Class::Ordinal).and(Class::Vague);
 
 const CALENDAR: Classes = Classes::of(Class::Weekday).and(Class::Month).and(Class::Deictic).and(Class::DayPart);

@@ -8,7 +8,7 @@ use super::decade::decade;
 use super::figure::Figure;
 use super::numeral::{Form, hyphen, numeral, plain};
 use super::{Clock, Kind, Match, Mention, casualty};
-use crate::lexicon::{Class, plural, words};
+use crate::lexicon::{Class, WordList, plural, words};
 use crate::sentence::View;
 use crate::sentence::phrase::second_half;
 use crate::token::{Flags, TokenKind};
@@ -165,15 +165,15 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     let before = figure.from.checked_sub(1)?;
     let end = figure.end;
     let at = |k: usize| figure.from.checked_sub(k).map_or("", |i| view.str(i));
-    let is = |k: usize, words: &[&str]| words.iter().any(|w| at(k).eq_ignore_ascii_case(w));
+    let is = |k: usize, list: &WordList| figure.from.checked_sub(k).is_some_and(|i| view.is_any(i, list));
     // `as young as 12`, `younger than 18`
-    if is(1, &["as"]) && is(2, &["young", "old"]) && is(3, &["as"]) {
-        let edge = if is(2, &["young"]) { Edge::Min } else { Edge::Max };
+    if is(1, words!["as"]) && is(2, words!["young", "old"]) && is(3, words!["as"]) {
+        let edge = if is(2, words!["young"]) { Edge::Min } else { Edge::Max };
         let from = figure.from - 3;
         return Some(mention(view, &Figure { edge: Some(edge), from, ..figure.clone() }, "year", end));
     }
-    if is(1, &["than"]) && is(2, &["younger", "older"]) && followed(view, figure.used) {
-        let edge = if is(2, &["younger"]) { Edge::Under } else { Edge::Over };
+    if is(1, words!["than"]) && is(2, words!["younger", "older"]) && followed(view, figure.used) {
+        let edge = if is(2, words!["younger"]) { Edge::Under } else { Edge::Over };
         let from = figure.from - 2;
         return Some(mention(view, &Figure { edge: Some(edge), from, ..figure.clone() }, "year", end));
     }
@@ -187,23 +187,23 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if !not_unit {
         return None;
     }
-    if is(1, &["aged", "age"])
-        || is(1, &["ages"])
-        || (is(1, &["of"]) && is(2, &["age", "ages"]))
-        || (is(1, &[":"]) && is(2, &["age"]))
+    if is(1, words!["aged", "age"])
+        || is(1, words!["ages"])
+        || (is(1, words!["of"]) && is(2, words!["age", "ages"]))
+        || (is(1, words![":"]) && is(2, words!["age"]))
     {
         let mut figure = figure.clone();
-        if is(1, &["of"])
+        if is(1, words!["of"])
             && let Some(edge) = age_edge(view, before)
         {
             figure.edge = Some(edge);
         }
         return Some(list(view, &figure, clock));
     }
-    if is(1, &["between"]) && is(2, &["aged", "ages"]) {
+    if is(1, words!["between"]) && is(2, words!["aged", "ages"]) {
         return Some(mention(view, figure, "year", end));
     }
-    if is(1, &["turned", "turns", "turning"])
+    if is(1, words!["turned", "turns", "turning"])
         && followed(view, figure.used)
         && figure.low.value >= Decimal::ONE
         && figure.bare()
@@ -212,7 +212,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         return who.then(|| mention(view, figure, "year", end));
     }
     // `The choir's average age is 67`
-    if is(1, &["is", "was"]) && (2..=6).any(|k| is(k, &["age"])) && followed(view, figure.used) {
+    if is(1, words!["is", "was"]) && (2..=6).any(|k| is(k, words!["age"])) && followed(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
     let plain_age = figure.high.is_none()
@@ -224,10 +224,12 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     }
     let adult = figure.low.value >= Decimal::from(3);
     // `He was 55 when`, `who is 83.`, `She will be 35 by`
-    let skip =
-        usize::from(is(1, &["just", "only", "now", "then", "still", "already", "almost", "nearly", "aged", "about"]));
+    let skip = usize::from(is(
+        1,
+        words!["just", "only", "now", "then", "still", "already", "almost", "nearly", "aged", "about"],
+    ));
     let be = |k: usize| {
-        is(k, &["is", "was", "be", "am", "i'm", "he's", "she's", "were", "are"]) || matches!(at(k), "'s" | "’s")
+        is(k, words!["is", "was", "be", "am", "i'm", "he's", "she's", "were", "are"]) || matches!(at(k), "'s" | "’s")
     };
     if adult
         && be(1 + skip)
@@ -237,29 +239,29 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         return Some(mention(view, figure, "year", end));
     }
     // `both 20,` `all 19,`
-    let all = is(1, &["all"]) && matches!(at(2), "," | "—" | "–");
-    if (is(1, &["both", "each"]) || all) && adult && enclosed(view, end) {
+    let all = is(1, words!["all"]) && matches!(at(2), "," | "—" | "–");
+    if (is(1, words!["both", "each"]) || all) && adult && enclosed(view, end) {
         return Some(mention(view, figure, "year", end));
     }
     // `died at 92`, `married at 21`, `a widower by 40`
-    let verbs = [
+    let verbs = words![
         "died", "dies", "dead", "married", "retired", "retire", "pregnant", "orphaned", "widowed", "career", "debut",
         "school", "home",
     ];
-    if adult && is(1, &["at"]) && is(2, &verbs) && sure_end(view, figure.used) {
+    if adult && is(1, words!["at"]) && is(2, verbs) && sure_end(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
     if adult
-        && is(1, &["by"])
-        && is(2, &["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"])
+        && is(1, words!["by"])
+        && is(2, words!["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"])
         && sure_end(view, figure.used)
     {
         return Some(mention(view, figure, "year", end));
     }
     // `a boy of 14`, `a man of 60`
-    if is(1, &["of"])
-        && is(3, &["a", "an", "the"])
-        && is(2, &["man", "woman", "boy", "girl", "child", "lad", "teenager"])
+    if is(1, words!["of"])
+        && is(3, words!["a", "an", "the"])
+        && is(2, words!["man", "woman", "boy", "girl", "child", "lad", "teenager"])
         && followed(view, figure.used)
     {
         return Some(mention(view, figure, "year", end));

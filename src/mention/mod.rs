@@ -275,8 +275,9 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
 /// The match at token `i` that goes furthest; the earlier grammar's among equals.
 fn best(view: &View<'_>, i: usize, clock: &Clock, kind: TokenKind, classes: Classes) -> Option<Match> {
     let mut best: Option<Match> = None;
-    for grammar in GRAMMARS.iter().filter(|g| g.on.meets(kind, classes)) {
-        if let Some(found) = (grammar.read)(view, i, clock)
+    for grammar in GRAMMARS {
+        if grammar.on.meets(kind, classes)
+            && let Some(found) = (grammar.read)(view, i, clock)
             && best.as_ref().is_none_or(|b| found.end > b.end)
         {
             let decisive = found.end == usize::MAX;
