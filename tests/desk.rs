@@ -397,6 +397,30 @@ fn a_triage_is_kept_at_once_undone_and_taken_up_again() {
 }
 
 #[test]
+fn a_report_on_file_is_walked_through_without_its_articles() {
+    let (folder, _) = set();
+    let at = folder.path();
+    let report = run(at, &[".", "--format", "json"]).out;
+    fs::write(at.join("report.json"), &report).expect("a file");
+    let walk = |answers: &str| support::run_with(at, &["triage", "report.json", "--select", "FC101"], answers);
+    let left = walk("e\nn two crashes\ns\n");
+    assert!(left.code == 1 && left.out.contains("1 of 1"), "{}{}", left.out, left.err);
+    assert!(
+        left.out.contains("count-conflict") && left.out.contains("the articles must be read for that"),
+        "{}",
+        left.out
+    );
+    assert_eq!(walk("c the city counted again\n").code, 0);
+    assert!(walk("").out.contains("0 decided, 0 left"), "it is not asked again");
+    fs::remove_file(at.join("report.json")).expect("it is there");
+    assert_eq!(run(at, &["."]).code, 0, "the check knows of it: {}", record(at));
+
+    fs::write(at.join("old.json"), "{\"schema\":\"crosscheck-report/9\",\"stories\":[]}").expect("a file");
+    let old = support::run_with(at, &["triage", "old.json"], "");
+    assert!(old.code == 2 && old.err.contains("cannot read"), "{}", old.err);
+}
+
+#[test]
 fn metadata_is_shown_and_put_right() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();

@@ -149,7 +149,7 @@ fn from_report(path: &Path, terminal: &Terminal) -> Option<Vec<Known>> {
 }
 
 /// A finding of a document; none where the document does not say what it is recognised by.
-fn known(finding: &crosscheck::report::document::Finding) -> Option<Known> {
+pub fn known(finding: &crosscheck::report::document::Finding) -> Option<Known> {
     (!finding.fingerprint.is_empty()).then(|| Known {
         id: finding.id.clone(),
         code: finding.code.clone(),

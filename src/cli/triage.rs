@@ -3,19 +3,23 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, BufRead, Write};
+use std::path::{Path, PathBuf};
 
 use crosscheck::check::Report;
 use crosscheck::decision::{Decision, Judgement, State};
-use crosscheck::report::document::{Document, Scope};
+use crosscheck::report::document::{Document, Finding, Scope};
 use crosscheck::report::show::Show;
-use crosscheck::report::{decisions, explain, full};
+use crosscheck::report::{decisions, explain, full, rules};
 
 use super::args::{GlobalArgs, RecordArgs, TriageArgs};
+use super::config::Configured;
 use super::dismiss::{self, Known};
+use super::filter::Filter;
 use super::link::{judge, sides};
 use super::output::{self, Terminal};
 use super::set::{self, Set};
-use super::{Outcome, editor, store};
+use super::store::{self, Store};
+use super::{Outcome, editor};
 
 const HELP: &str = "  c REASON  confirm fine: this fact, these values
   f REASON  fix noted: shown until the text is mended
@@ -49,8 +53,33 @@ enum End {
     Changed,
 }
 
+/// What lies before the user: the findings, and where what is decided about them is kept.
+struct Desk<'a> {
+    document: &'a Document,
+    /// What the findings were made from; a report on file has lost it.
+    report: Option<&'a Report<'a>>,
+    decisions: &'a Path,
+}
+
+impl Desk<'_> {
+    fn keep(&self, lines: &[String]) -> io::Result<()> {
+        store::named(self.decisions, store::append(self.decisions, lines))
+    }
+}
+
 /// Runs the command.
 pub fn run(args: &TriageArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
+    if let [path] = &args.set.input.paths[..]
+        && let Some(text) = report_at(path)
+    {
+        return match Document::read(&path.display().to_string(), &text) {
+            Ok(document) => on_file(args, global, &document, terminal),
+            Err(error) => {
+                terminal.error(&error.to_string());
+                Ok(Outcome::Failed)
+            }
+        };
+    }
     let mut walk = Walk::default();
     let mut told = false;
     loop {
@@ -69,31 +98,61 @@ pub fn run(args: &TriageArgs, global: &GlobalArgs, terminal: &Terminal) -> io::R
             .filter(|f| !walk.steps.iter().any(|s| s.print == f.mark.fingerprint))
             .map(Known::of)
             .collect();
-        match walk.on(&args.record, &set, &report, &waiting, terminal)? {
-            End::Changed => {}
-            End::Over(left) => {
-                return Ok(match (set.failed, left) {
-                    (true, _) => Outcome::Failed,
-                    (false, 0) => Outcome::Clean,
-                    (false, _) => Outcome::Findings,
-                });
-            }
+        let document = Document::new(&report, &Scope { lines: true, show: Show::all_findings(), ..Scope::default() });
+        let desk = Desk { document: &document, report: Some(&report), decisions: &set.store.decisions };
+        if let End::Over(left) = walk.on(&args.record, &desk, &waiting, terminal)? {
+            return Ok(if set.failed { Outcome::Failed } else { outcome(left) });
+        }
+    }
+}
+
+const fn outcome(left: usize) -> Outcome {
+    if left == 0 { Outcome::Clean } else { Outcome::Findings }
+}
+
+/// The text of a file that holds a report, told by how it begins.
+fn report_at(path: &Path) -> Option<String> {
+    let text = fs::read_to_string(path).ok().filter(|_| path.extension().is_some_and(|e| e == "json"))?;
+    let head = text.trim_start_matches(['\u{feff}', '{', ' ', '\r', '\n']);
+    let schema = head.strip_prefix("\"schema\"")?.trim_start_matches([':', ' ']);
+    schema.starts_with("\"crosscheck-report").then_some(text)
+}
+
+/// Walks through a report on file; its articles are not read.
+fn on_file(args: &TriageArgs, global: &GlobalArgs, document: &Document, terminal: &Terminal) -> io::Result<Outcome> {
+    let articles = document.stories.iter().flat_map(|s| &s.articles);
+    let paths: Vec<PathBuf> = articles.map(|a| PathBuf::from(&a.path)).collect();
+    let Some(configured) = Configured::read(&paths, global, terminal) else { return Ok(Outcome::Failed) };
+    let kept = configured.beside(configured.config.decisions.file.as_ref());
+    let store = Store::of(&paths, args.set.decisions.decisions.clone().or(kept).as_deref(), None);
+    let Some(filter) = Filter::new(&args.set.findings.filter, terminal) else { return Ok(Outcome::Failed) };
+    let mut walk = Walk::default();
+    loop {
+        // Settled when the report was made, or since.
+        let ledger = store.load(false).ledger;
+        let noted = |state: State| args.again && matches!(state, State::Fix | State::Ask);
+        let settled = |f: &Finding| {
+            let since = ledger.decisions.iter().rfind(|d| d.fingerprint == f.fingerprint);
+            let then = || f.decision.as_ref().is_some_and(|d| !State::named(&d.state).is_some_and(noted));
+            since.map_or_else(then, |d| d.state != State::Withdrawn && !noted(d.state))
+        };
+        let waiting: Vec<Known> = document
+            .findings()
+            .filter(|f| f.decides() && filter.keeps(&f.code, &f.slug, f.severity) && !settled(f))
+            .filter_map(dismiss::known)
+            .filter(|k| !walk.steps.iter().any(|s| s.print == k.mark.fingerprint))
+            .collect();
+        let desk = Desk { document, report: None, decisions: &store.decisions };
+        if let End::Over(left) = walk.on(&args.record, &desk, &waiting, terminal)? {
+            return Ok(outcome(left));
         }
     }
 }
 
 impl Walk {
     /// Asks about each finding that waits.
-    fn on(
-        &mut self,
-        record: &RecordArgs,
-        set: &Set,
-        report: &Report<'_>,
-        waiting: &[Known],
-        terminal: &Terminal,
-    ) -> io::Result<End> {
+    fn on(&mut self, record: &RecordArgs, desk: &Desk<'_>, waiting: &[Known], terminal: &Terminal) -> io::Result<End> {
         let look = terminal.look(None, None);
-        let document = Document::new(report, &Scope { lines: true, show: Show::all_findings(), ..Scope::default() });
         let mut out = output::open(None)?;
         let all = self.steps.len() + waiting.len();
         let begun = self.steps.len();
@@ -102,7 +161,7 @@ impl Walk {
         while let Some(known) = waiting.get(at) {
             if shown != Some(at) {
                 writeln!(out, "\n{} of {all}", begun + at + 1)?;
-                full::one(&mut out, &document, &known.id, look)?;
+                full::one(&mut out, desk.document, &known.id, look)?;
                 shown = Some(at);
             }
             write!(out, "[c]onfirm fine [f]ix [a]sk [n]ot the same [s]kip [e]xplain [o]pen [u]ndo [q]uit > ")?;
@@ -115,6 +174,10 @@ impl Walk {
                 "c" => State::ConfirmedFine,
                 "f" => State::Fix,
                 "a" => State::Ask,
+                "n" if desk.report.is_none() => {
+                    writeln!(out, "the articles must be read for that: crosscheck triage PATH…, or crosscheck link")?;
+                    continue;
+                }
                 "n" => State::Different,
                 "s" | "" => {
                     self.skipped.insert(known.mark.fingerprint.clone());
@@ -122,11 +185,18 @@ impl Walk {
                     continue;
                 }
                 "e" => {
-                    explain::write(&mut out, report, &known.id, look)?;
+                    if let Some(report) = desk.report {
+                        explain::write(&mut out, report, &known.id, look)?;
+                    } else if let Some(rule) = rules::find(&known.code) {
+                        rules::page(&mut out, rule, look)?;
+                    }
                     continue;
                 }
                 "o" => {
-                    if open(&mut out, &document, known, reason)? {
+                    let changed = open(&mut out, desk.document, known, reason)?;
+                    if changed && desk.report.is_none() {
+                        writeln!(out, "the text has changed; the report is of what it was")?;
+                    } else if changed {
                         writeln!(out, "the text has changed; read anew")?;
                         out.flush()?;
                         return Ok(End::Changed);
@@ -138,7 +208,7 @@ impl Walk {
                         writeln!(out, "nothing to undo in this walk; `crosscheck undismiss` takes back what is older")?;
                         continue;
                     };
-                    keep(set, &step.back)?;
+                    desk.keep(&step.back)?;
                     self.skipped.remove(&step.print);
                     writeln!(out, "taken back")?;
                     out.flush()?;
@@ -157,7 +227,7 @@ impl Walk {
             let decision = dismiss::decision(known, state, reason, record);
             let mut lines = vec![decisions::line(&decision)];
             let mut back = vec![decisions::line(&Decision { state: State::Withdrawn, until: None, ..decision })];
-            if state == State::Different {
+            if let Some(report) = desk.report.filter(|_| state == State::Different) {
                 let by = dismiss::who(record);
                 for judgement in judge(&sides(report, &known.id), Some(false), reason, &by, record.until) {
                     lines.push(decisions::link(&judgement));
@@ -165,7 +235,7 @@ impl Walk {
                 }
             }
             // Kept at once, so that a walk can be left at any time and taken up again.
-            keep(set, &lines)?;
+            desk.keep(&lines)?;
             self.steps.push(Step { print: known.mark.fingerprint.clone(), back });
             at += 1;
         }
@@ -202,9 +272,4 @@ fn open(out: &mut impl Write, document: &Document, known: &Known, which: &str) -
         Err(error) => writeln!(out, "{program}: {error}; EDITOR names the program that opens {path}")?,
     }
     Ok(fs::read(path).ok() != before)
-}
-
-fn keep(set: &Set, lines: &[String]) -> io::Result<()> {
-    let path = &set.store.decisions;
-    store::named(path, store::append(path, lines))
 }

@@ -352,6 +352,7 @@ const TRIAGE: &str = "\
 Examples:
   crosscheck triage fire/                       one question a finding; each answer is kept at once
   crosscheck triage fire/ --again               those noted as fix or ask, too
+  crosscheck triage report.json                 a report that `check --format json` wrote; reads no articles
   printf 'c the city counted again\\nq\\n' | crosscheck triage fire/
 
 Answers: c REASON (confirm fine), f REASON (fix noted), a REASON (asked), n REASON (not the same),
