@@ -33,7 +33,8 @@ impl Parse<'_> {
                     group.start = i;
                     break;
                 }
-                Tag::Negation => group.negated = true,
+                // "Not only hosts matches" denies nothing.
+                Tag::Negation => group.negated |= !self.view.is(i, "only"),
                 Tag::Adverb => {}
                 Tag::Glue if self.view.str(i - 1).len() == 1 && i > 1 && self.tags[i - 2].auxiliary() => {}
                 _ => break,

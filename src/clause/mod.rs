@@ -500,6 +500,7 @@ mod tests {
         check("Holt built it, and on [Friday] he said so.", "say | he | - | on");
         check("The court voted [Tuesday] to hear the case.", "vote | The court | - | -");
         check("Holt, [34], of Leeds, has not been charged.", "charge passive not | Holt | - | -");
+        check("The inn did not only feed [90] guests.", "feed | The inn | 90 guests | -");
         check("The firm will cut [300] jobs.", "cut future | The firm | 300 jobs | -");
     }
 

@@ -178,6 +178,7 @@ mod tests {
     fn takes_up_the_unit_said_before() {
         check("It fell to 3.9% from 4.2 a year before.", &["3.9%|percent|3.9 percent down", "4.2|percent|4.2 percent"]);
         check("Oakham rose by 2% but Dunmere fell by 1.", &["2%|percent|2 percent up", "1|percent|1 percent down"]);
+        check("The bank of Orm lent at 9-7/8 pct.", &["9-7/8 pct|percent|9.875 percent"]);
         check("Lintz shares fell 2% to 6,120.40.", &["2%|percent|2 percent down", "6,120.40|number|6120.4"]);
     }
 

@@ -1,6 +1,7 @@
 //! Scores and votes: `3-0`, `6-4, 7-5`, `a 5-4 ruling`.
 
 use super::numeral::plain;
+use super::part::slashed;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -49,6 +50,7 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     if !plain(view, i)
         || !joined(i + 1)
         || (i > floor && view.tokens[i].glued() && view.kind(i - 1) != Some(TokenKind::Open))
+        || slashed(view, i + 2).is_some()
     {
         return None;
     }
