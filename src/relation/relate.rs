@@ -281,7 +281,8 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
         return relation;
     }
     let unborn = |s: &Said<'_>| s.assertion.context.sentence.all.binary_search(&stem_of("unborn")).is_ok();
-    if points(a, b).is_some_and(|(x, y)| (x - y).abs() == Decimal::ONE) && (unborn(a) || unborn(b)) {
+    let counted = casualties(a.assertion).is_some() && casualties(b.assertion).is_some();
+    if counted && points(a, b).is_some_and(|(x, y)| (x - y).abs() == Decimal::ONE) && (unborn(a) || unborn(b)) {
         return Relation::Meets(How::Unborn);
     }
     // What lies ahead of its article is a forecast, however it is put: "the term ends in 2031".
@@ -290,7 +291,10 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
         starts.zip(s.on).is_some_and(|(day, on)| day > on)
     };
     let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted || ahead(s);
-    if predicted(a) != predicted(b) {
+    // "Will open on 3 May 2024", "opened on 4 May 2024": nothing says that the one was put off before the other was written.
+    let dated = |s: &Said<'_>| s.assertion.mention.value.timex().is_some_and(|t| !t.inferred && t.interval.is_some());
+    let undated = (a.on.is_none() || b.on.is_none()) && dated(a) && dated(b);
+    if predicted(a) != predicted(b) && !undated {
         return Relation::Open(How::Predicted);
     }
     if moves(a.assertion) && moves(b.assertion) && later(a, b).is_some() {
@@ -300,7 +304,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
         return Relation::Excludes(how);
     }
     let order = (later(a, b), larger(a, b));
-    if rose(a, b) {
+    if rose(a, b) || outgrown(a, b) {
         return Relation::Supersedes;
     }
     let several = |s: &Said<'_>| s.assertion.scope == Scope::Several;
@@ -422,6 +426,16 @@ fn rose(a: &Said<'_>, b: &Said<'_>) -> bool {
     later(a, b).is_some_and(|later| a.article != b.article && larger(a, b) == Some(later))
 }
 
+/// Whether one says what was thought to be the most, "up to 16", and the other, of the same day, that there were more.
+fn outgrown(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let most = |s: &Said<'_>| {
+        let bounds = s.assertion.mention.value.quantity().map(|q| q.bounds);
+        bounds.is_some_and(|b| b.min.is_none() && b.max.is_some() && !b.max_open)
+    };
+    let less = |first: bool| if first { b } else { a };
+    a.on.is_some() && a.on == b.on && later(a, b).is_none() && larger(a, b).is_some_and(|first| most(less(first)))
+}
+
 /// One whom no numeral counts.
 const fn lone(s: &Said<'_>) -> bool {
     s.assertion.mention.lone
@@ -438,7 +452,11 @@ fn larger(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
     let bounds = |s: &Said<'_>| s.assertion.mention.value.quantity().map(|q| number::widened(q, true));
     let (x, y) = (bounds(a)?, bounds(b)?);
     let above = |x: &crate::value::Bounds, y: &crate::value::Bounds| Some(x.min? >= y.max?);
-    if above(&x, &y)? { Some(true) } else { above(&y, &x).filter(|&b| b).map(|_| false) }
+    match (above(&x, &y), above(&y, &x)) {
+        (Some(true), _) => Some(true),
+        (_, Some(true)) => Some(false),
+        _ => None,
+    }
 }
 
 /// The preposition before a date, read backwards from its first byte.

@@ -18,10 +18,16 @@ pub(super) static RULE: Rule = Rule {
     attributes: &[],
     default_on: true,
     check: Some(check),
-    accepts: &[&[
-        Text::of("A fire at the Orm mill killed nine people, police said.").on("2024-03-04"),
-        Text::of("A fire at the Orm mill killed eleven people, police said.").on("2024-03-06"),
-    ]],
+    accepts: &[
+        &[
+            Text::of("A fire at the Orm mill killed nine people, police said.").on("2024-03-04"),
+            Text::of("A fire at the Orm mill killed eleven people, police said.").on("2024-03-06"),
+        ],
+        &[
+            Text::of("Up to 14 people were injured in the Orm mill fire, police said.").on("2024-03-04"),
+            Text::of("Seventeen people were injured in the Orm mill fire.").on("2024-03-04"),
+        ],
+    ],
     rejects: &[
         &[
             Text::of("A fire at the Orm mill killed nine people, police said.").on("2024-03-04"),
@@ -30,6 +36,10 @@ pub(super) static RULE: Rule = Rule {
         &[
             Text::of("A fire at the Orm mill killed nine people, police said."),
             Text::of("A fire at the Orm mill killed eleven people, police said."),
+        ],
+        &[
+            Text::of("Fewer than 14 people were injured in the Orm mill fire, police said.").on("2024-03-04"),
+            Text::of("Seventeen people were injured in the Orm mill fire.").on("2024-03-04"),
         ],
         &[
             Text::of("One man died and six people were injured in the Orm mill fire.").on("2024-03-04"),

@@ -40,7 +40,10 @@ const TIMES: u32 = 3;
 /// counted anew each time, do not soar, and the last day has one alone.
 pub(super) fn rises(case: &Case<'_>, sides: &[Side]) -> bool {
     let places = || sides.iter().flat_map(|s| &s.members);
-    let all: Vec<_> = places().filter_map(|p| Some((case.day(p.article)?, counted(case, *p)?, *p))).collect();
+    // "Up to 16" is what was thought to be the most, not what was counted.
+    let most = |p: &&Place| case.assertion(**p).mention.value.quantity().is_some_and(|q| q.bounds.min.is_none());
+    let told = places().filter(|p| !most(p));
+    let all: Vec<_> = told.filter_map(|p| Some((case.day(p.article)?, counted(case, *p)?, *p))).collect();
     let moves = places().any(|p| case.assertion(*p).attribute.change() == Change::Moves);
     // A headline need not say that the figure below it was put right.
     let revised = all.iter().any(|(_, _, p)| Said::new(case.extracts, *p, None).revised);
