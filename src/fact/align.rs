@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::companion::Companions;
+use super::companion::{Companions, copied, same_compound};
 use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, verb};
 use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
 use super::report::{Chance, Reports, personal};
+use super::slip::Slips;
 use super::weight::{
     AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT,
     SAME_DIFFERING_SHORT_WHEN, SAME_WHEN, SHORT,
@@ -17,8 +18,7 @@ use super::weight::{
 use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
 use crate::extract::Extract;
 use crate::mention::Kind;
-use crate::relation::Relation;
-use crate::span::Field;
+use crate::relation::{How, Relation};
 
 /// How a set of articles came together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,24 +65,10 @@ fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
     verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
 }
 
-/// Whether two measures describe a thing of one kind: `a 48-page indictment`, `the 47-page indictment`.
-fn same_compound(a: &Record<'_>, b: &Record<'_>) -> bool {
-    a.compound.is_some() && a.compound == b.compound
-}
-
 /// Whether two figures are of one unit, or of none.
 fn one_unit(a: &Record<'_>, b: &Record<'_>) -> bool {
     let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
     unit(a) == unit(b)
-}
-
-/// Whether two figures stand at the same place of one sentence, copied.
-fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
-    let sentence = |r: &Record<'_>| r.assertion().context.sentence.clone();
-    // Two headlines of one mould differ in a word only: whom they are about.
-    let headline = [a, b].iter().any(|r| r.assertion().mention.field == Field::Title);
-    let (x, y) = (sentence(a), sentence(b));
-    levels.contains(&Level::NextSame) && if headline { x.all == y.all } else { x.copied(&y) }
 }
 
 /// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
@@ -141,6 +127,8 @@ struct Pair {
     slot: bool,
     /// Whether the figures beside them agree.
     beside: bool,
+    /// Whether they differ by a slip of the pen.
+    slip: bool,
     total: f32,
 }
 
@@ -316,6 +304,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
     }
     let dated = dating::counts(records);
     let companions = Companions::new(records);
+    let slips = Slips::new(records);
     let mut pairs: Vec<Pair> = block::candidates(records, rarity)
         .into_iter()
         .filter(|&(a, b)| reports.meet(&records[a], &records[b], rarity) || !differ(records, a, b))
@@ -336,12 +325,13 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             if column == Column::When && meets(comparison.relation) && act_of_one(x, y) {
                 total = total.max(ACT);
             }
+            let place = if column == Column::Much { companions.same_place(records, a, b) } else { None };
+            let same = x.article() != y.article() && copied(x, y, &comparison.levels, place);
             let one = match column {
                 Column::When => {
-                    let same = x.article() != y.article() && copied(x, y, &comparison.levels);
                     dating::one_act(x, y, &comparison.levels) || (same && dating::named(x) && dating::named(y))
                 }
-                Column::Much => x.article() != y.article() && (same_compound(x, y) || copied(x, y, &comparison.levels)),
+                Column::Much => x.article() != y.article() && (same_compound(x, y) || same),
             };
             if one && matches!(comparison.relation, Relation::Excludes(_)) {
                 total = total.max(SAME_DIFFERING + SURE);
@@ -357,7 +347,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             let next = x.next_to.iter().zip(&y.next_to).any(|(p, q)| p.is_some() && p == q);
             let alike = next || has(Level::NextSame) || has(Level::NounSame) || has(Level::AttributeSame);
             let beside = single.is_some_and(|n| n > 0) && alike && one_unit(x, y);
-            let slot = beside || (single == Some(0) && copied(x, y, &comparison.levels));
+            let slot = beside || (single == Some(0) && same);
             let date = has(Level::DateOnly) && has(Level::WithinNone);
             let chance = if differ { None } else { reports.chance(x, y, rarity) };
             if let Some(chance) = chance {
@@ -370,7 +360,12 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             // A date alone joins nothing, however little the texts say.
             let barred =
                 cannot(x, y).or_else(|| (date || held && strange(&comparison.levels, x.family)).then_some(STRANGE));
-            Pair { a, b, barred, short: short && !reports.found(), loose, slot, beside, comparison, total }
+            let slip = slips.bits(x, y);
+            if total + slip >= REVIEW && slip > 0.0 {
+                total = total.max(REVIEW);
+            }
+            let short = short && !reports.found();
+            Pair { a, b, barred, short, loose, slot, beside, slip: slip > 0.0, comparison, total }
         })
         .collect();
     settled(records, &mut pairs);
@@ -426,7 +421,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             pair.total = pair.total.max(REVIEW);
         }
         if reports.found() && !sure && !personal(x, y) && !reports.counted(x, y, rarity, &told) {
-            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside);
+            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside || pair.slip);
             pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW - UNSURE });
         }
     }
@@ -461,7 +456,9 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
     let id = |r: usize| records[r].named.map(|n| n.id);
     let mut dated: FxHashSet<(usize, usize)> = FxHashSet::default();
     let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
-    for p in pairs.iter().filter(|p| p.barred.is_none() && meets(p.comparison.relation)) {
+    // One whom no numeral counts meets nearly every figure.
+    let given = |p: &&Pair| meets(p.comparison.relation) && p.comparison.relation != Relation::Meets(How::Bound);
+    for p in pairs.iter().filter(|p| p.barred.is_none()).filter(given) {
         if act(p) {
             dated.insert((p.a, records[p.b].article()));
             dated.insert((p.b, records[p.a].article()));

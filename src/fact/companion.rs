@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 
 use super::comparison::telling;
 use super::record::{Family, Record};
-use super::weight::Column;
+use super::weight::{Column, Level};
 use crate::relation::{Relation, relate};
+use crate::span::Field;
 
 /// The figures that stand together, by record.
 pub(super) struct Companions(Vec<Range<usize>>);
@@ -29,6 +30,24 @@ impl Companions {
             of.extend(std::iter::repeat_n(from..from + block.len(), block.len()));
         }
         Self(of)
+    }
+
+    /// Whether as many figures stand before either of two, in sentences that hold as many and agree in half of the others;
+    /// `None` where they do not.
+    pub fn same_place(&self, records: &[Record<'_>], a: usize, b: usize) -> Option<bool> {
+        let (p, q) = (&self.0[a], &self.0[b]);
+        let agree = |(x, y): (usize, usize)| {
+            let (x, y) = (&records[x], &records[y]);
+            x.family == y.family && matches!(relate(&x.said, &y.said, false), Relation::Same | Relation::Meets(_))
+        };
+        if p.len() != q.len() || p.len() > MOST {
+            return None;
+        }
+        if a - p.start != b - q.start {
+            return Some(false);
+        }
+        let others = p.clone().zip(q.clone()).filter(|&(x, _)| x != a);
+        (others.filter(|&pair| agree(pair)).count() * 2 + 1 >= p.len()).then_some(true)
     }
 
     /// How many figures agree beside two that differ, where the two are what is left over on either side.
@@ -67,4 +86,23 @@ impl Companions {
 /// The figure itself, whatever it counts.
 fn figure(r: &Record<'_>) -> Option<Decimal> {
     r.assertion().mention.value.quantity().and_then(|q| q.bounds.point()).filter(|_| r.family.column() == Column::Much)
+}
+
+/// Whether two measures describe a thing of one kind: `a 48-page indictment`, `the 47-page indictment`.
+pub(super) fn same_compound(a: &Record<'_>, b: &Record<'_>) -> bool {
+    a.compound.is_some() && a.compound == b.compound
+}
+
+/// Whether two figures stand at the same place of one sentence, copied; `place` is whether as many figures stand before
+/// either, where the two sentences hold as many and the others agree.
+pub(super) fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level], place: Option<bool>) -> bool {
+    let next = levels.contains(&Level::NextSame) || (place == Some(true) && a.next_to == b.next_to);
+    if !next || place == Some(false) {
+        return false;
+    }
+    let sentence = |r: &Record<'_>| r.assertion().context.sentence.clone();
+    // Two headlines of one mould differ in a word only: whom they are about.
+    let headline = [a, b].iter().any(|r| r.assertion().mention.field == Field::Title);
+    let (x, y) = (sentence(a), sentence(b));
+    if headline { x.all == y.all } else { x.copied(&y) }
 }

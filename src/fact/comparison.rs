@@ -136,6 +136,9 @@ fn around(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
 }
 
 fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
+    if let Some(level) = bound(a, b).filter(|_| relation != Relation::Same) {
+        return level;
+    }
     match relation {
         // "47 professors", "47 members of the staff": the figure is one though the nouns are two.
         Relation::Same
@@ -162,6 +165,26 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
     }
 }
 
+/// How near a bound is to a figure that it may be the bound of; not of tolls, where a bound may be long outgrown.
+fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
+    let ends = |r: &Record<'_>| {
+        let bounds = r.assertion().mention.value.quantity().filter(|_| !r.toll() && r.family != Family::Age)?.bounds;
+        let one = bounds.min.xor(bounds.max);
+        Some((one.or(bounds.point())?, one.is_some()))
+    };
+    let ((x, open), (y, other)) = (ends(a)?, ends(b)?);
+    let (low, high) = (x.min(y), x.max(y));
+    let told = open != other && !a.said.assertion.mention.lone && !b.said.assertion.mention.lone;
+    if !told || low <= Decimal::ZERO || high < Decimal::TEN {
+        return None;
+    }
+    match () {
+        () if high * Decimal::from(9) <= low * Decimal::from(10) => Some(Level::ValueNear),
+        () if high >= low * Decimal::TWO => Some(Level::ValueFar),
+        () => None,
+    }
+}
+
 /// Whether a value is a figure, about or exactly, and no bound.
 fn point(r: &Record<'_>) -> bool {
     r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.point().is_some())
@@ -181,6 +204,9 @@ pub(super) fn rare(r: &Record<'_>) -> bool {
 fn distinct(r: &Record<'_>) -> u8 {
     let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
     let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
+    // Rates and prices in eighths are common to many: `9-7/8`.
+    let parted = q.step.is_some_and(|s| s < Decimal::ONE && s.normalize().mantissa() != 1);
+    let n = if parted { n.trunc() } else { n };
     let mantissa = n.normalize().mantissa().unsigned_abs();
     let digits = mantissa.to_string().trim_end_matches('0').len();
     match digits {
@@ -410,7 +436,7 @@ fn windows_differ(a: &crate::value::Value, b: &crate::value::Value) -> bool {
 
 /// Whether two units can count one thing: equal, of one dimension, both money, or one not known;
 /// nouns are left to the weights.
-fn units_agree(a: &str, b: &str) -> bool {
+pub(super) fn units_agree(a: &str, b: &str) -> bool {
     use crate::relation::{factor, is_currency};
     if a == b || a.is_empty() || b.is_empty() {
         return true;
@@ -441,6 +467,23 @@ mod tests {
         let counts = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Count;
         let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
         assert_eq!(clusters.iter().any(|c| c.members.iter().filter(counts).count() > 1), expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn a_bound_is_set_near_the_figure() {
+        let takings = "Selby Fair took £26,400 at the gate, £71,200 at the stalls and £97,600 in all.";
+        let near = |n: &str| money("Selby Fair took more than £95,000.", takings).iter().any(|v| v == n);
+        assert!(near("£97,600") && !near("£71,200"));
+    }
+
+    /// The sums of the second text that are one fact with one of the first.
+    fn money(a: &str, b: &str) -> Vec<String> {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let joined = clusters.iter().filter(|c| c.members.iter().any(|p| p.article == 0));
+        let other = joined.flat_map(|c| c.members.iter().filter(|p| p.article == 1));
+        other.map(|p| p.words(&extracts).to_owned()).collect()
     }
 
     #[test]

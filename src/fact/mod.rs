@@ -46,6 +46,7 @@ mod past;
 mod rarity;
 mod record;
 mod report;
+mod slip;
 mod topic;
 pub mod weight;
 pub mod word;

@@ -1,0 +1,103 @@
+//! Slips: figures that differ as a slip of the pen makes them differ, which is evidence of one fact nearly as an equal
+//! figure is, where neither article gives the figure of the other.
+
+use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
+
+use super::comparison::units_agree;
+use super::record::{Family, Record};
+use super::weight::Column;
+
+/// The figures that each article gives.
+pub(super) struct Slips(FxHashSet<(usize, Family, Decimal)>);
+
+/// What a slip says at most: figures of one market or one firm are often alike.
+const MOST: f32 = 5.0;
+
+/// Of slips, so many are one digit mistyped.
+const OFTEN: f32 = 0.3;
+
+/// And so many two that changed places, or one that was lost.
+const SELDOM: f32 = 0.1;
+
+impl Slips {
+    pub fn new(records: &[Record<'_>]) -> Self {
+        Self(records.iter().filter_map(|r| Some((r.article(), r.family, figure(r)?))).collect())
+    }
+
+    /// What it says for one fact that two figures are a slip apart, in bits; 0 where they are not.
+    pub fn bits(&self, a: &Record<'_>, b: &Record<'_>) -> f32 {
+        if a.article() == b.article() || a.family != b.family || a.halved || b.halved {
+            return 0.0;
+        }
+        let (Some(x), Some(y)) = (figure(a), figure(b)) else { return 0.0 };
+        let given = |r: &Record<'_>, n| self.0.contains(&(r.article(), r.family, n));
+        if x == y || !units_agree(unit(a), unit(b)) || given(b, x) || given(a, y) {
+            return 0.0;
+        }
+        digits(a).zip(digits(b)).and_then(|(x, y)| telling(&x, &y)).map_or(0.0, |bits| bits.clamp(0.0, MOST))
+    }
+}
+
+fn figure(r: &Record<'_>) -> Option<Decimal> {
+    let plain = r.family.column() == Column::Much && r.family != Family::Age && !r.toll();
+    r.assertion().mention.value.quantity().filter(|q| plain && !q.approx).and_then(|q| q.bounds.point())
+}
+
+fn unit<'a>(r: &'a Record<'_>) -> &'a str {
+    r.assertion().mention.value.quantity().map_or("", |q| q.unit.as_str())
+}
+
+/// The digits of a figure as written: `3.80 million` has three.
+fn digits(r: &Record<'_>) -> Option<String> {
+    let q = r.assertion().mention.value.quantity()?;
+    let n = q.bounds.point()?;
+    let whole = q.step.filter(|s| !s.is_zero()).and_then(|s| n.checked_div(s)).unwrap_or(n).normalize();
+    Some(whole.mantissa().unsigned_abs().to_string())
+}
+
+/// How much likelier two rows of digits are to differ as they do by a slip than by chance, in bits, where they differ in
+/// one digit, in two that changed places, or by one that was lost.
+fn telling(x: &str, y: &str) -> Option<f32> {
+    let (short, long) = if x.len() <= y.len() { (x.as_bytes(), y.as_bytes()) } else { (y.as_bytes(), x.as_bytes()) };
+    let first = short.iter().zip(long).take_while(|(p, q)| p == q).count();
+    let count = |n: usize| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
+    // So many figures are a slip from one; so often is a slip of this kind.
+    let (others, often) = match long.len() - short.len() {
+        0 => {
+            let rest = |from: usize| short.get(from..) == long.get(from..);
+            let swapped = short.get(first) == long.get(first + 1) && short.get(first + 1) == long.get(first);
+            match () {
+                () if rest(first + 1) => (9.0 * count(long.len()), OFTEN),
+                () if swapped && rest(first + 2) => (count(long.len() - 1), SELDOM),
+                () => return None,
+            }
+        }
+        1 if short.get(first..) == long.get(first + 1..) => (10.0 * count(long.len()), SELDOM),
+        _ => return None,
+    };
+    let all = 9.0 * 10_f32.powf(count(short.len()) - 1.0);
+    Some((all / others * often).log2())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_digit_is_mistyped_moved_or_lost() {
+        let check = |x: &str, y: &str, expected| {
+            assert_eq!(telling(x, y).is_some_and(|bits| bits > 1.0), expected, "{x} / {y}");
+        };
+        check("1317", "1314", true);
+        check("9317", "1317", true);
+        check("216987", "219687", true);
+        check("1559", "159", true);
+        check("1559", "1595", true);
+        check("34", "43", true);
+        check("34", "36", false);
+        check("1317", "1324", false);
+        check("1317", "13", false);
+        check("1317", "7131", false);
+    }
+}
