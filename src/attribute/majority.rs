@@ -10,11 +10,11 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Replaced,
     counts: Counts::Anything,
     patterns: &[
-        "majority of {value}",
+        "majority (of|is|was|to) {value}",
         "{value} ~ majority",
         "(by|with) [a] [margin] [of] {value} votes",
         "margin of {value}",
     ],
-    accepts: &[("The party holds a majority of 45.", "party", "45")],
+    accepts: &[("The party holds a majority of 45.", "party", "45"), ("Her majority was 1,204.", "majority", "1,204")],
     rejects: &["The majority left after two hours."],
 };

@@ -1,5 +1,6 @@
 //! Attributes: what a value is said about its subject, named ones a file each, and the open one.
 
+mod aboard;
 mod age;
 mod area_burned;
 mod arrest_date;
@@ -15,12 +16,14 @@ mod charges;
 mod children;
 mod convicted;
 mod conviction_date;
+mod copies_sold;
 mod cost;
 mod cue;
 mod damages;
 mod deal_value;
 mod death_date;
 mod debt;
+mod depth;
 mod displaced;
 mod employees;
 mod evacuated;
@@ -38,6 +41,7 @@ mod loss;
 mod magnitude;
 mod majority;
 mod maximum_sentence;
+mod membership;
 mod minimum_term;
 mod missing;
 mod offence_date;
@@ -61,11 +65,15 @@ mod speed;
 mod stake;
 mod suspended_sentence;
 mod temperature;
+mod time_in_post;
 mod time_served;
+mod trial_date;
 mod turnout;
 mod unemployment;
+mod viewers;
 mod vote_share;
 mod votes_for;
+mod without_power;
 
 pub(crate) use cue::Cued;
 
@@ -121,6 +129,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &hospitalised::ATTRIBUTE,
     &evacuated::ATTRIBUTE,
     &displaced::ATTRIBUTE,
+    &aboard::ATTRIBUTE,
     &arrested::ATTRIBUTE,
     &charged::ATTRIBUTE,
     &convicted::ATTRIBUTE,
@@ -131,6 +140,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &probation::ATTRIBUTE,
     &ban::ATTRIBUTE,
     &time_served::ATTRIBUTE,
+    &time_in_post::ATTRIBUTE,
     &prison_sentence::ATTRIBUTE,
     &fine::ATTRIBUTE,
     &damages::ATTRIBUTE,
@@ -138,6 +148,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &arrest_date::ATTRIBUTE,
     &charge_date::ATTRIBUTE,
     &conviction_date::ATTRIBUTE,
+    &trial_date::ATTRIBUTE,
     &sentencing_date::ATTRIBUTE,
     &release_date::ATTRIBUTE,
     &birth_date::ATTRIBUTE,
@@ -152,9 +163,12 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &vote_share::ATTRIBUTE,
     &seats::ATTRIBUTE,
     &employees::ATTRIBUTE,
+    &membership::ATTRIBUTE,
     &jobs_cut::ATTRIBUTE,
     &jobs_created::ATTRIBUTE,
+    &viewers::ATTRIBUTE,
     &attendance::ATTRIBUTE,
+    &copies_sold::ATTRIBUTE,
     &population::ATTRIBUTE,
     &profit::ATTRIBUTE,
     &loss::ATTRIBUTE,
@@ -173,8 +187,10 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &speed::ATTRIBUTE,
     &temperature::ATTRIBUTE,
     &rainfall::ATTRIBUTE,
+    &depth::ATTRIBUTE,
     &area_burned::ATTRIBUTE,
     &homes_destroyed::ATTRIBUTE,
+    &without_power::ATTRIBUTE,
 ];
 
 /// The attribute of an assertion.

@@ -16,10 +16,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of passive {verb:airlift}",
         "subject of passive {verb:pull} from",
         "(rescue) of {value}",
+        "(pulled|plucked|winched|saved) {value} ~ from",
     ],
     accepts: &[
         ("Divers rescued six hikers from the cave.", "Divers", "six"),
         ("Eleven people were rescued.", "people", "Eleven"),
+        ("Divers pulled 43 passengers from the lake.", "Divers", "43"),
     ],
     rejects: &["The bank rescued two firms."],
 };

@@ -11,11 +11,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "(salary|salaries|wage|wages|pay) .. of {value}",
+        "(salary|salaries|wage|wages) (is|was|are|were) .. {value}",
         "{value} ~ (salary|salaries|wage|wages)",
         "(earns|earn|earning|earned|paid) {value} (a|per|an) (year|month|week|hour)",
         "(earns|earn|earning) {value}",
         "{value} (annual|annually) [salary]",
     ],
-    accepts: &[("The head earns £90,000 a year.", "head", "£90,000")],
+    accepts: &[
+        ("The head earns £90,000 a year.", "head", "£90,000"),
+        ("His salary is £120,000 a year.", "salary", "£120,000"),
+    ],
     rejects: &["The firm cost £90,000."],
 };
