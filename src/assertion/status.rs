@@ -158,7 +158,12 @@ fn whom(parse: &Parse<'_>, status: &str, tokens: &Range<usize>, cue: usize) -> O
     }
     if !group.passive && !plea && group.finite && status != "on trial" {
         // "A jury found Holt guilty": the object ends where the verdict begins.
-        let object = parse.object(verb).filter(|o| view.kind(o.start) == Some(TokenKind::Word));
+        let object = parse.object(verb);
+        // "Police arrested 38 protesters": nobody who could be named, and not the police.
+        if object.as_ref().is_some_and(|o| view.kind(o.start) == Some(TokenKind::Number)) {
+            return None;
+        }
+        let object = object.filter(|o| view.kind(o.start) == Some(TokenKind::Word));
         let object = object.map(|o| if cue > o.start { o.start..o.end.min(cue) } else { o });
         if object.is_some() {
             return object;
@@ -218,6 +223,7 @@ mod tests {
             ("If convicted, Holt faces ten years.", ""),
             ("Holt was previously convicted of theft.", ""),
             ("Police arrested Peter Holt on Monday.", "arrested Peter Holt"),
+            ("Police arrested 38 sailors on Monday.", "arrested -"),
             ("Holt was charged with theft after being arrested on Monday.", "charged Holt; arrested Holt"),
             ("Police charged Peter Holt with theft.", "charged Peter Holt"),
             ("The bank charged Peter Holt a fee.", ""),
