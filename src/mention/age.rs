@@ -187,8 +187,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if !not_unit {
         return None;
     }
-    if is(1, words!["aged", "age"])
-        || is(1, words!["ages"])
+    if is(1, words!["aged", "age", "ages"])
         || (is(1, words!["of"]) && is(2, words!["age", "ages"]))
         || (is(1, words![":"]) && is(2, words!["age"]))
     {
