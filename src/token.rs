@@ -434,7 +434,7 @@ fn wide_kind(c: char) -> TokenKind {
         '‐' | '‑' | '−' => TokenKind::Hyphen,
         '‒' | '–' | '—' | '―' => TokenKind::Dash,
         '“' | '”' | '„' | '«' | '»' => TokenKind::DoubleQuote,
-        '‘' | '’' | '‚' | '‹' | '›' | '´' => TokenKind::SingleQuote,
+        '‘' | '’' | '‚' | '‹' | '›' | '´' | '′' => TokenKind::SingleQuote,
         '…' => TokenKind::Stop,
         '¼' | '½' | '¾' | '⅐'..='⅞' => TokenKind::Fraction,
         '£' | '¢' | '¤' | '¥' | '\u{20a0}'..='\u{20cf}' => TokenKind::Currency,

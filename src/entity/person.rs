@@ -1,6 +1,7 @@
 //! People: names that are the same, and what is known of the one they name.
 
 use super::name::{Looks, Name};
+use crate::lexicon::nickname;
 use crate::token::{Token, TokenKind};
 
 /// Somebody or a group the article speaks of.
@@ -12,6 +13,8 @@ pub(super) struct Entity<'a> {
     pub full: Vec<&'a str>,
     /// The surname as written, particles and hyphens included; empty without a name.
     pub surname: &'a str,
+    /// The surname of the family, of somebody known by the first name alone; else empty.
+    pub family: &'a str,
     /// The first given name; empty where only a surname is known.
     pub given: &'a str,
     /// `jr`, `sr`, `ii` …
@@ -44,8 +47,27 @@ pub(super) struct Entity<'a> {
     pub other: bool,
     /// Whether a verb follows the name somewhere, as after a subject.
     pub acts: bool,
+    /// Of somebody without a name: whose relative it is.
+    pub owner: Option<u32>,
+    /// Whether only a pronoun told the gender.
+    pub guessed: bool,
+    /// How often the name was spelt so, less how often otherwise.
+    pub lead: i32,
+    /// The other spelling of the name in the article.
+    pub spelt: Option<Spelling<'a>>,
     /// The entity it turned out to be.
     pub same: Option<u32>,
+}
+
+/// A second spelling of a name.
+#[derive(Debug, Clone)]
+pub(super) struct Spelling<'a> {
+    /// Its tokens, as places in `Segmented::tokens`.
+    pub name: (u32, u32),
+    /// Its words, suffix left out.
+    pub full: Vec<&'a str>,
+    /// Its surname.
+    pub surname: &'a str,
 }
 
 /// How a name was known again.
@@ -53,6 +75,8 @@ pub(super) struct Entity<'a> {
 pub(super) enum Match {
     /// No.
     None,
+    /// A surname alone, but for a letter.
+    Slip,
     /// A given name alone.
     Given,
     /// A surname alone, or with a title.
@@ -82,10 +106,17 @@ pub(super) fn matches(entity: &Entity<'_>, full: &[&str], surname: &str, given: 
         return match () {
             () if same_surname => Match::Surname,
             () if entity.given.eq_ignore_ascii_case(surname) => Match::Given,
+            () if entity.full.len() > 1 && surname.len() > 5 && slip(entity.surname, surname) => Match::Slip,
             () => Match::None,
         };
     }
     if !same_surname {
+        // `Ned`, then `Ned Roe`
+        if entity.full.len() == 1 && entity.surname.eq_ignore_ascii_case(given) {
+            let family = entity.family.eq_ignore_ascii_case(surname);
+            let known = entity.family.is_empty() && entity.age.is_some();
+            return if family || known { Match::Given } else { Match::None };
+        }
         let one = given.len() > 1 && entity.given.eq_ignore_ascii_case(given) && slip(entity.surname, surname);
         return if one { Match::Full } else { Match::None };
     }
@@ -102,12 +133,13 @@ pub(super) fn matches(entity: &Entity<'_>, full: &[&str], surname: &str, given: 
     }
 }
 
-/// Whether two given names can be one: equal, an initial, a short form.
+/// Whether two given names can be one: equal, an initial, a short form, a nickname.
 fn alike(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let short = short.trim_end_matches('.');
-    long.get(..short.len()).is_some_and(|head| head.eq_ignore_ascii_case(short))
-        && (short.len() == long.len() || short.len() == 1 || short.len() >= 3)
+    nickname::same(a, b)
+        || long.get(..short.len()).is_some_and(|head| head.eq_ignore_ascii_case(short))
+            && (short.len() == long.len() || short.len() == 1 || short.len() >= 3)
 }
 
 /// Whether one surname is the other but for one letter left out, put in, changed or swapped.
@@ -117,7 +149,27 @@ fn slip(a: &str, b: &str) -> bool {
     long && opens && strsim::osa_distance(&a.to_lowercase(), &b.to_lowercase()) == 1
 }
 
-impl Entity<'_> {
+impl<'a> Entity<'a> {
+    /// Notes how a name was spelt this time: the spelling used more often is the name.
+    pub(super) fn spell(&mut self, surname: &'a str, full: &[&'a str], name: (u32, u32)) {
+        if self.surname.eq_ignore_ascii_case(surname) {
+            self.lead += 1;
+            return;
+        }
+        self.lead -= 1;
+        if full.len() > 1 && self.spelt.is_none() {
+            self.spelt = Some(Spelling { name, full: full.to_vec(), surname });
+        }
+        if self.lead < 0
+            && let Some(name) = self.name
+            && let Some(other) = self.spelt.take()
+        {
+            let full = std::mem::replace(&mut self.full, other.full);
+            self.spelt = Some(Spelling { name, full, surname: self.surname });
+            (self.name, self.surname, self.lead) = (Some(other.name), other.surname, -self.lead);
+        }
+    }
+
     /// Whether it can be meant by a word of this gender and number.
     pub(super) fn agrees(&self, gender: &str, plural: bool) -> bool {
         self.plural == plural && (gender.is_empty() || self.gender.is_empty() || self.gender == gender)

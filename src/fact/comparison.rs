@@ -8,6 +8,7 @@ use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::assertion::{Assertion, Certainty, Scope, Territory};
 use crate::entity::{Subject, SubjectKind};
+use crate::lexicon::nickname;
 use crate::relation::{How, Relation, grows, relate};
 use crate::value::Grain;
 
@@ -256,7 +257,7 @@ pub(super) fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
     let initial = |g: &str, h: &str| g.trim_end_matches('.').len() == 1 && h.starts_with(g.trim_end_matches('.'));
     let given = p.given.is_empty()
         || q.given.is_empty()
-        || p.given == q.given
+        || nickname::same(&p.given, &q.given)
         || initial(&p.given, &q.given)
         || initial(&q.given, &p.given);
     let suffix = p.suffix == q.suffix || p.suffix.is_empty() || q.suffix.is_empty();

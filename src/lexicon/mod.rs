@@ -7,6 +7,7 @@ mod classes;
 pub mod inflect;
 pub mod key;
 mod list;
+pub mod nickname;
 pub mod plural;
 pub mod unit;
 

@@ -3,6 +3,7 @@
 use compact_str::{CompactString, format_compact};
 use rust_decimal::Decimal;
 
+use super::apposition::{apposed, enclosed, is_name, respective};
 use super::bound::Edge;
 use super::decade::decade;
 use super::figure::Figure;
@@ -10,8 +11,7 @@ use super::numeral::{Form, hyphen, numeral, plain};
 use super::{Clock, Kind, Match, Mention, casualty};
 use crate::lexicon::{Class, WordList, plural, words};
 use crate::sentence::View;
-use crate::sentence::phrase::second_half;
-use crate::token::{Flags, TokenKind};
+use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
 
 /// Reads an age from a figure whose trigger is `i`.
@@ -95,7 +95,12 @@ fn unit(view: &View<'_>, at: usize) -> Option<&'static str> {
 /// `a 17- and an 18-year-old`: the unit, and the first token after.
 fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
     let at = figure.end;
-    let word = hyphen(view, at);
+    // `16- year-old`
+    let slip = view.kind(at) == Some(TokenKind::Hyphen)
+        && view.tokens[at].glued()
+        && view.has(at + 1, Class::TimeUnit)
+        && view.kind(at + 2) == Some(TokenKind::Hyphen);
+    let word = if slip { at + 1 } else { hyphen(view, at) };
     if let Some(unit) = unit(view, word) {
         let next = hyphen(view, word + 1);
         if view.is_any(next, words!["old", "olds", "young"]) {
@@ -420,134 +425,6 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
     named && !plural::is_plural(view.str(subject))
 }
 
-/// Whether token `at` can be the last of a person's name: capitalised, and no month, unit, place of a list or sum.
-fn is_name(view: &View<'_>, at: usize) -> bool {
-    let Some(token) = view.tokens.get(at) else { return false };
-    // `Jr.`, `Sr.`, `J.`
-    if token.kind == TokenKind::Period && at > 0 {
-        return view.is_any(at - 1, words!["jr", "sr"]) && view.tokens[at - 1].flags.has(Flags::CAPITAL);
-    }
-    if matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close) && at > 0 {
-        return view.tokens[at - 1].flags.has(Flags::CAPITAL) && view.kind(at - 1) == Some(TokenKind::Word);
-    }
-    if second_half(view.tokens, view.text, at) {
-        return true;
-    }
-    let entry = token.entry();
-    // `Jo Hall`, `Jo Russell`; `Hall 4` is a hall.
-    let surname = entry.is(Class::Surname)
-        && at > 0
-        && view.kind(at - 1) == Some(TokenKind::Word)
-        && view.tokens[at - 1].flags.has(Flags::CAPITAL)
-        && !view.has(at - 1, Class::Determiner);
-    token.kind == TokenKind::Word
-        && token.flags.has(Flags::CAPITAL)
-        && (!entry.is(Class::Month) || (view.is(at, "may") && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
-        && !entry.is(Class::Weekday)
-        && (surname || !entry.is(Class::Label))
-        && !entry.is(Class::Preposition)
-        && !entry.is(Class::Conjunction)
-        && !entry.is(Class::Determiner)
-        && !entry.is(Class::Auxiliary)
-        && (surname || !(entry.is(Class::Street) && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
-}
-
-/// `Name, 55,` · `Name (55)` · `a man, 25,` · `the boys, 12 and 14,`
-fn apposed(view: &View<'_>, figure: &Figure) -> bool {
-    let Some(before) = figure.from.checked_sub(1) else { return false };
-    let sure = (figure.low.step == Decimal::ONE)
-        && (figure.low.scale == Decimal::ONE)
-        && figure.low.value <= Decimal::from(115)
-        && figure.high.is_none();
-    if !sure || before == 0 || figure.low.form == Form::Collective {
-        return false;
-    }
-    let (open, close) = (view.kind(before), view.kind(figure.end));
-    let who = before - 1;
-    // `the mother of three, 38,`
-    let parent = |k: usize| view.has(k, Class::Cardinal) && k > 0 && view.is(k - 1, "of");
-    let person = |k: usize| is_name(view, k) || person_noun(view, k) || parent(k);
-    match open {
-        // `Roe[59]` is a footnote.
-        Some(TokenKind::Open) => {
-            view.str(before) == "("
-                && close == Some(TokenKind::Close)
-                && person(who)
-                && figure.low.value >= Decimal::ONE
-        }
-        Some(TokenKind::Comma | TokenKind::Dash) if plain_words(view, figure) => {
-            // `the Roes, two of four found dead`
-            let share = view.is(figure.end, "of") && figure.low.form == Form::Words;
-            if !(person(who) && enclosed(view, figure.end)) || share {
-                return false;
-            }
-            // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.
-            true
-        }
-        // "boys, 12 and 14," "Tom and Ann, 12 and 14,"
-        Some(TokenKind::Word) if view.is(before, "and") && before >= 3 => {
-            let first = before - 1;
-            plain(view, first)
-                && view.kind(first - 1) == Some(TokenKind::Comma)
-                && first >= 2
-                && person(first - 2)
-                && enclosed(view, figure.end)
-        }
-        // "Roe, now 61,"
-        Some(TokenKind::Word) if view.is_any(before, words!["now", "then"]) && before >= 2 => {
-            view.kind(who) == Some(TokenKind::Comma) && is_name(view, who - 1) && enclosed(view, figure.end)
-        }
-        _ => false,
-    }
-}
-
-/// One of `Tom, Ann and Bo, 12, 14 and 15 respectively`, `Tom and Ann were 12 and 14 respectively`.
-fn respective(view: &View<'_>, figure: &Figure) -> bool {
-    let listed = |i: usize| {
-        matches!(view.kind(i), Some(TokenKind::Number | TokenKind::Comma | TokenKind::Dash))
-            || view.is_any(i, words!["and", "aged", "age", "ages", "are", "were"])
-    };
-    let after = (figure.end..figure.end + 12).find(|i| !listed(*i));
-    let before = (figure.start.saturating_sub(12)..figure.start).rev().find(|i| !listed(*i));
-    after.is_some_and(|i| view.is(i, "respectively")) && before.is_some_and(|i| is_name(view, i))
-}
-
-/// A number word in apposition ("Ann, six,") is as good as digits below a hundred.
-fn plain_words(view: &View<'_>, figure: &Figure) -> bool {
-    let _ = view;
-    figure.bare() || figure.approx
-}
-
-fn person_noun(view: &View<'_>, at: usize) -> bool {
-    view.has(at, Class::PersonNoun) && !view.is_any(at, words!["members", "people"])
-}
-
-/// Whether what ends at token `end` is closed as an apposition is: by a comma, a stop, a bracket, a dash or `and`.
-fn enclosed(view: &View<'_>, end: usize) -> bool {
-    match view.tokens.get(end) {
-        None => true,
-        Some(t) => match t.kind {
-            TokenKind::Comma
-            | TokenKind::Semicolon
-            | TokenKind::Close
-            | TokenKind::Dash
-            | TokenKind::Stop
-            | TokenKind::DoubleQuote
-            | TokenKind::SingleQuote
-            | TokenKind::Colon => true,
-            TokenKind::Period => view.tokens.get(end + 1).is_none_or(|n| !n.glued()),
-            TokenKind::Word => view.is_any(
-                end,
-                words![
-                    "and", "of", "from", "who", "was", "were", "is", "are", "died", "at", "on", "in", "has", "had",
-                    "told", "with", "said", "&", "whose", "both",
-                ],
-            ),
-            _ => false,
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::examples::check;
@@ -564,10 +441,12 @@ mod tests {
             "He turned 55.",
             "She is 55.",
             "A man, 55, fled.",
+            "A 55- year-old fled.",
             "He died at the age of 55.",
         ] {
             check(text, &["55|age|55 year"]);
         }
+        check("It is Abel May, 55, and Ida Moss, 19.", &["55|age|55 year", "19|age|19 year"]);
         check("A 17- and an 18-year-old fled.", &["17|age|17 year", "18|age|18 year"]);
         check("Ida Moss, 19, and Jon Hale, 17, fled.", &["19|age|19 year", "17|age|17 year"]);
         check("The boys, ages 13, 17 and 19, fled.", &["13|age|13 year", "17|age|17 year", "19|age|19 year"]);
@@ -584,6 +463,7 @@ mod tests {
         check("On day three, 12, then 15, boats left.", &["three|number|3", "12|number|12", "15|number|15"]);
         check("Abel Marsh[55] fled.", &["55|number|55"]);
         check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
+        check("Brioc, 10 and 60 mm.", &["10|measure|10 millimetre", "60 mm|measure|60 millimetre"]);
         check("The index was 55 points up.", &["55|count|55 point"]);
         check("He lives at 55 Marsh Lane.", &["55|name|address"]);
     }

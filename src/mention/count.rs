@@ -365,6 +365,15 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
     {
         return None;
     }
+    if view.is(before, "from")
+        && view.is(figure.used, "to")
+        && let Some(to) = numeral(view, figure.used + 1)
+        && let Some(noun) = noun(view, to.end, false)
+    {
+        let value = Value::Quantity(figure.quantity(&noun.lemma));
+        let used = (figure.from, figure.used);
+        return Some(Mention::new(view, used, (figure.start, figure.low_end()), Kind::Count, value).into());
+    }
     let last =
         clock.last.as_ref().filter(|l| l.sentence == view.at && figure.from < l.end + 12 && l.kind == Kind::Count);
     let lemma = match last {

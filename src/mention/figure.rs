@@ -139,6 +139,10 @@ impl Figure {
             }
         }
         let mut low = self.low;
+        // `from 2 to 3-4 billion`
+        if kind == Link::To && high.scale == Decimal::ONE && view.kind(high.end) == Some(TokenKind::Hyphen) {
+            high = numeral(view, high.end + 1).filter(|n| n.scale > Decimal::ONE).unwrap_or(high);
+        }
         // `1.5-2 million`, `four to five thousand`
         if low.scale == Decimal::ONE
             && own.is_none()
@@ -150,6 +154,14 @@ impl Figure {
             (low.value, low.step) = (value, step);
         }
         let spread = low.value != self.low.value && low.value < high.value;
+        // `rose from 2 to 3 billion`: two values of one scale.
+        let change = self.start > 1
+            && view.is(self.start - 1, "from")
+            && (self.start.saturating_sub(4)..self.start - 1).any(|k| view.has(k, Class::Trend));
+        if spread && kind == Link::To && change {
+            self.low = low;
+            return own;
+        }
         if !spread && !self.is_range(view, kind, &low, &high, own.is_some() || money, clock) {
             return own;
         }
@@ -195,35 +207,7 @@ impl Figure {
             }
             Link::To => {
                 if before(1).eq_ignore_ascii_case("from") {
-                    let cue = before(2).to_ascii_lowercase();
-                    let spans = [
-                        "range",
-                        "ranges",
-                        "ranged",
-                        "ranging",
-                        "anywhere",
-                        "vary",
-                        "varies",
-                        "varied",
-                        "varying",
-                        "run",
-                        "runs",
-                        "ran",
-                        "running",
-                        "between",
-                        "aged",
-                        "ages",
-                        "lasting",
-                        "somewhere",
-                        "fines",
-                        "prices",
-                        "costs",
-                        "sizes",
-                        "estimates",
-                        "sentences",
-                        "terms",
-                    ];
-                    return spans.contains(&cue.as_str());
+                    return spans(view, self.start);
                 }
                 if trend(view, self.start, clock.floor).is_some() {
                     return !unit && counted();
@@ -337,6 +321,38 @@ fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral,
         };
     }
     (minus, start - 1)
+}
+
+/// Whether what stands before the `from` of a figure makes a range of it: `range from 2 to 3`.
+fn spans(view: &View<'_>, start: usize) -> bool {
+    let cues = words![
+        "range",
+        "ranges",
+        "ranged",
+        "ranging",
+        "anywhere",
+        "vary",
+        "varies",
+        "varied",
+        "varying",
+        "run",
+        "runs",
+        "ran",
+        "running",
+        "between",
+        "aged",
+        "ages",
+        "lasting",
+        "somewhere",
+        "fines",
+        "prices",
+        "costs",
+        "sizes",
+        "estimates",
+        "sentences",
+        "terms"
+    ];
+    start > 1 && view.is_any(start - 2, cues)
 }
 
 /// How two numerals are linked.
@@ -465,6 +481,14 @@ mod tests {
         check("It cost $1.5-2 million.", &["$1.5-2 million|money|[1500000,2000000] USD"]);
         check("Rates range from 5% to 10%.", &["5% to 10%|percent|[5,10] percent"]);
         check("Debt rose from £2m to £3m.", &["£2m|money|2000000 GBP", "£3m|money|3000000 GBP up"]);
+        check(
+            "Debt rose from 2 to 3 billion euros.",
+            &["2|money|2000000000 EUR", "3 billion euros|money|3000000000 EUR up"],
+        );
+        check(
+            "Debt rose from 2 to 3-4 billion euros.",
+            &["2|money|2000000000 EUR", "3-4 billion euros|money|[3000000000,4000000000] EUR up"],
+        );
         check("The visitors won 3-1.", &["3-1|name|score"]);
     }
 

@@ -6,6 +6,7 @@
 mod address;
 mod age;
 mod ago;
+mod apposition;
 mod bound;
 mod casualty;
 mod clock;

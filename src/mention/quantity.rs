@@ -156,7 +156,14 @@ fn shared(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Suffix> {
         if !(comma || joined) || !(view.kind(next) == Some(TokenKind::Number) || view.has(next, Class::Cardinal)) {
             return None;
         }
-        let n = numeral(view, next)?;
+        let mut n = numeral(view, next)?;
+        // `from 2 to 3-4 billion euros`
+        if view.is(and, "to")
+            && view.kind(n.end) == Some(TokenKind::Hyphen)
+            && let Some(high) = numeral(view, n.end + 1)
+        {
+            n = high;
+        }
         if let Some(unit) = super::suffix::suffix(view, n.end, &n, None, clock) {
             // A lone pair must be of one kind: "12 and 15 per cent", not "in 2012, 15 per cent".
             let alike = dangling || n.form == figure.low.form && joined;

@@ -54,6 +54,10 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     {
         return None;
     }
+    // `101-1/8`
+    if super::part::slashed(view, i + 2).is_some() {
+        return None;
+    }
     let mut end = i + 3;
     // `4-6, 6-3, 7-5` are three; `10-3-2` is one.
     while joined(end) && end < i + 9 {

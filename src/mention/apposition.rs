@@ -1,0 +1,145 @@
+//! Appositions: an age that stands beside whom it belongs to, `Roe, 55,` and `Roe (55)`.
+
+use rust_decimal::Decimal;
+
+use super::Clock;
+use super::figure::Figure;
+use super::numeral::{Form, numeral, plain};
+use crate::lexicon::{Class, words};
+use crate::sentence::View;
+use crate::sentence::phrase::second_half;
+use crate::token::{Flags, TokenKind};
+
+/// Whether token `at` can be the last of a person's name: capitalised, and no month, unit, place of a list or sum.
+pub(super) fn is_name(view: &View<'_>, at: usize) -> bool {
+    let Some(token) = view.tokens.get(at) else { return false };
+    // `Jr.`, `Sr.`, `J.`
+    if token.kind == TokenKind::Period && at > 0 {
+        return view.is_any(at - 1, words!["jr", "sr"]) && view.tokens[at - 1].flags.has(Flags::CAPITAL);
+    }
+    if matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close) && at > 0 {
+        return view.tokens[at - 1].flags.has(Flags::CAPITAL) && view.kind(at - 1) == Some(TokenKind::Word);
+    }
+    if second_half(view.tokens, view.text, at) {
+        return true;
+    }
+    let entry = token.entry();
+    // `Jo Hall`, `Jo Russell`; `Hall 4` is a hall.
+    let surname = entry.is(Class::Surname)
+        && at > 0
+        && view.kind(at - 1) == Some(TokenKind::Word)
+        && view.tokens[at - 1].flags.has(Flags::CAPITAL)
+        && !view.has(at - 1, Class::Determiner);
+    token.kind == TokenKind::Word
+        && token.flags.has(Flags::CAPITAL)
+        && (!entry.is(Class::Month) || (view.is(at, "may") && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
+        && !entry.is(Class::Weekday)
+        && (surname || !entry.is(Class::Label))
+        && !entry.is(Class::Preposition)
+        && !entry.is(Class::Conjunction)
+        && !entry.is(Class::Determiner)
+        && (!entry.is(Class::Auxiliary) || at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL))
+        && (surname || !(entry.is(Class::Street) && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
+}
+
+/// `Name, 55,` · `Name (55)` · `a man, 25,` · `the boys, 12 and 14,`
+pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
+    let Some(before) = figure.from.checked_sub(1) else { return false };
+    let sure = (figure.low.step == Decimal::ONE)
+        && (figure.low.scale == Decimal::ONE)
+        && figure.low.value <= Decimal::from(115)
+        && figure.high.is_none();
+    if !sure || before == 0 || figure.low.form == Form::Collective {
+        return false;
+    }
+    let (open, close) = (view.kind(before), view.kind(figure.end));
+    let who = before - 1;
+    // `the mother of three, 38,`
+    let parent = |k: usize| view.has(k, Class::Cardinal) && k > 0 && view.is(k - 1, "of");
+    let person = |k: usize| is_name(view, k) || person_noun(view, k) || parent(k);
+    match open {
+        // `Roe[59]` is a footnote.
+        Some(TokenKind::Open) => {
+            view.str(before) == "("
+                && close == Some(TokenKind::Close)
+                && person(who)
+                && figure.low.value >= Decimal::ONE
+        }
+        Some(TokenKind::Comma | TokenKind::Dash) if figure.bare() || figure.approx => {
+            // `Brioc, 10 and 60 mm`
+            if list_of_measures(view, figure.end) {
+                return false;
+            }
+            // `the Roes, two of four found dead`
+            let share = view.is(figure.end, "of") && figure.low.form == Form::Words;
+            if !(person(who) && enclosed(view, figure.end)) || share {
+                return false;
+            }
+            // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.
+            true
+        }
+        // "boys, 12 and 14," "Tom and Ann, 12 and 14,"
+        Some(TokenKind::Word) if view.is(before, "and") && before >= 3 => {
+            let first = before - 1;
+            plain(view, first)
+                && view.kind(first - 1) == Some(TokenKind::Comma)
+                && first >= 2
+                && person(first - 2)
+                && enclosed(view, figure.end)
+        }
+        // "Roe, now 61,"
+        Some(TokenKind::Word) if view.is_any(before, words!["now", "then", "also"]) && before >= 2 => {
+            view.kind(who) == Some(TokenKind::Comma) && is_name(view, who - 1) && enclosed(view, figure.end)
+        }
+        _ => false,
+    }
+}
+
+/// Whether `and 60 mm` follows: the figure before it shares its unit.
+fn list_of_measures(view: &View<'_>, end: usize) -> bool {
+    let joined = view.is_any(end, words!["and", "to", "or"]) && view.kind(end + 1) == Some(TokenKind::Number);
+    joined
+        && numeral(view, end + 1)
+            .is_some_and(|n| super::suffix::suffix(view, n.end, &n, None, &Clock::default()).is_some())
+}
+
+/// One of `Tom, Ann and Bo, 12, 14 and 15 respectively`, `Tom and Ann were 12 and 14 respectively`.
+pub(super) fn respective(view: &View<'_>, figure: &Figure) -> bool {
+    let listed = |i: usize| {
+        matches!(view.kind(i), Some(TokenKind::Number | TokenKind::Comma | TokenKind::Dash))
+            || view.is_any(i, words!["and", "aged", "age", "ages", "are", "were"])
+    };
+    let after = (figure.end..figure.end + 12).find(|i| !listed(*i));
+    let before = (figure.start.saturating_sub(12)..figure.start).rev().find(|i| !listed(*i));
+    after.is_some_and(|i| view.is(i, "respectively")) && before.is_some_and(|i| is_name(view, i))
+}
+
+fn person_noun(view: &View<'_>, at: usize) -> bool {
+    view.has(at, Class::PersonNoun) && !view.is_any(at, words!["members", "people"])
+}
+
+/// Whether what ends at token `end` is closed as an apposition is: by a comma, a stop, a bracket, a dash or `and`.
+pub(super) fn enclosed(view: &View<'_>, end: usize) -> bool {
+    match view.tokens.get(end) {
+        None => true,
+        Some(t) => match t.kind {
+            TokenKind::Comma
+            | TokenKind::Semicolon
+            | TokenKind::Close
+            | TokenKind::Dash
+            | TokenKind::Stop
+            | TokenKind::DoubleQuote
+            | TokenKind::SingleQuote
+            | TokenKind::Colon => true,
+            TokenKind::Period => view.tokens.get(end + 1).is_none_or(|n| !n.glued()),
+            TokenKind::Word => view.is_any(
+                end,
+                words![
+                    "and", "of", "from", "who", "was", "were", "is", "are", "died", "at", "on", "in", "has", "had",
+                    "told", "with", "said", "&", "whose", "both",
+                ],
+            ),
+            _ => false,
+        },
+    }
+}
