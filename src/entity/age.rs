@@ -135,6 +135,7 @@ impl Scene<'_> {
                         "now",
                         "just",
                         "only",
+                        "also",
                     ],
                 );
             if !skip {
@@ -257,10 +258,16 @@ impl Scene<'_> {
         let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
         old.is_some_and(|o| {
             let nominal = self.tokens.get(o + 1).is_some_and(|t| {
-                t.kind == TokenKind::Word && (t.flags.has(Flags::CAPITAL) || t.has(Class::PersonNoun))
+                self.range.contains(&(o + 1))
+                    && t.kind == TokenKind::Word
+                    && (t.flags.has(Flags::CAPITAL) || t.has(Class::PersonNoun))
             });
             // `a 30 year old` stands before a noun, `30 years old` does not.
             let single = self.is(o - 1, &["year", "month"]);
+            // `he was 30 years-old`
+            if !nominal && (start..o).any(|i| self.is(i, &["years", "months"])) {
+                return false;
+            }
             (nominal || single || (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen))
                 && (start + 1..o).all(|i| {
                     self.tokens[i].kind == TokenKind::Hyphen
@@ -293,7 +300,11 @@ impl Scene<'_> {
                             .tokens
                             .get(edge + 1)
                             .is_some_and(|t| t.kind == TokenKind::Number || t.has(Class::Cardinal));
-                    let of = self.is(edge, &["of"]) && (over_of || parent);
+                    // `Town of Brioc man`
+                    let town = self.tokens[edge - 1].has(Class::Place)
+                        && self.tokens[edge - 1].flags.has(Flags::CAPITAL)
+                        && self.tokens.get(edge + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
+                    let of = self.is(edge, &["of"]) && (over_of || parent || town);
                     // After a name or the noun the clause goes on: `Jo Roe killed six people`, `man shoved Lee`.
                     let acts = edge > after
                         && (self.tokens[edge - 1].flags.has(Flags::CAPITAL)
@@ -552,9 +563,15 @@ mod tests {
             ("Dan Ash, who lived in West Brioc, was 26.", "26 Dan Ash"),
             ("Ida Roe died. Her killer, Dan Ash, is 26.", "26 Dan Ash"),
             ("Ida Roe died. Her brother Al Roe, also of Brioc, is 26.", "26 Al Roe"),
-            ("Al Roe fled. His wife, Ruth, who is 39, did not.", "39 Ruth"),
+            ("Al Roe fled. His wife, Ruth, who is 39, did not.", "39 Ruth Roe"),
             ("Baroness Holt of Brioc, 70, slept.", "70 Holt"),
             ("Jo Hill, 30, left early.", "30 Jo Hill"),
+            ("They shot at 34-year-old Lou Barmes April 30.", "34 Lou Barmes; April 30 Lou Barmes"),
+            ("They lost 16-Year-old Lou Barmes.", "16 Lou Barmes"),
+            ("Lou Barmes–just 15 years-old–was shot.", "15 Lou Barmes"),
+            ("Lou Barmes of Brioc, also 53, was shot.", "53 Lou Barmes"),
+            ("A 15-year-old Town of Brioc boy was shot.", "15 15-year-old Town of Brioc boy"),
+            ("Lou S. Barmes, 46 years old\n\nLou and Al were there.", "46 Lou S. Barmes"),
             ("Jo Roe left early. She was 30.", "30 Jo Roe"),
             ("Vic Holt Sr., 50, sat by his son, Vic Holt Jr., 20.", "50 Vic Holt Sr.; 20 Vic Holt Jr."),
         ]);

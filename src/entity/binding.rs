@@ -143,6 +143,20 @@ impl Entities<'_> {
         let sentence = self.sentence_of(range.start);
         let name =
             if entity.name.is_some() { self.words(sentence, &range) } else { self.words(sentence, &self.bare(&range)) };
+        // `his son`
+        let owner = entity.owner.filter(|_| entity.name.is_none()).and_then(|o| self.root(o).name);
+        let name = match owner {
+            Some((first, end)) => {
+                let sentence = self.sentence_of(first as usize);
+                let owner = self.words(sentence, &(first as usize..end as usize));
+                format!("{owner}{} {name}", if owner.ends_with('s') { "’" } else { "’s" })
+            }
+            None => name,
+        };
+        // `Ned`, of the Roes
+        let family = entity.full.len() == 1 && !entity.family.is_empty();
+        let (surname, given) = if family { (entity.family, entity.surname) } else { (entity.surname, entity.given) };
+        let name = if family { format!("{name} {surname}") } else { name };
         let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| lower(h)).collect();
         let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
         Subject {
@@ -155,8 +169,8 @@ impl Entities<'_> {
             how,
             reason,
             key: Key {
-                surname: lower(entity.surname),
-                given: lower(entity.given),
+                surname: lower(surname),
+                given: lower(given),
                 suffix: entity.suffix,
                 gender: match entity.gender {
                     "m" => Some(Gender::Male),

@@ -35,13 +35,15 @@ impl<'s> Resolver<'_, 's> {
         });
         if let Some((id, reason)) = found {
             let e = &mut self.out.entities[id as usize];
-            if e.gender.is_empty() {
+            if e.gender.is_empty() || e.guessed && !noun.gender.is_empty() {
                 e.gender = noun.gender;
+                e.guessed = false;
             }
             if !e.heads.contains(&lemma) && e.heads.len() < 6 {
                 e.heads.push(lemma);
             }
-            e.person = true;
+            // `Brioc Rapids … the boy` makes no person of a place.
+            e.person |= reason != Reason::Description || e.name.is_none() || e.acts;
             return (id, reason);
         }
         let id = self.add(reference);
@@ -340,6 +342,8 @@ mod tests {
             ("They held Vic Roe a 22-year-old resident of Brioc.", "22 Vic Roe"),
             ("Old Bill Marsh was found. He was a shy 67-year-old.", "67 Old Bill Marsh"),
             ("Ada Holt said she ran. The 29-year-old gunman, Lee Roe, fled.", "29 Lee Roe"),
+            ("They met Ida Marsh, a wide-eyed 7-year-old.", "7 Ida Marsh"),
+            ("They saw Jo A. Roe, a 69 year old Brioc resident, there.", "69 Jo A. Roe"),
             ("Four were hurt. The nurse and the other man, 38, left.", "Four Four; 38 other man"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
         ]);

@@ -23,7 +23,8 @@ pub(super) fn merge(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
             let (a, b) = (&resolver.out.entities[id as usize], &resolver.out.entities[other as usize]);
             let ages = matches!((a.age, b.age), (Some(x), Some(y)) if x != y);
             let named = b.name.is_some() && a.name.is_some();
-            if a.agrees(b.gender, b.plural) && !ages && !named {
+            let gender = a.agrees(b.gender, b.plural) || (a.guessed || b.guessed) && a.plural == b.plural;
+            if gender && !ages && !named {
                 resolver.join(id, other);
             }
         }

@@ -195,6 +195,7 @@ mod tests {
                 "Five people were hurt, among them a 10-year-old boy. Police said Al Holt died.",
                 "Five people; 10 10-year-old boy",
             ),
+            ("Jo Roe and Max Hill fled. Vic Holt shot a 10-year-old girl.", "10 10-year-old girl"),
             ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
         ]);
     }

@@ -8,6 +8,7 @@ mod age;
 mod alias;
 mod binding;
 mod describe;
+mod family;
 mod identify;
 mod late;
 mod name;
@@ -16,6 +17,7 @@ mod reference;
 mod resolve;
 mod role;
 mod roster;
+mod settle;
 mod subject;
 
 use std::ops::Range;
@@ -97,6 +99,7 @@ impl<'s> Entities<'s> {
             }
             if resolver.aged {
                 late::join(&mut resolver);
+                settle::join(&mut resolver);
             }
             this.resolved = resolver.out;
         }
@@ -151,14 +154,19 @@ impl<'s> Entities<'s> {
     }
 
     fn entity(&self, reference: usize) -> Option<&Entity<'s>> {
-        let mut id = self.refs[reference].entity;
+        let id = self.refs[reference].entity;
         if id == NOBODY {
             return None;
         }
+        Some(self.root(id))
+    }
+
+    /// The entity that one turned out to be.
+    fn root(&self, mut id: u32) -> &Entity<'s> {
         while let Some(same) = self.resolved.entities[id as usize].same {
             id = same;
         }
-        self.resolved.entities.get(id as usize)
+        &self.resolved.entities[id as usize]
     }
 
     /// The speaker of a quotation, by the fullest name.
@@ -187,7 +195,13 @@ impl<'s> Entities<'s> {
 fn years(value: &Value) -> Option<u16> {
     let q = value.quantity()?;
     let n = q.bounds.point()?;
-    (q.unit == "year" || q.unit.is_empty()).then(|| u16::try_from(n.trunc().mantissa()).ok()).flatten()
+    let years = match q.unit.as_str() {
+        "year" | "" => n,
+        "month" => n / rust_decimal::Decimal::from(12),
+        "week" | "day" | "hour" => rust_decimal::Decimal::ZERO,
+        _ => return None,
+    };
+    u16::try_from(years.trunc().mantissa()).ok()
 }
 
 /// Whether a sentence has capitals throughout, as headlines do.

@@ -106,7 +106,11 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
         let follows = |k: usize| tokens.get(end + k).is_some_and(word);
         let glued = |k: usize| tokens.get(end + k).is_some_and(Token::glued);
         let step = match token.kind {
+            // `Roe April 30`
+            TokenKind::Word if token.has(Class::Month) && follows_number(tokens, end + 1) => return end,
             TokenKind::Word if word(token) => 1,
+            // `Jo A. Roe`
+            TokenKind::Word if capital(token) && token.span.len() == 1 && dot(tokens, end + 1) => 1,
             TokenKind::Word if !token.flags.has(Flags::CAPITAL) && token.has(Class::Particle) => {
                 let more = tokens.get(end + 1).is_some_and(|t| t.has(Class::Particle) && !capital(t));
                 match () {
@@ -121,7 +125,7 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
                     () => return end,
                 }
             }
-            TokenKind::Period if token.glued() && dot(tokens, end) => 1,
+            TokenKind::Period if dot(tokens, end) => 1,
             // A name that ends in an apostrophe: `Bacque’ Jr.`
             TokenKind::SingleQuote if token.glued() && tokens.get(end + 1).is_some_and(generation) => 1,
             TokenKind::Hyphen if token.glued() && glued(1) && (follows(1) || second_half(tokens, text, end + 1)) => 2,
@@ -138,6 +142,10 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
     }
 }
 
+fn follows_number(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number)
+}
+
 /// Particles that are no common words; `al`, `e`, `y`, `do` need care but stand between capitals.
 fn link(token: &Token, text: &str) -> bool {
     !["da", "do", "e", "y", "ap"].contains(&token.span.of(text)) || token.span.len() == 2
@@ -150,6 +158,9 @@ fn generation(token: &Token) -> bool {
 /// The dot of an initial, a title or a suffix.
 fn dot(tokens: &[Token], at: usize) -> bool {
     let before = &tokens[at - 1];
+    if !tokens.get(at).is_some_and(|t| t.kind == TokenKind::Period && t.glued()) {
+        return false;
+    }
     let next = tokens.get(at + 1);
     let initial = before.span.len() == 1 || before.entry().worth(Class::Abbreviation).is_some_and(|w| w != "unit");
     let goes_on = next.is_some_and(|n| word(n) && (!n.glued() || before.span.len() == 1));

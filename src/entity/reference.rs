@@ -84,6 +84,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             && !caps
             && !classes.meets(NEVER_NAME)
             && !contracted(token, text)
+            && !(classes.meets(MONTH) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number))
             && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
         {
             out.push(make(name.first, name.end, What::Name(name)));
@@ -189,6 +190,7 @@ fn unknown_before(tokens: &[Token], end: usize) -> Option<usize> {
 
 const PERSON: Classes = Classes::of(Class::PersonNoun).and(Class::GroupNoun);
 const PRONOUN: Classes = Classes::of(Class::Pronoun).and(Class::Determiner);
+const MONTH: Classes = Classes::of(Class::Month);
 /// Words that no name starts with.
 const NEVER_NAME: Classes = name::FUNCTION.and(Class::Auxiliary).and(Class::PersonNoun);
 
@@ -224,7 +226,9 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     let next_is_head = tokens
         .get(head + 1)
         .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.classes.meets(PERSON));
-    if next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
+    // `felon in possession of a firearm`: a charge.
+    let charge = tokens[head].is(text, "felon") && tokens.get(head + 1).is_some_and(|t| t.is(text, "in"));
+    if charge || next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
         return None;
     }
     let group = entry.is(Class::GroupNoun);
@@ -297,12 +301,14 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
             TokenKind::Word
                 if (entry.is(Class::Verb) || word.ends_with("ed"))
                     && !token.flags.has(Flags::CAPITAL)
+                    // `a wide-eyed boy`
+                    && !at.checked_sub(1).is_some_and(|b| tokens[b].kind == TokenKind::Hyphen)
                     && !at.checked_sub(1).is_some_and(&determiner)
                     && !(at > 1 && tokens[at - 1].span.of(text).ends_with("ly") && determiner(at - 2)) =>
             {
                 break;
             }
-            TokenKind::Word if entry.classes.meets(STOP) && !entry.is(Class::Ordinal) => break,
+            TokenKind::Word if entry.classes.meets(STOP) && !entry.is(Class::Ordinal) && !town(tokens, at) => break,
             TokenKind::Word => {
                 if minimal == at + 1 && (entry.is(Class::TimeUnit) || word.eq_ignore_ascii_case("old")) {
                     minimal = at;
@@ -315,6 +321,13 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
         }
     }
     (minimal, minimal < head, false, number)
+}
+
+/// Whether token `at` is the `of` of `Town of Brioc`.
+fn town(tokens: &[Token], at: usize) -> bool {
+    let capital = |k: usize| tokens.get(k).is_some_and(|t| t.flags.has(Flags::CAPITAL));
+    let kind = at.checked_sub(1).is_some_and(|k| capital(k) && tokens[k].has(Class::Place));
+    kind && capital(at + 1) && tokens[at].has(Class::Preposition)
 }
 
 /// A word that no counted phrase goes back over: `helped a friend rob five men`.
@@ -348,6 +361,10 @@ fn year_old(tokens: &[Token], text: &str, i: usize) -> bool {
     }
     // `a 30 year old`, never `30 years old`
     let plain = tokens[i - 1].span.of(text).eq_ignore_ascii_case("year") && tokens[i - 3].has(Class::Determiner);
+    // `she is 30 years-old`
+    if tokens[i - 2..i].iter().any(|t| t.has(Class::TimeUnit) && t.span.of(text).ends_with('s')) {
+        return false;
+    }
     let hyphens = tokens[i.saturating_sub(3)..i].iter().any(|t| t.kind == TokenKind::Hyphen);
     matches!(tokens[i - 1].kind, TokenKind::Hyphen | TokenKind::Word)
         && tokens[i - 2..i].iter().any(|t| t.has(Class::TimeUnit))
@@ -368,7 +385,8 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
             break;
         }
         // `a 30-year-old Dane,` names no one.
-        let demonym = token.flags.has(Flags::CAPITAL) && end == old + 1 && closes(tokens.get(end + 1));
+        let demonym =
+            token.flags.has(Flags::CAPITAL) && end == old + 1 && closes(tokens.get(end + 1)) && !town(tokens, end + 1);
         let (start, _, definite, _) = open(tokens, text, old);
         if demonym && !definite && tokens[start].has(Class::Determiner) {
             end += 1;

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::name::{Looks, Name};
 use super::person::{Entity, Match, likely, matches, words};
 use super::reference::{NOBODY, Pronoun, Reference, What};
-use super::{Reason, identify, late, role};
+use super::{Reason, family, identify, late, role};
 use crate::clause::verb::ending;
 use crate::lexicon::Class;
 use crate::sentence::Segmented;
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 
 /// The entities of an article and who is meant where.
 #[derive(Debug, Default)]
@@ -45,6 +45,7 @@ impl<'s> Resolver<'_, 's> {
                     let id = self.pronoun(&reference, p, range.start..at);
                     if let Some(e) = self.out.entities.get_mut(id as usize).filter(|e| e.gender.is_empty()) {
                         e.gender = p.gender;
+                        e.guessed = true;
                     }
                     (id, Reason::Pronoun)
                 }
@@ -66,6 +67,8 @@ impl<'s> Resolver<'_, 's> {
         }
         identify::merge(self, range.clone());
         if self.aged {
+            family::note(self, range.clone());
+            family::give(self, range.clone());
             identify::at_home(self, range.clone());
             late::named(self, range.clone());
             late::introduced(self, range);
@@ -108,6 +111,7 @@ impl<'s> Resolver<'_, 's> {
             name: None,
             full: Vec::new(),
             surname: "",
+            family: "",
             given: "",
             suffix: "",
             gender: "",
@@ -124,6 +128,10 @@ impl<'s> Resolver<'_, 's> {
             place: false,
             acts: false,
             other: false,
+            owner: None,
+            guessed: false,
+            lead: 1,
+            spelt: None,
             same: None,
         });
         self.out.entities.len() as u32 - 1
@@ -134,8 +142,9 @@ impl<'s> Resolver<'_, 's> {
             return (NOBODY, Reason::None);
         }
         let age = self.ages[at];
-        // A word by itself names nobody new.
-        let lone = name.words == 1 && !name.titled && age.is_none();
+        // A word by itself names nobody new, but after `his daughter`.
+        let kin = || self.aged && family::relative_before(self.seg.view(reference.sentence as usize).tokens, name.run);
+        let lone = name.words == 1 && !name.titled && age.is_none() && !kin();
         if lone && self.alive(self.scope(reference.sentence)).next().is_none() {
             return (NOBODY, Reason::None);
         }
@@ -154,7 +163,9 @@ impl<'s> Resolver<'_, 's> {
             // A father and his son stand in one sentence, one with a suffix.
             let kin = e.last == reference.sentence && e.suffix != name.suffix && name.words > 1;
             let other_age = matches!((age, e.age), (Some(a), Some(b)) if a.abs_diff(b) > 1);
-            if kin || (other_age && (e.suffix != name.suffix || found < Match::Full)) {
+            // `Al Lee Roe, 36, and Al Roe, 9`: a father and his son.
+            let other_name = e.full.len() != full.len();
+            if kin || (other_age && (e.suffix != name.suffix || found < Match::Full || other_name)) {
                 continue;
             }
             if (found, e.last) > (best.0, best.1) || best.2 == NOBODY {
@@ -170,6 +181,16 @@ impl<'s> Resolver<'_, 's> {
         let outside = name.looks == Looks::Maybe
             && before
                 .is_some_and(|t| ["the", "The", "a", "A", "an", "in", "at", "near", "on"].contains(&t.span.of(text)));
+        // `a white Brioc Runner`
+        let kind = name.looks == Looks::Maybe
+            && before.is_some_and(|t| {
+                t.kind == TokenKind::Word
+                    && !t.flags.has(Flags::CAPITAL)
+                    && !t.has(Class::PersonNoun)
+                    && !t.has(Class::Role)
+            })
+            && name.run > 1
+            && ["a", "an", "A", "An"].contains(&tokens[name.run - 2].span.of(text));
         // `Photo by Jo Roe`
         let credit = name.run > 1
             && before.is_some_and(|t| t.kind == TokenKind::Colon || t.span.of(text) == "by")
@@ -179,10 +200,13 @@ impl<'s> Resolver<'_, 's> {
         let before = age.filter(|_| !known).and_then(|a| self.unnamed(reference, a, name.gender));
         let id = if known { best.2 } else { before.unwrap_or_else(|| self.add(reference)) };
         let e = &mut self.out.entities[id as usize];
+        if known && matches!(best.0, Match::Slip | Match::Surname | Match::Full) && e.full.len() > 1 {
+            e.spell(surname, &full, (reference.first, reference.end));
+        }
         if full.len() > e.full.len() || (e.suffix.is_empty() && !name.suffix.is_empty() && full.len() == e.full.len()) {
             e.name = Some((reference.first, reference.end));
             e.full = full;
-            e.surname = if best.0 == Match::Given { e.surname } else { surname };
+            e.surname = surname;
             e.given = given;
         }
         if e.suffix.is_empty() {
@@ -195,12 +219,12 @@ impl<'s> Resolver<'_, 's> {
             .get(reference.end as usize - self.seg.sentences[reference.sentence as usize].tokens.start)
             .is_some_and(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || ending(t, text).is_some()));
         e.official |= name.official || credit;
-        e.place |= outside;
+        e.place |= outside || kind;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
         let reason = match best.0 {
             _ if !known => Reason::Named,
             Match::Given => Reason::GivenName,
-            Match::Surname => Reason::Surname,
+            Match::Slip | Match::Surname => Reason::Surname,
             _ => Reason::FullName,
         };
         (id, reason)
@@ -263,8 +287,9 @@ impl<'s> Resolver<'_, 's> {
         e.phrase = e.phrase.or(gone.phrase);
         e.age = e.age.or(gone.age);
         e.last = e.last.max(gone.last);
-        if e.gender.is_empty() {
+        if e.gender.is_empty() || e.guessed && !gone.gender.is_empty() {
             e.gender = gone.gender;
+            e.guessed = gone.guessed;
         }
         e.person = true;
         e.roles |= gone.roles;
@@ -301,7 +326,7 @@ mod tests {
             ("A 25-year-old Brioc man was shot. Dan Ash died at the scene. Lee Fox was shot too.", "25 Dan Ash"),
             ("Dan Ash, a 25 year old Brioc resident, left early.", "25 Dan Ash"),
             ("The coroner identified the badly injured 25-year-old man as Dan Ash.", "25 Dan Ash"),
-            ("Dan Ash, 50, was hit by his 12-year-old cousin.", "50 Dan Ash; 12 12-year-old cousin"),
+            ("Dan Ash, 50, was hit by his 12-year-old cousin.", "50 Dan Ash; 12 Dan Ash’s 12-year-old cousin"),
             ("Vic Haldane fled. Vic Haldene was 30.", "30 Vic Haldane"),
             ("Vic Haldane fled. Lou Haldene was 30.", "30 Lou Haldene"),
             ("Ms Ida Roe and Mr Al Roe fled. Mr Roe was 40. Ms Roe was 38.", "40 Al Roe; 38 Ida Roe"),
@@ -311,6 +336,8 @@ mod tests {
             ("Joe “Red” Marsh fled. Joe Marsh, 31, was found.", "31 Joe “Red” Marsh"),
             ("Lou van der Berg fled. Van der Berg is 50.", "50 Lou van der Berg"),
             ("The judge told Al Roe that he had to pay £500.", "£500 Al Roe"),
+            ("Ida Haldane fled. Haldene was held. Ida Haldene, 30, was charged.", "30 Ida Haldene"),
+            ("Dave Marsh fled. David Marsh, 30, was found.", "30 Dave Marsh"),
             ("Ida Marsh fled with her husband, Al Marsh, 44.", "44 Al Marsh"),
             ("Sgt. Ida Marsh fled. The teenager beside Marsh, 15, did not.", "15 Ida Marsh"),
         ]);

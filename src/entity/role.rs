@@ -395,7 +395,7 @@ const TIMES: WordList = WordList::new(&["times", "time"]);
 const AT: WordList = WordList::new(&["at", "into"]);
 
 /// How such words begin, what must follow, and the role.
-const STATES: [(WordList, WordList, u8); 9] = [
+const STATES: [(WordList, WordList, u8); 10] = [
     (
         WordList::new(&["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"]),
         WordList::new(&["condition"]),
@@ -404,6 +404,7 @@ const STATES: [(WordList, WordList, u8); 9] = [
     (WordList::new(&["with"]), WordList::new(&["wound", "wounds", "injury", "injuries"]), HURT),
     (WordList::new(&["fighting", "clinging", "fought"]), WordList::new(&["life"]), HURT),
     (WordList::new(&["lost", "took"]), WordList::new(&["life"]), HURT | DEAD),
+    (WordList::new(&["fell", "falls"]), WordList::new(&["victim"]), HURT),
     (WordList::new(&["underwent", "undergoing", "needed", "undergo"]), WordList::new(&["surgery"]), HURT),
     (WordList::new(&["turned"]), WordList::new(&["himself", "herself"]), HURT),
     (WordList::new(&["ordered"]), WordList::new(&["held", "jailed", "detained", "trial"]), ACCUSED),

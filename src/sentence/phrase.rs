@@ -14,6 +14,7 @@ pub(crate) fn second_half(tokens: &[Token], text: &str, at: usize) -> bool {
         && short(head)
         && head.flags.has(Flags::CAPITAL)
         && !head.flags.has(Flags::UPPER)
+        && !token.is(text, "old")
         && !token.flags.has(Flags::CAPITAL)
         && (token.word == WordId::NONE || token.is_any(text, words!["min", "sun", "bin"]))
         && !token.is_any(text, words!["wide", "era", "based", "side", "long", "free", "ish", "esque", "proof", "fed"])
