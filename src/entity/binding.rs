@@ -153,10 +153,9 @@ impl Entities<'_> {
             }
             None => name,
         };
-        // `Ned`, of the Roes
+        // `Ned`, of the Roes: shown so, but alignment goes by what the article says of him.
         let family = entity.full.len() == 1 && !entity.family.is_empty();
-        let (surname, given) = if family { (entity.family, entity.surname) } else { (entity.surname, entity.given) };
-        let name = if family { format!("{name} {surname}") } else { name };
+        let name = if family { format!("{name} {}", entity.family) } else { name };
         let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| lower(h)).collect();
         let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
         Subject {
@@ -169,8 +168,8 @@ impl Entities<'_> {
             how,
             reason,
             key: Key {
-                surname: lower(surname),
-                given: lower(given),
+                surname: lower(entity.surname),
+                given: lower(entity.given),
                 suffix: entity.suffix,
                 gender: match entity.gender {
                     "m" => Some(Gender::Male),
