@@ -64,6 +64,7 @@ mod shot;
 mod speed;
 mod stake;
 mod suspended_sentence;
+mod suspension;
 mod temperature;
 mod time_in_post;
 mod time_served;
@@ -136,6 +137,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &charges::ATTRIBUTE,
     &maximum_sentence::ATTRIBUTE,
     &minimum_term::ATTRIBUTE,
+    &suspension::ATTRIBUTE,
     &suspended_sentence::ATTRIBUTE,
     &probation::ATTRIBUTE,
     &ban::ATTRIBUTE,

@@ -5,12 +5,11 @@ use crate::mention::Kind;
 
 pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "suspended-sentence",
-    about: "Time in prison that a court ordered but suspended, or for how long it was suspended.",
+    about: "Time in prison that a court ordered but suspended.",
     kind: Kind::Duration,
     change: Change::Fixed,
     counts: Counts::Anything,
     patterns: &[
-        "suspended for {value}",
         "{value} ~ [prison|jail] [sentence|term] [,] suspended",
         "suspended (sentence|term) of {value}",
         "{value} suspended [prison|jail] (sentence|term)",
@@ -18,7 +17,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     ],
     accepts: &[
         ("Reed got a two-year suspended sentence.", "Reed", "two-year"),
-        ("The term was suspended for 18 months.", "term", "18 months"),
+        ("He got 18 months, suspended for two years.", "He", "18 months"),
     ],
-    rejects: &["Play was suspended and he left two years later."],
+    rejects: &["Play was suspended and he left two years later.", "The term was suspended for 18 months."],
 };
