@@ -45,6 +45,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(to) = score(view, i, clock.floor) {
         return name(i, to, "score");
     }
+    if among(view, i) {
+        return name(i, i + 1, "part of a name");
+    }
     if let Some(from) = labelled(view, i, clock.floor) {
         return name(from.max(i), i + 1, "part of a name");
     }
@@ -62,6 +65,41 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
     }
     None
+}
+
+/// Whether a figure is one of several after a plural: `junctions 4 and 5`, `sections 3, 4 and 7`.
+fn among(view: &View<'_>, i: usize) -> bool {
+    let joint = |k: usize| {
+        matches!(view.kind(k), Some(TokenKind::Comma | TokenKind::Hyphen | TokenKind::Dash))
+            || view.is_any(k, words!["and", "or", "to"])
+    };
+    let figure = |k: usize| view.kind(k) == Some(TokenKind::Number) && plain(view, k);
+    let mut first = i;
+    while first >= 3 && joint(first - 1) && figure(first - 2) {
+        first -= 2;
+    }
+    let several = first < i || joint(i + 1) && figure(i + 2);
+    let plural = words![
+        "articles",
+        "chapters",
+        "clauses",
+        "exits",
+        "flights",
+        "gates",
+        "highways",
+        "junctions",
+        "lanes",
+        "pages",
+        "paragraphs",
+        "platforms",
+        "routes",
+        "rules",
+        "runways",
+        "sections",
+        "verses",
+        "wards",
+    ];
+    figure(i) && several && first > 0 && view.is_any(first - 1, plural)
 }
 
 /// The second figure of `Image 3 of 12`, which galleries write above a caption.
@@ -389,6 +427,10 @@ mod tests {
         ] {
             check(text, &[name]);
         }
+        let both = ["4|name|part of a name", "5|name|part of a name"];
+        check("It is shut between junctions 4 and 5.", &both);
+        check("Routes 4 and 5 are shut.", &both);
+        check("There are two exits, 4 km apart.", &["two|count|2 exit", "4 km|measure|4 kilometre"]);
         check("Image 3 of 12 shows the pier.", &["3|name|part of a name", "12|name|counter"]);
     }
 }
