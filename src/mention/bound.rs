@@ -190,6 +190,10 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
 
 /// `≈ 32`, `~ 20`, `> 10`, `≥ 10`
 fn sign(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, usize)> {
+    // `Brioc Gas <BRG> 14 pct`: the end of a code, not "more than".
+    if view.tokens[at].glued() && at > 0 && view.kind(at - 1) == Some(TokenKind::Word) {
+        return None;
+    }
     let wide = at > floor && view.kind(at - 1) == Some(TokenKind::Symbol) && view.tokens[at].glued();
     Some(match view.str(at) {
         "~" | "≈" | "≃" | "±" => (About, at),
@@ -300,6 +304,8 @@ mod tests {
         ] {
             check(text, &["12|count|~12 boat"]);
         }
+        check("Brioc Gas <BRG> 14 pct.", &["14 pct|percent|14 percent"]);
+        check("Brioc Gas > 14 pct.", &["14 pct|percent|(14,∞) percent"]);
         check("Fares went up to £12.", &["£12|money|12 GBP"]);
         check("Growth crept back up to 4%.", &["4%|percent|4 percent up"]);
     }

@@ -12,7 +12,7 @@ use crate::value::{Bounds, Quantity, Value};
 /// Reads an ordinal at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let (number, end) = match view.kind(i)? {
-        TokenKind::Number => figures(view, i)?,
+        TokenKind::Number => figures(view, i).or_else(|| many(view, i))?,
         TokenKind::Word => words(view, i)?,
         _ => return None,
     };
@@ -38,6 +38,15 @@ fn figures(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
         return None;
     }
     (step == Decimal::ONE).then_some((number, i + 2))
+}
+
+/// `50 millionth`
+fn many(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
+    let at = hyphen(view, i + 1);
+    let factor = view.tokens.get(at)?.entry().number(Class::Ordinal).filter(|n| *n >= 100)?;
+    let (number, step) = super::numeral::parse(view.str(i))?;
+    let number = number.checked_mul(factor.into())?;
+    (step == Decimal::ONE).then_some((number, at + 1))
 }
 
 /// `third`, `twenty-first`, `one hundred and sixth`, `two hundredth`

@@ -6,6 +6,7 @@ use super::figure::{Figure, figure};
 use super::numeral::{Form, divide, numeral};
 use super::suffix::Suffix;
 use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, timex};
+use crate::article::Region;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -34,6 +35,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         if figure.suffix.is_some() {
             return Some(measured(view, &figure, true));
         }
+    }
+    if named(view, &figure) {
+        return Some(Mention::name(view, figure.start, figure.extent_end(), "part of a name").into());
     }
     if figure.suffix.is_some() {
         return Some(measured(view, &figure, false));
@@ -66,6 +70,22 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     counted.or_else(|| Some(number::read(view, &figure)))
 }
 
+/// `Nine Mile` in `the Nine Mile Point station`: capitals on both words.
+fn named(view: &View<'_>, figure: &Figure) -> bool {
+    let capital = |k: usize| {
+        view.tokens
+            .get(k)
+            .is_some_and(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && !t.flags.has(Flags::UPPER))
+    };
+    let measure = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Measure && s.end == figure.end + 1);
+    measure
+        && figure.low.form == Form::Words
+        && view.sentence.region != Region::Headline
+        && capital(figure.start)
+        && capital(figure.end)
+        && (capital(figure.end + 1) || figure.start > 0 && !capital(figure.start - 1))
+}
+
 /// `737` in `two new 737 Max jets`: a numeral within a noun phrase that is counted already.
 fn model(view: &View<'_>, figure: &Figure, clock: &Clock) -> bool {
     let Some(last) = clock.last.as_ref().filter(|l| l.sentence == view.at && l.kind == Kind::Count) else {
@@ -95,9 +115,14 @@ fn place(view: &View<'_>, figure: &Figure) -> bool {
 /// The unit said before: `to 4.2% from 3.9 in May`, `one rose by 2% and another fell by 1`.
 fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     let last = clock.last.as_ref().filter(|l| {
-        l.sentence == view.at && figure.from < l.end + 12 && matches!(l.kind, Kind::Percent | Kind::Measure)
+        l.sentence == view.at
+            && figure.from < l.end + 12
+            && matches!(l.kind, Kind::Percent | Kind::Measure | Kind::Money)
     })?;
     let link = figure.from.checked_sub(1)?;
+    if last.kind == Kind::Money {
+        return resumed_sum(view, figure, &last.unit, link);
+    }
     let moved = view.is(link, "by") && figure.trend.is_some() && last.trend.is_some();
     let decimal = figure.low.form == Form::Digits
         && figure.low.step < Decimal::ONE
@@ -116,6 +141,44 @@ fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     }
     let value = Value::Quantity(figure.quantity(&last.unit));
     Some(Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), last.kind, value).into())
+}
+
+/// `64.3 billion` in `fell 572 mln dlrs to 64.3 billion`: millions of the money said before.
+fn resumed_sum(view: &View<'_>, figure: &Figure, unit: &str, link: usize) -> Option<Match> {
+    let links = words!["to", "from", "of", "against", "than", "with", "vs", "versus", "a", "the"];
+    let closed = view.tokens.get(figure.used).is_none_or(|t| match t.kind {
+        TokenKind::Word => {
+            t.has(Class::Preposition)
+                || t.has(Class::Conjunction)
+                || t.has(Class::Trend)
+                || view.is_any(
+                    figure.used,
+                    words![
+                        "last",
+                        "this",
+                        "a",
+                        "previously",
+                        "earlier",
+                        "before",
+                        "loss",
+                        "profit",
+                        "deficit",
+                        "surplus",
+                        "expansion",
+                        "contraction",
+                    ],
+                )
+        }
+        TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Close => true,
+        _ => false,
+    });
+    let large = figure.low.form == Form::Digits && figure.low.scale > Decimal::from(1000);
+    if !(closed && large && view.is_any(link, links)) || figure.high.is_some() || unit.contains(' ') {
+        return None;
+    }
+    let value = Value::Quantity(figure.quantity(unit));
+    let used = (figure.from, figure.used);
+    Some(Mention::new(view, used, (figure.start, figure.low_end()), Kind::Money, value).into())
 }
 
 /// Money, percent or measure.
@@ -190,7 +253,21 @@ mod tests {
     }
 
     #[test]
+    fn takes_up_the_money_said_before() {
+        check(
+            "Loans fell 475 mln dlrs to 65.16 billion.",
+            &["475 mln dlrs|money|475000000 USD down", "65.16 billion|money|65160000000 USD"],
+        );
+        check(
+            "Loans grew £2.9 billion after a 1.4 billion rise.",
+            &["£2.9 billion|money|2900000000 GBP up", "1.4 billion|money|1400000000 GBP"],
+        );
+        check("It paid £3m to 2 million people.", &["£3m|money|3000000 GBP", "2 million|count|2000000 person"]);
+    }
+
+    #[test]
     fn numerals_that_count_nothing() {
+        check("They left the Nine Mile Point mill.", &["Nine Mile|name|part of a name"]);
         check("They left the bottom three.", &["three|name|place in a table"]);
         check("It was a top-10 finish.", &["10|name|place in a table"]);
         check("The top ten songs were old.", &["ten|count|10 song"]);
