@@ -3,6 +3,9 @@
 use super::{Group, Mood, Parse, Tag, tag};
 use crate::lexicon::words;
 
+/// Classes of verbs whose past form alone is no participle after its noun: `shares fallen` is rare.
+const NEVER_PASSIVE: [&str; 8] = ["say", "die", "rise", "fall", "move", "happen", "win", "lose"];
+
 impl Parse<'_> {
     /// The verb group whose main verb is token `main`.
     pub fn group(&self, main: usize) -> Group {
@@ -54,9 +57,11 @@ impl Parse<'_> {
             && !helped
             && (self.view.is(main + 1, "by")
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
-                    && !["say", "die", "rise", "fall", "move", "happen", "win", "lose"].contains(&self.class(main))
+                    && !NEVER_PASSIVE.contains(&self.class(main))
                     && self.finite_follows(main))
-                || (before == Some(Tag::Comma) && self.view.is_any(main + 1, words!["in", "on", "at", "for", "by"]))
+                || (before == Some(Tag::Comma)
+                    && self.class(main) != "die"
+                    && self.view.is_any(main + 1, words!["in", "on", "at", "for", "by"]))
                 || matches!(before, Some(Tag::Preposition))
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)));
         group.passive |= bare;

@@ -499,6 +499,7 @@ mod tests {
         check("He learned [four] people had been killed.", "kill passive | four people | - | -");
         check("Holt built it, and on [Friday] he said so.", "say | he | - | on");
         check("The court voted [Tuesday] to hear the case.", "vote | The court | - | -");
+        check("Ida Holt, a niece of Vic Roe, died in [2002].", "die | Ida Holt | - | in");
         check("Holt, [34], of Leeds, has not been charged.", "charge passive not | Holt | - | -");
         check("The inn did not only feed [90] guests.", "feed | The inn | 90 guests | -");
         check("The firm will cut [300] jobs.", "cut future | The firm | 300 jobs | -");
