@@ -23,7 +23,7 @@ impl<'s> Resolver<'_, 's> {
         let lemma = self.lemma(noun, reference.sentence);
         let age = self.ages[at];
         let found = self.apposition(at, reference, noun, first).map(|e| (e, Reason::Apposition)).or_else(|| {
-            if noun.owned {
+            if noun.owned || self.of_somebody(reference, lemma) {
                 return self.kin(reference, noun, lemma, age);
             }
             let definite = noun.definite || (!noun.opened && !noun.plural && age.is_some());
@@ -72,6 +72,15 @@ impl<'s> Resolver<'_, 's> {
         });
         let first = found.next()?;
         found.next().is_none().then_some((first.0, Reason::Age))
+    }
+
+    /// `the widow of Vic Roe`, as `his widow`: whose she is tells who she is.
+    fn of_somebody(&self, reference: &Reference, lemma: &str) -> bool {
+        let text = self.text(reference.sentence);
+        let after = self.seg.tokens.get(reference.end as usize..).unwrap_or_default();
+        // "The father of five"
+        let counted = |t: &Token| t.kind == TokenKind::Number || t.has(Class::Cardinal);
+        KIN.contains(&lemma) && matches!(after, [of, next, ..] if of.is(text, "of") && !counted(next))
     }
 
     /// `his daughter` once more: the only daughter there is.
@@ -324,6 +333,32 @@ fn fits(lemma: &str, heads: &[&str], named: bool) -> bool {
     }
 }
 
+/// What somebody is to somebody else.
+const KIN: [&str; 22] = [
+    "aunt",
+    "boyfriend",
+    "brother",
+    "cousin",
+    "daughter",
+    "father",
+    "fiancé",
+    "fiancée",
+    "girlfriend",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "husband",
+    "mother",
+    "nephew",
+    "niece",
+    "sister",
+    "son",
+    "uncle",
+    "widow",
+    "widower",
+    "wife",
+];
+
 #[cfg(test)]
 mod tests {
     use crate::entity::tests::check;
@@ -345,6 +380,7 @@ mod tests {
             ("They met Ida Marsh, a wide-eyed 7-year-old.", "7 Ida Marsh"),
             ("They saw Jo A. Roe, a 69 year old Brioc resident, there.", "69 Jo A. Roe"),
             ("Four were hurt. The nurse and the other man, 38, left.", "Four Four; 38 other man"),
+            ("Ada Holt was hurt. The 61-year-old widow of Vic Roe was not.", "61 61-year-old widow"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
         ]);
     }
