@@ -214,10 +214,23 @@ impl Scene<'_> {
         {
             return one(at, Binding::Apposition);
         }
+        if let Some(at) = self.at_death(left, start) {
+            return one(at, Binding::Apposition);
+        }
         if let Some(at) = self.her_age(start) {
             return one(at, Binding::Copula);
         }
         self.nearest(age).and_then(|at| one(at, Binding::Nearest))
+    }
+
+    /// `Roe died of a fever on 9 May 2020, aged 81`
+    fn at_death(&self, left: usize, start: usize) -> Option<usize> {
+        let said = |i: usize| self.is(i, &["aged"]);
+        (left..=start).find(|i| said(*i))?;
+        let dies = (self.range.start..left).rev().find(|i| self.is(*i, &["died", "dies"]))?;
+        let before = |at: &usize| self.refs[*at].end as usize <= dies;
+        let name = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if likely(n.looks));
+        self.here.clone().rev().find(|at| before(at) && name(at))
     }
 
     /// `a man in his 20s`, `a woman in her late 30s`
@@ -539,6 +552,7 @@ mod tests {
             ("Jo Roe and Lee Marsh, both 19, were unhurt.", "19 Jo Roe and Lee Marsh"),
             ("Jo Roe, Ida Holt and Lee Marsh, all 19, were unhurt.", "19 Jo Roe and Ida Holt and Lee Marsh"),
             ("Jo Roe left school at 16.", "16 -"),
+            ("Jo Roe died of a long illness on 9 May 2020, aged 81.", "9 May 2020 Jo Roe; 81 Jo Roe"),
             ("Jo Roe fled. She saw a man in his late 20s there.", "20s man"),
             ("They run a crew of 13- and 14-year-old boys.", "13 14-year-old boys; 14 14-year-old boys"),
             ("On Friday, 22-year-old Jo Roe killed six people.", "Friday Jo Roe; 22 Jo Roe; six people"),

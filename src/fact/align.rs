@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::companion::{Companions, copied, same_compound};
-use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, verb};
+use super::companion::{Companions, STRANGE, arms, copied, same_compound, strange};
+use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, unlike, verb};
 use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record, records};
@@ -79,6 +79,9 @@ fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool 
     match a.family {
         // Two acts have two days, however little the texts say.
         Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
+        // "Its first weekend", "it came in eighth": places in two rows.
+        Family::Order if has(Level::PartSmall) && !has(Level::NounSame) && !has(Level::NounClass) => true,
+        Family::Much if has(Level::NounDiffers) && unlike(a, b) => true,
         _ if terse => false,
         Family::When => !person(),
         Family::Much | Family::Order => {
@@ -92,25 +95,6 @@ fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool 
         _ => false,
     }
 }
-
-/// Whether a figure is of a weapon: its calibre, which tells it from others.
-fn arms(r: &Record<'_>) -> bool {
-    let head = &r.assertion().context.head;
-    matches!(head.lemma.as_str(), "handgun" | "rifle" | "pistol" | "revolver" | "shotgun" | "gun" | "weapon" | "casing")
-}
-
-/// Whether nothing but the kind of value brings two differing figures together, or two amounts of two names: the price of a
-/// mill, of somebody's boat.
-fn strange(levels: &[Level], family: Family) -> bool {
-    let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
-    any(&[Level::SharedNone])
-        && any(&[Level::BesideNone])
-        && (any(&[Level::AttributeOne]) || (family == Family::Money && any(&[Level::NamesDiffer])))
-        && !any(&[Level::NounSame, Level::NounClass, Level::VerbSame, Level::AttributePerson])
-        && !any(&[Level::SubjectSame, Level::SubjectPart, Level::SubjectTouches])
-}
-
-const STRANGE: &str = "nothing in common";
 
 /// A candidate pair with its score.
 struct Pair {

@@ -106,3 +106,24 @@ pub(super) fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level], place: Op
     let (x, y) = (sentence(a), sentence(b));
     if headline { x.all == y.all } else { x.copied(&y) }
 }
+
+/// Whether a figure is of a weapon: its calibre, which tells it from others.
+pub(super) fn arms(r: &Record<'_>) -> bool {
+    let head = &r.assertion().context.head;
+    matches!(head.lemma.as_str(), "handgun" | "rifle" | "pistol" | "revolver" | "shotgun" | "gun" | "weapon" | "casing")
+}
+
+/// Whether nothing but the kind of value brings two differing figures together, or two amounts of two names: the price of a
+/// mill, of somebody's boat.
+pub(super) fn strange(levels: &[Level], family: Family) -> bool {
+    let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
+    any(&[Level::SharedNone])
+        && !any(&[Level::ValueNear])
+        && any(&[Level::BesideNone])
+        && (any(&[Level::AttributeOne]) || (family == Family::Money && any(&[Level::NamesDiffer])))
+        && !any(&[Level::NounSame, Level::NounClass, Level::VerbSame, Level::AttributePerson])
+        && !any(&[Level::SubjectSame, Level::SubjectPart, Level::SubjectTouches])
+}
+
+/// Why two figures that nothing brings together are kept apart.
+pub(super) const STRANGE: &str = "nothing in common";

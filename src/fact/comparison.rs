@@ -181,6 +181,7 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     }
     match () {
         () if high * Decimal::from(9) <= low * Decimal::from(10) => Some(Level::ValueNear),
+        () if high * Decimal::from(3) <= low * Decimal::from(4) => Some(Level::ValueClose),
         () if high >= low * Decimal::TWO => Some(Level::ValueFar),
         () => None,
     }
@@ -189,6 +190,14 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
 /// Whether a value is a figure, about or exactly, and no bound.
 fn point(r: &Record<'_>) -> bool {
     r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.point().is_some())
+}
+
+/// Whether one figure is many times the other, which no slip makes it.
+pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let figure = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| q.bounds.point());
+    let Some((x, y)) = figure(a).zip(figure(b)) else { return false };
+    let (low, high) = (x.min(y).abs(), x.max(y));
+    high > low * Decimal::from(5) && high != low * Decimal::TEN
 }
 
 /// Whether a figure is one that two things hardly share by chance.

@@ -107,8 +107,25 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Level {
             g if g < Grain::Half => Level::InMonth,
             _ => Level::InYear,
         },
+        Relation::Meets(How::Bound) | Relation::Excludes(_) if a.said.side.bounds() != b.said.side.bounds() => {
+            bound(i.start.date(), j.start.date(), i.grain.max(j.grain))
+        }
         Relation::Excludes(_) => Level::ValueDiffers,
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
+    }
+}
+
+/// How near a day is to the one that it lies before or after: "before 3 May" is said of a day in April or May.
+fn bound(day: chrono::NaiveDate, edge: chrono::NaiveDate, grain: Grain) -> Level {
+    let unit = match grain {
+        g if g <= Grain::Week => 15,
+        g if g < Grain::Half => 90,
+        _ => 5 * 365,
+    };
+    match (day - edge).num_days().abs() {
+        n if n <= unit => Level::ValueNear,
+        n if n > 8 * unit => Level::ValueFar,
+        _ => Level::ValueMeets,
     }
 }
 

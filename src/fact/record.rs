@@ -160,6 +160,7 @@ fn record<'a>(
     sentence: &Sentence,
 ) -> Record<'a> {
     let name = a.subject.as_ref().map_or("", |s| s.name.as_str());
+    let name = if pronoun(name) { "" } else { name };
     let bare = |w: &&str| !w.is_empty() && !EMPTY.contains(&w.to_ascii_lowercase().as_str());
     let text = extracts[place.article].article.field(a.mention.field);
     let subject = name.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(bare).map(word::name);
@@ -245,9 +246,19 @@ fn range(text: &str, first: &Record<'_>, last: &Record<'_>) -> bool {
 fn actor(a: &Assertion) -> Option<u32> {
     let subject = a.subject.as_ref().filter(|s| s.kind != SubjectKind::Place)?;
     let name = if subject.key.surname.is_empty() { subject.name.as_str() } else { subject.key.surname.as_str() };
+    if pronoun(name) {
+        return None;
+    }
     let last = name.split_whitespace().next_back()?;
     let named = !subject.key.surname.is_empty() || last.starts_with(char::is_uppercase);
     named.then(|| stem_of(last.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Whether a subject is a pronoun that nothing could be found for, which opens a sentence with a capital as a name does.
+fn pronoun(name: &str) -> bool {
+    const ALL: &[&str] =
+        &["it", "he", "she", "they", "we", "this", "that", "these", "those", "which", "who", "both", "all", "each"];
+    ALL.iter().any(|p| name.eq_ignore_ascii_case(p))
 }
 
 fn around(a: &Assertion) -> Vec<(u32, bool)> {

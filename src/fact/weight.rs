@@ -62,9 +62,11 @@ levels! {
     /// Values that meet by a bound, rounding or grain.
     ValueMeets = "value", "compatible", -0.3, 0.1;
     /// A bound, and a figure near it: bounds are set near the figure, on whichever side it comes to lie.
-    ValueNear = "value", "a bound near the figure", 2.0, 0.0;
+    ValueNear = "value", "a bound near the figure", 2.0, 1.5;
+    /// A bound, and a figure not far from it.
+    ValueClose = "value", "a bound not far from the figure", 1.0, 0.0;
     /// A bound, and a figure nowhere near.
-    ValueFar = "value", "a bound far from the figure", -2.0, 0.0;
+    ValueFar = "value", "a bound far from the figure", -2.0, -2.0;
     /// Values that exclude one another: no evidence, but a higher bar.
     ValueDiffers = "value", "differs", -0.5, -0.6;
 

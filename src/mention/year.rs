@@ -93,7 +93,30 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
             || entry.is(Class::Currency)
             || entry.is(Class::Scale)
             || entry.is(Class::TimeUnit) && !view.is_any(next, words!["second", "quarter", "week", "weekend"])
-            || view.is_any(next, words!["gmt", "hours", "people", "men", "women", "children", "edt", "est", "utc"])
+            || view.is_any(
+                next,
+                words![
+                    "gmt",
+                    "hours",
+                    "people",
+                    "men",
+                    "women",
+                    "children",
+                    "edt",
+                    "est",
+                    "utc",
+                    "cases",
+                    "deaths",
+                    "infections",
+                    "recoveries",
+                    "patients",
+                    "fatalities",
+                    "votes",
+                    "copies",
+                    "jobs",
+                    "homes"
+                ],
+            )
         {
             return false;
         }

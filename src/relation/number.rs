@@ -77,10 +77,19 @@ pub fn widened(q: &Quantity, whole: bool) -> Bounds {
         return out;
     }
     let least = if whole { Decimal::ONE } else { q.step.unwrap_or_default() };
-    let slack = |n: Decimal| (n.abs() / Decimal::TEN).max(least);
+    // "About 126,819,290" is written to the last digit, and means it nearly so.
+    let share = if written_out(q) { Decimal::ONE_HUNDRED } else { Decimal::TEN };
+    let slack = |n: Decimal| (n.abs() / share).max(least);
     out.min = out.min.map(|n| n - slack(n));
     out.max = out.max.map(|n| n + slack(n));
     out
+}
+
+/// Whether a figure is written to five digits or more.
+fn written_out(q: &Quantity) -> bool {
+    let figure = q.bounds.point().unwrap_or_default().normalize();
+    let digits = figure.mantissa().unsigned_abs().to_string();
+    q.step.is_some() && digits.trim_end_matches('0').len() >= 5
 }
 
 /// Dozens, scores, hundreds: the least and the most they stand for.
@@ -207,6 +216,8 @@ mod tests {
         check("~12", "13", "Meets");
         check("~12", "15", "Excludes");
         check("~100", "109", "Meets");
+        check("~126819290", "126900000", "Meets");
+        check("~126819290", "130000000", "Excludes");
         check("~>=24", "60", "Meets");
         check("~>=24", "120", "Excludes");
         check("~>=200", "1500", "Meets");

@@ -272,7 +272,10 @@ fn far(a: &Said<'_>, b: &Said<'_>) -> bool {
 
 /// How two assertions of one fact stand to each other; `grows` where its value only ever does.
 pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
-    let plain = values(a, b);
+    let plain = match values(a, b) {
+        Relation::Meets(How::Bound) if !grows && two_bounds(a, b) => Relation::Excludes(How::Bound),
+        plain => plain,
+    };
     if plain == Relation::Meets(How::Bound) && grows && lone(a) != lone(b) && rose(a, b) {
         return Relation::Supersedes;
     }
@@ -424,6 +427,18 @@ fn later(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
 /// Whether the later figure is the larger.
 fn rose(a: &Said<'_>, b: &Said<'_>) -> bool {
     later(a, b).is_some_and(|later| a.article != b.article && larger(a, b) == Some(later))
+}
+
+/// Whether both say "more than" or "over" of figures well apart: nobody who knows of 30 million copies writes "over 20
+/// million".
+fn two_bounds(a: &Said<'_>, b: &Said<'_>) -> bool {
+    let over = |s: &Said<'_>| {
+        let q = s.assertion.mention.value.quantity().filter(|q| !q.approx && q.bounds.max.is_none())?;
+        q.bounds.min.filter(|_| q.bounds.min_open && !moves(s.assertion))
+    };
+    let (Some(x), Some(y)) = (over(a), over(b)) else { return false };
+    let (low, high) = (x.min(y), x.max(y));
+    low >= Decimal::TEN && high * Decimal::from(20) > low * Decimal::from(23)
 }
 
 /// Whether one says what was thought to be the most, "up to 16", and the other, of the same day, that there were more.

@@ -24,6 +24,11 @@ pub enum Side {
 }
 
 impl Side {
+    /// Whether the thing lies before or after the date.
+    pub const fn bounds(self) -> bool {
+        matches!(self, Self::Before | Self::By | Self::After)
+    }
+
     const fn earlier(self) -> bool {
         matches!(self, Self::Before | Self::By)
     }
