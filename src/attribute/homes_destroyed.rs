@@ -12,8 +12,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "subject of passive {verb:destroy}",
         "object of active {verb:destroy}",
-        "{value} ~ (destroyed|damaged|burned|gutted|demolished)",
+        "{value} ~ (destroyed|burned|gutted|demolished)",
     ],
     accepts: &[("The fire destroyed 40 homes.", "fire", "40")],
-    rejects: &["He owns 40 homes."],
+    rejects: &["He owns 40 homes.", "Nearly 60 homes were damaged."],
 };

@@ -376,7 +376,9 @@ impl<'a> Parse<'a> {
             Tag::Pronoun => Some(at - 1..at),
             Tag::Subordinator if self.view.is_any(at - 1, words!["who", "which", "that", "whom"]) => {
                 let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
-                self.noun_phrase(end)
+                // "Output at the plant, which opened in 1974": the nearest; a person may stand further off.
+                let start = self.phrase_start(end);
+                if self.view.is(at - 1, "which") && start < end { Some(start..end) } else { self.noun_phrase(end) }
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             Tag::Comma if !group.finite => above(at - 1).or_else(|| self.noun_phrase(at - 1)),
@@ -499,6 +501,7 @@ mod tests {
         check("He learned [four] people had been killed.", "kill passive | four people | - | -");
         check("Holt built it, and on [Friday] he said so.", "say | he | - | on");
         check("The court voted [Tuesday] to hear the case.", "vote | The court | - | -");
+        check("Output at the mill, which opened in [1974], fell.", "open (begin) relative | the mill | - | in");
         check("Ida Holt, a niece of Vic Roe, died in [2002].", "die | Ida Holt | - | in");
         check("Holt, [34], of Leeds, has not been charged.", "charge passive not | Holt | - | -");
         check("The inn did not only feed [90] guests.", "feed | The inn | 90 guests | -");

@@ -447,6 +447,7 @@ mod tests {
             check(text, &["55|age|55 year"]);
         }
         check("It is Abel May, 55, and Ida Moss, 19.", &["55|age|55 year", "19|age|19 year"]);
+        check("Moss’s father, Bill, 55, fled.", &["55|age|55 year"]);
         check("A 17- and an 18-year-old fled.", &["17|age|17 year", "18|age|18 year"]);
         check("Ida Moss, 19, and Jon Hale, 17, fled.", &["19|age|19 year", "17|age|17 year"]);
         check("The boys, ages 13, 17 and 19, fled.", &["13|age|13 year", "17|age|17 year", "19|age|19 year"]);

@@ -30,9 +30,14 @@ pub(super) fn is_name(view: &View<'_>, at: usize) -> bool {
         && view.kind(at - 1) == Some(TokenKind::Word)
         && view.tokens[at - 1].flags.has(Flags::CAPITAL)
         && !view.has(at - 1, Class::Determiner);
+    // `Roe's father, Bill`
+    let introduced = at > 1 && view.kind(at - 1) == Some(TokenKind::Comma) && view.has(at - 2, Class::PersonNoun);
+    let surname = surname || introduced;
     token.kind == TokenKind::Word
         && token.flags.has(Flags::CAPITAL)
-        && (!entry.is(Class::Month) || (view.is(at, "may") && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
+        && (introduced
+            || !entry.is(Class::Month)
+            || (view.is(at, "may") && at > 0 && view.tokens[at - 1].flags.has(Flags::CAPITAL)))
         && !entry.is(Class::Weekday)
         && (surname || !entry.is(Class::Label))
         && !entry.is(Class::Preposition)
