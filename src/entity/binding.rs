@@ -26,8 +26,35 @@ impl Entities<'_> {
 
     /// The subject of an age, which needs no clause.
     pub fn of_age(&self, mention: &Mention) -> Option<Subject> {
-        let bound = self.ages.get(&(mention.field, mention.span.start))?;
-        self.several(&bound.to, bound.how)
+        let bound = self.ages.get(&(mention.field, mention.span.start));
+        let found = bound.and_then(|b| self.several(&b.to, b.how));
+        if found.as_ref().is_some_and(|s| !s.key.surname.is_empty() || s.name.contains(" and ")) {
+            return found;
+        }
+        self.both(mention).and_then(|pair| self.several(&pair, Binding::List)).or(found)
+    }
+
+    /// The two whom `both` means in `Both men were 24`: `Roe and Holt`, named last.
+    fn both(&self, mention: &Mention) -> Option<[usize; 2]> {
+        let sentence = mention.sentence;
+        let text = self.field(sentence as u32);
+        let at = self.seg.sentences[sentence].tokens.start + mention.tokens.0;
+        let both = (at.saturating_sub(5)..at).rev().find(|t| self.seg.tokens[*t].is(text, "both"))?;
+        let before = |s: usize| self.here(s).filter(|r| (self.refs[*r].end as usize) <= both).collect::<Vec<_>>();
+        let pair = |s: usize| {
+            let names = before(s);
+            let joined = names.windows(2).filter_map(|w| {
+                let both = w.iter().all(|r| matches!(self.refs[*r].what, What::Name(n) if n.words > 1));
+                let start = match self.refs[w[1]].what {
+                    What::Name(n) => self.seg.sentences[s].tokens.start + n.run,
+                    _ => return None,
+                };
+                let link = self.seg.tokens.get(self.refs[w[0]].end as usize..start)?;
+                (both && link.len() == 1 && link[0].has(Class::Conjunction)).then_some([w[0], w[1]])
+            });
+            joined.last()
+        };
+        pair(sentence).or_else(|| pair(sentence.checked_sub(1)?))
     }
 
     /// Whether a mention is how old somebody was at some other time: `left school at 16`, `16 at the time`.

@@ -40,13 +40,27 @@ pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
             let lemma = resolver.seg.tokens[h as usize].entry().lemma(Class::PersonNoun);
             lemma.is_some_and(|l| KIN.contains(&l) || CLOSE.contains(&l))
         };
-        if !noun.owned || !noun.head.is_some_and(close) {
+        if !noun.head.is_some_and(close) {
+            continue;
+        }
+        // `his wife and 10-year-old son`
+        let beside = at.checked_sub(1).filter(|b| {
+            let before = &resolver.refs[*b];
+            let and = before.end as usize;
+            let joined =
+                resolver.refs[at].first as usize == and + 1 && resolver.seg.tokens[and].has(Class::Conjunction);
+            !resolver.seg.tokens[and + 1].has(Class::Determiner)
+                && *b >= range.start
+                && joined
+                && matches!(before.what, What::Noun(n) if n.owned)
+        });
+        if !noun.owned && beside.is_none() {
             continue;
         }
         let Some(id) = resolver.entity(at) else { continue };
         let e = &resolver.out.entities[id as usize];
         if e.name.is_none() && e.owner.is_none() && e.last == e.since {
-            let owner = owner(resolver, range.start..at, at).filter(|o| *o != id);
+            let owner = owner(resolver, range.start..beside.unwrap_or(at), beside.unwrap_or(at)).filter(|o| *o != id);
             resolver.out.entities[id as usize].owner = owner;
         }
     }
@@ -110,7 +124,10 @@ fn owner(r: &Resolver<'_, '_>, before: Range<usize>, noun: usize) -> Option<u32>
     let at = before.clone().find(|b| r.refs[*b].first as usize == first)?;
     let What::Pronoun(own) = r.refs[at].what else { return None };
     if own.plural {
-        return None;
+        // `Al Roe, Ida Roe and their son`: of either.
+        shared(r, before.start..at)?;
+        let named = |b: &usize| matches!(r.refs[*b].what, What::Name(n) if n.words > 1);
+        return before.clone().find(named).and_then(|b| r.entity(b));
     }
     // `Jo Roe, 30, and her son`: hers, whoever else the sentence names.
     let and = first.checked_sub(1).filter(|a| all[*a].has(Class::Conjunction));
@@ -217,6 +234,10 @@ mod tests {
             ("Al Marsh saw Jo Roe with her son, Ned, 5.", "5 Ned"),
             ("Al Roe and Ida Marsh’s 6-year-old son, Ned, was there.", "6 Ned"),
             ("Jo Roe saw her 9-year-old neighbour Ned.", "9 Ned"),
+            (
+                "The dead are Al Roe, 37, his wife, Ida Roe, 35, and their 5-year-old daughter and 2-year-old son.",
+                "37 Al Roe; 35 Ida Roe; 5 Al Roe’s 5-year-old daughter; 2 Al Roe’s 2-year-old son",
+            ),
             ("Al Roe shot his 7-year-old daughter. The dead were Al Roe and his daughter, Ida.", "7 Ida Roe"),
         ]);
     }

@@ -212,7 +212,9 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
     let mut gender = "";
     for i in start..final_word {
         let c = classes(&tokens[i]);
-        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun)) && !(c.meets(GIVEN) && i == start) {
+        // `Ida King-Marsh`
+        let half = tokens[i + 1].kind == TokenKind::Hyphen && tokens[i + 1].glued() && i > start;
+        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun)) && !half && !(c.meets(GIVEN) && i == start) {
             first = i + 1;
             titled = titled || c.meets(POST);
             if let Some(g) = tokens[i].entry().worth(Class::Title) {
@@ -316,6 +318,7 @@ mod tests {
         check("for Kim Min-jae, 30", "Kim Min-jae | Min-jae | Person");
         check("for Min-jae Kim, 30", "Min-jae Kim | Kim | Maybe");
         check("for Ames-based Roe", "Ames | Ames | Single");
+        check("for Ida King-Marsh now", "Ida King-Marsh | King-Marsh | Maybe");
         check("Chef Ida Marsh said", "Ida Marsh | Marsh | Maybe");
         check("Officers saw", "");
         check("However Ida Marsh", "Ida Marsh | Marsh | Maybe");

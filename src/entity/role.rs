@@ -185,7 +185,18 @@ const DONE_TO: WordList =
 /// What may stand between such a word and whom it befalls.
 const BETWEEN: WordList = WordList::new(&["of", "the", "a", "an", "to", "fatal", "suspected", "with"]);
 /// Words that go on after an aside.
-const OPENS: WordList = WordList::new(&["who", "died", "faces"]);
+const OPENS: WordList = WordList::new(&[
+    "who",
+    "died",
+    "faces",
+    "underwent",
+    "suffered",
+    "sustained",
+    "remains",
+    "remained",
+    "pleaded",
+    "turned",
+]);
 const DOERS: WordList = WordList::new(&["suspect", "gunman", "shooter"]);
 const TAKEN: WordList = WordList::new(&["taken", "transported", "rushed", "brought"]);
 const CUSTODY: WordList = WordList::new(&["custody", "jail", "court"]);

@@ -410,6 +410,11 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
     if view.is_any(subject, words!["he", "she", "who", "i"]) {
         return true;
     }
+    // `Both men were 24.`
+    let both = |k: usize| view.is(k, "both") && (k == 0 || view.kind(k - 1) == Some(TokenKind::Semicolon));
+    if both(subject) || subject > 0 && both(subject - 1) && view.has(subject, Class::PersonNoun) {
+        return matches!(be, "are" | "were");
+    }
     if matches!(be, "'s" | "’s") {
         return false;
     }
