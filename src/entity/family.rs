@@ -47,12 +47,10 @@ pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
         let beside = at.checked_sub(1).filter(|b| {
             let before = &resolver.refs[*b];
             let and = before.end as usize;
-            let joined =
-                resolver.refs[at].first as usize == and + 1 && resolver.seg.tokens[and].has(Class::Conjunction);
-            !resolver.seg.tokens[and + 1].has(Class::Determiner)
-                && *b >= range.start
-                && joined
-                && matches!(before.what, What::Noun(n) if n.owned)
+            let is = |t: usize, class: Class| resolver.seg.tokens.get(t).is_some_and(|t| t.has(class));
+            let joined = resolver.refs[at].first as usize == and + 1 && is(and, Class::Conjunction);
+            let own = matches!(before.what, What::Noun(n) if n.owned);
+            *b >= range.start && joined && own && !is(and + 1, Class::Determiner)
         });
         if !noun.owned && beside.is_none() {
             continue;
@@ -101,7 +99,7 @@ fn of_kin<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Option
     })?;
     let What::Noun(kin) = r.refs[noun].what else { return None };
     let from = r.refs[noun].end as usize;
-    if start - from > 24 || !all[from..start].iter().all(|t| listed(t, text, kin.plural)) {
+    if start > from + 24 || !all.get(from..start)?.iter().all(|t| listed(t, text, kin.plural)) {
         return None;
     }
     match owner(r, before.clone(), noun) {
@@ -157,8 +155,9 @@ fn of_list<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Optio
     let last = before.rev().find(|b| matches!(r.refs[*b].what, What::Name(_))).filter(|_| aged)?;
     let from = r.refs[last].end as usize;
     let text = r.text(r.refs[name].sentence);
-    let joined = start - from <= 8 && all.get(from)?.kind == TokenKind::Comma;
-    (joined && all[from..start].iter().all(|t| listed(t, text, false))).then(|| surname(r, last)).flatten()
+    let between = all.get(from..start).filter(|b| b.len() <= 8)?;
+    let joined = between.first().is_some_and(|t| t.kind == TokenKind::Comma);
+    (joined && between.iter().all(|t| listed(t, text, false))).then(|| surname(r, last)).flatten()
 }
 
 /// The surname of whom a reference means.

@@ -258,7 +258,7 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
     let odd = tokens[first..surname_end].iter().any(|t| classes(t).meets(NO_NAME) || t.flags.has(Flags::DOTTED));
     let given = words > 1 && classes(&tokens[first]).meets(GIVEN);
     let surname_like = ends.meets(Classes::of(Class::Surname)) && matches!(words, 2 | 3);
-    let looks = if known_end && !(given && surname_like) {
+    let looks = if known_end && suffix.is_empty() && !(given && surname_like) {
         match () {
             () if ends.meets(Classes::of(Class::Organisation)) => Looks::Organisation,
             () if ends.meets(Classes::of(Class::Place)) => Looks::Place,
@@ -306,6 +306,7 @@ mod tests {
         check("for Lou van der Berg now", "Lou van der Berg | van der Berg | Maybe");
         check("for Jo Marsh-Reyes now", "Jo Marsh-Reyes | Marsh-Reyes | Maybe");
         check("for Vic Holt Jr. was", "Vic Holt Jr. | Holt | Person");
+        check("for Vic T. Forest III was", "Vic T. Forest III | Forest | Person");
         check("for Vic Holt, Jr., 20", "Vic Holt, Jr. | Holt | Person");
         check("for Joe “Red” Marsh, 20", "Joe “Red” Marsh | Marsh | Person");
         check("for Shay O’Dell’s car", "Shay O’Dell | O’Dell | Maybe");
