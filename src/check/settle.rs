@@ -77,7 +77,7 @@ pub(super) fn settle(report: &mut Report<'_>, options: &Options) {
         finding.settled = decision.map(|&d| Settled::Decision(d.clone()));
     }
     if options.directives {
-        follow(report);
+        follow(report, options.draft);
     }
     let findings = report.stories.iter().flat_map(|s| &s.findings);
     let known: Vec<(&str, &str, &str)> =
@@ -88,7 +88,7 @@ pub(super) fn settle(report: &mut Report<'_>, options: &Options) {
 }
 
 /// Does what the directives in the texts say.
-fn follow(report: &mut Report<'_>) {
+fn follow(report: &mut Report<'_>, draft: Option<usize>) {
     for (at, extract) in report.extracts.iter().enumerate() {
         let found = extract.article.directives();
         if found.is_empty() {
@@ -96,14 +96,21 @@ fn follow(report: &mut Report<'_>) {
         }
         let mut used = vec![false; found.len()];
         for story in report.stories.iter_mut().filter(|s| s.articles.binary_search(&at).is_ok()) {
-            obey(&report.extracts, story, at, &found, &mut used);
+            obey(&report.extracts, story, (at, draft == Some(at)), &found, &mut used);
         }
         let idle = found.iter().zip(&used).filter(|(_, used)| !**used);
         report.idle.extend(idle.map(|(d, _)| Idle::Directive { article: at, line: d.line }));
     }
 }
 
-fn obey(extracts: &[Extract<'_>], story: &mut Story, article: usize, found: &[Directive], used: &mut [bool]) {
+/// Does it in one article; in a draft, what the draft says is settled though an article beside it says the same.
+fn obey(
+    extracts: &[Extract<'_>],
+    story: &mut Story,
+    (article, draft): (usize, bool),
+    found: &[Directive],
+    used: &mut [bool],
+) {
     let Story { findings, facts, .. } = story;
     for finding in findings.iter_mut() {
         let names = |d: &Directive| d.names(finding.rule.code, finding.rule.slug);
@@ -121,7 +128,11 @@ fn obey(extracts: &[Extract<'_>], story: &mut Story, article: usize, found: &[Di
         // A side falls when every place that says it is covered; two sides make a finding.
         let fallen: Vec<Option<usize>> = sides
             .iter()
-            .map(|spots| spots.iter().map(by).collect::<Option<Vec<usize>>>().and_then(|d| d.first().copied()))
+            .map(|spots| {
+                let own = draft && spots.iter().any(|s| s.article == article);
+                let must = spots.iter().filter(|s| !own || s.article == article);
+                must.map(by).collect::<Option<Vec<usize>>>().and_then(|d| d.first().copied())
+            })
             .collect();
         for spot in sides.iter().flatten() {
             if let Some(d) = by(spot) {
@@ -186,6 +197,21 @@ mod tests {
         check_directives(&format!("<!-- crosscheck: ignore FC102 -->\n\n{say}"), (1, 0, 1));
         check_directives(&format!("{say}\n\n<!-- crosscheck: ignore-next FC101 -->\n\nMore soon."), (1, 0, 1));
         check_directives(&format!("{say} <!-- crosscheck: ignroe -->"), (1, 0, 1));
+    }
+
+    #[test]
+    fn a_draft_answers_for_itself() {
+        let settled = |draft: Option<usize>, expected: bool| {
+            let say = "Nine people were injured in the Brookfield bus crash, police said.";
+            let own = format!("{say} <!-- crosscheck: ignore FC101 -- we counted -->");
+            let articles = [("a", own.as_str()), ("b", OTHER), ("c", say)];
+            let articles = articles.map(|(id, text)| Article::new(id, text, Markup::Markdown));
+            let report = check(&articles, &Options { draft, ..Options::default() });
+            let mut conflicts = report.stories.iter().flat_map(|s| &s.findings).filter(|f| f.rule.code == "FC101");
+            assert_eq!(conflicts.next().map(Finding::open), Some(expected));
+        };
+        settled(Some(0), false);
+        settled(None, true);
     }
 
     #[test]
