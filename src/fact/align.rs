@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::companion::{Companions, STRANGE, arms, copied, same_compound, strange};
+use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
 use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, unlike, verb};
 use super::dating;
 use super::rarity::Rarity;
@@ -111,8 +111,8 @@ struct Pair {
     slot: bool,
     /// Whether the figures beside them agree.
     beside: bool,
-    /// Whether they differ by a slip of the pen.
-    slip: bool,
+    /// What it says that they differ as a slip of the pen makes them differ, in bits.
+    slip: f32,
     total: f32,
 }
 
@@ -177,30 +177,23 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     };
     let average = |i: usize| if records[i].family.column() == Column::When { AVERAGE_WHEN } else { AVERAGE };
     let groups = agglomerate(records.len(), &links, &scores, bar, average);
-    let mut alone: Vec<Option<usize>> = vec![None; records.len()];
-    for (at, group) in groups.iter().enumerate() {
-        if let [one] = group[..] {
-            alone[one] = Some(at);
-        }
-    }
-    let mut taken = vec![false; groups.len()];
-    let mut clusters = Vec::new();
-    for pair in doubtful(&pairs) {
-        if let (Some(x), Some(y)) = (alone[pair.a], alone[pair.b])
-            && !taken[x]
-            && !taken[y]
-        {
-            (taken[x], taken[y]) = (true, true);
-            clusters.push(cluster(&records, &[pair.a, pair.b], vec![link(&records, pair)], true));
-        }
-    }
-    let mut held: FxHashMap<usize, Vec<Link>> = FxHashMap::default();
     let mut group_of = vec![0; records.len()];
     for (at, group) in groups.iter().enumerate() {
         for &r in group {
             group_of[r] = at;
         }
     }
+    let mut taken = vec![false; groups.len()];
+    let mut clusters = Vec::new();
+    for pair in doubtful(&pairs) {
+        let (x, y) = (group_of[pair.a], group_of[pair.b]);
+        if !taken[x] && !taken[y] && open(&records, &groups[x], &groups[y]) {
+            (taken[x], taken[y]) = (true, true);
+            let both = [&groups[x][..], &groups[y][..]].concat();
+            clusters.push(cluster(&records, &both, vec![link(&records, pair)], true));
+        }
+    }
+    let mut held: FxHashMap<usize, Vec<Link>> = FxHashMap::default();
     for pair in pairs.iter().filter(|p| p.barred.is_none() && group_of[p.a] == group_of[p.b]) {
         held.entry(group_of[pair.a]).or_default().push(link(&records, pair));
     }
@@ -214,6 +207,15 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     }
     clusters.sort_by(|a, b| a.members.cmp(&b.members));
     Alignment { clusters, apart: apart(&records, &pairs) }
+}
+
+/// Whether two groups can be asked about: each a figure of one article, which may give it more than once, as long as the
+/// other article is another.
+fn open(records: &[Record<'_>], x: &[usize], y: &[usize]) -> bool {
+    let article = |g: &[usize]| records[g[0]].article();
+    let one =
+        |g: &[usize]| g.iter().all(|&r| records[r].article() == article(g) && said_alike(&records[r], &records[g[0]]));
+    (x.len() == 1 && y.len() == 1) || (article(x) != article(y) && one(x) && one(y))
 }
 
 /// Targets, generic statements and names: facts of their own, compared with nothing.
@@ -345,11 +347,8 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             let barred =
                 cannot(x, y).or_else(|| (date || held && strange(&comparison.levels, x.family)).then_some(STRANGE));
             let slip = slips.bits(x, y);
-            if total + slip >= REVIEW && slip > 0.0 {
-                total = total.max(REVIEW);
-            }
             let short = short && !reports.found();
-            Pair { a, b, barred, short, loose, slot, beside, slip: slip > 0.0, comparison, total }
+            Pair { a, b, barred, short, loose, slot, beside, slip, comparison, total: total + slip }
         })
         .collect();
     settled(records, &mut pairs);
@@ -398,6 +397,13 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             continue;
         }
         let (x, y) = (&records[pair.a], &records[pair.b]);
+        // A slip makes no conflict of what would be none without it, only a doubt; nor does sameness of all else.
+        if pair.slip > 0.0 && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
+            pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
+        }
+        if level == Level::RivalNone && all_else(&pair.comparison.levels) {
+            pair.total = pair.total.max(REVIEW);
+        }
         let sure = reports.sure(x, y, rarity, &told, pair.slot);
         if sure && column == Column::Much {
             pair.total = pair.total.max(SAME_DIFFERING);
@@ -405,7 +411,7 @@ fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair
             pair.total = pair.total.max(REVIEW);
         }
         if reports.found() && !sure && !personal(x, y) && !reports.counted(x, y, rarity, &told) {
-            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside || pair.slip);
+            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside || pair.slip > 0.0);
             pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW - UNSURE });
         }
     }

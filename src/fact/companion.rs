@@ -127,3 +127,10 @@ pub(super) fn strange(levels: &[Level], family: Family) -> bool {
 
 /// Why two figures that nothing brings together are kept apart.
 pub(super) const STRANGE: &str = "nothing in common";
+
+/// Whether two figures have all else in common: what is counted, who does what, and the words beside and around.
+pub(super) fn all_else(levels: &[Level]) -> bool {
+    use Level::{ActorSame, ArticleOther, BesideMore, NounSame, PartMost, SubjectSame, VerbSame};
+    let has = |l: &Level| levels.contains(l);
+    [ArticleOther, NounSame, VerbSame, PartMost, BesideMore].iter().all(has) && (has(&SubjectSame) || has(&ActorSame))
+}
