@@ -124,7 +124,9 @@ fn rounds(coarse: Decimal, c: &Quantity, fine: Decimal, f: &Quantity) -> bool {
     };
     let fine_step = step(fine, f);
     let (read, zeros) = (step(coarse, c), trailing(coarse));
-    (read > fine_step && half(read)) || (zeros > fine_step.max(trailing(fine)) && half(zeros))
+    // Nobody rounds 151,000 to 200,000 without a word.
+    let slight = (fine - coarse).abs() * Decimal::TEN <= coarse.abs();
+    (read > fine_step && half(read)) || (zeros > fine_step.max(trailing(fine)) && slight && half(zeros))
 }
 
 /// One unit of the last digit a number is written with.
@@ -229,6 +231,7 @@ mod tests {
         check("1.2m", "1120000", "Excludes");
         check("5000", "5200", "Meets");
         check("5000", "6000", "Excludes");
+        check("200000", "151000", "Excludes");
         check("63 percent", "63.4 percent", "Meets");
         check("63 percent", "64 percent", "Excludes");
         check("40", "38", "Excludes");
