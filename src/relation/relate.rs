@@ -270,8 +270,15 @@ fn far(a: &Said<'_>, b: &Said<'_>) -> bool {
     low >= Decimal::TWO && high > low * Decimal::from(5) && high != low * Decimal::TEN
 }
 
+/// Whether it tells of what was over half a year before its article: such a toll is known.
+fn bygone(s: &Said<'_>) -> bool {
+    let over = s.assertion.context.when.map(|when| when.end.date());
+    over.zip(s.on).is_some_and(|(over, on)| (on - over).num_days() > 183)
+}
+
 /// How two assertions of one fact stand to each other; `grows` where its value only ever does.
 pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
+    let grows = grows && !(bygone(a) && bygone(b));
     let plain = match values(a, b) {
         Relation::Meets(How::Bound) if !grows && two_bounds(a, b) => Relation::Excludes(How::Bound),
         plain => plain,
