@@ -37,7 +37,9 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     {
         return Scope::Others;
     }
-    if is(before(1), &["including", "among", "whom", "which", "especially"])
+    // "The flood of 2002, in which 17 people died" tells of them all.
+    let event = is(before(1), &["which"]) && is(before(2), &["in", "at", "during", "after"]);
+    if is(before(1), &["including", "among", "whom", "which", "especially"]) && !event
         || (is(before(1), &["least"]) && is(before(3), &["including", "among", "whom"]))
         || is(before(1), &["them"]) && is(before(2), &["among", "of"])
     {
@@ -71,7 +73,10 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         v.main > 0 && view.is_any(v.main - 1, words!["critically", "seriously", "severely", "gravely", "slightly"])
             || (v.main + 1..v.main + 6).any(|i| view.is(i, "condition"))
     });
-    if (joined && people) || grave {
+    // "14 people are dead and dozens missing": a clause of its own.
+    let fate = words!["missing", "injured", "hurt", "wounded", "dead", "killed", "unaccounted"];
+    let own = view.is(start.wrapping_sub(1), "and") && (to..=noun).any(|i| view.is_any(i, fate));
+    if (joined && people && !own) || grave {
         return Scope::Part;
     }
     let bare = clause.side == Side::Before
