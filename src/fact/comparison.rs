@@ -339,7 +339,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("different people");
     }
     let phrase_same = a.value == b.value && a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame;
-    if !phrase_same && x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
+    // A figure of three digits is hardly two things' by chance.
+    let rare_same = a.value == b.value && a.family.column() == Column::Much && rare(a);
+    if !phrase_same && !rare_same && x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
         return Some("a part and the whole");
     }
     // What a thing made elsewhere is never what it made; at home and worldwide differ where both are said.
@@ -349,7 +351,8 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("different parts of the world");
     }
     if let (Some(v), Some(w)) = (&x.window, &y.window)
-        && windows_differ(&v.value, &w.value)
+        && !rare_same
+        && windows_differ(&v.value, &w.value, a.value == b.value)
     {
         return Some("different stretches of time");
     }
@@ -434,10 +437,12 @@ fn contradict(a: &Record<'_>, b: &Record<'_>) -> bool {
     }
 }
 
-fn windows_differ(a: &crate::value::Value, b: &crate::value::Value) -> bool {
+/// Whether two windows are two: "between 2016 and 2021" and "over five years" need not be, where the figure is one.
+fn windows_differ(a: &crate::value::Value, b: &crate::value::Value, one: bool) -> bool {
     match (a.timex(), b.timex()) {
         (Some(x), Some(y)) => match (x.interval, y.interval) {
             (Some(i), Some(j)) => !i.overlaps(&j),
+            (Some(_), None) | (None, Some(_)) if one => false,
             _ => x.value != y.value,
         },
         _ => a != b,

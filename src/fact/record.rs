@@ -8,8 +8,9 @@ use super::{Place, past, word};
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Change, Key};
 use crate::context::stem_of;
-use crate::entity::SubjectKind;
+use crate::entity::{Subject, SubjectKind};
 use crate::extract::Extract;
+use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::Kind;
 use crate::relation::Said;
 
@@ -175,7 +176,8 @@ fn record<'a>(
         subject: subject.collect(),
         // "Federal authorities" opens a sentence; a name ends in a capital too.
         proper: name.starts_with(char::is_uppercase)
-            && !name.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase)),
+            && !name.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_lowercase))
+            && !a.subject.as_ref().is_some_and(common),
         words: sentence.around(a.mention.span),
         around: around(a),
         past: past::year(extracts[place.article].article, a),
@@ -240,6 +242,14 @@ fn range(text: &str, first: &Record<'_>, last: &Record<'_>) -> bool {
     matches!(between, "to" | "until" | "till" | "through" | "-" | "–" | "—")
         || (between == "and"
             && before.get(before.len().saturating_sub(7)..).is_some_and(|w| w.eq_ignore_ascii_case("between")))
+}
+
+/// Whether a subject is one common word that opens its sentence: `Sales`, `Workers`.
+fn common(subject: &Subject) -> bool {
+    let word = Lexicon::get().find(subject.name.as_bytes());
+    matches!(subject.kind, SubjectKind::Thing | SubjectKind::Group)
+        && word != WordId::NONE
+        && !Lexicon::get().entry(word).is(Class::Cardinal)
 }
 
 /// The stem of the last word of a name, which a shorter mention keeps.
