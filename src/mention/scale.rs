@@ -136,6 +136,31 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
     if spoken && !view.str(at + 1).ends_with('s') {
         return false;
     }
+    // "The water rose 4.5m in three hours"
+    let by = first > 0 && view.is(first - 1, "by");
+    let moved = words!["rose", "risen", "rise", "rises", "rising", "climbed", "fell", "fallen", "dropped", "swelled"];
+    let water = words![
+        "water",
+        "waters",
+        "river",
+        "rivers",
+        "lake",
+        "sea",
+        "tide",
+        "tides",
+        "reservoir",
+        "level",
+        "levels",
+        "floodwater",
+        "floodwaters",
+        "snow",
+    ];
+    if first > usize::from(by)
+        && view.is_any(first - 1 - usize::from(by), moved)
+        && (0..first).any(|k| view.is_any(k, water))
+    {
+        return false;
+    }
     let next = at + 1;
     let power =
         view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, words!["2", "3", "²", "³"]);
