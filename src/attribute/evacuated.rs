@@ -14,9 +14,11 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "object of active {verb:evacuate}",
         "evacuation of {value}",
         "subject of passive (told|ordered|forced|asked) to evacuate",
+        "subject of passive {verb:move} to .. (safety|shelter|shelters|school|schools|hall|halls)",
     ],
     accepts: &[
         ("About 400 residents were evacuated.", "residents", "400"),
+        ("About 400 residents were moved to shelters.", "residents", "400"),
         ("The fire forced the evacuation of 90 people.", "fire", "90"),
     ],
     rejects: &["Two buildings stood empty."],

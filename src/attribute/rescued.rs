@@ -16,7 +16,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of passive {verb:airlift}",
         "subject of passive {verb:pull} from",
         "(rescue) of {value}",
-        "(pulled|plucked|winched|saved) {value} ~ from",
+        "(pulled|plucked|winched|saved) {value} ~ (from|off)",
+        "(lifted|brought) {value} ~ (from|off) .. (roof|roofs|rooftop|rooftops|water|wreck)",
     ],
     accepts: &[
         ("Divers rescued six hikers from the cave.", "Divers", "six"),

@@ -9,7 +9,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Count,
     change: Change::Moves,
     counts: Counts::Of(&["home", "customer", "household", "property", "house"]),
-    patterns: &["{value} ~ .. without (power|electricity)", "{value} ~ .. (lost|lose|losing) (power|electricity)"],
+    patterns: &["{value} ~ .. (without|no) (power|electricity)", "{value} ~ .. (lost|lose|losing) (power|electricity)"],
     accepts: &[
         ("The storm left 40,000 homes without power.", "storm", "40,000"),
         ("About 900 customers lost power.", "customers", "900"),

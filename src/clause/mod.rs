@@ -378,7 +378,8 @@ impl<'a> Parse<'a> {
                 let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
                 // "Output at the plant, which opened in 1974": the nearest; a person may stand further off.
                 let start = self.phrase_start(end);
-                if self.view.is(at - 1, "which") && start < end { Some(start..end) } else { self.noun_phrase(end) }
+                let thing = start < end && !self.view.is_any(end - 1, words!["cent", "percent"]);
+                if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             Tag::Comma if !group.finite => above(at - 1).or_else(|| self.noun_phrase(at - 1)),
