@@ -122,7 +122,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
             return None;
         }
         let text = view.str(i);
-        if plural::is_plural(text) {
+        if plural::is_plural(text) || i == at && singular_count(view, i) {
             if entry.is(Class::Month) || entry.is(Class::Weekday) || entry.is(Class::TimeUnit) {
                 break;
             }
@@ -141,6 +141,23 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
     }
     let head = head?;
     Some(Noun { lemma: plural::singular(view.str(head)), head })
+}
+
+/// `125,000 head` of cattle, `a 0.2 point cut`.
+fn singular_count(view: &View<'_>, i: usize) -> bool {
+    let Some(number) = i.checked_sub(1).map(|n| &view.tokens[n]).filter(|n| n.kind == TokenKind::Number) else {
+        return false;
+    };
+    let closed = |t: &crate::token::Token| {
+        t.kind != TokenKind::Word
+            || t.has(Class::Determiner)
+            || t.has(Class::Preposition)
+            || t.has(Class::Conjunction)
+            || t.has(Class::Auxiliary)
+    };
+    let ends = view.tokens.get(i + 1).is_none_or(closed) || view.is_any(i + 1, words!["versus", "vs"]);
+    view.is(i, "head") && ends && number.flags.has(Flags::GROUPED)
+        || view.is(i, "point") && number.flags.has(Flags::DECIMAL)
 }
 
 /// Whether a word with a final s at `i` reads as a verb: "one in five gets".
@@ -430,6 +447,9 @@ mod tests {
         {
             assert!(super::super::examples::said(text)[0].ends_with("|count|9 man"), "{text}");
         }
+        check("They sold 12,500 head.", &["12,500|count|12500 head"]);
+        check("They paid 12,500 head teachers.", &["12,500|count|12500 teacher"]);
+        check("They want a 0.2 point cut.", &["0.2|count|0.2 point"]);
         check("Police arrested 12 senior officers.", &["12|count|12 officer"]);
         check("The blast killed 12 and 30 were injured.", &["12|count|12 person", "30|count|30 person"]);
         check("Father-of-five Abel Marsh fled.", &["five|count|5 child"]);

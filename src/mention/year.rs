@@ -41,6 +41,14 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if let Some(read) = decade(view, i) {
         return Some(read);
     }
+    // The `87` of `January 1986/87`
+    if i > clock.floor.max(1)
+        && view.kind(i - 1) == Some(TokenKind::Slash)
+        && view.str(i).len() == 2
+        && let Some((y, _)) = year_number(view, i - 2).filter(|(y, _)| *y >= 1800 && season(view, i, *y))
+    {
+        return Some(Read::new(When::Year(y + 1), i, i + 1));
+    }
     let (y, end) = year_number(view, i)?;
     if end > i + 1 || y < 0 {
         return Some(Read::new(When::Year(y), i, end));
@@ -64,7 +72,7 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
         }
         if glued && before.kind == TokenKind::Hyphen && i >= 2 && !plain(view, i - 2) && !view.has(i - 2, Class::Month)
         {
-            return view.is_any(i - 2, words!["mid", "early", "late", "pre", "post"]);
+            return view.is_any(i - 2, words!["mid", "early", "late", "pre", "post", "end"]);
         }
         if view.is_any(
             i - 1,
@@ -92,7 +100,10 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
             || entry.is(Class::PersonNoun) && view.str(next).ends_with('s')
             || entry.is(Class::Currency)
             || entry.is(Class::Scale)
-            || entry.is(Class::TimeUnit) && !view.is_any(next, words!["second", "quarter", "week", "weekend"])
+            || entry.is(Class::TimeUnit)
+                && !view.is_any(next, words!["second", "quarter", "week", "weekend"])
+                // `the 1987 year`
+                && !(view.is(next, "year") && y >= 1900 && !view.is_any(next + 1, words!["old", "olds"]))
             || view.is_any(
                 next,
                 words![
@@ -295,6 +306,9 @@ mod tests {
             &[
                 ("It began in 2012.", "2012=2012"),
                 ("The 1996 campaign failed.", "1996=1996"),
+                ("Sales in the year to end-1996 fell.", "1996=1996"),
+                ("The 1996 year was poor.", "1996=1996"),
+                ("Sales in January 1996/97 fell.", "January 1996=1996-01; 97=1997"),
                 ("It fell in 480 BC.", "480 BC=BC0480"),
                 ("The revolt (499-493 BC) failed.", "499=BC0499; 493 BC=BC0493"),
                 ("It was the 1990s.", "the 1990s=199"),
