@@ -210,7 +210,11 @@ impl Head {
                 if let Some(range) = dated(parse, clause, mention) {
                     return Self { dated: true, ..Self::at(parse, range) };
                 }
-                clause.object.clone().or_else(|| clause.subject.clone())
+                // "He left the firm last year": the date is no part of what was left.
+                let apart = |r: Range<usize>| r.start..r.end.min(mention.tokens.0.max(r.start));
+                let object = clause.object.clone().filter(|r| r.start < mention.tokens.0 || r.start >= mention.tokens.1);
+                let object = object.map(|r| if r.start < mention.tokens.0 { apart(r) } else { r });
+                object.or_else(|| participle(parse, clause)).or_else(|| clause.subject.clone())
             }
             Kind::Age => None,
             // "taking the tally to 40": what was counted before.
@@ -242,6 +246,13 @@ impl Head {
             dated: false,
         }
     }
+}
+
+/// The noun before a bare participle, which it is said of: `story` in `blamed the paper for a story printed on Friday`.
+fn participle(parse: &Parse<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let verb = clause.verb.as_ref().filter(|v| v.start == v.main && (!v.finite || parse.reduced(v.main)))?;
+    let last = verb.main.checked_sub(1).filter(|&n| parse.tags[n] == Tag::Noun)?;
+    Some(parse.phrase_start(last)..verb.main)
 }
 
 /// The noun a date stands at: before it after a determiner (`a December filing`, `Friday’s

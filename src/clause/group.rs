@@ -52,7 +52,7 @@ impl Parse<'_> {
         let past = self.tags[main] == Tag::Past;
         let got = main > 0 && past && matches!(self.view.str(main - 1), "got" | "get" | "getting");
         group.passive = past && (be || got);
-        let before = tag::previous(&self.tags, group.start);
+        let before = tag::previous(&self.tags, tag::before_day(&self.view, &self.tags, group.start));
         let bare = past
             && !helped
             && (self.view.is(main + 1, "by")

@@ -14,7 +14,7 @@ use compact_str::CompactString;
 pub use tag::Tag;
 use verb::{Verb, VerbClass};
 
-use crate::lexicon::{WordList, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 
 /// A sentence with its tags, from which clauses are read.
@@ -178,6 +178,7 @@ impl<'a> Parse<'a> {
             (None, Some(r)) => (r, Side::Before),
             (None, None) => return clause,
         };
+        let found = if apart && side == Side::After { self.reported(from, found) } else { found };
         clause.side = side;
         match self.verb(found.main) {
             Some(verb) if self.tags[found.main].verb() => {
@@ -195,6 +196,21 @@ impl<'a> Parse<'a> {
         clause.also = if clause.relative { self.main_after(&found) } else { self.also(&found) };
         clause.verb = Some(found);
         clause
+    }
+
+    /// The verb a bare weekday dates: `endorsed` in `endorsed her to succeed him Thursday`, where an infinitive
+    /// stands between; but `open` in `agreed to open Thursday`.
+    fn reported(&self, day: usize, found: Group) -> Group {
+        let weekday = self.view.has(day, Class::Weekday);
+        if !weekday || found.mood != Mood::Infinitive || found.finite {
+            return found;
+        }
+        let Some((verb, true)) = self.verb_before(found.start) else { return found };
+        let above = self.group(verb);
+        let aside = found.start.checked_sub(1).is_some_and(|b| b > verb && self.tags[b].nominal());
+        let done = above.finite && above.start == above.main && self.tags[verb] == Tag::Past;
+        let ahead = matches!(self.class(verb), "plan" | "ask") || self.view.is_any(verb, words!["expected", "ordered", "told"]);
+        if done && aside && !ahead { above } else { found }
     }
 
     /// The first token of the noun phrase that holds token `i`.
@@ -284,6 +300,13 @@ impl<'a> Parse<'a> {
         None
     }
 
+    /// Whether the past form at `main` is a participle, since its clause has another verb already:
+    /// `printed` in `He blamed her for a story printed on Friday`.
+    pub fn reduced(&self, main: usize) -> bool {
+        self.tags.get(main) == Some(&Tag::Past)
+            && self.verb_before(main).is_some_and(|(verb, plain)| plain && self.class(verb) != "say")
+    }
+
     /// Whether `after`, `as` … at `at` opens a clause whose verb comes after `i`.
     fn clause_follows(&self, at: usize, i: usize) -> bool {
         !self.tags[at..i].contains(&Tag::Comma)
@@ -295,14 +318,25 @@ impl<'a> Parse<'a> {
         let mut skip = false;
         let mut commas = 0;
         let mut aside = None;
+        // "On Monday, the men who own it met": a phrase that opens the sentence is none of a relative clause.
+        let opening = self.tags.get(i) == Some(&Tag::Comma);
+        let mut passed = None;
         for at in i..self.tags.len() {
             match self.tags[at] {
                 Tag::Break => break,
                 Tag::Comma => commas += 1,
                 // A relative clause between a noun and its verb.
-                Tag::Subordinator => skip = true,
+                Tag::Subordinator => {
+                    skip = true;
+                    let who = opening && commas == 1 && self.view.is_any(at, words!["who", "which", "that"]);
+                    passed = passed.or(who.then_some(None));
+                }
                 _ if self.main_verb(at) => {
                     let group = self.group(at);
+                    if passed == Some(None) {
+                        passed = Some(Some(group));
+                        continue;
+                    }
                     // "Six cyclists, all from one club, were hurt": the first comma opens an aside.
                     let opened = commas % 2 == 1 && group.start > 0 && self.tags[group.start - 1] == Tag::Comma;
                     if opened && group.start == at && self.tags[at] == Tag::Past {
@@ -316,7 +350,7 @@ impl<'a> Parse<'a> {
                 _ => {}
             }
         }
-        aside
+        aside.or(passed.flatten())
     }
 
     /// Whether a noun phrase that goes on at `i` can be the subject of a verb at `verb`: only
@@ -361,7 +395,7 @@ impl<'a> Parse<'a> {
         if depth > 4 {
             return None;
         }
-        let mut at = group.start;
+        let mut at = tag::before_day(&self.view, &self.tags, group.start);
         while at > 0 && matches!(self.tags[at - 1], Tag::Adverb | Tag::Glue) {
             at -= 1;
         }
@@ -504,6 +538,11 @@ mod tests {
         check("The court voted [Tuesday] to hear the case.", "vote | The court | - | -");
         check("Output at the mill, which opened in [1974], fell.", "open (begin) relative | the mill | - | in");
         check("Ida Holt, a niece of Vic Roe, died in [2002].", "die | Ida Holt | - | in");
+        check("The board on [Monday] approved new rules.", "approve | The board | new rules | on>board");
+        check("On [Monday], guards who resigned met.", "meet | - | - | On");
+        check("She named Holt to lead the board [Monday].", "name | She | Holt | -");
+        check("They asked Holt to lead the board [Monday].", "lead infinitive | They | the board | -");
+        check("His lease ends in [2031].", "end | His lease | - | in");
         check("Holt, [34], of Leeds, has not been charged.", "charge passive not | Holt | - | -");
         check("The inn did not only feed [90] guests.", "feed | The inn | 90 guests | -");
         check("The firm will cut [300] jobs.", "cut future | The firm | 300 jobs | -");

@@ -272,9 +272,19 @@ pub(super) fn next(tags: &[Tag], i: usize) -> Option<Tag> {
     tags[i + 1..].iter().copied().find(|t| !matches!(t, Tag::Adverb | Tag::Glue))
 }
 
+/// Where the words before `i` end, without a day and its preposition: after `board` for the verb of `The board on Monday
+/// approved new rules`.
+pub(super) fn before_day(view: &View<'_>, tags: &[Tag], i: usize) -> usize {
+    let skipped = |t: Tag| matches!(t, Tag::Adverb | Tag::Glue);
+    let at = i - tags[..i].iter().rev().take_while(|&&t| skipped(t)).count();
+    let day = (at..i).any(|k| tags[k] == Tag::Adverb && view.tokens[k].classes.meets(CALENDAR));
+    let nominal = at > 1 && matches!(tags[at - 2], Tag::Noun | Tag::Name | Tag::Pronoun);
+    if day && nominal && tags[at - 1] == Tag::Preposition && view.is_any(at - 1, words!["on", "in"]) { at - 1 } else { i }
+}
+
 /// Whether the word that may be a verb is one, from the tags around it.
 fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
-    let before = previous(tags, i);
+    let before = previous(tags, before_day(view, tags, i));
     let after = next(tags, i);
     let starts_phrase =
         matches!(after, Some(Tag::Determiner | Tag::Number | Tag::Pronoun | Tag::Name | Tag::To | Tag::Subordinator));
@@ -323,6 +333,8 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             Some(Tag::Noun | Tag::Name | Tag::Number) if view.is(i, "hurt") => Tag::Past,
             Some(Tag::Subordinator) if starts_phrase => Tag::Base,
             Some(Tag::Conjunction) if starts_phrase && tags[..i].contains(&Tag::Base) => Tag::Base,
+            // "joined the firm and later quit"
+            Some(Tag::Conjunction) if view.is(i, "quit") && tags[..i].contains(&Tag::Past) => Tag::Past,
             _ => Tag::Noun,
         },
         Tag::Third => match before {
@@ -330,6 +342,13 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             Some(Tag::Name) if starts_phrase => Tag::Third,
             // No noun in the news: `Man dies, four others shot`.
             Some(Tag::Name | Tag::Noun) if view.is_any(i, words!["dies", "kills", "injures"]) => Tag::Third,
+            // Nor, before a phrase: `the lease expires in May`, `the term ends in 2031`.
+            Some(Tag::Name | Tag::Noun)
+                if after.is_some_and(|t| matches!(t, Tag::Preposition | Tag::Either))
+                    && view.is_any(i, words!["begins", "ends", "expires", "comes", "goes", "takes", "becomes", "lasts"]) =>
+            {
+                Tag::Third
+            }
             _ => Tag::Noun,
         },
         tag => tag,

@@ -4,21 +4,17 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
-use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, unlike, verb};
-use super::dating;
-use super::rarity::Rarity;
+use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
-use super::report::{Chance, Reports, personal};
-use super::slip::Slips;
+use super::report::Reports;
 use super::weight::{
     AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT,
-    SAME_DIFFERING_SHORT_WHEN, SAME_WHEN, SHORT,
+    SAME_DIFFERING_SHORT_WHEN, SAME_SHORT_WHEN, SAME_WHEN,
 };
-use super::{Alignment, Apart, Cluster, Link, Place, Weight, block};
+use super::{Alignment, Apart, Cluster, Link, Place, Weight};
 use crate::extract::Extract;
 use crate::mention::Kind;
-use crate::relation::{How, Relation};
+use crate::relation::Relation;
 
 /// How a set of articles came together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,91 +26,8 @@ pub enum Grouping {
     Found,
 }
 
-/// What a candidate must reach to be a rival: one further below the bar is none, whatever else is said.
-const RIVALRY: f32 = -1.5;
-
 /// How many look-alikes that were kept apart are told of.
 const APART: usize = 40;
-
-/// What the same attribute of one person comes to at least, whatever the words around it.
-const PERSON: f32 = 6.0;
-
-/// What the same act of one person comes to at least, where the dates agree.
-const ACT: f32 = 1.5;
-
-/// By how much a pair falls short that nothing makes sure.
-const UNSURE: f32 = 0.1;
-
-/// By how much a pair that must be one fact passes the higher bar, unless a rival fits as well.
-const SURE: f32 = 0.4;
-
-/// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
-const RESTATED: f32 = -1.0;
-
-/// Up to so many things said, a text has no room for another act or thing of the kind.
-const TERSE: u32 = 3;
-
-/// The same, of the longer of two texts.
-const SPARE: u32 = 12;
-
-/// How many rivals of an article are held against a pair.
-const RIVALS: usize = 6;
-
-/// Whether two dates are of the same act of one person.
-fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
-    verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
-}
-
-/// Whether two figures are of one unit, or of none.
-fn one_unit(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
-    unit(a) == unit(b)
-}
-
-/// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
-/// named person, counts that no verb and no noun makes one.
-fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool {
-    let has = |l: Level| levels.contains(&l);
-    let person = || has(Level::AttributePerson) && a.named.is_some_and(|n| n.kind != Kind::Count);
-    match a.family {
-        // Two acts have two days, however little the texts say.
-        Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
-        // "Its first weekend", "it came in eighth": places in two rows.
-        Family::Order if has(Level::PartSmall) && !has(Level::NounSame) && !has(Level::NounClass) => true,
-        Family::Much if has(Level::NounDiffers) && unlike(a, b) => true,
-        _ if terse => false,
-        Family::When => !person(),
-        Family::Much | Family::Order => {
-            let verbs = |r: &Record<'_>| r.assertion().context.act.verb.clone();
-            let same = has(Level::VerbSame) || verbs(a) == verbs(b);
-            let people = a.assertion().context.head.class == "person";
-            let open = a.named.is_none() || b.named.is_none();
-            let noun = has(Level::NounSame) || has(Level::NounClass);
-            open && (has(Level::VerbDiffers) || !noun || (people && !same))
-        }
-        _ => false,
-    }
-}
-
-/// A candidate pair with its score.
-struct Pair {
-    a: usize,
-    b: usize,
-    comparison: Comparison,
-    /// Why the two can never be one fact.
-    barred: Option<&'static str>,
-    /// Whether one of the texts says little.
-    short: bool,
-    /// Whether the two, which differ, may be of one fact, but no conflict can be made of it.
-    loose: bool,
-    /// Whether the two are what differs between sentences that agree, or that were copied.
-    slot: bool,
-    /// Whether the figures beside them agree.
-    beside: bool,
-    /// What it says that they differ as a slip of the pen makes them differ, in bits.
-    slip: f32,
-    total: f32,
-}
 
 /// A candidate pair with its outcomes, for estimating the weights.
 #[derive(Debug, Clone)]
@@ -262,214 +175,11 @@ const fn threshold(pair: &Pair, column: Column) -> f32 {
         },
         Relation::Excludes(_) | Relation::Open(_) => SAME_DIFFERING,
         Relation::Same | Relation::Meets(_) | Relation::Supersedes => match column {
+            Column::When if pair.short => SAME_SHORT_WHEN,
             Column::When => SAME_WHEN,
             Column::Much => SAME,
         },
     }
-}
-
-/// Whether two records give the same figure.
-fn said_alike(x: &Record<'_>, y: &Record<'_>) -> bool {
-    let bounds = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
-    bounds(x).is_some() && bounds(x) == bounds(y)
-}
-
-fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
-    matches!(crate::relation::relate(&records[i].said, &records[j].said, false), Relation::Excludes(_))
-}
-
-/// Every candidate pair with its score, in order.
-fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair> {
-    let mut common: FxHashMap<_, u32> = FxHashMap::default();
-    let mut sizes: FxHashMap<_, u32> = FxHashMap::default();
-    let mut said: FxHashMap<usize, u32> = FxHashMap::default();
-    for r in records {
-        *common.entry((r.family, r.value)).or_default() += 1;
-        *sizes.entry((r.family, r.article())).or_default() += 1;
-        *said.entry(r.article()).or_default() += 1;
-    }
-    let dated = dating::counts(records);
-    let companions = Companions::new(records);
-    let slips = Slips::new(records);
-    let mut pairs: Vec<Pair> = block::candidates(records, rarity)
-        .into_iter()
-        .filter(|&(a, b)| reports.meet(&records[a], &records[b], rarity) || !differ(records, a, b))
-        .map(|(a, b)| {
-            let (x, y) = (&records[a], &records[b]);
-            let mut comparison = compare(x, y, rarity, common[&(x.family, x.value)]);
-            let short = said[&x.article()].min(said[&y.article()]) <= SHORT;
-            let size = sizes[&(x.family, x.article())].max(sizes[&(y.family, y.article())]);
-            let column = x.family.column();
-            comparison.levels.push(match column {
-                Column::When if !short => dating::prior(x, y, dated[a] * dated[b]),
-                _ => prior(size, short),
-            });
-            let mut total = comparison.levels.iter().map(|l| l.bits(column)).sum::<f32>();
-            if column == Column::Much && comparison.levels.contains(&Level::AttributePerson) {
-                total = total.max(PERSON);
-            }
-            if column == Column::When && meets(comparison.relation) && act_of_one(x, y) {
-                total = total.max(ACT);
-            }
-            let place = if column == Column::Much { companions.same_place(records, a, b) } else { None };
-            let same = x.article() != y.article() && copied(x, y, &comparison.levels, place);
-            let one = match column {
-                Column::When => {
-                    dating::one_act(x, y, &comparison.levels) || (same && dating::named(x) && dating::named(y))
-                }
-                Column::Much => x.article() != y.article() && (same_compound(x, y) || same),
-            };
-            if one && matches!(comparison.relation, Relation::Excludes(_)) {
-                total = total.max(SAME_DIFFERING + SURE);
-            }
-            let differ = !meets(comparison.relation);
-            let terse = said[&x.article()].min(said[&y.article()]) <= TERSE
-                && said[&x.article()].max(said[&y.article()]) <= SPARE;
-            if differ && arms(x) && arms(y) && comparison.levels.contains(&Level::NounSame) {
-                total = total.max(REVIEW);
-            }
-            let single = if differ && x.article() != y.article() { companions.single_out(records, a, b) } else { None };
-            let has = |l: Level| comparison.levels.contains(&l);
-            let next = x.next_to.iter().zip(&y.next_to).any(|(p, q)| p.is_some() && p == q);
-            let alike = next || has(Level::NextSame) || has(Level::NounSame) || has(Level::AttributeSame);
-            let beside = single.is_some_and(|n| n > 0) && alike && one_unit(x, y);
-            let slot = beside || (single == Some(0) && same);
-            let date = has(Level::DateOnly) && has(Level::WithinNone);
-            let chance = if differ { None } else { reports.chance(x, y, rarity) };
-            if let Some(chance) = chance {
-                let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
-                comparison.levels.push(level);
-                total += level.bits(column);
-            }
-            let held = differ && !one && !slot;
-            let loose = held && loose(x, y, &comparison.levels, terse);
-            // A date alone joins nothing, however little the texts say.
-            let barred =
-                cannot(x, y).or_else(|| (date || held && strange(&comparison.levels, x.family)).then_some(STRANGE));
-            let slip = slips.bits(x, y);
-            let short = short && !reports.found();
-            Pair { a, b, barred, short, loose, slot, beside, slip, comparison, total: total + slip }
-        })
-        .collect();
-    settled(records, &mut pairs);
-    let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
-    let mut best: FxHashMap<(usize, usize), Vec<(f32, usize)>> = FxHashMap::default();
-    for pair in pairs.iter().filter(|p| p.barred.is_none()) {
-        for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
-            let top = best.entry((from, records[to].article())).or_default();
-            let at = top.partition_point(|t| t.0 >= pair.total);
-            top.insert(at, (pair.total, to));
-            top.truncate(RIVALS);
-        }
-    }
-    let inside: FxHashMap<(usize, usize), f32> = pairs
-        .iter()
-        .filter(|p| records[p.a].article() == records[p.b].article())
-        .map(|p| ((p.a, p.b), if p.barred.is_some() { f32::MIN } else { p.total }))
-        .collect();
-    // A toll that an article gives twice is no rival of itself, nor is a date of one act.
-    let restated = |x: usize, y: usize| {
-        let (a, b) = (&records[x], &records[y]);
-        match a.family.column() {
-            Column::When => inside.get(&(x.min(y), x.max(y))).is_some_and(|&total| total >= RESTATED),
-            Column::Much => a.toll() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && said_alike(a, b),
-        }
-    };
-    for pair in &mut pairs {
-        let column = records[pair.a].family.column();
-        if column == Column::When && records[pair.a].article() == records[pair.b].article() {
-            continue;
-        }
-        let rival = |from: usize, to: usize| {
-            let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
-            let other = |t: &&(f32, usize)| t.1 != to && t.0 >= RIVALRY && !restated(t.1, to);
-            top.iter().find(other).map_or(f32::MIN, |t| t.0)
-        };
-        let gap = pair.total - rival(pair.a, pair.b).max(rival(pair.b, pair.a));
-        let level = match gap {
-            g if g > 1.0 => Level::RivalNone,
-            g if g >= -1.0 => Level::RivalEqual,
-            _ => Level::RivalBetter,
-        };
-        pair.comparison.levels.push(level);
-        pair.total += level.bits(column);
-        if meets(pair.comparison.relation) {
-            continue;
-        }
-        let (x, y) = (&records[pair.a], &records[pair.b]);
-        // A slip makes no conflict of what would be none without it, only a doubt; nor does sameness of all else.
-        if pair.slip > 0.0 && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
-            pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
-        }
-        if level == Level::RivalNone && all_else(&pair.comparison.levels) {
-            pair.total = pair.total.max(REVIEW);
-        }
-        let sure = reports.sure(x, y, rarity, &told, pair.slot);
-        if sure && column == Column::Much {
-            pair.total = pair.total.max(SAME_DIFFERING);
-        } else if pair.beside && reports.near(x, y, rarity) {
-            pair.total = pair.total.max(REVIEW);
-        }
-        if reports.found() && !sure && !personal(x, y) && !reports.counted(x, y, rarity, &told) {
-            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside || pair.slip > 0.0);
-            pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW - UNSURE });
-        }
-    }
-    pairs
-}
-
-/// What a pair says of its two articles: that they agree in a telling figure, or differ where they should agree.
-fn told(records: &[Record<'_>], pair: &Pair) -> Option<(usize, usize, bool)> {
-    let agrees = meets(pair.comparison.relation);
-    let a = &records[pair.a];
-    let says = if agrees { pair.total >= SAME && (telling(a) || a.family == Family::Age) } else { pair.slot };
-    (says && pair.barred.is_none()).then(|| (records[pair.a].article(), records[pair.b].article(), agrees))
-}
-
-/// The prior of a pair, by how many candidates the larger article has and whether one text says little.
-const fn prior(size: u32, short: bool) -> Level {
-    match (size, short) {
-        (0..=1, true) => Level::BriefAlone,
-        (2..=3, true) => Level::BriefFew,
-        (4..=8, true) => Level::BriefSeveral,
-        (_, true) => Level::BriefMany,
-        (0..=1, false) => Level::Alone,
-        (2..=3, false) => Level::Few,
-        (4..=8, false) => Level::Several,
-        (_, false) => Level::Many,
-    }
-}
-
-/// Bars pairs of values that exclude one another where either article gives the other's figure too.
-fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
-    let mut met: FxHashSet<(usize, usize, &str)> = FxHashSet::default();
-    let id = |r: usize| records[r].named.map(|n| n.id);
-    let mut dated: FxHashSet<(usize, usize)> = FxHashSet::default();
-    let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
-    // One whom no numeral counts meets nearly every figure.
-    let given = |p: &&Pair| meets(p.comparison.relation) && p.comparison.relation != Relation::Meets(How::Bound);
-    for p in pairs.iter().filter(|p| p.barred.is_none()).filter(given) {
-        if act(p) {
-            dated.insert((p.a, records[p.b].article()));
-            dated.insert((p.b, records[p.a].article()));
-        }
-        if let (Some(x), true) = (id(p.a), id(p.a) == id(p.b)) {
-            met.insert((p.a, records[p.b].article(), x));
-            met.insert((p.b, records[p.a].article(), x));
-        }
-    }
-    for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
-        let given = |from: usize, to: usize| id(from).is_some_and(|x| met.contains(&(from, records[to].article(), x)));
-        let told = |from: usize, to: usize| dated.contains(&(from, records[to].article()));
-        let act = act(p) && records[p.a].article() != records[p.b].article();
-        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {
-            p.barred = Some("an article gives both figures");
-        }
-    }
-}
-
-const fn meets(relation: Relation) -> bool {
-    matches!(relation, Relation::Same | Relation::Meets(_) | Relation::Supersedes)
 }
 
 /// Pairs of values that differ and may or may not be one fact, the likeliest first.

@@ -22,8 +22,9 @@ pub(super) struct Comparison {
 /// Compares two records; `common` is how many records of the set have the value of the first.
 pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u32) -> Comparison {
     let relation = relate(&a.said, &b.said, grows(a.assertion()));
+    let nouns = noun(a, b);
     let mut levels = vec![attribute(a, b)];
-    levels.extend(noun(a, b));
+    levels.extend(nouns);
     let shared = Shared::new(a, b, rarity);
     let part = match shared.bits / a.bits.min(b.bits).max(4.0) {
         p if p < 0.2 => Level::PartSmall,
@@ -42,7 +43,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     });
     levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
     if a.family.column() == Column::When {
-        levels.extend(dating::levels(a, b, relation, part, rarity));
+        levels.extend(dating::levels(a, b, relation, (nouns, part), rarity));
         return Comparison { levels, relation };
     }
     levels.extend([value(a, b, relation, common), subject(a, b), phrase(a, b), verb(a, b)]);
@@ -99,7 +100,7 @@ impl Shared {
 }
 
 /// How many sentences are the top of an article, headline included.
-const LEAD: usize = 3;
+pub(super) const LEAD: usize = 3;
 
 fn actor(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.assertion().context.act.subject, &b.assertion().context.act.subject);
@@ -303,9 +304,13 @@ fn phrase(a: &Record<'_>, b: &Record<'_>) -> Level {
     }
 }
 
+/// Whether a verb tells nothing of an act.
+pub(super) fn weak(verb: &str) -> bool {
+    matches!(verb, "" | "be" | "have" | "do" | "say")
+}
+
 pub(super) fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.assertion().context.act, &b.assertion().context.act);
-    let weak = |v: &str| matches!(v, "" | "be" | "have" | "do" | "say");
     match () {
         () if weak(&x.verb) || weak(&y.verb) => Level::VerbMissing,
         () if x.verb == y.verb || (!x.class.is_empty() && x.class == y.class) => Level::VerbSame,
@@ -357,7 +362,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("different stretches of time");
     }
     // "Said last week that he does not": what is denied is seldom the day.
-    let denial = a.family != Family::Age && x.context.act.negated != y.context.act.negated;
+    // "He would not run in the June election" denies nothing of the election.
+    let noun = a.family == Family::When && (x.context.head.dated || y.context.head.dated);
+    let denial = a.family != Family::Age && !noun && x.context.act.negated != y.context.act.negated;
     if denial && (a.value != b.value || verb(a, b) == Level::VerbSame) {
         return Some("one is denied");
     }

@@ -5,36 +5,63 @@
 
 use rustc_hash::FxHashMap;
 
-use super::comparison::verb;
+use super::comparison::{LEAD, verb, weak};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::Level;
 use crate::assertion::Certainty;
 use crate::clause::Mood;
-use crate::context::stem_of;
-use crate::relation::{How, Relation, dayless};
+use crate::context::{Context, stem_of};
+use crate::mention::Kind;
+use crate::relation::{How, Relation, Side, dayless};
 use crate::value::{Grain, Interval};
 
 /// Days from the article's own within which most acts of its news lie.
 const NEWS: i64 = 8;
 
-/// How two dated acts compare beyond the words around them, of which `part` is shared.
-pub(super) fn levels(a: &Record<'_>, b: &Record<'_>, relation: Relation, part: Level, rarity: &Rarity) -> Vec<Level> {
+/// How two dated acts compare beyond the words around them, of which `part` is shared, and how their nouns compare.
+pub(super) fn levels(
+    a: &Record<'_>,
+    b: &Record<'_>,
+    relation: Relation,
+    (noun, part): (Option<Level>, Level),
+    rarity: &Rarity,
+) -> Vec<Level> {
     let mut out = vec![value(a, b, relation), act(a, b), speech(a, b), who(a, b), within(a, b, rarity)];
     let named = [Level::ActSame, Level::WhoSame, Level::WhoBoth, Level::WhoEither, Level::WhoFound];
     let little = [Level::WithinNone, Level::WithinFew].iter().any(|l| out.contains(l)) && part == Level::PartSmall;
     out.push(if little && !out.iter().any(|l| named.contains(l)) { Level::DateOnly } else { Level::DateMore });
     out.push(match [a, b].iter().filter(|r| r.assertion().context.head.dated).count() {
         0 => Level::NounsNone,
+        1 if out.contains(&Level::ActSame) => Level::NounsMeet,
         1 => Level::NounsOne,
+        _ if noun == Some(Level::NounSame) || out.contains(&Level::ActSame) => Level::NounsAgree,
         _ => Level::NounsBoth,
     });
-    out.push(if a.wording == b.wording { Level::WordingSame } else { Level::WordingOther });
+    let period = [Level::WeekSame, Level::MonthSame, Level::YearSame].contains(&out[0]);
+    out.push(match a.wording == b.wording {
+        true if period => Level::WordingPeriod,
+        true => Level::WordingSame,
+        false => Level::WordingOther,
+    });
+    if out[0] == Level::DayNear {
+        out.extend([a, b].iter().all(|r| r.assertion().mention.kind == Kind::Time).then_some(Level::HourBoth));
+        out.extend([a, b].iter().all(|r| r.assertion().mention.sentence < LEAD).then_some(Level::DayLead));
+    }
+    if done(a).is_some_and(|v| !weak(v)) && done(a) == done(b) {
+        out.push(Level::VerbSame);
+    }
     out.push(if ahead(a) == ahead(b) { Level::TenseSame } else { Level::TenseDiffers });
     if a.end.is_some() && a.end == b.end {
         out.push(Level::EndSame);
     }
     out
+}
+
+/// The verb that a date dates; none where it stands at a noun.
+fn done<'r>(r: &'r Record<'_>) -> Option<&'r str> {
+    let context = &r.assertion().context;
+    (!context.head.dated).then_some(context.act.verb.as_str())
 }
 
 /// Whether two dates that exclude one another are of one act all the same: the same end of a range of one person's, or
@@ -55,7 +82,34 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
     let year = |i: Interval| i.grain > Grain::Month;
     let alike = interval(a).map(year) == interval(b).map(year);
     let act = days && alike && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
-    told && !elsewhere(a) && !elsewhere(b) && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
+    let plain = !elsewhere(a) && !elsewhere(b);
+    plain && (told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost))) || (alike && befell(a, b, levels)))
+}
+
+/// Whether two dates tell in one phrase of what one thing of somebody's did: `his lease ends in 2031`.
+fn befell(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let (x, y) = (&a.assertion().context, &b.assertion().context);
+    let within = |p: &Context, q: &Context| p.act.subject.iter().any(|w| q.sentence.all.binary_search(w).is_ok());
+    let own = |r: &Record<'_>| r.actor.is_none_or(|name| !r.assertion().context.act.subject.contains(&name));
+    let phrase = verb(a, b) == Level::VerbSame && has(Level::NextSame) && (has(Level::PartHalf) || has(Level::PartMost));
+    let grain = interval(a).map(|i| i.grain) == interval(b).map(|i| i.grain);
+    let who = has(Level::WhoSame) || has(Level::WhoFound) || has(Level::WhoNone);
+    phrase && grain && who && own(a) && own(b) && x.act.mood == y.act.mood && (within(x, y) || within(y, x))
+}
+
+/// Whether two dates, each of the day itself, are of two acts by their verbs and nouns.
+pub(super) fn two_acts(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let place = |r: &Record<'_>| r.assertion().context.head.lemma == "place";
+    let side = a.said.side == Side::At && b.said.side == Side::At;
+    let named = has(Level::NounSame) || has(Level::AttributeSame) || has(Level::AttributePerson);
+    side && !has(Level::ActSame) && !named && verb(a, b) == Level::VerbDiffers && !place(a) && !place(b)
+}
+
+/// Whether two dates are one, or one lies in the other.
+pub(super) fn meets(a: &Record<'_>, b: &Record<'_>) -> bool {
+    a.family == b.family && interval(a).zip(interval(b)).is_some_and(|(i, j)| i.overlaps(&j))
 }
 
 /// Whether a sentence tells of another event beside that of the news.
@@ -138,21 +192,22 @@ fn near(r: &Record<'_>, i: &Interval) -> bool {
 /// Whether an act is told of as one to come.
 fn ahead(r: &Record<'_>) -> bool {
     let a = r.assertion();
-    a.certainty == Certainty::Predicted || matches!(a.context.act.mood, Mood::Future | Mood::Infinitive)
+    let mood = matches!(a.context.act.mood, Mood::Future | Mood::Infinitive);
+    a.certainty == Certainty::Predicted || (mood && done(r).is_some())
 }
 
 fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
     let known = |r: &Record<'_>| r.acts.iter().any(Option::is_some);
     match () {
         () if a.acts.iter().flatten().any(|x| b.acts.contains(&Some(*x))) => Level::ActSame,
-        () if verb(a, b) == Level::VerbSame => Level::ActSame,
+        () if done(a).is_some() && done(b).is_some() && verb(a, b) == Level::VerbSame => Level::ActSame,
         () if known(a) && known(b) => Level::ActDiffers,
         () => Level::ActMissing,
     }
 }
 
 fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {
-    match [a, b].iter().filter(|r| r.assertion().context.act.class == "say").count() {
+    match [a, b].iter().filter(|r| done(r).is_some() && r.assertion().context.act.class == "say").count() {
         0 => Level::SpeechNone,
         1 => Level::SpeechOne,
         _ => Level::SpeechBoth,

@@ -42,6 +42,7 @@ mod companion;
 mod comparison;
 mod dating;
 mod decided;
+mod pair;
 mod past;
 mod rarity;
 mod record;

@@ -183,13 +183,24 @@ fn record<'a>(
         past: past::year(extracts[place.article].article, a),
         bits: 0.0,
         value: word::hash_of(&a.mention.value),
-        acts: [act::of_verb(&a.context.act.verb), act::of_noun(&a.context.head.lemma)],
+        acts: acts(a, family),
         actor: actor(a),
         compound: compound(text, a),
         next_to: next_to(text, a),
         halved: halved(text, a),
         end: None,
         wording: word::name(a.mention.span.of(text)),
+    }
+}
+
+/// The kinds of act its verb and its noun stand for; of a date that stands at a noun the noun alone.
+fn acts(a: &Assertion, family: Family) -> [Option<ActClass>; 2] {
+    let (verb, head) = (a.context.act.verb.as_str(), &a.context.head);
+    let noun = act::of_noun(&head.lemma);
+    match (verb, head.lemma.as_str()) {
+        _ if family == Family::When && head.dated => [None, noun],
+        ("open", "fire") => [act::of_verb("shoot"), None],
+        _ => [act::of_verb(verb), noun],
     }
 }
 

@@ -37,17 +37,17 @@ levels! {
     BriefMany = "prior", "nine candidates or more, short text", -4.3, -2.1;
 
     /// Either article dates one thing so.
-    DatedOnce = "prior", "the date stands once in each", 0.0, -2.5;
+    DatedOnce = "prior", "the date stands once in each", 0.0, -2.2;
     /// Two or three pairs of mentions.
-    DatedTwice = "prior", "the date stands twice in one", 0.0, -3.1;
+    DatedTwice = "prior", "the date stands twice in one", 0.0, -2.9;
     /// Up to eight.
-    DatedOften = "prior", "the date stands several times", 0.0, -3.4;
+    DatedOften = "prior", "the date stands several times", 0.0, -3.2;
     /// Up to nineteen.
-    DatedMuch = "prior", "the date stands many times", 0.0, -3.4;
+    DatedMuch = "prior", "the date stands many times", 0.0, -3.2;
     /// More.
-    DatedMost = "prior", "the date stands all over", 0.0, -3.6;
+    DatedMost = "prior", "the date stands all over", 0.0, -3.4;
     /// The dates do not meet.
-    DatedApart = "prior", "two dates", 0.0, -5.9;
+    DatedApart = "prior", "two dates", 0.0, -5.8;
 
     /// The same value of the same noun, narrowed by the same words: "nine Asian men".
     ValuePhrase = "value", "equal, of the same phrase", 5.6, 4.4;
@@ -56,11 +56,11 @@ levels! {
     /// The same value, of middling rarity.
     ValueUncommon = "value", "equal", 5.6, 4.1;
     /// The same value, one that many things have.
-    ValueCommon = "value", "equal, but common", 0.7, -0.7;
+    ValueCommon = "value", "equal, but common", 0.7, -1.1;
     /// The same figure of two nouns, no small whole number.
     ValueNoun = "value", "equal, of another noun", 3.0, 0.0;
     /// Values that meet by a bound, rounding or grain.
-    ValueMeets = "value", "compatible", -0.3, 0.1;
+    ValueMeets = "value", "compatible", -0.3, -0.2;
     /// A bound, and a figure near it: bounds are set near the figure, on whichever side it comes to lie.
     ValueNear = "value", "a bound near the figure", 2.0, 1.5;
     /// A bound, and a figure not far from it.
@@ -68,26 +68,26 @@ levels! {
     /// A bound, and a figure nowhere near.
     ValueFar = "value", "a bound far from the figure", -2.0, -2.0;
     /// Values that exclude one another: no evidence, but a higher bar.
-    ValueDiffers = "value", "differs", -0.5, -0.6;
+    ValueDiffers = "value", "differs", -0.5, -0.8;
 
     /// The same day, about that of the articles: many acts share it.
-    DayNear = "value", "the same day, that of the news", 0.0, 2.3;
+    DayNear = "value", "the same day, that of the news", 0.0, 2.4;
     /// The same day, some other time: few acts share it.
-    DayFar = "value", "the same day, another than that of the news", 0.0, 2.0;
+    DayFar = "value", "the same day, another than that of the news", 0.0, 1.7;
     /// The same week.
-    WeekSame = "value", "the same week", 0.0, 4.7;
+    WeekSame = "value", "the same week", 0.0, 4.4;
     /// The same month, quarter or season.
-    MonthSame = "value", "the same month", 0.0, 2.3;
+    MonthSame = "value", "the same month", 0.0, 2.5;
     /// The same year or more.
-    YearSame = "value", "the same year", 0.0, 2.9;
+    YearSame = "value", "the same year", 0.0, 3.0;
     /// A day and the week it lies in.
-    InWeek = "value", "a day of the week", 0.0, -0.4;
+    InWeek = "value", "a day of the week", 0.0, 0.0;
     /// A day or week and the month it lies in.
-    InMonth = "value", "a day of the month", 0.0, 0.8;
+    InMonth = "value", "a day of the month", 0.0, 0.9;
     /// A month or less and the year it lies in.
-    InYear = "value", "a part of the year", 0.0, -1.1;
+    InYear = "value", "a part of the year", 0.0, -1.0;
     /// The same weekday, read a week apart.
-    WeekApart = "value", "the same weekday, a week apart", 0.0, 4.3;
+    WeekApart = "value", "the same weekday, a week apart", 0.0, 4.7;
 
     /// The same full name or phrase.
     SubjectSame = "subject", "same", 0.0, 0.3;
@@ -128,7 +128,7 @@ levels! {
     PhraseMissing = "words that narrow the noun", "not known for both", 0.3, 0.4;
 
     /// The same verb, or one of its class.
-    VerbSame = "verb", "same", 0.2, 0.1;
+    VerbSame = "verb", "same", 0.2, 0.3;
     /// No verb on one side.
     VerbMissing = "verb", "not known for both", 0.2, -0.6;
     /// Different verbs.
@@ -149,44 +149,56 @@ levels! {
     SpeechNone = "speech", "both are done", 0.0, 1.0;
 
     /// The same name.
-    WhoSame = "who", "the same name", 0.0, 0.2;
+    WhoSame = "who", "the same name", 0.0, 0.4;
     /// Two names, each in the sentence of the other.
     WhoBoth = "who", "two names, each beside the other", 0.0, -0.4;
     /// Two names, one of them in the sentence of the other.
-    WhoEither = "who", "two names, one beside the other", 0.0, 0.4;
+    WhoEither = "who", "two names, one beside the other", 0.0, 0.2;
     /// Two names that do not meet.
     WhoApart = "who", "two names", 0.0, -1.1;
     /// A name on one side, which the sentence of the other holds.
-    WhoFound = "who", "a name that both sentences hold", 0.0, 0.9;
+    WhoFound = "who", "a name that both sentences hold", 0.0, 0.8;
     /// A name on one side, which the other sentence does not hold.
-    WhoLost = "who", "a name on one side", 0.0, -0.1;
+    WhoLost = "who", "a name on one side", 0.0, 0.1;
     /// No name.
-    WhoNone = "who", "no name", 0.0, 0.5;
+    WhoNone = "who", "no name", 0.0, 0.4;
 
     /// The same end of a range of dates.
-    EndSame = "range", "the same end of a range", 0.0, 2.7;
+    EndSame = "range", "the same end of a range", 0.0, 2.9;
 
-    /// Dates of two nouns: "Friday's vote", "the 2031 election".
-    NounsBoth = "what is dated", "a noun on both sides", 0.0, 1.4;
+    /// Dates of one noun or one kind of act: "Friday's vote", "the ballot on Friday".
+    NounsAgree = "what is dated", "one noun or act on both sides", 0.0, 1.9;
+    /// Dates of two nouns: "Friday's vote", "the 2031 fair".
+    NounsBoth = "what is dated", "a noun on both sides", 0.0, 1.2;
+    /// A noun on one side, the same act on the other: "Tuesday's vote", "voted on Tuesday".
+    NounsMeet = "what is dated", "a noun on one side, its act on the other", 0.0, 1.0;
     /// A noun on one side, what somebody did on the other.
-    NounsOne = "what is dated", "a noun on one side", 0.0, 0.1;
+    NounsOne = "what is dated", "a noun on one side", 0.0, 0.0;
     /// What somebody did, on both.
     NounsNone = "what is dated", "what is done", 0.0, -1.2;
 
     /// The same words for the date.
     WordingSame = "words for the date", "the same", 0.0, 0.9;
+    /// The same words for a week or more: "last month".
+    WordingPeriod = "words for the date", "the same, for a week or more", 0.0, 2.2;
     /// Others.
-    WordingOther = "words for the date", "others", 0.0, -0.6;
+    WordingOther = "words for the date", "others", 0.0, -0.4;
 
     /// Both are past, or both are still to come.
-    TenseSame = "tense", "the same", 0.0, 0.4;
+    TenseSame = "tense", "the same", 0.0, 0.5;
     /// One is still to come.
-    TenseDiffers = "tense", "one is still to come", 0.0, 0.0;
+    TenseDiffers = "tense", "one is still to come", 0.0, -0.1;
+
+    /// Both give a time of day.
+    HourBoth = "time of day", "on both sides", 0.0, 0.8;
+
+    /// The day of the news, at the top of both.
+    DayLead = "place of the day", "at the top of both", 0.0, 1.2;
 
     /// Neither the words, nor the act, nor a name: nothing but the date.
-    DateOnly = "beside the date", "nothing in common", 0.0, -3.0;
+    DateOnly = "beside the date", "nothing in common", 0.0, -2.5;
     /// More.
-    DateMore = "beside the date", "more in common", 0.0, 0.0;
+    DateMore = "beside the date", "more in common", 0.0, -0.4;
 
     /// Hardly a word of either is in the text around the other.
     WithinNone = "words of either around the other", "hardly any", 0.0, -1.8;
@@ -211,7 +223,7 @@ levels! {
     SharedMost = "shared words", "nearly all", 2.5, -0.9;
 
     /// A small part of the shorter context.
-    PartSmall = "part shared", "little of the shorter", -0.4, -0.7;
+    PartSmall = "part shared", "little of the shorter", -0.4, -0.8;
     /// A fair part.
     PartFair = "part shared", "a third of the shorter", 0.4, 0.0;
     /// Half or more.
@@ -239,11 +251,11 @@ levels! {
     ActorDiffers = "actor", "different", -0.3, 0.2;
 
     /// Both stand in the headline or the first sentences.
-    LeadBoth = "place in the article", "both at the top", 1.2, 1.3;
+    LeadBoth = "place in the article", "both at the top", 1.2, 1.2;
     /// One does.
     LeadOne = "place in the article", "one at the top", -0.1, 1.0;
     /// Neither.
-    LeadNone = "place in the article", "further down", -1.2, 0.0;
+    LeadNone = "place in the article", "further down", -1.2, 0.1;
 
     /// The sentences before and after share much too.
     AroundMuch = "sentences around", "much in common", 0.6, 1.1;
@@ -260,9 +272,9 @@ levels! {
     NamesDiffer = "names", "none in common", -0.5, 0.7;
 
     /// Both in one article: restated, or another thing.
-    ArticleSame = "article", "the same", -1.5, -1.2;
+    ArticleSame = "article", "the same", -1.5, -1.1;
     /// In two.
-    ArticleOther = "article", "two", 0.2, 1.4;
+    ArticleOther = "article", "two", 0.2, 1.3;
 
     /// Two reports of a set that nobody says are of one event, about two companies or countries.
     TopicApart = "what the articles are about", "different", -3.0, -3.0;
@@ -270,11 +282,11 @@ levels! {
     TopicChance = "what the articles are about", "different, and the figure is common", -8.0, -8.0;
 
     /// Another candidate of the other article fits much better.
-    RivalBetter = "rival", "another fits better", -2.8, -3.0;
+    RivalBetter = "rival", "another fits better", -2.8, -2.5;
     /// Another fits about as well.
-    RivalEqual = "rival", "another fits as well", -0.5, -0.5;
+    RivalEqual = "rival", "another fits as well", -0.5, -0.8;
     /// None fits as well, on either side.
-    RivalNone = "rival", "each other's best", 1.0, 0.5;
+    RivalNone = "rival", "each other's best", 1.0, 0.2;
 }
 
 /// Which column of the table a pair is weighed by.
@@ -306,11 +318,13 @@ impl Level {
 /// What a pair must reach to be one fact.
 pub const SAME: f32 = 0.0;
 /// What a pair of dates must reach: one weekday dates many acts.
-pub const SAME_WHEN: f32 = 1.1;
+pub const SAME_WHEN: f32 = 0.8;
+/// The same where one of the texts says no more than [`SHORT`] things.
+pub const SAME_SHORT_WHEN: f32 = 0.9;
 /// What the pairs between two groups must come to on average for the groups to be one.
 pub const AVERAGE: f32 = 0.0;
 /// The same for dates: one act is told of in many words, of which some few meet.
-pub const AVERAGE_WHEN: f32 = -2.0;
+pub const AVERAGE_WHEN: f32 = -1.5;
 /// What a pair whose values exclude one another must reach.
 pub const SAME_DIFFERING: f32 = 3.0;
 /// The same where one of the texts says no more than [`SHORT`] things.

@@ -88,8 +88,15 @@ pub(super) fn weekday(weekday: u32, clock: &Clock, place: Place<'_, '_>) -> When
     let by = if clock.narrative {
         ahead
     } else {
-        match place.tense() {
-            Tense::Future if back > 0 => ahead,
+        // "The message from Tuesday is clear": what is over.
+        let from = place.at.0 > 0
+            && place.view.is(place.at.0 - 1, "from")
+            && !place.view.is_any(place.at.1, words!["to", "until", "till", "through", "on", "onward", "onwards"]);
+        // "The vote is Tuesday", "the talks on Tuesday would end it": what is to come.
+        let is = place.at.0 > 0 && place.view.is_any(place.at.0 - 1, words!["is", "are"]);
+        let tense = if is || place.view.is_any(place.at.1, words!["will", "would"]) { Tense::Future } else { place.tense() };
+        match tense {
+            Tense::Future if back > 0 && !from => ahead,
             Tense::Future | Tense::Past | Tense::Unknown => -back,
         }
     };
@@ -150,6 +157,9 @@ mod tests {
                 ("The dividend is payable June 3.", "June 3=2024-06-03"),
                 ("He said on Friday that it rained.", "Friday=2024-05-10"),
                 ("It was put off until Friday.", "Friday=2024-05-17"),
+                ("The vote is Tuesday.", "Tuesday=2024-05-21"),
+                ("They hoped that the talks on Tuesday would end it.", "Tuesday=2024-05-21"),
+                ("The lesson from Tuesday is that it will rain.", "Tuesday=2024-05-14"),
             ],
         );
     }

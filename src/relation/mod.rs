@@ -15,4 +15,5 @@ pub use convert::{factor, is_currency};
 pub use quote::{ALIKE, difference, likeness};
 pub use relate::{How, Relation, Said, confirmed, grows, relate};
 pub use status::{drifted, opposite, stage};
+pub use time::Side;
 pub use tolerance::Tolerance;

@@ -62,8 +62,17 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
                 Relation::Excludes(How::Differ)
             }
         }
+        // "$250,000" and "more than $250,000": a round sum is seldom one to the dollar.
+        _ if convert::is_currency(&a.unit) && (round_at(a, b) || round_at(b, a)) => Relation::Meets(How::Bound),
         _ => overlap(&tightened(a, whole), &tightened(b, whole), How::Bound),
     }
+}
+
+/// Whether the figure of `a`, of two digits and zeros, is the one that `b` lies above or below.
+fn round_at(a: &Quantity, b: &Quantity) -> bool {
+    let Some(n) = a.bounds.point().filter(|n| n.abs() >= Decimal::ONE_THOUSAND) else { return false };
+    let edge = if b.bounds.min.is_some() { (b.bounds.min, b.bounds.min_open) } else { (b.bounds.max, b.bounds.max_open) };
+    edge == (Some(n), true) && trailing(n) * Decimal::ONE_HUNDRED > n.abs()
 }
 
 /// The interval a quantity may stand for, approximation included; for ordering old and new.
@@ -195,6 +204,13 @@ mod tests {
         assert_eq!(name(relate(&x, &y, whole)), expected, "{a} / {b}");
         assert_eq!(name(relate(&y, &x, whole)), expected, "{b} / {a}");
         assert_eq!(relate(&x, &x, whole), Relation::Same, "{a} / {a}");
+    }
+
+    #[test]
+    fn a_round_sum_is_seldom_one_to_the_dollar() {
+        check("250000 USD", ">250000 USD", "Meets");
+        check("251300 USD", ">251300 USD", "Excludes");
+        check("250000", ">250000", "Excludes");
     }
 
     #[test]

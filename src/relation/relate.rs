@@ -10,7 +10,7 @@ use crate::attribute::{Change, Key};
 use crate::context::stem_of;
 use crate::extract::{Extract, Place};
 use crate::mention::Kind;
-use crate::value::{Bounds, Grain, Quantity, Value};
+use crate::value::{Bounds, Grain, Interval, Quantity, Timex, Value};
 
 /// How two values stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -353,9 +353,11 @@ fn cycle_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
     let (i, j) = (x.start.date(), y.start.date());
     let days = x.grain <= Grain::Day && y.grain <= Grain::Day;
     let months = x.grain == Grain::Month && y.grain == Grain::Month;
-    let year = i.with_year(j.year()) == Some(j) && (i.year() - j.year()).abs() == 1;
+    // "In June" and "on June 25".
+    let within = x.grain.max(y.grain) == Grain::Month && i.month() == j.month();
+    let year = (i.with_year(j.year()) == Some(j) || within) && (i.year() - j.year()).abs() == 1;
     (days && (loose(a) || loose(b)) && (j - i).num_days().abs() == 7)
-        || ((days || months) && loose(a) && loose(b) && year)
+        || ((days || months || within) && loose(a) && loose(b) && year)
 }
 
 /// Whether a date is a weekday or a month by itself, with nothing that says which one: not `next Friday`.
@@ -384,6 +386,14 @@ fn told(a: &Said<'_>, b: &Said<'_>) -> Option<Relation> {
     clock::relate(&i, a.words, &j, b.words)
 }
 
+/// `earlier this week` as the days of it before that of the article.
+fn so_far(t: &Timex, s: &Said<'_>) -> Option<Timex> {
+    let earlier = s.words.get(..13).is_some_and(|w| w.eq_ignore_ascii_case("earlier this "));
+    let (i, on) = (t.interval.filter(|_| earlier)?, s.on?.and_hms_opt(0, 0, 0)?);
+    let end = on - chrono::Duration::minutes(1);
+    (i.start < end && end < i.end).then(|| Timex { interval: Some(Interval { end, ..i }), ..t.clone() })
+}
+
 fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
     let kinds = (a.assertion.mention.kind, b.assertion.mention.kind);
     match (&a.assertion.mention.value, &b.assertion.mention.value) {
@@ -403,7 +413,10 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             time::lengths(x, y)
         }
         (Value::Timex(_), Value::Timex(_)) if cycle_apart(a, b) => Relation::Meets(How::Weekday),
-        (Value::Timex(x), Value::Timex(y)) => time::relate(x, a.side, y, b.side),
+        (Value::Timex(x), Value::Timex(y)) => match (so_far(x, a), so_far(y, b)) {
+            (None, None) => time::relate(x, a.side, y, b.side),
+            (p, q) => time::relate(p.as_ref().unwrap_or(x), a.side, q.as_ref().unwrap_or(y), b.side),
+        },
         (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => quote::quotes(x, y),
         (Value::Wording(x), Value::Wording(y)) if a.article == b.article && x != y => Relation::Meets(How::Stage),
         (Value::Wording(x), Value::Wording(y)) => status::statuses(x, y, later(b, a)),

@@ -1,0 +1,385 @@
+//! Pairs: two records weighed against each other, then against their rivals.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::block;
+use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
+use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, unlike, verb};
+use super::dating;
+use super::rarity::Rarity;
+use super::record::{Family, Record};
+use super::report::{Chance, Reports, personal};
+use super::slip::Slips;
+use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SHORT};
+use crate::mention::Kind;
+use crate::relation::{How, Relation};
+
+/// A candidate pair with its score.
+pub(super) struct Pair {
+    pub a: usize,
+    pub b: usize,
+    pub comparison: Comparison,
+    /// Why the two can never be one fact.
+    pub barred: Option<&'static str>,
+    /// Whether one of the texts says little.
+    pub short: bool,
+    /// Whether the two, which differ, may be of one fact, but no conflict can be made of it.
+    pub loose: bool,
+    /// Whether the two, which differ, are of one act or thing all the same.
+    one: bool,
+    /// Whether the two are what differs between sentences that agree, or that were copied.
+    slot: bool,
+    /// Whether the figures beside them agree.
+    beside: bool,
+    /// What it says that they differ as a slip of the pen makes them differ, in bits.
+    slip: f32,
+    pub total: f32,
+}
+
+/// What a candidate must reach to be a rival: one further below the bar is none, whatever else is said.
+const RIVALRY: f32 = -1.5;
+
+/// What the same attribute of one person comes to at least, whatever the words around it.
+const PERSON: f32 = 6.0;
+
+/// What the same act of one person comes to at least, where the dates agree.
+const ACT: f32 = 1.5;
+
+/// By how much a pair falls short that nothing makes sure.
+const UNSURE: f32 = 0.1;
+
+/// By how much a pair that must be one fact passes the higher bar, unless a rival fits as well.
+const SURE: f32 = 0.4;
+
+/// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
+const RESTATED: f32 = -1.0;
+
+/// Up to so many things said, a text has no room for another act or thing of the kind.
+const TERSE: u32 = 3;
+
+/// The same, of the longer of two texts.
+const SPARE: u32 = 12;
+
+/// How many rivals of an article are held against a pair.
+const RIVALS: usize = 6;
+
+/// Every candidate pair with its score, in order.
+pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair> {
+    let set = Set::new(records, rarity, reports);
+    let mut pairs: Vec<Pair> = block::candidates(records, rarity)
+        .into_iter()
+        .filter(|&(a, b)| reports.meet(&records[a], &records[b], rarity) || !differ(records, a, b))
+        .map(|(a, b)| set.weigh(a, b))
+        .collect();
+    settled(records, &mut pairs);
+    let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
+    for (pair, level) in rivals(records, &pairs) {
+        let pair = &mut pairs[pair];
+        pair.comparison.levels.push(level);
+        pair.total += level.bits(records[pair.a].family.column());
+        if meets(pair.comparison.relation) {
+            continue;
+        }
+        let (x, y) = (&records[pair.a], &records[pair.b]);
+        // A slip makes no conflict of what would be none without it, only a doubt; nor does sameness of all else.
+        if pair.slip > 0.0 && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
+            pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
+        }
+        if level == Level::RivalNone && all_else(&pair.comparison.levels) {
+            pair.total = pair.total.max(REVIEW);
+        }
+        let sure = reports.sure(x, y, rarity, &told, pair.slot);
+        if sure && x.family.column() == Column::Much {
+            pair.total = pair.total.max(SAME_DIFFERING);
+        } else if pair.beside && reports.near(x, y, rarity) {
+            pair.total = pair.total.max(REVIEW);
+        }
+        if reports.found() && !sure && !personal(x, y) && !reports.counted(x, y, rarity, &told) {
+            let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside || pair.slip > 0.0);
+            pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW - UNSURE });
+        }
+    }
+    pairs
+}
+
+/// The records of a set, counted.
+struct Set<'a, 'r> {
+    records: &'r [Record<'a>],
+    rarity: &'r Rarity,
+    reports: &'r Reports,
+    companions: Companions,
+    slips: Slips,
+    /// How often each value stands in the set.
+    common: FxHashMap<(Family, u64), u32>,
+    /// How many of a family an article holds.
+    sizes: FxHashMap<(Family, usize), u32>,
+    /// How many things an article says.
+    said: FxHashMap<usize, u32>,
+    /// The records of each article.
+    of: FxHashMap<usize, Range<usize>>,
+    /// How often the date of each record stands in its article.
+    dated: Vec<u32>,
+}
+
+impl<'a, 'r> Set<'a, 'r> {
+    fn new(records: &'r [Record<'a>], rarity: &'r Rarity, reports: &'r Reports) -> Self {
+        let mut common: FxHashMap<_, u32> = FxHashMap::default();
+        let mut sizes: FxHashMap<_, u32> = FxHashMap::default();
+        let mut said: FxHashMap<usize, u32> = FxHashMap::default();
+        let mut of: FxHashMap<usize, Range<usize>> = FxHashMap::default();
+        for (at, r) in records.iter().enumerate() {
+            of.entry(r.article()).or_insert(at..at).end = at + 1;
+            *common.entry((r.family, r.value)).or_default() += 1;
+            *sizes.entry((r.family, r.article())).or_default() += 1;
+            *said.entry(r.article()).or_default() += 1;
+        }
+        let (dated, companions, slips) = (dating::counts(records), Companions::new(records), Slips::new(records));
+        Self { records, rarity, reports, companions, slips, common, sizes, said, of, dated }
+    }
+
+    /// A pair by itself, without its rivals.
+    fn weigh(&self, a: usize, b: usize) -> Pair {
+        let (x, y) = (&self.records[a], &self.records[b]);
+        let column = x.family.column();
+        let mut comparison = compare(x, y, self.rarity, self.common[&(x.family, x.value)]);
+        let (fewer, more) = {
+            let (p, q) = (self.said[&x.article()], self.said[&y.article()]);
+            (p.min(q), p.max(q))
+        };
+        let (short, terse) = (fewer <= SHORT, fewer <= TERSE && more <= SPARE);
+        let size = self.sizes[&(x.family, x.article())].max(self.sizes[&(y.family, y.article())]);
+        comparison.levels.push(match column {
+            Column::When if !short => dating::prior(x, y, self.dated[a] * self.dated[b]),
+            _ => prior(size, short),
+        });
+        let differ = !meets(comparison.relation);
+        let chance = if differ { None } else { self.reports.chance(x, y, self.rarity) };
+        let levels = &comparison.levels;
+        let place =
+            if column == Column::Much { self.companions.same_place(self.records, a, b) } else { None };
+        let same = x.article() != y.article() && copied(x, y, levels, place);
+        let one = matches!(comparison.relation, Relation::Excludes(_)) && one(x, y, levels, same);
+        let mut total = floored(x, y, &comparison, one);
+        if let Some(chance) = chance {
+            let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
+            total += level.bits(column);
+            comparison.levels.push(level);
+        }
+        let levels = &comparison.levels;
+        let has = |l: Level| levels.contains(&l);
+        let single =
+            if differ && x.article() != y.article() { self.companions.single_out(self.records, a, b) } else { None };
+        let next = x.next_to.iter().zip(&y.next_to).any(|(p, q)| p.is_some() && p == q);
+        let alike = next || has(Level::NextSame) || has(Level::NounSame) || has(Level::AttributeSame);
+        let beside = single.is_some_and(|n| n > 0) && alike && one_unit(x, y);
+        let slot = beside || (single == Some(0) && same);
+        let date = has(Level::DateOnly) && has(Level::WithinNone);
+        let held = differ && !one && !slot;
+        let loose = held && (loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
+        // A date alone joins nothing, however little the texts say.
+        let barred = cannot(x, y).or_else(|| (date || held && strange(levels, x.family)).then_some(STRANGE));
+        let slip = self.slips.bits(x, y);
+        let short = short && !self.reports.found();
+        Pair { a, b, barred, short, loose, one, slot, beside, slip, comparison, total: total + slip }
+    }
+
+
+    /// Whether two dates of two acts differ between texts that say little, and something tells the acts apart: other people
+    /// for the ends of a range, or the very date, given of another act.
+    fn told_apart(&self, a: usize, b: usize, levels: &[Level]) -> bool {
+        let (x, y) = (&self.records[a], &self.records[b]);
+        if x.family.column() != Column::When || !dating::two_acts(x, y, levels) {
+            return false;
+        }
+        let has = |l: Level| levels.contains(&l);
+        let others = has(Level::EndSame) && !(has(Level::WhoSame) || has(Level::WhoFound) || has(Level::WhoNone));
+        let given = |x: &Record<'_>, y: &Record<'_>, at: usize| {
+            self.of[&y.article()].clone().any(|k| k != at && dating::meets(x, &self.records[k]))
+        };
+        others || given(x, y, b) || given(y, x, a)
+    }
+}
+
+/// What the outcomes add up to, and at least what some of them come to by themselves.
+fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool) -> f32 {
+    let column = x.family.column();
+    let levels = &comparison.levels;
+    let agree = meets(comparison.relation);
+    let mut total = levels.iter().map(|l| l.bits(column)).sum::<f32>();
+    if column == Column::Much && levels.contains(&Level::AttributePerson) {
+        total = total.max(PERSON);
+    }
+    if column == Column::When && agree && act_of_one(x, y) {
+        total = total.max(ACT);
+    }
+    if one {
+        total = total.max(SAME_DIFFERING + SURE);
+    }
+    if !agree && arms(x) && arms(y) && levels.contains(&Level::NounSame) {
+        total = total.max(REVIEW);
+    }
+    total
+}
+
+/// Whether two values that exclude one another are of one thing all the same; `copied` says that their sentences are one.
+fn one(x: &Record<'_>, y: &Record<'_>, levels: &[Level], copied: bool) -> bool {
+    match x.family.column() {
+        Column::When => dating::one_act(x, y, levels) || (copied && dating::named(x) && dating::named(y)),
+        Column::Much => copied || (x.article() != y.article() && same_compound(x, y)),
+    }
+}
+
+/// How each pair stands to the others of its two articles; dates of one article have no rivals.
+fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
+    let mut best: FxHashMap<(usize, usize), Vec<(f32, usize, bool)>> = FxHashMap::default();
+    let mut inside: FxHashMap<(usize, usize), f32> = FxHashMap::default();
+    for pair in pairs {
+        if records[pair.a].article() == records[pair.b].article() {
+            inside.insert((pair.a, pair.b), if pair.barred.is_some() { f32::MIN } else { pair.total });
+        }
+        if pair.barred.is_some() {
+            continue;
+        }
+        for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            let top = best.entry((from, records[to].article())).or_default();
+            let at = top.partition_point(|t| t.0 >= pair.total);
+            top.insert(at, (pair.total, to, pair.comparison.levels.contains(&Level::ActSame)));
+            top.truncate(RIVALS);
+        }
+    }
+    // A toll that an article gives twice is no rival of itself, nor is a date of one act.
+    let restated = |x: usize, y: usize| {
+        let (a, b) = (&records[x], &records[y]);
+        match a.family.column() {
+            Column::When => inside.get(&(x.min(y), x.max(y))).is_some_and(|&total| total >= RESTATED),
+            Column::Much => a.toll() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && said_alike(a, b),
+        }
+    };
+    // What is told of one act has no rival in another act of the day.
+    let rival = |from: usize, to: usize, one: bool| {
+        let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
+        let other = |t: &&(f32, usize, bool)| t.1 != to && t.0 >= RIVALRY && (t.2 || !one) && !restated(t.1, to);
+        top.iter().find(other).map_or(f32::MIN, |t| t.0)
+    };
+    let stands = |(at, pair): (usize, &Pair)| {
+        let (x, y) = (&records[pair.a], &records[pair.b]);
+        if x.family.column() == Column::When && x.article() == y.article() {
+            return None;
+        }
+        let one = pair.one && x.family.column() == Column::When;
+        let gap = pair.total - rival(pair.a, pair.b, one).max(rival(pair.b, pair.a, one));
+        let level = match gap {
+            g if g > 1.0 => Level::RivalNone,
+            g if g >= -1.0 => Level::RivalEqual,
+            _ => Level::RivalBetter,
+        };
+        Some((at, level))
+    };
+    pairs.iter().enumerate().filter_map(stands).collect()
+}
+
+/// Whether two dates are of the same act of one person.
+fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
+    verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
+}
+
+/// Whether two figures are of one unit, or of none.
+fn one_unit(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
+    unit(a) == unit(b)
+}
+
+/// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
+/// named person, counts that no verb and no noun makes one.
+fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let person = || has(Level::AttributePerson) && a.named.is_some_and(|n| n.kind != Kind::Count);
+    match a.family {
+        // Two acts have two days, however little the texts say.
+        Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
+        // "Its first weekend", "it came in eighth": places in two rows.
+        Family::Order if has(Level::PartSmall) && !has(Level::NounSame) && !has(Level::NounClass) => true,
+        Family::Much if has(Level::NounDiffers) && unlike(a, b) => true,
+        _ if terse => false,
+        Family::When => !person(),
+        Family::Much | Family::Order => {
+            let verbs = |r: &Record<'_>| r.assertion().context.act.verb.clone();
+            let same = has(Level::VerbSame) || verbs(a) == verbs(b);
+            let people = a.assertion().context.head.class == "person";
+            let open = a.named.is_none() || b.named.is_none();
+            let noun = has(Level::NounSame) || has(Level::NounClass);
+            open && (has(Level::VerbDiffers) || !noun || (people && !same))
+        }
+        _ => false,
+    }
+}
+
+/// Whether two records give the same figure.
+pub(super) fn said_alike(x: &Record<'_>, y: &Record<'_>) -> bool {
+    let bounds = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
+    bounds(x).is_some() && bounds(x) == bounds(y)
+}
+
+/// Whether two values exclude one another.
+pub(super) fn differ(records: &[Record<'_>], i: usize, j: usize) -> bool {
+    matches!(crate::relation::relate(&records[i].said, &records[j].said, false), Relation::Excludes(_))
+}
+
+/// What a pair says of its two articles: that they agree in a telling figure, or differ where they should agree.
+fn told(records: &[Record<'_>], pair: &Pair) -> Option<(usize, usize, bool)> {
+    let agrees = meets(pair.comparison.relation);
+    let a = &records[pair.a];
+    let says = if agrees { pair.total >= SAME && (telling(a) || a.family == Family::Age) } else { pair.slot };
+    (says && pair.barred.is_none()).then(|| (records[pair.a].article(), records[pair.b].article(), agrees))
+}
+
+/// The prior of a pair, by how many candidates the larger article has and whether one text says little.
+const fn prior(size: u32, short: bool) -> Level {
+    match (size, short) {
+        (0..=1, true) => Level::BriefAlone,
+        (2..=3, true) => Level::BriefFew,
+        (4..=8, true) => Level::BriefSeveral,
+        (_, true) => Level::BriefMany,
+        (0..=1, false) => Level::Alone,
+        (2..=3, false) => Level::Few,
+        (4..=8, false) => Level::Several,
+        (_, false) => Level::Many,
+    }
+}
+
+/// Bars pairs of values that exclude one another where either article gives the other's figure too.
+fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
+    let mut met: FxHashSet<(usize, usize, &str)> = FxHashSet::default();
+    let id = |r: usize| records[r].named.map(|n| n.id);
+    let mut dated: FxHashMap<(usize, usize), f32> = FxHashMap::default();
+    let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
+    // One whom no numeral counts meets nearly every figure.
+    let given = |p: &&Pair| meets(p.comparison.relation) && p.comparison.relation != Relation::Meets(How::Bound);
+    for p in pairs.iter().filter(|p| p.barred.is_none()).filter(given) {
+        if act(p) {
+            for key in [(p.a, records[p.b].article()), (p.b, records[p.a].article())] {
+                let best = dated.entry(key).or_insert(p.total);
+                *best = best.max(p.total);
+            }
+        }
+        if let (Some(x), true) = (id(p.a), id(p.a) == id(p.b)) {
+            met.insert((p.a, records[p.b].article(), x));
+            met.insert((p.b, records[p.a].article(), x));
+        }
+    }
+    for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
+        let given = |from: usize, to: usize| id(from).is_some_and(|x| met.contains(&(from, records[to].article(), x)));
+        let told = |from: usize, to: usize| dated.get(&(from, records[to].article())).is_some_and(|&t| t >= p.total);
+        let act = act(p) && records[p.a].article() != records[p.b].article();
+        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {
+            p.barred = Some("an article gives both figures");
+        }
+    }
+}
+
+/// Whether two values may both be right.
+pub(super) const fn meets(relation: Relation) -> bool {
+    matches!(relation, Relation::Same | Relation::Meets(_) | Relation::Supersedes)
+}
