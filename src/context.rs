@@ -212,7 +212,8 @@ impl Head {
                 }
                 // "He left the firm last year": the date is no part of what was left.
                 let apart = |r: Range<usize>| r.start..r.end.min(mention.tokens.0.max(r.start));
-                let object = clause.object.clone().filter(|r| r.start < mention.tokens.0 || r.start >= mention.tokens.1);
+                let object =
+                    clause.object.clone().filter(|r| r.start < mention.tokens.0 || r.start >= mention.tokens.1);
                 let object = object.map(|r| if r.start < mention.tokens.0 { apart(r) } else { r });
                 object.or_else(|| participle(parse, clause)).or_else(|| clause.subject.clone())
             }

@@ -209,7 +209,8 @@ impl<'a> Parse<'a> {
         let above = self.group(verb);
         let aside = found.start.checked_sub(1).is_some_and(|b| b > verb && self.tags[b].nominal());
         let done = above.finite && above.start == above.main && self.tags[verb] == Tag::Past;
-        let ahead = matches!(self.class(verb), "plan" | "ask") || self.view.is_any(verb, words!["expected", "ordered", "told"]);
+        let ahead =
+            matches!(self.class(verb), "plan" | "ask") || self.view.is_any(verb, words!["expected", "ordered", "told"]);
         if done && aside && !ahead { above } else { found }
     }
 

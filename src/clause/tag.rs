@@ -279,7 +279,11 @@ pub(super) fn before_day(view: &View<'_>, tags: &[Tag], i: usize) -> usize {
     let at = i - tags[..i].iter().rev().take_while(|&&t| skipped(t)).count();
     let day = (at..i).any(|k| tags[k] == Tag::Adverb && view.tokens[k].classes.meets(CALENDAR));
     let nominal = at > 1 && matches!(tags[at - 2], Tag::Noun | Tag::Name | Tag::Pronoun);
-    if day && nominal && tags[at - 1] == Tag::Preposition && view.is_any(at - 1, words!["on", "in"]) { at - 1 } else { i }
+    if day && nominal && tags[at - 1] == Tag::Preposition && view.is_any(at - 1, words!["on", "in"]) {
+        at - 1
+    } else {
+        i
+    }
 }
 
 /// Whether the word that may be a verb is one, from the tags around it.
@@ -345,7 +349,10 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             // Nor, before a phrase: `the lease expires in May`, `the term ends in 2031`.
             Some(Tag::Name | Tag::Noun)
                 if after.is_some_and(|t| matches!(t, Tag::Preposition | Tag::Either))
-                    && view.is_any(i, words!["begins", "ends", "expires", "comes", "goes", "takes", "becomes", "lasts"]) =>
+                    && view.is_any(
+                        i,
+                        words!["begins", "ends", "expires", "comes", "goes", "takes", "becomes", "lasts"],
+                    ) =>
             {
                 Tag::Third
             }

@@ -83,7 +83,9 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
     let alike = interval(a).map(year) == interval(b).map(year);
     let act = days && alike && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
     let plain = !elsewhere(a) && !elsewhere(b);
-    plain && (told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost))) || (alike && befell(a, b, levels)))
+    plain
+        && (told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
+            || (alike && befell(a, b, levels)))
 }
 
 /// Whether two dates tell in one phrase of what one thing of somebody's did: `his lease ends in 2031`.
@@ -92,7 +94,8 @@ fn befell(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let (x, y) = (&a.assertion().context, &b.assertion().context);
     let within = |p: &Context, q: &Context| p.act.subject.iter().any(|w| q.sentence.all.binary_search(w).is_ok());
     let own = |r: &Record<'_>| r.actor.is_none_or(|name| !r.assertion().context.act.subject.contains(&name));
-    let phrase = verb(a, b) == Level::VerbSame && has(Level::NextSame) && (has(Level::PartHalf) || has(Level::PartMost));
+    let phrase =
+        verb(a, b) == Level::VerbSame && has(Level::NextSame) && (has(Level::PartHalf) || has(Level::PartMost));
     let grain = interval(a).map(|i| i.grain) == interval(b).map(|i| i.grain);
     let who = has(Level::WhoSame) || has(Level::WhoFound) || has(Level::WhoNone);
     phrase && grain && who && own(a) && own(b) && x.act.mood == y.act.mood && (within(x, y) || within(y, x))

@@ -157,8 +157,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let differ = !meets(comparison.relation);
         let chance = if differ { None } else { self.reports.chance(x, y, self.rarity) };
         let levels = &comparison.levels;
-        let place =
-            if column == Column::Much { self.companions.same_place(self.records, a, b) } else { None };
+        let place = if column == Column::Much { self.companions.same_place(self.records, a, b) } else { None };
         let same = x.article() != y.article() && copied(x, y, levels, place);
         let one = matches!(comparison.relation, Relation::Excludes(_)) && one(x, y, levels, same);
         let mut total = floored(x, y, &comparison, one);
@@ -184,7 +183,6 @@ impl<'a, 'r> Set<'a, 'r> {
         let short = short && !self.reports.found();
         Pair { a, b, barred, short, loose, one, slot, beside, slip, comparison, total: total + slip }
     }
-
 
     /// Whether two dates of two acts differ between texts that say little, and something tells the acts apart: other people
     /// for the ends of a range, or the very date, given of another act.

@@ -112,7 +112,8 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     if hyphened && view.is(end + 1, "year") {
         return None;
     }
-    if view.is_any(end, words!["hand", "thoughts", "nature", "aid", "look", "glance", "responder", "responders", "lady"])
+    if view
+        .is_any(end, words!["hand", "thoughts", "nature", "aid", "look", "glance", "responder", "responders", "lady"])
         && view.kind(i) == Some(TokenKind::Word)
         && !view.is(end, "nature")
     {

@@ -13,7 +13,9 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
         return Some((i, i + 1, "fixed phrase"));
     }
     if view.is(i, "zero")
-        && (view.is(i + 1, "in") || i > 0 && view.is(i - 1, "ground") || (hyphened && view.is_any(i + 2, words!["sum", "hour", "hours", "day"])))
+        && (view.is(i + 1, "in")
+            || i > 0 && view.is(i - 1, "ground")
+            || (hyphened && view.is_any(i + 2, words!["sum", "hour", "hours", "day"])))
     {
         return Some((i, i + 1, "fixed phrase"));
     }

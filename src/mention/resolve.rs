@@ -94,7 +94,8 @@ pub(super) fn weekday(weekday: u32, clock: &Clock, place: Place<'_, '_>) -> When
             && !place.view.is_any(place.at.1, words!["to", "until", "till", "through", "on", "onward", "onwards"]);
         // "The vote is Tuesday", "the talks on Tuesday would end it": what is to come.
         let is = place.at.0 > 0 && place.view.is_any(place.at.0 - 1, words!["is", "are"]);
-        let tense = if is || place.view.is_any(place.at.1, words!["will", "would"]) { Tense::Future } else { place.tense() };
+        let tense =
+            if is || place.view.is_any(place.at.1, words!["will", "would"]) { Tense::Future } else { place.tense() };
         match tense {
             Tense::Future if back > 0 && !from => ahead,
             Tense::Future | Tense::Past | Tense::Unknown => -back,

@@ -71,7 +71,8 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
 /// Whether the figure of `a`, of two digits and zeros, is the one that `b` lies above or below.
 fn round_at(a: &Quantity, b: &Quantity) -> bool {
     let Some(n) = a.bounds.point().filter(|n| n.abs() >= Decimal::ONE_THOUSAND) else { return false };
-    let edge = if b.bounds.min.is_some() { (b.bounds.min, b.bounds.min_open) } else { (b.bounds.max, b.bounds.max_open) };
+    let edge =
+        if b.bounds.min.is_some() { (b.bounds.min, b.bounds.min_open) } else { (b.bounds.max, b.bounds.max_open) };
     edge == (Some(n), true) && trailing(n) * Decimal::ONE_HUNDRED > n.abs()
 }
 
