@@ -179,6 +179,15 @@ fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Parts a run into posts and the name itself.
+/// `, 61,` after what may be a surname though the dictionary knows the word: `Strand, 61, conceded`.
+fn aged(tokens: &[Token], at: usize) -> bool {
+    let kind = |k: usize| tokens.get(at + k).map(|t| t.kind);
+    kind(0) == Some(TokenKind::Comma)
+        && kind(1) == Some(TokenKind::Number)
+        && tokens[at + 1].span.len() == 2
+        && kind(2) == Some(TokenKind::Comma)
+}
+
 fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) -> Option<Name> {
     let mut last = end;
     let mut suffix = "";
@@ -199,7 +208,7 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
         surname_end = last;
     }
     let common = tokens[start].word != WordId::NONE && !classes(&tokens[start]).meets(GIVEN.and(Class::Surname));
-    if surname_end <= start || (opening && surname_end == start + 1 && common) {
+    if surname_end <= start || (opening && surname_end == start + 1 && common && !aged(tokens, surname_end)) {
         return None;
     }
     let final_word = surname_end - 1;

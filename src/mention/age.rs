@@ -418,6 +418,17 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
     if matches!(be, "'s" | "’s") {
         return false;
     }
+    // `The boy at the wheel was 18.`
+    let place = (2..=4)
+        .find(|k| subject >= k + 1 && view.is_any(subject - k + 1, words!["at", "behind", "in", "inside", "on"]));
+    if let Some(k) = place
+        && be.eq_ignore_ascii_case("was")
+        && view.has(subject - k, Class::PersonNoun)
+        && view.has(subject - k - 1, Class::Determiner)
+        && !plural::is_plural(view.str(subject - k))
+    {
+        return true;
+    }
     // `Rauf is 55.`, `the café's owner – is 47`, `the youngest of the climbers, Noor Haddad, is 13`
     let named = is_name(view, subject)
         || (matches!(view.kind(subject), Some(TokenKind::Comma | TokenKind::Dash))
@@ -445,6 +456,7 @@ mod tests {
             "He was 55 years old.",
             "He turned 55.",
             "She is 55.",
+            "The boy at the wheel was 55.",
             "A man, 55, fled.",
             "A 55- year-old fled.",
             "He died at the age of 55.",
