@@ -124,9 +124,15 @@ fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         return resumed_sum(view, figure, &last.unit, link);
     }
     let moved = view.is(link, "by") && figure.trend.is_some() && last.trend.is_some();
+    // "By 53.4 per cent to 46.6": two shares of one vote.
+    let split = view.is(link, "to")
+        && last.kind == Kind::Percent
+        && last.trend.is_none()
+        && figure.low.value < Decimal::ONE_HUNDRED
+        && link == last.end;
     let decimal = figure.low.form == Form::Digits
         && figure.low.step < Decimal::ONE
-        && view.is_any(link, words!["and", "from", "than", "against", "versus", "with"]);
+        && (view.is_any(link, words!["and", "from", "than", "against", "versus", "with"]) || split);
     let closed = view.tokens.get(figure.used).is_none_or(|t| match t.kind {
         TokenKind::Word => {
             t.has(Class::Preposition)
@@ -247,6 +253,10 @@ mod tests {
     #[test]
     fn takes_up_the_unit_said_before() {
         check("It fell to 3.9% from 4.2 a year before.", &["3.9%|percent|3.9 percent down", "4.2|percent|4.2 percent"]);
+        check(
+            "She won by 53.4 per cent to 46.6.",
+            &["53.4 per cent|percent|53.4 percent", "46.6|percent|46.6 percent"],
+        );
         check("Oakham rose by 2% but Dunmere fell by 1.", &["2%|percent|2 percent up", "1|percent|1 percent down"]);
         check("The bank of Orm lent at 9-7/8 pct.", &["9-7/8 pct|percent|9.875 percent"]);
         check("Lintz shares fell 2% to 6,120.40.", &["2%|percent|2 percent down", "6,120.40|number|6120.4"]);
