@@ -14,6 +14,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:attend}",
         "{value} ~ (attended|gathered|marched|protested|rallied|demonstrated|turned out|showed up|turned up)",
         "(attended|watched) by .. {value}",
+        "{value} ~ (came|turned out) to .. (service|vigil|rally|funeral|march|match|concert|meeting|parade)",
         "{value} strong crowd",
         "subject of {verb:gather}",
         "subject of {verb:march}",

@@ -45,6 +45,7 @@ mod membership;
 mod minimum_term;
 mod missing;
 mod offence_date;
+mod offer_price;
 mod open;
 mod pattern;
 mod population;
@@ -176,6 +177,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &loss::ATTRIBUTE,
     &revenue::ATTRIBUTE,
     &budget::ATTRIBUTE,
+    &offer_price::ATTRIBUTE,
     &deal_value::ATTRIBUTE,
     &share_price::ATTRIBUTE,
     &cost::ATTRIBUTE,

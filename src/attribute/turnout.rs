@@ -9,7 +9,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Percent,
     change: Change::Fixed,
     counts: Counts::Anything,
-    patterns: &["turnout .. {value}", "{value} turnout", "{value} of [eligible|registered] voters (voted|turned|cast)"],
-    accepts: &[("Turnout was 62 per cent.", "Turnout", "62 per cent")],
+    patterns: &[
+        "turnout .. {value}",
+        "{value} turnout",
+        "{value} of [eligible|registered] voters (took|voted|turned|cast|went)",
+    ],
+    accepts: &[
+        ("Turnout was 62 per cent.", "Turnout", "62 per cent"),
+        ("Nearly 65% of voters took part.", "voters", "65%"),
+    ],
     rejects: &["He turned out 62 per cent of his stock."],
 };
