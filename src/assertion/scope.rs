@@ -53,7 +53,8 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     let start = parse.phrase_start(from);
     // "530 cases and 16 recoveries": no such whole, each is one of its own.
     let noun = parse.phrase_end(to);
-    let people = noun <= to || (to..noun).any(|i| view.has(i, Class::PersonNoun));
+    // "An urban population of 90,000 and a rural one of 4,000": each is of its own.
+    let people = noun <= to && !is(before(1), &["of"]) || (to..noun).any(|i| view.has(i, Class::PersonNoun));
     // But "the bus left the road at Selby and 26 people were hurt" goes on with a clause of its own.
     let other_clause = || {
         let phrase = parse.phrase_start(start - 1);

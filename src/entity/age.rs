@@ -229,7 +229,8 @@ impl Scene<'_> {
         (left..=start).find(|i| said(*i))?;
         let dies = (self.range.start..left).rev().find(|i| self.is(*i, &["died", "dies"]))?;
         let before = |at: &usize| self.refs[*at].end as usize <= dies;
-        let name = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if likely(n.looks));
+        let name =
+            |at: &usize| matches!(self.refs[*at].what, What::Name(n) if likely(n.looks) || n.looks == Looks::Single);
         self.here.clone().rev().find(|at| before(at) && name(at))
     }
 

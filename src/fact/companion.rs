@@ -130,7 +130,10 @@ pub(super) const STRANGE: &str = "nothing in common";
 
 /// Whether two figures have all else in common: what is counted, who does what, and the words beside and around.
 pub(super) fn all_else(levels: &[Level]) -> bool {
-    use Level::{ActorSame, ArticleOther, BesideMore, NounSame, PartMost, SubjectSame, VerbSame};
-    let has = |l: &Level| levels.contains(l);
-    [ArticleOther, NounSame, VerbSame, PartMost, BesideMore].iter().all(has) && (has(&SubjectSame) || has(&ActorSame))
+    use Level::{
+        ActorSame, ArticleOther, BesideMore, NextSame, NounMissing, NounSame, PartMost, SubjectSame, VerbSame,
+    };
+    let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
+    let same = [ArticleOther, VerbSame, PartMost].iter().all(|l| levels.contains(l));
+    same && any(&[NounSame, NounMissing]) && any(&[BesideMore, NextSame]) && any(&[SubjectSame, ActorSame])
 }

@@ -195,7 +195,8 @@ fn point(r: &Record<'_>) -> bool {
 
 /// Whether one figure is many times the other, which no slip makes it.
 pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let figure = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| q.bounds.point());
+    let end = |b: crate::value::Bounds| b.point().or(b.min).or(b.max);
+    let figure = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| end(q.bounds));
     let Some((x, y)) = figure(a).zip(figure(b)) else { return false };
     let (low, high) = (x.min(y).abs(), x.max(y));
     high > low * Decimal::from(5) && high != low * Decimal::TEN

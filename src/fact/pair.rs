@@ -298,7 +298,11 @@ fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool 
         // Two acts have two days, however little the texts say.
         Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
         // "Its first weekend", "it came in eighth": places in two rows.
-        Family::Order if has(Level::PartSmall) && !has(Level::NounSame) && !has(Level::NounClass) => true,
+        Family::Order
+            if has(Level::PartSmall) && !has(Level::NextSame) && !has(Level::NounSame) && !has(Level::NounClass) =>
+        {
+            true
+        }
         Family::Much if has(Level::NounDiffers) && unlike(a, b) => true,
         _ if terse => false,
         Family::When => !person(),

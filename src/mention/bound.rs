@@ -177,6 +177,15 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         .filter(|&k| LAST[k] == hash)
         .filter_map(|k| Some((BEFORE[k].1, ends_with(view, BEFORE[k].0, last, floor)?)))
         .min_by_key(|&(_, from)| from)?;
+    // "Averaged over 44 reviews" is of as many as that.
+    if found.0 == Over
+        && found.1 == last
+        && view.is(last, "over")
+        && last > 0
+        && view.is_any(last - 1, words!["averaged", "averaging", "averages", "average", "spread"])
+    {
+        return None;
+    }
     // "Prices went up to £12" is a rise, "c" and "some" stand as they are.
     if found.0 == Max
         && view.is(found.1, "up")
@@ -276,6 +285,7 @@ mod tests {
         ] {
             check(text, &["12|count|[12,∞) boat"]);
         }
+        check("The score, averaged over 12 reviews, fell.", &["12|count|12 review"]);
         for text in [
             "More than 12 boats sank.",
             "Over 12 boats sank.",

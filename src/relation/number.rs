@@ -88,7 +88,7 @@ pub fn widened(q: &Quantity, whole: bool) -> Bounds {
     }
     let least = if whole { Decimal::ONE } else { q.step.unwrap_or_default() };
     // "About 126,819,290" is written to the last digit, and means it nearly so.
-    let share = if written_out(q) { Decimal::ONE_HUNDRED } else { Decimal::TEN };
+    let share = if written_out(q) { Decimal::ONE_THOUSAND } else { Decimal::TEN };
     let slack = |n: Decimal| (n.abs() / share).max(least);
     out.min = out.min.map(|n| n - slack(n));
     out.max = out.max.map(|n| n + slack(n));
@@ -236,7 +236,7 @@ mod tests {
         check("~12", "15", "Excludes");
         check("~100", "109", "Meets");
         check("~126819290", "126900000", "Meets");
-        check("~126819290", "130000000", "Excludes");
+        check("~126819290", "127200000", "Excludes");
         check("~>=24", "60", "Meets");
         check("~>=24", "120", "Excludes");
         check("~>=200", "1500", "Meets");

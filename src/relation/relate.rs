@@ -161,7 +161,7 @@ impl<'a> Said<'a> {
 }
 
 /// Words that tell of the dead.
-const DEAD: &[&str] = &["dead", "killed", "kills", "death", "died", "fatal", "life of", "lives of"];
+const DEAD: &[&str] = &["dead", "killed", "kills", "killing", "slain", "death", "died", "fatal", "life of", "lives of"];
 /// Words that tell of somebody who may yet die.
 const GRAVE: &[&str] =
     &["critical condition", "serious condition", "critically", "grave condition", "for his life", "for her life"];
@@ -280,7 +280,7 @@ fn bygone(s: &Said<'_>) -> bool {
 pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     let grows = grows && !(bygone(a) && bygone(b));
     let plain = match values(a, b) {
-        Relation::Meets(How::Bound) if !grows && two_bounds(a, b) => Relation::Excludes(How::Bound),
+        Relation::Meets(How::Bound) if two_bounds(a, b, grows) => Relation::Excludes(How::Bound),
         plain => plain,
     };
     if plain == Relation::Meets(How::Bound) && grows && lone(a) != lone(b) && rose(a, b) {
@@ -451,11 +451,16 @@ fn rose(a: &Said<'_>, b: &Said<'_>) -> bool {
 
 /// Whether both say "more than" or "over" of figures well apart: nobody who knows of 30 million copies writes "over 20
 /// million".
-fn two_bounds(a: &Said<'_>, b: &Said<'_>) -> bool {
+fn two_bounds(a: &Said<'_>, b: &Said<'_>, grows: bool) -> bool {
     let over = |s: &Said<'_>| {
         let q = s.assertion.mention.value.quantity().filter(|q| !q.approx && q.bounds.max.is_none())?;
-        q.bounds.min.filter(|_| q.bounds.min_open && !moves(s.assertion))
+        q.bounds.min.filter(|_| q.bounds.min_open)
     };
+    // What grows may have grown between the two.
+    let grown = (grows || moves(a.assertion)) && (a.on.is_some() || b.on.is_some());
+    if grown || casualties(a.assertion).is_some() {
+        return false;
+    }
     let (Some(x), Some(y)) = (over(a), over(b)) else { return false };
     let (low, high) = (x.min(y), x.max(y));
     low >= Decimal::TEN && high * Decimal::from(20) > low * Decimal::from(23)

@@ -118,9 +118,10 @@ pub fn lengths(a: &Timex, b: &Timex) -> Relation {
     if x == y && bare(a) && bare(b) {
         return Relation::Same;
     }
-    // "Over ten years" is said of a period, too, that is ten years.
+    // "Over ten years" is said of a period, too, that is ten years; "less than ten years" is not.
+    let less = [a, b].iter().any(|t| t.modifier == Some("LESS_THAN"));
     match number::relate(&days(a, x), &days(b, y), false) {
-        Relation::Excludes(_) if x == y => Relation::Meets(How::Bound),
+        Relation::Excludes(_) if x == y && !less => Relation::Meets(How::Bound),
         relation => relation,
     }
 }
@@ -279,6 +280,8 @@ mod tests {
         check(&duration("P7Y", 84, 0), &duration("P8Y", 96, 0), "Excludes");
         let over = Timex { modifier: Some("MORE_THAN"), ..duration("P10Y", 120, 0) };
         check(&over, &duration("P10Y", 120, 0), "Meets");
+        let less = Timex { modifier: Some("LESS_THAN"), ..duration("P10Y", 120, 0) };
+        check(&less, &duration("P10Y", 120, 0), "Excludes");
         check(&over, &duration("P12Y", 144, 0), "Meets");
         check(&over, &duration("P9Y", 108, 0), "Excludes");
     }
