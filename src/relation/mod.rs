@@ -3,6 +3,7 @@
 mod age;
 mod clock;
 mod convert;
+mod distant;
 mod number;
 mod quote;
 mod relate;

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::distant::distant;
 use super::{age, clock, number, quote, status, time};
 use rust_decimal::Decimal;
 
@@ -88,6 +89,8 @@ pub enum How {
     Night,
     /// A time of day whose day is not said with it.
     Dayless,
+    /// Two days too far apart for one event.
+    Distant,
 }
 
 /// What comparison needs to know of an assertion beside its value.
@@ -289,6 +292,9 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     let Relation::Excludes(how) = plain else { return plain };
     if let Some(relation) = told(a, b) {
         return relation;
+    }
+    if distant(a, b) {
+        return Relation::Open(How::Distant);
     }
     let unborn = |s: &Said<'_>| s.assertion.context.sentence.all.binary_search(&stem_of("unborn")).is_ok();
     let counted = casualties(a.assertion).is_some() && casualties(b.assertion).is_some();

@@ -49,6 +49,11 @@ pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
     }
     if x != y {
         let (bound, side, point) = if x == Side::At { (j, y, i) } else { (i, x, j) };
+        // "Some time before 10:30 p.m." and "about 10:30 p.m."
+        let clocks = bound.grain == Grain::Minute && point.grain == Grain::Minute;
+        if clocks && (point.start - bound.start).num_minutes().abs() <= 30 {
+            return Relation::Meets(How::Approximate);
+        }
         let meets = match side {
             Side::Before => point.start < bound.start,
             Side::By => point.start <= bound.end,

@@ -61,6 +61,7 @@ impl fmt::Display for Reason {
                 How::Clock => "clock times within the hour",
                 How::Night => "a night may be told as either of two days",
                 How::Dayless => "a time of day whose day is not said with it",
+                How::Distant => "the days lie weeks apart: two events, likely",
                 How::Others => "others than those named, who may be counted in the other figure",
                 How::Stage => "two stages of one case",
             }),
