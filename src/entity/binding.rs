@@ -43,7 +43,7 @@ impl Entities<'_> {
         let before = |s: usize| self.here(s).filter(|r| (self.refs[*r].end as usize) <= both).collect::<Vec<_>>();
         let pair = |s: usize| {
             let names = before(s);
-            let joined = names.windows(2).filter_map(|w| {
+            let mut joined = names.windows(2).rev().filter_map(|w| {
                 let both = w.iter().all(|r| matches!(self.refs[*r].what, What::Name(n) if n.words > 1));
                 let start = match self.refs[w[1]].what {
                     What::Name(n) => self.seg.sentences[s].tokens.start + n.run,
@@ -52,7 +52,7 @@ impl Entities<'_> {
                 let link = self.seg.tokens.get(self.refs[w[0]].end as usize..start)?;
                 (both && link.len() == 1 && link[0].has(Class::Conjunction)).then_some([w[0], w[1]])
             });
-            joined.last()
+            joined.next()
         };
         pair(sentence).or_else(|| pair(sentence.checked_sub(1)?))
     }

@@ -25,11 +25,13 @@ impl<'s> Resolver<'_, 's> {
         // `the 8-year-old West Brioc boy`: no person stands within.
         if let Some(within) = at.checked_sub(1).filter(|w| *w >= first && noun.head.is_some()) {
             let name = &self.refs[within];
-            if matches!(name.what, What::Name(_)) && name.first > reference.first && name.end < reference.end {
-                if let Some(id) = self.entity(within) {
-                    let e = &mut self.out.entities[id as usize];
-                    e.place |= !e.person;
-                }
+            if matches!(name.what, What::Name(_))
+                && name.first > reference.first
+                && name.end < reference.end
+                && let Some(id) = self.entity(within)
+            {
+                let e = &mut self.out.entities[id as usize];
+                e.place |= !e.person;
             }
         }
         let found = self.apposition(at, reference, noun, first).map(|e| (e, Reason::Apposition)).or_else(|| {

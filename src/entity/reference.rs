@@ -84,7 +84,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             && !caps
             && !classes.meets(NEVER_NAME)
             && !contracted(token, text)
-            && !(classes.meets(MONTH) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number))
+            && (!classes.meets(MONTH) || tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Number))
             && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
         {
             out.push(make(name.first, name.end, What::Name(name)));

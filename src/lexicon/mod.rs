@@ -217,7 +217,7 @@ impl Lexicon {
 
     fn read(files: &[&'static str]) -> Self {
         let mut entries = vec![Entry::default()];
-        let mut place = rustc_hash::FxHashMap::with_capacity_and_hasher(8192, Default::default());
+        let mut place = rustc_hash::FxHashMap::with_capacity_and_hasher(8192, rustc_hash::FxBuildHasher);
         entries.reserve(8192);
         for file in files {
             let mut class = None;
