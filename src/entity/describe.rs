@@ -391,6 +391,7 @@ mod tests {
             ("Ada Holt said she ran. The 29-year-old gunman, Lee Roe, fled.", "29 Lee Roe"),
             ("They met Ida Marsh, a wide-eyed 7-year-old.", "7 Ida Marsh"),
             ("They saw Jo A. Roe, a 69 year old Brioc resident, there.", "69 Jo A. Roe"),
+            ("Lou Haldane’s mother said the 23-year-old was asleep.", "23 Lou Haldane"),
             ("Four were hurt. The nurse and the other man, 38, left.", "Four Four; 38 other man"),
             ("Ada Holt was hurt. The 61-year-old widow of Vic Roe was not.", "61 61-year-old widow"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),

@@ -36,10 +36,7 @@ const CLOSE: [&str; 16] = [
 pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
     for at in range.clone() {
         let What::Noun(noun) = resolver.refs[at].what else { continue };
-        let close = |h: u32| {
-            let lemma = resolver.seg.tokens[h as usize].entry().lemma(Class::PersonNoun);
-            lemma.is_some_and(|l| KIN.contains(&l) || CLOSE.contains(&l))
-        };
+        let close = |h: u32| relative(&resolver.seg.tokens[h as usize]);
         if !noun.head.is_some_and(close) {
             continue;
         }
@@ -85,6 +82,12 @@ pub(super) fn relative_before(tokens: &[Token], start: usize) -> bool {
     let comma = start.checked_sub(1).is_some_and(|c| tokens[c].kind == TokenKind::Comma);
     let at = start.checked_sub(1 + usize::from(comma));
     at.is_some_and(|at| tokens[at].entry().lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l)))
+}
+
+/// Whether a word is a noun for a relative.
+pub(super) fn relative(token: &Token) -> bool {
+    let lemma = token.entry().lemma(Class::PersonNoun);
+    lemma.is_some_and(|l| KIN.contains(&l) || CLOSE.contains(&l))
 }
 
 /// `his son Ned`, `the Roes' children, Ned, six, and Ida, four`: the surname of whose they are.

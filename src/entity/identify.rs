@@ -119,6 +119,10 @@ pub(super) fn at_home(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
     for name in range.clone() {
         let Some(town) = home(resolver, range.clone(), name) else { continue };
         let Some(id) = resolver.entity(name) else { continue };
+        // `Roe, of Dover,` is a person.
+        let end = resolver.refs[name].end as usize;
+        let comma = resolver.seg.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Comma);
+        resolver.out.entities[id as usize].person |= comma;
         let entities = &resolver.out.entities;
         let named = &entities[id as usize];
         if !late::unaged(named) {
@@ -183,6 +187,7 @@ mod tests {
             ("A 19-year-old woman, Jo Holt of Brioc, was hurt.", "19 Jo Holt"),
             ("A 17-year-old was killed. The teen who was shot, Jo Holt, was unarmed.", "17 Jo Holt"),
             ("Police identified the robber as a 17-year-old. The robber, Jo Holt, fled.", "17 Jo Holt"),
+            ("One of the 17-year-old boys, identified as Lee Holt, was hurt.", "17 Lee Holt"),
             ("A 67-year-old Brioc man fell. Lee Holt of Brioc was out hunting.", "67 Lee Holt"),
             ("A 67-year-old Brioc man fell. Lee Holt of Dunmere was out hunting.", "67 67-year-old Brioc man"),
         ]);

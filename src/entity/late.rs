@@ -4,8 +4,8 @@ use super::person::Entity;
 use super::reference::{Reference, What};
 use super::resolve::Resolver;
 use super::role::{ACCUSED, DEAD, HURT, SPEAKS};
-use crate::lexicon::Class;
-use crate::token::TokenKind;
+use crate::lexicon::{Class, words};
+use crate::token::{Token, TokenKind};
 
 /// Joins somebody described, aged and unnamed with the named person of the same role whose age is
 /// not given: `A man, 25, was shot … Jo Roe died`. Where several are named, the one who is named
@@ -112,10 +112,13 @@ fn opens(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
     };
     let before = &resolver.seg.tokens[sentence.tokens.start..start];
     let text = resolver.seg.article.field(sentence.field);
+    let told = |t: &Token| {
+        t.has(Class::Speech) || t.is_any(text, words!["believe", "believes", "show", "shows", "confirm", "confirmed"])
+    };
     before.len() <= 4
         && before.iter().all(|t| t.kind == TokenKind::Word)
-        && (before.is_empty() || before.iter().skip(1).any(|t| t.has(Class::Speech)))
-        && before.last().is_none_or(|t| t.has(Class::Speech) || t.span.of(text) == "that")
+        && (before.is_empty() || before.iter().skip(1).any(told))
+        && before.last().is_none_or(|t| told(t) || t.span.of(text) == "that")
 }
 
 /// Somebody of the article itself, in this role only.
@@ -196,6 +199,7 @@ mod tests {
                 "Five people; 10 10-year-old boy",
             ),
             ("Jo Roe and Max Hill fled. Vic Holt shot a 10-year-old girl.", "10 10-year-old girl"),
+            ("A 32-year-old Brioc man went hunting. Tests show that Al Holt, of West Dunmere, slipped.", "32 Al Holt"),
             ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
         ]);
     }

@@ -248,6 +248,12 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
             && !ends("ss"))
         || word.eq_ignore_ascii_case("people")
         || number;
+    // `one of the 17-year-old boys`
+    let one = start > 1
+        && tokens[start - 1].is(text, "of")
+        && tokens[start - 2].is(text, "one")
+        && tokens[start..head].iter().any(|t| t.is(text, "old"));
+    let plural = plural && !one;
     let gender = entry.worth(Class::PersonNoun).unwrap_or("");
     let owned = start > 0 && tokens[start - 1].kind == TokenKind::Possessive
         || OWNERS.iter().any(|o| tokens[start].span.of(text).eq_ignore_ascii_case(o));

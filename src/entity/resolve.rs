@@ -218,6 +218,11 @@ impl<'s> Resolver<'_, 's> {
         e.acts |= tokens
             .get(reference.end as usize - self.seg.sentences[reference.sentence as usize].tokens.start)
             .is_some_and(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || ending(t, text).is_some()));
+        // `Roe's mother`
+        let owner = name.words > 1
+            && tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+            && tokens.get(name.end + 1).is_some_and(family::relative);
+        e.person |= owner;
         e.official |= name.official || credit;
         e.place |= outside || kind;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
