@@ -33,6 +33,8 @@ impl fmt::Display for Reason {
             Self::Later => f.write_str("a later article gives a newer figure"),
             Self::SourcesDiffer(a, b) => write!(f, "sources differ: {a} / {b}"),
             Self::Doubtful => f.write_str("may or may not be the same fact"),
+            Self::Excluded(How::Bound) => f.write_str("the bound leaves the figure out"),
+            Self::Excluded(How::Approximate) => f.write_str("the approximation leaves the figure out"),
             Self::Met(how) | Self::Excluded(how) | Self::Open(how) => f.write_str(match how {
                 How::Differ => "the values exclude one another",
                 How::Bound => "the bound includes the figure",
