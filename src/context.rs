@@ -272,6 +272,11 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     }
     if possessive || determined {
         let start = to + usize::from(possessive);
+        // "A May 2031 shooting": an event, though its word is a verb's too.
+        let event = |t: &Token| noun::class_of(t.entry()) == "event";
+        if parse.tags.get(start) == Some(&Tag::Ing) && parse.view.tokens.get(start).is_some_and(event) {
+            return Some(start..start + 1);
+        }
         return nouns_after(parse, start).filter(|_| possessive || parse.tags.get(start) != Some(&Tag::Glue));
     }
     let event = clause.hangs_on?;

@@ -88,6 +88,9 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
             || (alike && befell(a, b, levels)))
 }
 
+/// What a thing does once.
+const ONCE: &[&str] = &["begin", "start", "open", "end", "finish", "close", "conclude", "expire", "lapse"];
+
 /// Whether two dates tell in one phrase of what one thing of somebody's did: `his lease ends in 2031`.
 fn befell(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let has = |l: Level| levels.contains(&l);
@@ -345,6 +348,32 @@ mod tests {
             ("2031-03-12", "The Tarrow ferry terminal is to be opened by Mayor Anna Brask on March 20."),
             true,
         );
+    }
+
+    #[test]
+    fn a_noun_names_the_act_that_a_verb_tells() {
+        check(
+            ("2031-03-12", "Ida Holm said Tuesday's vote was the end of the Selby ferry."),
+            ("2031-03-12", "The guild of Orm voted on Tuesday to close the Selby ferry."),
+            true,
+        );
+        check(
+            ("2031-03-12", "Ida Holm said Tuesday's storm was the end of the Selby fair."),
+            ("2031-03-12", "The guild of Orm voted on Tuesday to close the ferry."),
+            false,
+        );
+    }
+
+    #[test]
+    fn one_thing_ends_once() {
+        // Enough said for another act of the kind.
+        const MORE: &str = "The fair sold 14 cakes, 21 pies and 33 loaves. It drew 512 guests and 71 dogs.";
+        let years = |a: &str, b: &str, expected: bool| {
+            let (a, b) = (format!("{a} {MORE}"), format!("{b} {MORE}"));
+            check(("2031-03-11", &a), ("2031-03-12", &b), expected);
+        };
+        years("Mayor Ida Brask says her third term ends in 2033.", "Her third term as mayor of Orm ends in 2034.", true);
+        years("Mayor Ida Brask says her third term ends in 2033.", "She served the town of Orm as mayor in 2030.", false);
     }
 
     #[test]

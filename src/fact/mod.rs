@@ -12,8 +12,8 @@
 //!    but common, compatible, different; the noun is the same; most of the shorter sentence is shared; another candidate
 //!    fits better. Dates have comparisons of their own, since one weekday dates many acts: who acts, what kind of act it
 //!    is ([`act`]: "voted" and "the vote" are one), whether one side is something said and the other something done, whether
-//!    the date stands at a noun ("Friday's vote") or tells when somebody acted, whether both give it in the same words and
-//!    in one tense, how often it stands in each article, how far it lies from the day of the news.
+//!    the date stands at a noun ("Friday's vote"), which may name what the other tells ("voted on Friday"), or tells when
+//!    somebody acted, whether both give it in the same words and in one tense, with an hour, at the top of the article, how often it stands in each article, how far it lies from the day of the news.
 //! 3. **Weigh** ([`weight`]). An outcome is worth so many bits: the logarithm of how much likelier it is between two
 //!    assertions of one fact than between two others. The bits add up, the prior first: that is the waterfall which
 //!    `crosscheck explain` prints, with the words both sentences hold.
