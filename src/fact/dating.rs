@@ -97,11 +97,14 @@ fn befell(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let (x, y) = (&a.assertion().context, &b.assertion().context);
     let within = |p: &Context, q: &Context| p.act.subject.iter().any(|w| q.sentence.all.binary_search(w).is_ok());
     let own = |r: &Record<'_>| r.actor.is_none_or(|name| !r.assertion().context.act.subject.contains(&name));
-    let once = [a, b].iter().all(|r| done(r).is_some_and(|v| ONCE.contains(&v)));
+    let who = has(Level::WhoSame) || has(Level::WhoFound);
+    // Or nearly all the words are the same, and a name.
+    let once = [a, b].iter().all(|r| done(r).is_some_and(|v| ONCE.contains(&v)))
+        || (who && has(Level::PartMost) && has(Level::WithinMost));
     let phrase =
         once && verb(a, b) == Level::VerbSame && has(Level::NextSame) && (has(Level::PartHalf) || has(Level::PartMost));
     let grain = interval(a).map(|i| i.grain) == interval(b).map(|i| i.grain);
-    let who = has(Level::WhoSame) || has(Level::WhoFound) || has(Level::WhoNone);
+    let who = who || has(Level::WhoNone);
     phrase && grain && who && own(a) && own(b) && x.act.mood == y.act.mood && (within(x, y) || within(y, x))
 }
 
