@@ -376,8 +376,16 @@ mod tests {
             let (a, b) = (format!("{a} {MORE}"), format!("{b} {MORE}"));
             check(("2031-03-11", &a), ("2031-03-12", &b), expected);
         };
-        years("Mayor Ida Brask says her third term ends in 2033.", "Her third term as mayor of Orm ends in 2034.", true);
-        years("Mayor Ida Brask says her third term ends in 2033.", "She served the town of Orm as mayor in 2030.", false);
+        years(
+            "Mayor Ida Brask says her third term ends in 2033.",
+            "Her third term as mayor of Orm ends in 2034.",
+            true,
+        );
+        years(
+            "Mayor Ida Brask says her third term ends in 2033.",
+            "She served the town of Orm as mayor in 2030.",
+            false,
+        );
     }
 
     #[test]

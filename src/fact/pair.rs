@@ -229,9 +229,17 @@ fn one(x: &Record<'_>, y: &Record<'_>, levels: &[Level], copied: bool) -> bool {
     }
 }
 
+/// What else of an article a record may be one fact with.
+struct Rival {
+    total: f32,
+    to: usize,
+    /// Whether the two are of one kind of act.
+    act: bool,
+}
+
 /// How each pair stands to the others of its two articles; dates of one article have no rivals.
 fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
-    let mut best: FxHashMap<(usize, usize), Vec<(f32, usize, bool)>> = FxHashMap::default();
+    let mut best: FxHashMap<(usize, usize), Vec<Rival>> = FxHashMap::default();
     let mut inside: FxHashMap<(usize, usize), f32> = FxHashMap::default();
     for pair in pairs {
         if records[pair.a].article() == records[pair.b].article() {
@@ -242,8 +250,9 @@ fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
         }
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
             let top = best.entry((from, records[to].article())).or_default();
-            let at = top.partition_point(|t| t.0 >= pair.total);
-            top.insert(at, (pair.total, to, pair.comparison.levels.contains(&Level::ActSame)));
+            let at = top.partition_point(|t| t.total >= pair.total);
+            let act = pair.comparison.levels.contains(&Level::ActSame);
+            top.insert(at, Rival { total: pair.total, to, act });
             top.truncate(RIVALS);
         }
     }
@@ -258,8 +267,8 @@ fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
     // What is told of one act has no rival in another act of the day.
     let rival = |from: usize, to: usize, one: bool| {
         let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
-        let other = |t: &&(f32, usize, bool)| t.1 != to && t.0 >= RIVALRY && (t.2 || !one) && !restated(t.1, to);
-        top.iter().find(other).map_or(f32::MIN, |t| t.0)
+        let other = |t: &&Rival| t.to != to && t.total >= RIVALRY && (t.act || !one) && !restated(t.to, to);
+        top.iter().find(other).map_or(f32::MIN, |t| t.total)
     };
     let stands = |(at, pair): (usize, &Pair)| {
         let (x, y) = (&records[pair.a], &records[pair.b]);
