@@ -419,8 +419,8 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
         return false;
     }
     // `The boy at the wheel was 18.`
-    let place = (2..=4)
-        .find(|k| subject >= k + 1 && view.is_any(subject - k + 1, words!["at", "behind", "in", "inside", "on"]));
+    let place =
+        (2..=4).find(|k| subject > *k && view.is_any(subject - k + 1, words!["at", "behind", "in", "inside", "on"]));
     if let Some(k) = place
         && be.eq_ignore_ascii_case("was")
         && view.has(subject - k, Class::PersonNoun)
