@@ -337,7 +337,10 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("different attributes");
     }
     // Who is told of beside the other may be the one meant: "X and his wife, Y, were charged on Tuesday".
-    let beside = a.family.column() == Column::When && a.value == b.value && dating::named_beside(a, b);
+    let dated = a.family.column() == Column::When && a.value == b.value;
+    // A deal is told of its buyer, of what is bought, and of those who sell.
+    let deal = a.named.is_some_and(|n| DEALS.contains(&n.id));
+    let beside = (dated || deal) && dating::named_beside(a, b);
     if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) && !beside {
         return Some("different people");
     }
@@ -403,6 +406,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     None
 }
+
+/// Attributes of a deal.
+const DEALS: [&str; 3] = ["deal-value", "offer-price", "stake"];
 
 /// Whether two values name one figure, whatever they say about it.
 fn one_figure(a: &Assertion, b: &Assertion) -> bool {
