@@ -8,7 +8,7 @@ use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
 use super::report::Reports;
 use super::weight::{
-    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT,
+    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, REVIEW_FIGURE, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT,
     SAME_DIFFERING_SHORT_WHEN, SAME_SHORT_WHEN, SAME_WHEN,
 };
 use super::{Alignment, Apart, Cluster, Link, Place, Weight};
@@ -98,7 +98,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     }
     let mut taken = vec![false; groups.len()];
     let mut clusters = Vec::new();
-    for pair in doubtful(&pairs) {
+    for pair in doubtful(&records, &pairs) {
         let (x, y) = (group_of[pair.a], group_of[pair.b]);
         if !taken[x] && !taken[y] && open(&records, &groups[x], &groups[y]) {
             (taken[x], taken[y]) = (true, true);
@@ -183,11 +183,15 @@ const fn threshold(pair: &Pair, column: Column) -> f32 {
 }
 
 /// Pairs of values that differ and may or may not be one fact, the likeliest first.
-fn doubtful(pairs: &[Pair]) -> Vec<&Pair> {
+fn doubtful<'p>(records: &[Record<'_>], pairs: &'p [Pair]) -> Vec<&'p Pair> {
+    let least = |p: &Pair| {
+        let two = records[p.a].article() != records[p.b].article();
+        if two && records[p.a].family.column() == Column::Much { REVIEW_FIGURE } else { REVIEW }
+    };
     let open = |p: &&Pair| {
         matches!(p.comparison.relation, Relation::Excludes(_) | Relation::Open(_))
             && p.barred.is_none()
-            && p.total >= REVIEW
+            && p.total >= least(p)
     };
     let mut out: Vec<&Pair> = pairs.iter().filter(open).collect();
     out.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));

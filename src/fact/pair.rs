@@ -12,7 +12,7 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
-use super::weight::{Column, Level, REVIEW, SAME, SAME_DIFFERING, SHORT};
+use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, SAME, SAME_DIFFERING, SHORT};
 use crate::mention::Kind;
 use crate::relation::{How, Relation};
 
@@ -98,7 +98,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
         }
         if reports.found() && !sure && !personal(x, y) && !reports.counted(x, y, rarity, &told) {
             let open = reports.meet(x, y, rarity) && (pair.total >= SAME_DIFFERING || pair.beside || pair.slip > 0.0);
-            pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW - UNSURE });
+            pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW_FIGURE - UNSURE });
         }
     }
     pairs

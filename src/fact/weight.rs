@@ -335,6 +335,8 @@ pub const SAME_DIFFERING_SHORT_WHEN: f32 = 1.0;
 pub const SHORT: u32 = 5;
 /// What it must reach to be worth a person's look, where the values exclude one another.
 pub const REVIEW: f32 = 1.5;
+/// The same for figures of two articles, which an editor would rather look at once too often.
+pub const REVIEW_FIGURE: f32 = 0.9;
 
 #[cfg(test)]
 mod tests {
