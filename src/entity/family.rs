@@ -40,7 +40,7 @@ pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
         if !noun.head.is_some_and(close) {
             continue;
         }
-        // `his wife and 10-year-old son`
+        // `her husband and 9-year-old nephew`
         let beside = at.checked_sub(1).filter(|b| {
             let before = &resolver.refs[*b];
             let and = before.end as usize;
@@ -237,8 +237,8 @@ mod tests {
             ("Al Roe and Ida Marsh’s 6-year-old son, Ned, was there.", "6 Ned"),
             ("Jo Roe saw her 9-year-old neighbour Ned.", "9 Ned"),
             (
-                "The dead are Al Roe, 37, his wife, Ida Roe, 35, and their 5-year-old daughter and 2-year-old son.",
-                "37 Al Roe; 35 Ida Roe; 5 Al Roe’s 5-year-old daughter; 2 Al Roe’s 2-year-old son",
+                "The dead are Al Roe, 37, his wife, Ida Roe, 35, and their 9-year-old daughter and 6-year-old son.",
+                "37 Al Roe; 35 Ida Roe; 9 Al Roe’s 9-year-old daughter; 6 Al Roe’s 6-year-old son",
             ),
             ("Al Roe shot his 7-year-old daughter. The dead were Al Roe and his daughter, Ida.", "7 Ida Roe"),
         ]);

@@ -132,12 +132,12 @@ mod tests {
     fn the_evidence_leaves_one() {
         check(&[
             (
-                "Police say a 13-year-old boy was killed. A 15-year-old boy shot his brother, Ned Holt, police said. \
+                "A 13-year-old boy has died, police say. A 15-year-old boy shot his brother, Ned Holt, police said. \
                  Ned Holt died at dawn. An 11-year-old girl was hurt too.",
                 "13 Ned Holt; 15 15-year-old boy; 11 11-year-old girl",
             ),
             (
-                "A 28-year-old man shot his 7-year-old daughter and himself. The dead were Al Roe and his daughter, Ida. \
+                "A 28-year-old miner shot Ida, his 7-year-old daughter, and himself. The dead were Al Roe and his daughter, Ida. \
                  Al Roe shot his daughter, and was found dead.",
                 "28 Al Roe; 7 Ida Roe",
             ),

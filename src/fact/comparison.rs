@@ -366,7 +366,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("different stretches of time");
     }
     // "Said last week that he does not": what is denied is seldom the day.
-    // "He would not run in the June election" denies nothing of the election.
+    // "She will not stand at the May vote" denies nothing of the election.
     let noun = a.family == Family::When && (x.context.head.dated || y.context.head.dated);
     let denial = a.family != Family::Age && !noun && x.context.act.negated != y.context.act.negated;
     if denial && (a.value != b.value || verb(a, b) == Level::VerbSame) {

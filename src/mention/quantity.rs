@@ -265,8 +265,8 @@ mod tests {
     #[test]
     fn takes_up_the_money_said_before() {
         check(
-            "Loans fell 475 mln dlrs to 65.16 billion.",
-            &["475 mln dlrs|money|475000000 USD down", "65.16 billion|money|65160000000 USD"],
+            "Deposits at Orm rose 312 mln dlrs to 41.07 billion.",
+            &["312 mln dlrs|money|312000000 USD up", "41.07 billion|money|41070000000 USD"],
         );
         check(
             "Loans grew £2.9 billion after a 1.4 billion rise.",
