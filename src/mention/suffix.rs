@@ -131,7 +131,7 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
         let next = view.kind(word + 1) == Some(TokenKind::Number) && view.tokens[word + 1].glued();
         if !written
             || next
-            || (code == "GBP" && view.is_any(word, words!["pound", "pounds"]) && is_weight(view, at, word))
+            || (code == "GBP" && view.is_any(word, words!["pound", "pounds"]) && is_weight(view, at, word, n))
         {
             return None;
         }
@@ -157,7 +157,7 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
 }
 
 /// Whether pounds are weight here, not money: `a 300-pound man`, `20 pounds of heroin`, `lost 10 pounds`.
-fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
+fn is_weight(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> bool {
     const CUES: &WordList = words![
         "weigh",
         "weighs",
@@ -186,7 +186,27 @@ fn is_weight(view: &View<'_>, at: usize, word: usize) -> bool {
     (view.is(word + 1, "of") && !view.is_any(word + 2, words!["the", "taxpayers", "public", "damage", "savings"]))
         || view.is_any(word + 1, words!["heavier", "lighter", "overweight", "per"])
         || (1..=5).any(|k| at > k && near(at - k))
+        || n.value < Decimal::from(700) && beside_height(view, at)
         || (view.is_any(word + 1, words!["and", ","]) && view.is_any(word + 3, words!["ounce", "ounces"]))
+}
+
+/// Whether a height stands shortly before, and no price: `5'10" tall, 180 pounds`.
+fn beside_height(view: &View<'_>, at: usize) -> bool {
+    let back = |reach: usize, list: &WordList| (1..=reach).any(|k| at >= k && view.is_any(at - k, list));
+    // `6'4",170 pounds`
+    let marked = |k: usize| {
+        view.kind(k) == Some(TokenKind::SingleQuote)
+            && view.tokens[k].glued()
+            && k > 0
+            && view.kind(k - 1) == Some(TokenKind::Number)
+            && view.tokens[k - 1].span.len() == 1
+    };
+    let tall = back(12, words!["feet", "foot", "height", "inches", "tall", "weighed", "weighing", "weighs"])
+        || (1..=9).any(|k| at >= k && marked(at - k));
+    tall && !back(
+        6,
+        words!["cost", "costs", "costing", "worth", "paid", "pay", "pays", "sold", "bought", "price", "fined"],
+    )
 }
 
 /// A unit of measure.
@@ -489,6 +509,9 @@ mod tests {
             "Winds of 60mph swept 300 square miles.",
             &["60mph|measure|60 mile per hour", "300 square miles|measure|300 square mile"],
         );
+        let tall = ["5'10\"|measure|5.833333333333 foot", "180 pounds|measure|180 pound"];
+        check("He is 5'10\" tall, 180 pounds, bald.", &tall);
+        check("The 9-foot door cost 180 pounds.", &["9-foot|measure|9 foot", "180 pounds|money|180 GBP"]);
         check("A 300-pound man paid 20 pounds.", &["300-pound|measure|300 pound", "20 pounds|money|20 GBP"]);
         check(
             "Sizes are 5.4, 6.1 and 6.7 inches.",
