@@ -108,10 +108,7 @@ impl Scene<'_> {
     }
 
     fn name_start(&self, at: usize) -> usize {
-        match self.refs[at].what {
-            What::Name(n) => self.range.start + n.run,
-            _ => self.refs[at].first as usize,
-        }
+        self.refs[at].start(self.range.start)
     }
 
     /// The token place before which the phrase of an age's owner ends: over `aged`, commas, `who is`.

@@ -45,10 +45,7 @@ impl Entities<'_> {
             let names = before(s);
             let mut joined = names.windows(2).rev().filter_map(|w| {
                 let both = w.iter().all(|r| matches!(self.refs[*r].what, What::Name(n) if n.words > 1));
-                let start = match self.refs[w[1]].what {
-                    What::Name(n) => self.seg.sentences[s].tokens.start + n.run,
-                    _ => return None,
-                };
+                let start = self.refs[w[1]].start(self.seg.sentences[s].tokens.start);
                 let link = self.seg.tokens.get(self.refs[w[0]].end as usize..start)?;
                 (both && link.len() == 1 && link[0].has(Class::Conjunction)).then_some([w[0], w[1]])
             });

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::person::Entity;
-use super::reference::{Reference, What};
+use super::reference::What;
 use super::resolve::Resolver;
 use crate::lexicon::{Class, Classes, WordList};
 use crate::token::{Flags, Token, TokenKind};
@@ -92,7 +92,7 @@ pub(super) fn relative(token: &Token) -> bool {
 
 /// `his son Ned`, `the Roes' children, Ned, six, and Ida, four`: the surname of whose they are.
 fn of_kin<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Option<&'s str> {
-    let start = start(r, &r.refs[name]);
+    let start = start(r, name);
     let all = &r.seg.tokens;
     let text = r.text(r.refs[name].sentence);
     let noun = before.clone().rev().find(|b| {
@@ -151,7 +151,7 @@ fn owner(r: &Resolver<'_, '_>, before: Range<usize>, noun: usize) -> Option<u32>
 
 /// `Jo Roe, Ned, six, and Ida, four`: people of one list, of whom only the first has a surname.
 fn of_list<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Option<&'s str> {
-    let start = start(r, &r.refs[name]);
+    let start = start(r, name);
     let all = &r.seg.tokens;
     let given = Classes::of(Class::GivenMale).and(Class::GivenFemale);
     let aged = r.ages[name].is_some() && all[r.refs[name].first as usize].classes.meets(given);
@@ -184,16 +184,14 @@ fn shared<'s>(r: &Resolver<'_, 's>, refs: Range<usize>) -> Option<&'s str> {
     all.all(|s| s.eq_ignore_ascii_case(first)).then_some(first)
 }
 
-fn start(r: &Resolver<'_, '_>, reference: &Reference) -> usize {
-    match reference.what {
-        What::Name(n) => r.seg.sentences[reference.sentence as usize].tokens.start + n.run,
-        _ => reference.first as usize,
-    }
+/// The first token of a reference, its titles and posts with it.
+fn start(r: &Resolver<'_, '_>, at: usize) -> usize {
+    r.refs[at].start(r.seg.sentences[r.refs[at].sentence as usize].tokens.start)
 }
 
 /// Whether `and` stands before a name.
 fn after_and(r: &Resolver<'_, '_>, at: usize) -> bool {
-    let start = start(r, &r.refs[at]);
+    let start = start(r, at);
     start > 0 && r.seg.tokens[start - 1].has(Class::Conjunction)
 }
 

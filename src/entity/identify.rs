@@ -35,12 +35,13 @@ pub(super) fn merge(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
 fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Range<usize>) -> Option<u32> {
     let all = &r.seg.tokens;
     let text = r.seg.article.field(r.seg.sentences[r.refs[name].sentence as usize].field);
-    let start = match r.refs[name].what {
-        What::Name(n) => tokens.start + n.run,
+    match r.refs[name].what {
+        What::Name(_) => {}
         // `identified the suspect as a 17-year-old`
-        What::Noun(n) if n.opened && !n.definite && !n.plural => r.refs[name].first as usize,
+        What::Noun(n) if n.opened && !n.definite && !n.plural => {}
         _ => return None,
-    };
+    }
+    let start = r.refs[name].start(tokens.start);
     let word = |i: usize| all[i].span.of(text);
     let is = |i: usize, list: &[&str]| list.iter().any(|w| word(i).eq_ignore_ascii_case(w));
     let before = start.checked_sub(1).filter(|b| *b >= tokens.start)?;

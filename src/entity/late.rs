@@ -106,11 +106,7 @@ pub(super) fn introduced(resolver: &mut Resolver<'_, '_>, range: std::ops::Range
 /// Whether a reference opens its sentence, `Police said` left out.
 fn opens(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
     let sentence = &resolver.seg.sentences[reference.sentence as usize];
-    let start = match reference.what {
-        What::Name(n) => sentence.tokens.start + n.run,
-        _ => reference.first as usize,
-    };
-    let before = &resolver.seg.tokens[sentence.tokens.start..start];
+    let before = &resolver.seg.tokens[sentence.tokens.start..reference.start(sentence.tokens.start)];
     let text = resolver.seg.article.field(sentence.field);
     let told = |t: &Token| {
         t.has(Class::Speech) || t.is_any(text, words!["believe", "believes", "show", "shows", "confirm", "confirmed"])

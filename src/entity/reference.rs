@@ -20,6 +20,16 @@ pub(super) struct Reference {
     pub entity: u32,
 }
 
+impl Reference {
+    /// The first token of the whole phrase, a name's titles and posts with it; `base` is that of the sentence.
+    pub fn start(&self, base: usize) -> usize {
+        match self.what {
+            What::Name(n) => base + n.run,
+            _ => self.first as usize,
+        }
+    }
+}
+
 /// No entity.
 pub(super) const NOBODY: u32 = u32::MAX;
 

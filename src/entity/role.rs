@@ -211,10 +211,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     let text = seg.article.field(sentence.field);
     let tokens = &seg.tokens;
     let is = |t: &Token, list: &WordList| t.is_any(text, list);
-    let (start, end) = match reference.what {
-        What::Name(n) => (sentence.tokens.start + n.run, reference.end as usize),
-        _ => (reference.first as usize, reference.end as usize),
-    };
+    let (start, end) = (reference.start(sentence.tokens.start), reference.end as usize);
     let mut roles = 0;
     if let What::Pronoun(_) = reference.what {
         let word = tokens[reference.first as usize].span.of(text);
