@@ -178,7 +178,6 @@ fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
     (inner && tokens.get(close + 1).is_some_and(|t| word(t) && !t.glued())).then_some(close + 1)
 }
 
-/// Parts a run into posts and the name itself.
 /// `, 61,` after what may be a surname though the dictionary knows the word: `Strand, 61, conceded`.
 fn aged(tokens: &[Token], at: usize) -> bool {
     let kind = |k: usize| tokens.get(at + k).map(|t| t.kind);
@@ -188,6 +187,7 @@ fn aged(tokens: &[Token], at: usize) -> bool {
         && kind(2) == Some(TokenKind::Comma)
 }
 
+/// Parts a run into posts and the name itself.
 fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) -> Option<Name> {
     let mut last = end;
     let mut suffix = "";
