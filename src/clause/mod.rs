@@ -321,7 +321,7 @@ impl<'a> Parse<'a> {
         let mut aside = None;
         // "On Monday, the men who own it met": a phrase that opens the sentence is none of a relative clause.
         let opening = self.tags.get(i) == Some(&Tag::Comma);
-        let mut passed = None;
+        let (mut inside, mut passed) = (false, None);
         for at in i..self.tags.len() {
             match self.tags[at] {
                 Tag::Break => break,
@@ -330,12 +330,12 @@ impl<'a> Parse<'a> {
                 Tag::Subordinator => {
                     skip = true;
                     let who = opening && commas == 1 && self.view.is_any(at, words!["who", "which", "that"]);
-                    passed = passed.or(who.then_some(None));
+                    inside |= who && passed.is_none();
                 }
                 _ if self.main_verb(at) => {
                     let group = self.group(at);
-                    if passed == Some(None) {
-                        passed = Some(Some(group));
+                    if std::mem::take(&mut inside) {
+                        passed = Some(group);
                         continue;
                     }
                     // "Six cyclists, all from one club, were hurt": the first comma opens an aside.
@@ -351,7 +351,7 @@ impl<'a> Parse<'a> {
                 _ => {}
             }
         }
-        aside.or(passed.flatten())
+        aside.or(passed)
     }
 
     /// Whether a noun phrase that goes on at `i` can be the subject of a verb at `verb`: only
