@@ -9,7 +9,7 @@ use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, ti
 use crate::article::Region;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 use crate::value::{Bounds, Value};
 
 /// Reads a quantity at token `i`.
@@ -133,51 +133,32 @@ fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     let decimal = figure.low.form == Form::Digits
         && figure.low.step < Decimal::ONE
         && (view.is_any(link, words!["and", "from", "than", "against", "versus", "with"]) || split);
-    let closed = view.tokens.get(figure.used).is_none_or(|t| match t.kind {
-        TokenKind::Word => {
-            t.has(Class::Preposition)
-                || t.has(Class::Conjunction)
-                || view.is_any(figure.used, words!["last", "this", "a", "previously", "earlier", "before"])
-        }
-        TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Close => true,
-        _ => false,
-    });
-    if !closed || !(moved || decimal) || figure.high.is_some() {
+    if !closed(view, figure, |_| false) || !(moved || decimal) || figure.high.is_some() {
         return None;
     }
     let value = Value::Quantity(figure.quantity(&last.unit));
     Some(Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), last.kind, value).into())
 }
 
-/// `64.3 billion` in `fell 572 mln dlrs to 64.3 billion`: millions of the money said before.
-fn resumed_sum(view: &View<'_>, figure: &Figure, unit: &str, link: usize) -> Option<Match> {
-    let links = words!["to", "from", "of", "against", "than", "with", "vs", "versus", "a", "the"];
-    let closed = view.tokens.get(figure.used).is_none_or(|t| match t.kind {
+/// Whether nothing that a figure counts follows it: a link, the end of a clause, or what `also` knows.
+fn closed(view: &View<'_>, figure: &Figure, also: impl Fn(&Token) -> bool) -> bool {
+    view.tokens.get(figure.used).is_none_or(|t| match t.kind {
         TokenKind::Word => {
             t.has(Class::Preposition)
                 || t.has(Class::Conjunction)
-                || t.has(Class::Trend)
-                || view.is_any(
-                    figure.used,
-                    words![
-                        "last",
-                        "this",
-                        "a",
-                        "previously",
-                        "earlier",
-                        "before",
-                        "loss",
-                        "profit",
-                        "deficit",
-                        "surplus",
-                        "expansion",
-                        "contraction",
-                    ],
-                )
+                || view.is_any(figure.used, words!["last", "this", "a", "previously", "earlier", "before"])
+                || also(t)
         }
         TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Close => true,
         _ => false,
-    });
+    })
+}
+
+/// `64.3 billion` in `fell 572 mln dlrs to 64.3 billion`: millions of the money said before.
+fn resumed_sum(view: &View<'_>, figure: &Figure, unit: &str, link: usize) -> Option<Match> {
+    let links = words!["to", "from", "of", "against", "than", "with", "vs", "versus", "a", "the"];
+    let results = words!["loss", "profit", "deficit", "surplus", "expansion", "contraction"];
+    let closed = closed(view, figure, |t| t.has(Class::Trend) || view.is_any(figure.used, results));
     let large = figure.low.form == Form::Digits && figure.low.scale > Decimal::from(1000);
     if !(closed && large && view.is_any(link, links)) || figure.high.is_some() || unit.contains(' ') {
         return None;

@@ -50,12 +50,9 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     if !plain(view, i)
         || !joined(i + 1)
         || (i > floor && view.tokens[i].glued() && view.kind(i - 1) != Some(TokenKind::Open))
+        // `101-1/8`
         || slashed(view, i + 2).is_some()
     {
-        return None;
-    }
-    // `101-1/8`
-    if super::part::slashed(view, i + 2).is_some() {
         return None;
     }
     let mut end = i + 3;
