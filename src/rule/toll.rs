@@ -14,21 +14,20 @@ const PEOPLE: &[&str] = &["", "person", "victim", "other"];
 
 /// Whether all sides count one group as a whole, each by a number above one.
 pub(super) fn one_toll(case: &Case<'_>, sides: &[Side]) -> bool {
-    let groups: Vec<Vec<Place>> = sides.iter().map(|s| s.members.clone()).collect();
     let whole = |p: &Place| counted(case, *p).is_some() && !beside(case, *p) && !other(case, *p);
     let unit = |p: &Place| case.assertion(*p).mention.value.quantity().map(|q| q.unit.clone()).unwrap_or_default();
-    let Some(first) = groups.first().and_then(|g| g.first()).map(unit) else { return false };
+    let Some(first) = sides.first().and_then(|s| s.members.first()).map(unit) else { return false };
     let alike = |p: &Place| {
         let own = unit(p);
         own == first || PEOPLE.contains(&own.as_str()) && PEOPLE.contains(&first.as_str())
     };
     // "One dead and six hurt" and "seven shot" are one toll: the dead are told of on the one side only.
-    let dead = |g: &Vec<Place>| g.iter().any(|p| DEAD.iter().any(|w| sentence(case, *p).contains(w)));
+    let dead = |s: &Side| s.members.iter().any(|p| DEAD.iter().any(|w| sentence(case, *p).contains(w)));
     let among =
         |a: &Assertion| matches!(&a.attribute, Key::Named(n) if matches!(n.id, "injured" | "shot" | "hospitalised"));
-    let mixed = groups.iter().flatten().any(|p| among(case.assertion(*p)))
-        && groups.iter().any(dead) != groups.iter().all(dead);
-    groups.iter().all(|g| g.iter().any(|p| whole(p) && alike(p))) && !mixed
+    let mixed = sides.iter().flat_map(|s| &s.members).any(|p| among(case.assertion(*p)))
+        && sides.iter().any(dead) != sides.iter().all(dead);
+    sides.iter().all(|s| s.members.iter().any(|p| whole(p) && alike(p))) && !mixed
 }
 
 /// Words that tell of the dead.
