@@ -158,15 +158,13 @@ fn whom(parse: &Parse<'_>, status: &str, tokens: &Range<usize>, cue: usize) -> O
     }
     if !group.passive && !plea && group.finite && status != "on trial" {
         // "A jury found Holt guilty": the object ends where the verdict begins.
-        let object = parse.object(verb);
-        // "Police arrested 38 protesters": nobody who could be named, and not the police.
-        if object.as_ref().is_some_and(|o| view.kind(o.start) == Some(TokenKind::Number)) {
-            return None;
-        }
-        let object = object.filter(|o| view.kind(o.start) == Some(TokenKind::Word));
-        let object = object.map(|o| if cue > o.start { o.start..o.end.min(cue) } else { o });
-        if object.is_some() {
-            return object;
+        if let Some(o) = parse.object(verb) {
+            match view.kind(o.start) {
+                // "Police arrested 38 protesters": nobody who could be named, and not the police.
+                Some(TokenKind::Number) => return None,
+                Some(TokenKind::Word) => return Some(if cue > o.start { o.start..o.end.min(cue) } else { o }),
+                _ => {}
+            }
         }
     }
     let subject = parse.subject(&group, 0).or_else(|| attributive(parse, tokens.end))?;
