@@ -29,6 +29,16 @@ impl Value {
         }
     }
 
+    /// The number, where this is one and no bound.
+    pub fn point(&self) -> Option<Decimal> {
+        self.quantity().and_then(|q| q.bounds.point())
+    }
+
+    /// The stretch of time meant, where this is a time expression that could be resolved.
+    pub fn interval(&self) -> Option<Interval> {
+        self.timex().and_then(|t| t.interval)
+    }
+
     /// The time expression, where this is one.
     pub fn timex(&self) -> Option<&Timex> {
         match self {

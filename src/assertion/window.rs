@@ -71,7 +71,7 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
         }
         Kind::Date if is(words!["since"]) => Some((opener, true)),
         Kind::Date => {
-            let wide = value.timex().and_then(|t| t.interval).is_some_and(|i| i.grain >= Grain::Week);
+            let wide = value.interval().is_some_and(|i| i.grain >= Grain::Week);
             wide.then_some((opener.filter(|_| is(words!["in", "during", "over", "for", "of", "so"])), false))
         }
         Kind::Set => Some((None, false)),
@@ -81,5 +81,5 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
 
 /// The day or hour that a date names.
 fn dated(value: &Value) -> Option<Interval> {
-    value.timex().and_then(|t| t.interval).filter(|i| i.grain < Grain::Week)
+    value.interval().filter(|i| i.grain < Grain::Week)
 }

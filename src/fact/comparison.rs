@@ -418,7 +418,7 @@ fn one_figure(a: &Assertion, b: &Assertion) -> bool {
 
 /// Whether one article dates the news by its day and something else by an earlier year: `in flood in 2019`.
 fn years_apart(x: &Assertion, y: &Assertion) -> bool {
-    let read = |a: &Assertion| a.mention.value.timex().and_then(|t| t.interval);
+    let read = |a: &Assertion| a.mention.value.interval();
     let (Some(i), Some(j)) = (read(x), read(y)) else { return false };
     (i.grain == Grain::Year) != (j.grain == Grain::Year) && !i.overlaps(&j)
 }

@@ -141,7 +141,7 @@ pub(super) fn named(r: &Record<'_>) -> bool {
 }
 
 fn interval(r: &Record<'_>) -> Option<Interval> {
-    r.assertion().mention.value.timex().and_then(|t| t.interval)
+    r.assertion().mention.value.interval()
 }
 
 fn one_day(i: &Interval) -> bool {

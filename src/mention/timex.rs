@@ -511,7 +511,7 @@ mod tests {
             let article = Article { text: text.clone(), ..Article::default() };
             for m in recognise(&Segmented::new(&article)) {
                 prop_assert!(text.get(m.span.start as usize..m.span.end as usize).is_some());
-                if let Some(i) = m.value.timex().and_then(|t| t.interval) {
+                if let Some(i) = m.value.interval() {
                     prop_assert!(i.start <= i.end);
                 }
             }

@@ -12,8 +12,7 @@ const NEAR: i64 = 14;
 /// Whether two days lie further apart than one event is told by mistake; the same day of another month or year is a
 /// slip. What has a name (a birth, a death, a verdict) happens once, however far apart its dates are.
 pub(super) fn distant(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let read =
-        |s: &Said<'_>| s.assertion.mention.value.timex().and_then(|t| t.interval).filter(|i| i.grain <= Grain::Day);
+    let read = |s: &Said<'_>| s.assertion.mention.value.interval().filter(|i| i.grain <= Grain::Day);
     let (Some(i), Some(j)) = (read(a), read(b)) else { return false };
     let (i, j) = (i.start.date(), j.start.date());
     let named = |s: &Said<'_>| matches!(s.assertion.attribute, Key::Named(_));

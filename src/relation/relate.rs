@@ -248,7 +248,7 @@ fn tolls(a: &Said<'_>, b: &Said<'_>) -> Option<How> {
 
 /// The two figures, where both are exact.
 fn points(a: &Said<'_>, b: &Said<'_>) -> Option<(Decimal, Decimal)> {
-    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
+    let point = |s: &Said<'_>| s.assertion.mention.value.point();
     point(a).zip(point(b))
 }
 
@@ -303,7 +303,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     }
     // What lies ahead of its article is a forecast, however it is put: "the term ends in 2031".
     let ahead = |s: &Said<'_>| {
-        let starts = s.assertion.mention.value.timex().and_then(|t| t.interval).map(|i| i.start.date());
+        let starts = s.assertion.mention.value.interval().map(|i| i.start.date());
         starts.zip(s.on).is_some_and(|(day, on)| day > on)
     };
     let predicted = |s: &Said<'_>| s.assertion.certainty == Certainty::Predicted || ahead(s);
@@ -350,7 +350,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
 /// Whether two articles of the same days give one weekday, or one day or month of the year, and it was read as the
 /// last one in the one and as the next in the other: what is to come is often told of without a future verb.
 fn cycle_apart(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let read = |s: &Said<'_>| s.assertion.mention.value.timex().and_then(|t| t.interval);
+    let read = |s: &Said<'_>| s.assertion.mention.value.interval();
     let loose = |s: &Said<'_>| s.bare && s.assertion.mention.value.timex().is_some_and(|t| t.inferred);
     let (Some(x), Some(y), Some(on), Some(with)) = (read(a), read(b), a.on, b.on) else { return false };
     if a.article == b.article || (with - on).num_days().abs() > 3 {

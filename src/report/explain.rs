@@ -123,7 +123,7 @@ fn assertions(out: &mut impl Write, sheet: &Sheet<'_>, members: &[Place], look: 
         let value = plain::value(&a.mention.value, a.mention.kind, raw);
         writeln!(out, "    words        “{raw}”")?;
         writeln!(out, "    value        {value} ({})", a.mention.kind.name())?;
-        if let Some(interval) = a.mention.value.timex().and_then(|t| t.interval) {
+        if let Some(interval) = a.mention.value.interval() {
             let inferred = if a.mention.value.timex().is_some_and(|t| t.inferred) { ", worked out" } else { "" };
             writeln!(
                 out,

@@ -267,7 +267,7 @@ fn cut(a: &Assertion, b: &Assertion) -> bool {
 
 /// Whether neither figure is many times the other, unless by a slip.
 fn comparable_size(a: &Assertion, b: &Assertion) -> bool {
-    let point = |x: &Assertion| x.mention.value.quantity().and_then(|q| q.bounds.point());
+    let point = |x: &Assertion| x.mention.value.point();
     let (Some(x), Some(y)) = (point(a), point(b)) else { return true };
     x.max(y) <= x.min(y) * Decimal::from(TIMES) || slip(a, b)
 }
@@ -326,7 +326,7 @@ fn same_group(a: &Assertion, b: &Assertion) -> bool {
 
 /// Whether two amounts are a slip of one another: ten or a thousand times, or the same digits.
 fn slip(a: &Assertion, b: &Assertion) -> bool {
-    let number = |x: &Assertion| x.mention.value.quantity().and_then(|q| q.bounds.point());
+    let number = |x: &Assertion| x.mention.value.point();
     let same_thing = a.mention.kind == Kind::Money || alike(a, b);
     number(a)
         .zip(number(b))

@@ -216,7 +216,7 @@ fn custody(case: &Case<'_>, article: usize, found: &mut Findings) {
             continue;
         };
         let length = said[served].mention.value.timex().and_then(|t| t.length).filter(|l| l.seconds.is_zero());
-        let interval = |n: usize| said[n].mention.value.timex().and_then(|t| t.interval);
+        let interval = |n: usize| said[n].mention.value.interval();
         let (Some(length), Some(out), Some(convicted)) = (length, interval(release), interval(sentence)) else {
             continue;
         };

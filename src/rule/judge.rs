@@ -97,7 +97,7 @@ fn table(sides: &[Side], extracts: &[Extract<'_>]) -> bool {
 
 /// Whether the largest figure is at most so many times the smallest, or ten times it.
 pub(super) fn within(sides: &[Side], times: u32) -> bool {
-    let points: Vec<Decimal> = sides.iter().filter_map(|s| s.value.quantity().and_then(|q| q.bounds.point())).collect();
+    let points: Vec<Decimal> = sides.iter().filter_map(|s| s.value.point()).collect();
     let (Some(&least), Some(&most)) = (points.iter().min(), points.iter().max()) else { return true };
     most <= least * Decimal::from(times) || most == least * Decimal::TEN
 }

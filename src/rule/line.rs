@@ -60,7 +60,7 @@ impl<'c> Line<'c> {
 
     /// The stretch of time, where it says one that is resolved.
     pub fn interval(&self, n: usize) -> Option<Interval> {
-        self.get(n).mention.value.timex()?.interval
+        self.get(n).mention.value.interval()
     }
 
     /// The first token it used.

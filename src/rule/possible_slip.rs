@@ -73,13 +73,13 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 }
 
 fn point(case: &Case<'_>, place: Place) -> Option<Decimal> {
-    case.assertion(place).mention.value.quantity().and_then(|q| q.bounds.point())
+    case.assertion(place).mention.value.point()
 }
 
 /// What the values of two sides look like a slip of: swapped digits, a factor, one off.
 pub(super) fn hint(sides: &[Side]) -> Option<&'static str> {
     let [a, b] = sides else { return None };
-    let point = |s: &Side| s.value.quantity().and_then(|q| q.bounds.point());
+    let point = |s: &Side| s.value.point();
     slip(point(a)?, point(b)?)
 }
 
@@ -130,8 +130,7 @@ fn other(case: &Case<'_>, fact: &Fact, sides: &[Side]) -> Option<&'static str> {
     let (&p, &q) = (a.members.first()?, b.members.first()?);
     let telling = |n: Decimal| n >= Decimal::from(20);
     let elsewhere = |article: usize, n: Decimal| {
-        let same =
-            |a: &crate::assertion::Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point()) == Some(n);
+        let same = |a: &crate::assertion::Assertion| a.mention.value.point() == Some(n);
         let all = case.assertions(article).iter().enumerate();
         let free = |assertion: usize| !fact.cluster.members.contains(&Place { article, assertion });
         telling(n) && all.filter(|(at, a)| a.mention.kind == fact.kind && free(*at)).any(|(_, a)| same(a))

@@ -325,11 +325,11 @@ fn restate(case: &Case<'_>, found: &mut Findings) {
             _ => continue,
         };
         let reach = rel.members.iter().filter_map(|p| {
-            let i = case.assertion(*p).mention.value.timex()?.interval?;
+            let i = case.assertion(*p).mention.value.interval()?;
             meant(case, p.article, i, Back::Ago)
         });
         let within = |(from, to): (NaiveDate, NaiveDate)| {
-            let mut intervals = abs.members.iter().filter_map(|p| case.assertion(*p).mention.value.timex()?.interval);
+            let mut intervals = abs.members.iter().filter_map(|p| case.assertion(*p).mention.value.interval());
             intervals.any(|j| from <= j.end.date() && j.start.date() <= to)
         };
         let near = reach.into_iter().any(within);

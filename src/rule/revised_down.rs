@@ -116,6 +116,6 @@ fn fallen(
 
 /// Whether the later of two figures took back the earlier.
 fn revised(relation: Relation, early: &Said<'_>, late: &Said<'_>) -> bool {
-    let point = |s: &Said<'_>| s.assertion.mention.value.quantity().and_then(|q| q.bounds.point());
+    let point = |s: &Said<'_>| s.assertion.mention.value.point();
     relation == Relation::Supersedes && late.revised && point(late) < point(early) && early.on < late.on
 }
