@@ -53,8 +53,7 @@ impl Companions {
     /// How many figures agree beside two that differ, where the two are what is left over on either side.
     pub fn single_out(&self, records: &[Record<'_>], a: usize, b: usize) -> Option<usize> {
         let (x, y) = (&records[a], &records[b]);
-        let fits = |r: &Record<'_>| r.family.column() == Column::Much && r.family != Family::Age && !r.toll();
-        if !fits(x) || !fits(y) || self.0[a].len() > MOST || self.0[b].len() > MOST {
+        if !x.plain() || !y.plain() || self.0[a].len() > MOST || self.0[b].len() > MOST {
             return None;
         }
         let met = |r: usize, others: &Range<usize>| {
@@ -85,7 +84,7 @@ impl Companions {
 
 /// The figure itself, whatever it counts.
 fn figure(r: &Record<'_>) -> Option<Decimal> {
-    r.assertion().mention.value.quantity().and_then(|q| q.bounds.point()).filter(|_| r.family.column() == Column::Much)
+    r.point().filter(|_| r.family.column() == Column::Much)
 }
 
 /// Whether two measures describe a thing of one kind: `a 48-page indictment`, `the 47-page indictment`.

@@ -143,10 +143,12 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
     }
     match relation {
         // "47 professors", "47 members of the staff": the figure is one though the nouns are two.
-        Relation::Same
-            if a.value != b.value && a.family == Family::Much && one_figure(a.assertion(), b.assertion()) =>
-        {
-            if distinct(a) == 0 { Level::ValueCommon } else { Level::ValueNoun }
+        Relation::Same if a.value != b.value && a.family == Family::Much && one_figure(a, b) => {
+            if distinct(a) == 0 {
+                Level::ValueCommon
+            } else {
+                Level::ValueNoun
+            }
         }
         Relation::Same if a.value != b.value && a.family != Family::Age => Level::ValueMeets,
         Relation::Same if a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame => Level::ValuePhrase,
@@ -161,7 +163,7 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
             _ => Level::ValueCommon,
         },
         // "About 60" and 62: near, which a bound is not.
-        Relation::Meets(How::Approximate) if point(a) && point(b) => Level::ValueCommon,
+        Relation::Meets(How::Approximate) if a.point().and(b.point()).is_some() => Level::ValueCommon,
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
         Relation::Excludes(_) => Level::ValueDiffers,
     }
@@ -188,11 +190,6 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     }
 }
 
-/// Whether a value is a figure, about or exactly, and no bound.
-fn point(r: &Record<'_>) -> bool {
-    r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.point().is_some())
-}
-
 /// Whether one figure is many times the other, which no slip makes it.
 pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
     let end = |b: crate::value::Bounds| b.point().or(b.min).or(b.max);
@@ -204,7 +201,7 @@ pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
 
 /// Whether a figure is one that two things hardly share by chance.
 pub(super) fn telling(r: &Record<'_>) -> bool {
-    r.family.column() == Column::Much && r.family != Family::Age && point(r) && distinct(r) >= 1
+    r.figure() && r.point().is_some() && distinct(r) >= 1
 }
 
 /// Whether a figure has three digits or more.
@@ -398,7 +395,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("another event, of another year");
     }
     let forecast = (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted);
-    if forecast && (vague(x) || vague(y)) && !one_figure(x, y) {
+    if forecast && (vague(x) || vague(y)) && !one_figure(a, b) {
         return Some("a forecast and a fact");
     }
     if a.named.is_some() && a.article() == b.article() && one_of_many(x, y) {
@@ -411,9 +408,8 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
 const DEALS: [&str; 3] = ["deal-value", "offer-price", "stake"];
 
 /// Whether two values name one figure, whatever they say about it.
-fn one_figure(a: &Assertion, b: &Assertion) -> bool {
-    let figure = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point());
-    figure(a).is_some() && figure(a) == figure(b)
+fn one_figure(a: &Record<'_>, b: &Record<'_>) -> bool {
+    a.point().is_some() && a.point() == b.point()
 }
 
 /// Whether one article dates the news by its day and something else by an earlier year: `in flood in 2019`.

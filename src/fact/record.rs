@@ -1,5 +1,7 @@
 //! Records: an assertion as alignment sees it, its keys and context ready to be compared.
 
+use rust_decimal::Decimal;
+
 use super::act::{self, ActClass};
 use super::rarity::Rarity;
 use super::weight::Column;
@@ -297,6 +299,21 @@ const EMPTY: &[&str] = &["the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir
 impl Record<'_> {
     pub const fn assertion(&self) -> &Assertion {
         self.said.assertion
+    }
+
+    /// The number, where it is one and no bound.
+    pub fn point(&self) -> Option<Decimal> {
+        self.assertion().mention.value.point()
+    }
+
+    /// Whether it is a figure that is weighed by the rules for all: no date, and no age, which has its own.
+    pub fn figure(&self) -> bool {
+        self.family.column() == Column::Much && self.family != Family::Age
+    }
+
+    /// Whether it is such a figure and no toll, which has rules of its own too.
+    pub fn plain(&self) -> bool {
+        self.figure() && !self.toll()
     }
 
     /// Whether it counts the victims of an event.

@@ -11,7 +11,6 @@ use super::comparison::{rare, same_name};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::topic::Topic;
-use super::weight::Column;
 use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::extract::Extract;
@@ -67,7 +66,7 @@ impl Reports {
     pub fn chance(&self, a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Option<Chance> {
         let (x, y) = self.topics(a, b).filter(|_| self.found())?;
         let kin = x.kin(y, rarity);
-        let plain = a.family.column() == Column::Much && a.family != Family::Age && (!rare(a) || a.halved);
+        let plain = a.figure() && (!rare(a) || a.halved);
         match () {
             () if plain && (!kin || x.gap(y) > DAYS) => Some(Chance::Likely),
             () if !kin => Some(Chance::Some),
@@ -105,7 +104,7 @@ impl Reports {
 
     /// Whether two values that differ are surely meant to be one: `slot` is whether their sentences agree but for them.
     pub fn sure(&self, a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, told: &Agreement, slot: bool) -> bool {
-        let Some((x, y)) = self.topics(a, b).filter(|_| slot && fits(a) && fits(b)) else { return false };
+        let Some((x, y)) = self.topics(a, b).filter(|_| slot && a.plain() && b.plain()) else { return false };
         agree(a, b, x, y, told) && self.near(a, b, rarity)
     }
 }
@@ -121,8 +120,7 @@ pub(super) enum Chance {
 
 /// Whether two articles are about one thing at one hour.
 fn one_thing(a: &Record<'_>, x: &Topic, y: &Topic, rarity: &Rarity) -> bool {
-    let much = a.family.column() == Column::Much && a.family != Family::Age;
-    x.kin(y, rarity) && !(much && x.other_hour(y))
+    x.kin(y, rarity) && !(a.figure() && x.other_hour(y))
 }
 
 /// Whether nothing says that two values are of two days, two reckonings, two moments.
@@ -163,11 +161,6 @@ const QUOTED: &[&str] = &[
 /// Whether a figure is the price of a moment.
 fn quoted(r: &Record<'_>) -> bool {
     QUOTED.contains(&r.assertion().context.act.verb.as_str())
-}
-
-/// Whether a figure is none of a toll or an age, which have rules of their own.
-fn fits(r: &Record<'_>) -> bool {
-    r.family.column() == Column::Much && r.family != Family::Age && !r.toll()
 }
 
 /// Whether two values are dated by two days.

@@ -6,7 +6,6 @@ use rustc_hash::FxHashSet;
 
 use super::comparison::units_agree;
 use super::record::{Family, Record};
-use super::weight::Column;
 
 /// The figures that each article gives.
 pub(super) struct Slips(FxHashSet<(usize, Family, Decimal)>);
@@ -40,8 +39,7 @@ impl Slips {
 }
 
 fn figure(r: &Record<'_>) -> Option<Decimal> {
-    let plain = r.family.column() == Column::Much && r.family != Family::Age && !r.toll();
-    r.assertion().mention.value.quantity().filter(|q| plain && !q.approx).and_then(|q| q.bounds.point())
+    r.assertion().mention.value.quantity().filter(|q| r.plain() && !q.approx).and_then(|q| q.bounds.point())
 }
 
 fn unit<'a>(r: &'a Record<'_>) -> &'a str {
