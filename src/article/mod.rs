@@ -81,6 +81,15 @@ impl Article {
         article
     }
 
+    /// The article as published on a day, `2031-03-14`.
+    #[cfg(test)]
+    #[must_use]
+    pub(crate) fn on(mut self, day: &str) -> Self {
+        let value = Moment::iso(day).expect("a date");
+        self.metadata.published = Some(Sourced { value, provenance: Provenance::Explicit });
+        self
+    }
+
     /// Takes the dates the text bears where none are known from elsewhere.
     pub(crate) fn read_dates(&mut self) {
         if self.metadata.published.is_some() || self.markup == Markup::Markdown {

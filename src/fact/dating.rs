@@ -316,19 +316,14 @@ pub(super) fn prior(a: &Record<'_>, b: &Record<'_>, times: u32) -> Level {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup, Moment, Provenance, Sourced};
+    use crate::article::{Article, Markup};
     use crate::extract::{Extract, extract};
     use crate::fact::{Grouping, Place, align};
     use crate::mention::Kind;
 
     /// Whether the dates of two texts, published on these days, are of one fact.
     fn check(a: (&str, &str), b: (&str, &str), expected: bool) {
-        let articles = [a, b].map(|(on, text)| {
-            let mut article = Article::new(text, text, Markup::Plain);
-            let date = Moment::day(on.parse().expect("a date"));
-            article.metadata.published = Some(Sourced { value: date, provenance: Provenance::Explicit });
-            article
-        });
+        let articles = [a, b].map(|(on, text)| Article::new(text, text, Markup::Plain).on(on));
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
         let dates = |p: &&Place| matches!(p.of(&extracts).mention.kind, Kind::Date | Kind::Time);
         let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;

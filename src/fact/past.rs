@@ -48,13 +48,10 @@ fn last_year(text: &str, now: i32) -> Option<(i32, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Provenance, Sourced};
     use crate::extract::extract;
 
     fn check(text: &str, value: &str, expected: Option<i32>) {
-        let mut article = Article { text: text.into(), ..Article::default() };
-        let date = crate::article::Moment::day("2031-03-14".parse().expect("a date"));
-        article.metadata.published = Some(Sourced { value: date, provenance: Provenance::Explicit });
+        let article = Article { text: text.into(), ..Article::default() }.on("2031-03-14");
         let found = extract(&article);
         let a = found.assertions.iter().find(|a| a.mention.span.of(text) == value).expect("the value is read");
         assert_eq!(year(&article, a), expected, "{text}");

@@ -22,7 +22,7 @@ pub(super) fn distant(a: &Said<'_>, b: &Said<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Moment, Provenance, Sourced};
+    use crate::article::Article;
     use crate::extract::{Extract, extract};
     use crate::fact::Place;
     use crate::mention::Kind;
@@ -31,15 +31,7 @@ mod tests {
     #[test]
     fn weeks_apart_is_two_events_but_for_a_slip() {
         let check = |a: &str, b: &str, expected: bool| {
-            let articles = [a, b].map(|text| {
-                let date = Sourced {
-                    value: Moment::day("2031-06-30".parse().expect("a date")),
-                    provenance: Provenance::Explicit,
-                };
-                let mut article = Article { text: text.into(), ..Article::default() };
-                article.metadata.published = Some(date);
-                article
-            });
+            let articles = [a, b].map(|text| Article { text: text.into(), ..Article::default() }.on("2031-06-30"));
             let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
             let said = |article: usize| {
                 let dated = extracts[article].assertions.iter().position(|a| a.mention.kind == Kind::Date);
