@@ -21,6 +21,7 @@ const ROLES: &[&str] = &[
     "hospital",
     "court",
     "council",
+    "city",
     "company",
     "ministry",
     "government",
@@ -47,11 +48,21 @@ pub(super) fn ask(extracts: &[Extract<'_>], finding: &mut Finding) {
         (Some(x), Some(y)) if x.ends_with(&y) => format!("Ask {x}, the source of both: “{this}” or “{that}”?"),
         (Some(x), Some(y)) if y.ends_with(&x) => format!("Ask {y}, the source of both: “{this}” or “{that}”?"),
         (Some(x), Some(y)) => format!("Ask {x} about “{this}”, and {y} about “{that}”."),
-        (Some(x), None) => format!("Ask {x} about “{this}”; for “{that}” no source is named."),
-        (None, Some(y)) => format!("Ask {y} about “{that}”; for “{this}” no source is named."),
+        (Some(x), None) => format!("Ask {x} about “{this}”{}", rest(extracts, b, &that)),
+        (None, Some(y)) => format!("Ask {y} about “{that}”{}", rest(extracts, a, &this)),
         (None, None) => return,
     };
     finding.settle = named;
+}
+
+/// What to do about a side whose source has no name that could be given: a source that is none to ask (`sources`,
+/// `reports`) is a source still.
+fn rest(extracts: &[Extract<'_>], side: &Side, told: &str) -> String {
+    if side.members.iter().any(|p| p.of(extracts).attribution.is_some()) {
+        format!(", and whoever gave “{told}”.")
+    } else {
+        format!("; for “{told}” no source is named.")
+    }
 }
 
 /// Who told what a side says, where its assertions name one whom an editor can ask: by a role, or by a name of two words.
@@ -97,6 +108,8 @@ mod tests {
             "Ask police about “nine”, and the coroner about “eleven”.",
         );
         settled(&told("police", nine), &format!("{ten}."), "Ask police about “nine”; for “eleven” no source is named.");
+        settled(&told("police", nine), &told("the city", ten), "Ask police about “nine”, and the city about “eleven”.");
+        settled(&told("police", nine), &told("a witness", ten), "Ask police about “nine”, and whoever gave “eleven”.");
         settled(&format!("{nine}."), &format!("{ten}."), "Ask the source that both figures go back to.");
     }
 }
