@@ -101,6 +101,12 @@ pub struct Clause {
     pub conditional: bool,
 }
 
+/// What stands before `of` and names no more than how many of them.
+const SHARES: &WordList = words![
+    "all", "any", "both", "couple", "each", "few", "half", "handful", "majority", "many", "most", "none", "number",
+    "some", "several",
+];
+
 impl<'a> Parse<'a> {
     /// Tags a sentence.
     pub fn new(view: View<'a>) -> Self {
@@ -450,6 +456,16 @@ impl<'a> Parse<'a> {
             if before == p {
                 return if p == 0 { None } else { Some(start..end) };
             }
+            // "Two of the guards": the guards.
+            let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
+            if share && self.view.is(p, "of") {
+                return Some(start..end);
+            }
+            // "It was similar to others": what is said of something is no noun.
+            let said = before + 1 == p && self.tags[before] == Tag::Noun;
+            if said && before.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Be) {
+                return Some(start..end);
+            }
             end = p;
         }
     }
@@ -580,6 +596,23 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn nothing_between_a_subject_and_its_verb_hides_it() {
+        check("The Senate last year passed [12] bills.", "pass (approve) | The Senate | 12 bills | -");
+        check("Ms. Roe last week put a plan on the [table].", "put | Ms. Roe | a plan | on>plan");
+        check("Mr. Holt two years ago sold the farm for [£9m].", "sell | Mr. Holt | the farm | for>farm");
+        check("Mr. Holt first spoke of the offer in [May].", "speak | Mr. Holt | - | in>offer");
+        check("Stories first surfaced in [2019].", "surface | Stories | - | in");
+        check("They first blamed the driver on [Monday].", "blame | They | the driver | on>driver");
+        check("He has long backed it, saying in [2015] that it works.", "say | He | - | in");
+        check("Senator Ann Roe, D-N.Y., said [Monday] that it works.", "say | Senator Ann Roe | - | -");
+        check("Rep. Sam Holt (R-Iowa), wrote on [Friday] that it works.", "write (say) | Rep. Sam Holt | - | on");
+        check("According to a poll released [Friday], many differ.", "release | a poll | - | -");
+        check("It was similar to others sent [Friday].", "send | others | - | -");
+        check("Before a larger meeting in [May], the mayor met them.", "meet | the mayor | them | in>meeting");
+        check("Two of the guards said [Monday] that he ran.", "say | the guards | - | -");
     }
 
     #[test]

@@ -84,9 +84,15 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let mut tags = Vec::with_capacity(view.tokens.len());
     for i in 0..view.tokens.len() {
         tags.push(first(view, i, title_case, &mut verbs));
+        if let Some(from) = adverbial(view, &tags) {
+            tags[from..].fill(Tag::Adverb);
+        }
     }
     for i in 0..tags.len() {
         if tags[i].verb() {
+            if let Some(adverb) = i.checked_sub(1).filter(|&a| flat_adverb(view, &tags, a)) {
+                tags[adverb] = Tag::Adverb;
+            }
             tags[i] = resolve(view, &tags, i);
         } else if tags[i] == Tag::To
             && !next(&tags, i).is_some_and(|t| matches!(t, Tag::Base | Tag::Be | Tag::Have | Tag::Do))
@@ -98,6 +104,15 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
         present(&mut tags, &verbs);
     }
     (tags, verbs)
+}
+
+/// Whether token `a`, before a word that may be a verb, tells when or how long: `they first met`, `has long backed`; but
+/// `the first report`.
+fn flat_adverb(view: &View<'_>, tags: &[Tag], a: usize) -> bool {
+    view.is_any(a, words!["first", "long"])
+        && a.checked_sub(1).is_some_and(|b| {
+            matches!(tags[b], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb) || tags[b].auxiliary()
+        })
 }
 
 fn mostly_capital(view: &View<'_>) -> bool {
@@ -117,6 +132,8 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Word => {}
         TokenKind::Number | TokenKind::Currency | TokenKind::Percent | TokenKind::Fraction => return Tag::Number,
         TokenKind::Possessive => return Tag::Determiner,
+        // "Holt (of Leeds), wrote": one end of an aside.
+        TokenKind::Comma if i > 0 && view.kind(i - 1) == Some(TokenKind::Close) => return Tag::Glue,
         TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close => return Tag::Comma,
         TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => return Tag::Break,
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
@@ -124,6 +141,9 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     }
     if token.classes.meets(CALENDAR) && calendar(view, i) {
         return Tag::Adverb;
+    }
+    if view.is(i, "according") && view.is(i + 1, "to") {
+        return Tag::Preposition;
     }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
@@ -236,6 +256,21 @@ fn calendar(view: &View<'_>, i: usize) -> bool {
     }
 }
 
+/// Where a time that needs no preposition starts, of which the last token tagged is the end: `last week`, `this year`,
+/// `two days ago`.
+fn adverbial(view: &View<'_>, tags: &[Tag]) -> Option<usize> {
+    let end = tags.len() - 1;
+    let unit = |k: usize| view.tokens[k].classes.meets(PERIODS);
+    if unit(end) {
+        let which = end.checked_sub(1).filter(|&w| view.is_any(w, words!["last", "next", "this"]))?;
+        return (which == 0 || tags[which - 1] != Tag::Determiner).then_some(which);
+    }
+    let counted = end > 1 && view.is_any(end, words!["ago", "earlier", "later"]) && unit(end - 1);
+    (counted && (tags[end - 2] == Tag::Number || view.is_any(end - 2, words!["a", "an"]))).then(|| end - 2)
+}
+
+const PERIODS: Classes = Classes::of(Class::TimeUnit).and(Class::Season);
+
 /// `that` opens a clause unless a noun follows at once after a preposition or a verb that takes one.
 fn opens_clause(view: &View<'_>, i: usize) -> bool {
     let before = i.checked_sub(1);
@@ -326,6 +361,16 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
                 Tag::Noun
             }
             Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Preposition | Tag::Comma) if view.is(i + 1, "of") => {
+                Tag::Noun
+            }
+            // "a larger meeting at the college", but "a man shooting at cars".
+            Some(Tag::Noun)
+                if !starts_phrase
+                    && i > 1
+                    && tags[i - 2] == Tag::Determiner
+                    && !view.has(i - 1, Class::PersonNoun)
+                    && view.is_any(i, words!["filing", "hearing", "meeting", "ruling", "shooting", "stabbing"]) =>
+            {
                 Tag::Noun
             }
             _ => Tag::Ing,
