@@ -71,7 +71,8 @@ impl Parse<'_> {
                     && self.finite_follows(main))
                 || (before == Some(Tag::Comma)
                     && !["say", "die", "rise", "fall", "happen"].contains(&self.class(main))
-                    && self.view.is_any(main + 1, words!["in", "on", "at", "for", "by"]))
+                    && self.view.is_any(main + 1, words!["in", "on", "at", "for", "by"])
+                    && (self.suffers(main) || self.another(main)))
                 || matches!(before, Some(Tag::Preposition))
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)));
         group.passive |= bare;
@@ -99,6 +100,11 @@ impl Parse<'_> {
             (Some(Tag::To), _) => false,
             _ => true,
         }
+    }
+
+    /// Whether the sentence has another verb than the one at `main`.
+    fn another(&self, main: usize) -> bool {
+        self.tags.iter().enumerate().any(|(at, tag)| at != main && (tag.verb() || tag.auxiliary()))
     }
 
     /// Whether a finite verb follows the one at `main` before the clause ends.

@@ -423,7 +423,10 @@ impl<'a> Parse<'a> {
                 if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
-            Tag::Comma if !group.finite => above(at - 1).or_else(|| self.noun_phrase(at - 1)),
+            // "Holt, of Leeds, speaking on Monday"
+            Tag::Comma if !group.finite => above(at - 1)
+                .or_else(|| self.noun_phrase(self.before_aside(at - 1)?))
+                .or_else(|| self.noun_phrase(at - 1)),
             Tag::Comma => self.noun_phrase(self.before_aside(at - 1)?),
             t if t.nominal() => {
                 if group.mood == Mood::Infinitive && !group.finite {
@@ -439,7 +442,7 @@ impl<'a> Parse<'a> {
     /// The noun phrase that ends before `end`, the first of its chain of phrases (`a man` of
     /// `a man in a van`).
     fn noun_phrase(&self, end: usize) -> Option<Range<usize>> {
-        let mut end = end;
+        let (mut end, mut stop) = (end, end);
         loop {
             let mut start = end;
             while start > 0 && self.tags[start - 1].nominal() {
@@ -449,22 +452,29 @@ impl<'a> Parse<'a> {
                 return None;
             }
             let Some(p) = start.checked_sub(1).filter(|&p| self.tags[p] == Tag::Preposition) else {
-                return Some(start..end);
+                return Some(start..stop);
             };
             let before = self.phrase_start(p);
             // A phrase that opens the sentence hangs on nothing: it is no subject's part.
             if before == p {
-                return if p == 0 { None } else { Some(start..end) };
+                return if p == 0 { None } else { Some(start..stop) };
             }
             // "Two of the guards": the guards.
             let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
             if share && self.view.is(p, "of") {
-                return Some(start..end);
+                return Some(start..stop);
             }
             // "It was similar to others": what is said of something is no noun.
             let said = before + 1 == p && self.tags[before] == Tag::Noun;
             if said && before.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Be) {
-                return Some(start..end);
+                return Some(start..stop);
+            }
+            // "The Bank of England": one name.
+            let name =
+                self.view.is(p, "of") && self.tags[p - 1] == Tag::Name && self.view.has(p - 1, Class::Organisation);
+            let of = start + usize::from(self.tags[start] == Tag::Determiner);
+            if !(name && self.tags.get(of) == Some(&Tag::Name)) {
+                stop = p;
             }
             end = p;
         }
@@ -612,6 +622,11 @@ mod tests {
         check("According to a poll released [Friday], many differ.", "release | a poll | - | -");
         check("It was similar to others sent [Friday].", "send | others | - | -");
         check("Before a larger meeting in [May], the mayor met them.", "meet | the mayor | them | in>meeting");
+        check("Senator Ann Roe, R-Ky., asked on [Monday] for a vote.", "ask | Senator Ann Roe | - | on");
+        check("Sen. Ann Roe, D-N.Y., speaking [Monday], thanked us.", "speak | Sen. Ann Roe | - | -");
+        check("The Bank of Orm raised rates in [May].", "raise | The Bank of Orm | rates | in>rates");
+        check("The firm, based in Orm, cut [300] jobs.", "cut | The firm | 300 jobs | -");
+        check("The two-day hearing, held in [March], cost £9m.", "hold passive | The two-day hearing | - | in");
         check("Two of the guards said [Monday] that he ran.", "say | the guards | - | -");
     }
 

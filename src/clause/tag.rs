@@ -379,6 +379,8 @@ fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             Some(Tag::To | Tag::Modal | Tag::Do | Tag::Pronoun) => Tag::Base,
             Some(Tag::Have | Tag::Be) if invariant(view, i) => Tag::Past,
             Some(Tag::Noun | Tag::Name) if invariant(view, i) && (starts_phrase || view.is(i + 1, "by")) => Tag::Past,
+            // "The firm, based in Leeds, cut 300 jobs"
+            Some(Tag::Comma) if invariant(view, i) && starts_phrase => Tag::Past,
             Some(Tag::Noun | Tag::Name | Tag::Number) if view.is(i, "hurt") => Tag::Past,
             Some(Tag::Subordinator) if starts_phrase => Tag::Base,
             Some(Tag::Conjunction) if starts_phrase && tags[..i].contains(&Tag::Base) => Tag::Base,

@@ -125,6 +125,14 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
                     () => return end,
                 }
             }
+            // `Bank of England`, `Department of the Interior`
+            TokenKind::Word if token.is(text, "of") && tokens[end - 1].has(Class::Organisation) => {
+                let the = usize::from(tokens.get(end + 1).is_some_and(|t| t.is(text, "the")));
+                if !follows(1 + the) {
+                    return end;
+                }
+                2 + the
+            }
             TokenKind::Period if dot(tokens, end) => 1,
             // A name that ends in an apostrophe: `Bacque’ Jr.`
             TokenKind::SingleQuote if token.glued() && tokens.get(end + 1).is_some_and(generation) => 1,
@@ -187,6 +195,17 @@ fn aged(tokens: &[Token], at: usize) -> bool {
         && kind(2) == Some(TokenKind::Comma)
 }
 
+/// Whether the words from `i` on name an institution as a whole: `Justice Department`, `Bank of England`.
+fn institution(tokens: &[Token], text: &str, i: usize, last: usize) -> bool {
+    let person = |t: &Token| {
+        classes(t).meets(GIVEN)
+            || t.kind == TokenKind::Period
+            || t.entry().worth(Class::Title).is_some_and(|g| !g.is_empty())
+    };
+    let ends = tokens[last].has(Class::Organisation) && !tokens[i..last].iter().any(person);
+    ends || tokens[i].has(Class::Organisation) && tokens[i + 1].is(text, "of")
+}
+
 /// Parts a run into posts and the name itself.
 fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) -> Option<Name> {
     let mut last = end;
@@ -223,7 +242,11 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
         let c = classes(&tokens[i]);
         // `Ida King-Marsh`
         let half = tokens[i + 1].kind == TokenKind::Hyphen && tokens[i + 1].glued() && i > start;
-        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun)) && !half && !(c.meets(GIVEN) && i == start) {
+        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun))
+            && !half
+            && !(c.meets(GIVEN) && i == start)
+            && !institution(tokens, text, i, final_word)
+        {
             first = i + 1;
             titled = titled || c.meets(POST);
             if let Some(g) = tokens[i].entry().worth(Class::Title) {
@@ -267,7 +290,10 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
     let odd = tokens[first..surname_end].iter().any(|t| classes(t).meets(NO_NAME) || t.flags.has(Flags::DOTTED));
     let given = words > 1 && classes(&tokens[first]).meets(GIVEN);
     let surname_like = ends.meets(Classes::of(Class::Surname)) && matches!(words, 2 | 3);
-    let looks = if known_end && suffix.is_empty() && !(given && surname_like) {
+    let of = tokens[first..final_word].iter().any(|t| t.is(text, "of"));
+    let looks = if of {
+        Looks::Organisation
+    } else if known_end && suffix.is_empty() && !(given && surname_like) {
         match () {
             () if ends.meets(Classes::of(Class::Organisation)) => Looks::Organisation,
             () if ends.meets(Classes::of(Class::Place)) => Looks::Place,
@@ -319,7 +345,12 @@ mod tests {
         check("for Vic Holt, Jr., 20", "Vic Holt, Jr. | Holt | Person");
         check("for Joe “Red” Marsh, 20", "Joe “Red” Marsh | Marsh | Person");
         check("for Shay O’Dell’s car", "Shay O’Dell | O’Dell | Maybe");
-        check("at the Brioc City Council on", "Council | Council | Organisation");
+        check("at the Brioc City Council on", "Brioc City Council | Council | Organisation");
+        check("and the Justice Department wrote", "Justice Department | Department | Organisation");
+        check("and the Bank of Orm raised", "Bank of Orm | Orm | Organisation");
+        check("and the Department of the Interior wrote", "Department of the Interior | Interior | Organisation");
+        check("and Bank of Orm Governor Ida Marsh left", "Ida Marsh | Marsh | Person");
+        check("and Rep. Sam Church left", "Sam Church | Church | Organisation");
         check("near Elm Street on", "Elm Street | Street | Place");
         check("and Ada King left", "Ada King | King | Maybe");
         check("near Scott County on", "Scott County | County | Place");
