@@ -64,6 +64,13 @@ pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
         } else if view.kind(next) == Some(TokenKind::Number) && view.tokens[next].flags.has(Flags::LINE) {
             break;
         }
+        // "1-877-68-Crime": after the code of a call that is free.
+        let named = hyphens > 1
+            && first == "1"
+            && view.tokens.get(next).is_some_and(|t| t.glued() && t.kind == TokenKind::Word);
+        if named {
+            return Some(next + 1);
+        }
         if !(plain(view, next) || hyphens > 0 && spelt(view, next)) {
             break;
         }
@@ -75,6 +82,12 @@ pub(super) fn phone(view: &View<'_>, i: usize) -> Option<usize> {
         return (first.len() == 11 && first.starts_with('0')).then_some(i + 1);
     }
     if spelt(view, at - 1) {
+        // "202-555-HELP (4357)"
+        let bracket = view.kind(at) == Some(TokenKind::Open)
+            && plain(view, at + 1)
+            && view.str(at + 1).len() == view.str(at - 1).len()
+            && view.kind(at + 2) == Some(TokenKind::Close);
+        let at = if bracket { at + 3 } else { at };
         return (7..=15).contains(&digits).then_some(at);
     }
     let plus = i > 0 && view.str(i - 1) == "+";

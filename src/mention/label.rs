@@ -102,8 +102,12 @@ fn among(view: &View<'_>, i: usize) -> bool {
     figure(i) && several && first > 0 && view.is_any(first - 1, plural)
 }
 
-/// The second figure of `Image 3 of 12`, which galleries write above a caption.
+/// The second figure of `Image 3 of 12`, which galleries write above a caption, and of `3 / 12 Back to Gallery`.
 fn counter(view: &View<'_>, i: usize, floor: usize) -> bool {
+    let back = |k: usize| view.is(k, "back") && view.is(k + 1, "to") && view.is(k + 2, "gallery");
+    if back(i + 1) || view.kind(i + 1) == Some(TokenKind::Slash) && back(i + 3) {
+        return true;
+    }
     let slash = i > floor && view.kind(i - 1) == Some(TokenKind::Slash);
     let of = i - usize::from(slash);
     of >= floor.max(3)
@@ -410,6 +414,8 @@ mod tests {
             ("Call 020 7946 0182 now.", "020 7946 0182|name|phone number"),
             ("Call 555-0123 now.", "555-0123|name|phone number"),
             ("Call 202-555-HELP now.", "202-555-HELP|name|phone number"),
+            ("Call 202-555-HELP (4357) now.", "202-555-HELP (4357)|name|phone number"),
+            ("Call 1-800-24-Crime now.", "1-800-24-Crime|name|phone number"),
             ("Call (202) 555-HELP now.", "(202) 555-HELP|name|phone number"),
             ("She called 911 at once.", "911|name|phone number"),
             ("They met on Channel 4.", "4|name|part of a name"),
@@ -431,6 +437,7 @@ mod tests {
         check("It is shut between junctions 4 and 5.", &both);
         check("Routes 4 and 5 are shut.", &both);
         check("There are two exits, 4 km apart.", &["two|count|2 exit", "4 km|measure|4 kilometre"]);
+        check("3 / 12 Back to Gallery", &["3|name|counter", "12|name|counter"]);
         check("Image 3 of 12 shows the pier.", &["3|name|part of a name", "12|name|counter"]);
     }
 }
