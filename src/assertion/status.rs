@@ -53,9 +53,19 @@ pub(super) fn read(view: &View<'_>) -> Vec<Said> {
         let Some((status, tokens)) = stage(view, i) else { continue };
         let parse = parse.get_or_insert_with(|| Parse::new(*view));
         let subject = whom(parse, status, &tokens, i);
+        if subject.as_ref().is_some_and(|s| nobody(view, s)) {
+            continue;
+        }
         out.push(Said { status, tokens, subject });
     }
     out
+}
+
+/// Whether a phrase says that it was nobody: `no one`, `nobody`, `none of the men`.
+fn nobody(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    let no = |i: usize| view.is_any(i, words!["no", "nobody", "none", "neither"]);
+    let of = phrase.start.checked_sub(2).is_some_and(|n| view.is(n + 1, "of") && no(n));
+    of || no(phrase.start) || phrase.start > 0 && no(phrase.start - 1)
 }
 
 /// Words that leave open whether it is so.
@@ -237,6 +247,8 @@ mod tests {
             ("Her conviction was quashed in May.", "quashed Her"),
             ("The conviction of Peter Holt was quashed.", "quashed Peter Holt"),
             ("Peter Holt’s conviction was quashed.", "quashed Peter Holt"),
+            ("No one has been arrested. None of the men was arrested.", ""),
+            ("He’s charged with theft.", "charged He"),
             ("No one was ever found to have been charged.", ""),
         ] {
             check(text, expected);

@@ -627,6 +627,8 @@ mod tests {
         check("The Bank of Orm raised rates in [May].", "raise | The Bank of Orm | rates | in>rates");
         check("The firm, based in Orm, cut [300] jobs.", "cut | The firm | 300 jobs | -");
         check("The two-day hearing, held in [March], cost £9m.", "hold passive | The two-day hearing | - | in");
+        check("He’s been jailed for [six] years.", "jail passive | He | - | for");
+        check("She’s charged over the [2019] fire.", "charge passive | She | - | over");
         check("Two of the guards said [Monday] that he ran.", "say | the guards | - | -");
     }
 

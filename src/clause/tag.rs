@@ -131,7 +131,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     match token.kind {
         TokenKind::Word => {}
         TokenKind::Number | TokenKind::Currency | TokenKind::Percent | TokenKind::Fraction => return Tag::Number,
-        TokenKind::Possessive => return Tag::Determiner,
+        TokenKind::Possessive => return short_verb(view, i),
         // "Holt (of Leeds), wrote": one end of an aside.
         TokenKind::Comma if i > 0 && view.kind(i - 1) == Some(TokenKind::Close) => return Tag::Glue,
         TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close => return Tag::Comma,
@@ -276,6 +276,16 @@ fn opens_clause(view: &View<'_>, i: usize) -> bool {
     let before = i.checked_sub(1);
     !before.is_none_or(|b| view.has(b, Class::Preposition) || view.has(b, Class::Conjunction))
         && view.kind(i + 1) == Some(TokenKind::Word)
+}
+
+/// What `'s` is: `is` or `has` after a pronoun, as in `he's charged`, else it marks whose.
+fn short_verb(view: &View<'_>, i: usize) -> Tag {
+    let pronouns = words!["he", "here", "how", "it", "she", "that", "there", "what", "where", "who"];
+    match () {
+        () if !i.checked_sub(1).is_some_and(|p| view.is_any(p, pronouns)) => Tag::Determiner,
+        () if view.is_any(i + 1, words!["been", "become", "got", "had"]) => Tag::Have,
+        () => Tag::Be,
+    }
 }
 
 /// `isn't`, `they'll`, `he'd`.
