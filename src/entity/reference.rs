@@ -238,7 +238,13 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
         .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.classes.meets(PERSON));
     // `felon in possession of a firearm`: a charge.
     let charge = tokens[head].is(text, "felon") && tokens.get(head + 1).is_some_and(|t| t.is(text, "in"));
-    if charge || next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
+    // `a criminal conviction`, `a minor injury`
+    let quality = tokens[head].is_any(text, words!["adult", "criminal", "juvenile", "minor"])
+        && tokens.get(head + 1).is_some_and(|t| {
+            let other = name::FUNCTION.and(Class::Verb).and(Class::Auxiliary);
+            t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.classes.meets(other)
+        });
+    if charge || quality || next_is_head || tokens[head].flags.has(Flags::UPPER) && tokens[head].span.len() < 4 {
         return None;
     }
     let group = entry.is(Class::GroupNoun);
