@@ -459,9 +459,11 @@ impl<'a> Parse<'a> {
             if before == p {
                 return if p == 0 { None } else { Some(start..stop) };
             }
-            // "Two of the guards": the guards.
+            // "Two of the guards": the guards. But "Holt was one of the guards".
+            let himself = self.view.is(p - 1, "one")
+                && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
             let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
-            if share && self.view.is(p, "of") {
+            if self.view.is(p, "of") && share && !himself {
                 return Some(start..stop);
             }
             // "It was similar to others": what is said of something is no noun.

@@ -109,7 +109,7 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
 /// Whether token `a`, before a word that may be a verb, tells when or how long: `they first met`, `has long backed`; but
 /// `the first report`.
 fn flat_adverb(view: &View<'_>, tags: &[Tag], a: usize) -> bool {
-    view.is_any(a, words!["first", "long"])
+    view.is_any(a, words!["first", "last", "long"])
         && a.checked_sub(1).is_some_and(|b| {
             matches!(tags[b], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb) || tags[b].auxiliary()
         })
