@@ -242,11 +242,8 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
         let c = classes(&tokens[i]);
         // `Ida King-Marsh`
         let half = tokens[i + 1].kind == TokenKind::Hyphen && tokens[i + 1].glued() && i > start;
-        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun))
-            && !half
-            && !(c.meets(GIVEN) && i == start)
-            && !institution(tokens, text, i, final_word)
-        {
+        let own = half || c.meets(GIVEN) && i == start || institution(tokens, text, i, final_word);
+        if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun)) && !own {
             first = i + 1;
             titled = titled || c.meets(POST);
             if let Some(g) = tokens[i].entry().worth(Class::Title) {
