@@ -93,7 +93,7 @@ fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
             && (at > next || !view.tokens[at].glued())
             && let Some(part) = slashed(view, at)
         {
-            return Some(scaled(view, Numeral { value: value + part.value, step: part.value, end: part.end, ..whole }));
+            return Some(scaled(view, Numeral { value: value + part.value, step: part.step, end: part.end, ..whole }));
         }
     }
     if let Some(n) = parts(view, &whole) {
@@ -391,6 +391,8 @@ mod tests {
             check(same, "24", same);
         }
         check("a million and a half", "1500000", "a million and a half");
+        check("9-4/5 pct", "9.8", "9-4/5");
+        check("9-5/4 points", "10.25", "9-5/4");
         check("one and a half million", "1500000", "one and a half million");
         check("a quarter of a million", "250000", "a quarter of a million");
         check("two thousand and twelve", "2012", "two thousand and twelve");

@@ -8,7 +8,8 @@ use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
-/// `3/4` at token `i`, where it is less than one and the parts are common ones.
+/// `3/4` at token `i`, where it is less than one and the parts are common ones, or where a percentage or so many points
+/// are said so.
 pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
     if view.kind(i + 1) != Some(TokenKind::Slash)
@@ -25,7 +26,9 @@ pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     // `6.9/10` is a rating; other shares of a decimal are none.
     let rated = step == Decimal::ONE || matches!(below, 5 | 10 | 100);
     let nths = usize::from(glued(i + 3) && view.is_any(i + 3, words!["th", "ths", "rd", "rds", "nd"]));
-    (!above.is_zero() && above < below.into() && common && rated).then(|| Numeral {
+    // "9-5/7 pct" is odd, and yet no "7 pct".
+    let said = || view.is_any(i + 3, words!["pct", "percent", "point", "points"]) && (2..100).contains(&below);
+    (!above.is_zero() && ((above < below.into() && common && rated) || said())).then(|| Numeral {
         value: divide(above, below.into()),
         step: divide(step, below.into()),
         end: i + 3 + nths,

@@ -133,10 +133,27 @@ fn rounds(coarse: Decimal, c: &Quantity, fine: Decimal, f: &Quantity) -> bool {
         -step <= off && off < step
     };
     let fine_step = step(fine, f);
-    let (read, zeros) = (step(coarse, c), trailing(coarse));
+    let (read, zeros) = (step(coarse, c), if decimals(coarse, c) { Decimal::ONE } else { trailing(coarse) });
+    // Halves, thirds and eighths are written for what they are: 3-1/2 is not 3-3/8 rounded.
+    if parted(read) && parted(fine_step) {
+        return false;
+    }
     // Nobody rounds 151,000 to 200,000 without a word.
     let slight = (fine - coarse).abs() * Decimal::TEN <= coarse.abs();
     (read > fine_step && half(read)) || (zeros > fine_step.max(trailing(fine)) && slight && half(zeros))
+}
+
+/// Whether a figure is written in parts other than tenths: `3-1/2`.
+fn parted(step: Decimal) -> bool {
+    step < Decimal::ONE && step.normalize().mantissa() != 1
+}
+
+/// Whether a figure is written with decimals before its scale, of which the last is meant though it be a zero:
+/// `1.10 billion`.
+fn decimals(n: Decimal, q: &Quantity) -> bool {
+    let Some(step) = q.step.filter(|s| *s > Decimal::ONE && s.is_integer()) else { return false };
+    let places = step.normalize().mantissa().unsigned_abs().checked_ilog10().unwrap_or_default();
+    places % 3 != 0 || (places == 3 && n.abs() >= Decimal::from(1_000_000))
 }
 
 /// One unit of the last digit a number is written with.
@@ -253,6 +270,18 @@ mod tests {
         check("63 percent", "64 percent", "Excludes");
         check("40", "38", "Excludes");
         check("47", "48", "Excludes");
+        check("1.10m", "1.11m", "Excludes");
+        check("1.1m", "1.11m", "Meets");
+    }
+
+    #[test]
+    fn a_fraction_is_not_rounded_to_another() {
+        let parts = |n: i64, of: i64| {
+            let step = Decimal::ONE / Decimal::from(of);
+            Quantity { bounds: Bounds::exact(Decimal::from(n) * step), step: Some(step), ..Quantity::default() }
+        };
+        assert_eq!(relate(&parts(7, 2), &parts(27, 8), false), Relation::Excludes(How::Differ));
+        assert_eq!(relate(&parts(7, 2), &parts(28, 8), false), Relation::Same);
     }
 
     #[test]

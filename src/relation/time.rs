@@ -141,7 +141,9 @@ fn days(t: &Timex, length: Length) -> Quantity {
     let day = Decimal::from(86_400);
     let in_days = |l: Length| l.months * month() + l.seconds / day;
     let n = in_days(length);
-    let step = finest(&t.value);
+    // "4.25 years" is written to the hundredth.
+    let places = t.quantity.as_ref().and_then(|q| q.step).filter(|s| *s < Decimal::ONE).unwrap_or(Decimal::ONE);
+    let step = finest(&t.value) * places;
     let mut bounds = Bounds::exact(n);
     let mut approx = matches!(t.modifier, Some("APPROX" | "START" | "MID" | "END"));
     match t.modifier {
