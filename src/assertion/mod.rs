@@ -258,6 +258,12 @@ mod tests {
         check("There were 12 deaths in 24 hours.", "12", "asserted, in 24 hours");
         check("Officers arrested 40 people since May 1.", "40", "asserted, since May 1");
         check("The club sold 300 shirts on 3 May 2021.", "300", "asserted");
+        let rose = "Sales rose to £49m in 2031 from £36m in 2030.";
+        check(rose, "£49m", "asserted, in 2031");
+        check(rose, "£36m", "asserted, in 2030");
+        check("The surplus came to £13m in 2030, against £10m in 2025.", "£13m", "asserted, in 2030");
+        check("In 2019 the mill made 90 looms, up from 70.", "70", "asserted");
+        check("Sales fell to £40m, the lowest since 1974.", "£40m", "asserted");
     }
 
     #[test]

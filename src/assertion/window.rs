@@ -28,7 +28,7 @@ pub(super) fn read(parse: &Parse<'_>, clauses: &[Clause], assertions: &mut [Asse
             continue;
         }
         let verb = clauses[at].verb.as_ref().map(|v| v.main);
-        let (mut window, mut when) = (None, None);
+        let (mut window, mut when): (Option<(Nearness, Window)>, _) = (None, None);
         for other in 0..assertions.len() {
             let near = clauses[other].verb.as_ref().map(|v| v.main) == verb && verb.is_some();
             if other == at || !near {
@@ -37,17 +37,55 @@ pub(super) fn read(parse: &Parse<'_>, clauses: &[Clause], assertions: &mut [Asse
             let mention = &assertions[other].mention;
             match stretch(parse, mention.tokens.0, mention.kind, &mention.value) {
                 Some((opener, since)) if assertions[at].mention.kind != Kind::Duration => {
-                    let span = opener.map_or(mention.span, |o| parse.view.tokens[o].span.to(mention.span));
-                    window = window.or_else(|| Some(self::window(parse, span, &mention.value, since)));
+                    let Some(near) = nearness(parse, assertions, at, other) else { continue };
+                    if window.as_ref().is_none_or(|w| near < w.0) {
+                        let span = opener.map_or(mention.span, |o| parse.view.tokens[o].span.to(mention.span));
+                        window = Some((near, self::window(parse, span, &mention.value, since)));
+                    }
                 }
                 Some(_) => {}
                 None => when = when.or_else(|| dated(&mention.value)),
             }
         }
-        assertions[at].window = window.map(Box::new);
+        assertions[at].window = window.map(|w| Box::new(w.1));
         assertions[at].context.when = when;
     }
 }
+
+/// How near a stretch of time stands to a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// Right behind it, with no other figure between.
+    Next,
+    /// In front of it, or behind others that go with it.
+    Along,
+}
+
+/// How near the time expression `other` stands to the figure `at`; none where another figure is set against that one
+/// between them: `rose to 12 in May from 10`.
+fn nearness(parse: &Parse<'_>, assertions: &[Assertion], at: usize, other: usize) -> Option<Nearness> {
+    let place = |k: usize| assertions[k].mention.tokens;
+    let figure = |k: &usize| {
+        !matches!(assertions[*k].mention.kind, Kind::Date | Kind::Time | Kind::Set | Kind::Duration | Kind::Name)
+            && *k != at
+    };
+    let (first, last) = if place(at) < place(other) { (place(at), place(other)) } else { (place(other), place(at)) };
+    let between = |k: &usize| first.1 <= place(*k).0 && place(*k).1 <= last.0;
+    let others = (0..assertions.len()).filter(figure).any(|k| between(&k));
+    let set = |t: usize| parse.view.is_any(t, AGAINST) || (others && parse.view.is_any(t, AFTER));
+    let against = (first.1..last.0).any(set);
+    match place(at) < place(other) {
+        true if !others && !against => Some(Nearness::Next),
+        _ if against => None,
+        _ => Some(Nearness::Along),
+    }
+}
+
+/// Words that set one figure against another.
+const AGAINST: &WordList = words!["from", "against", "versus", "vs", "compared", "than", "v"];
+
+/// Words that do so where both have figures: `rose 12 percent after a 3 percent rise in May`.
+const AFTER: &WordList = words!["after", "following"];
 
 fn window(parse: &Parse<'_>, span: Span, value: &Value, since: bool) -> Window {
     Window { text: span.of(parse.view.text).to_owned(), value: value.clone(), since }
@@ -69,7 +107,7 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
         Kind::Duration if is(words!["in", "over", "within", "during", "for", "per", "throughout"]) => {
             Some((opener, false))
         }
-        Kind::Date if is(words!["since"]) => Some((opener, true)),
+        Kind::Date if is(words!["since"]) => (!opener.is_some_and(|o| ranked(parse, o))).then_some((opener, true)),
         Kind::Date => {
             let wide = value.interval().is_some_and(|i| i.grain >= Grain::Week);
             wide.then_some((opener.filter(|_| is(words!["in", "during", "over", "for", "of", "so"])), false))
@@ -77,6 +115,17 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
         Kind::Set => Some((None, false)),
         _ => None,
     }
+}
+
+/// Whether what stands before `since` says a rank, not a stretch: `the lowest since 1974`, `its first rise since May`.
+fn ranked(parse: &Parse<'_>, since: usize) -> bool {
+    const FAR: usize = 4;
+    let view = &parse.view;
+    let most = |t: usize| {
+        let word = view.str(t);
+        (word.len() > 5 && word.ends_with("est")) || view.is_any(t, words!["first", "worst", "best", "most", "least"])
+    };
+    (since.saturating_sub(FAR)..since).any(most)
 }
 
 /// The day or hour that a date names.
