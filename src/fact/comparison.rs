@@ -358,6 +358,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     if let (Some(v), Some(w)) = (&x.window, &y.window)
         && !rare_same
+        && v.text != w.text
         && windows_differ(&v.value, &w.value, a.value == b.value)
     {
         return Some("different stretches of time");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
@@ -53,6 +53,12 @@ const UNSURE: f32 = 0.1;
 /// By how much a pair that must be one fact passes the higher bar, unless a rival fits as well.
 const SURE: f32 = 0.4;
 
+/// What a slip must say to be more than a doubt, where the words are alike too.
+const FIRM: f32 = 3.0;
+
+/// What a slip must say to be of one thing, whatever is counted and done.
+const PLAIN: f32 = 6.0;
+
 /// What two dates of one article must reach to be of one act, so that neither is a rival of the other.
 const RESTATED: f32 = -1.0;
 
@@ -61,6 +67,9 @@ const TERSE: u32 = 3;
 
 /// The same, of the longer of two texts.
 const SPARE: u32 = 12;
+
+/// By how much a rival must fit something else better to be none.
+const TAKEN: f32 = 1.0;
 
 /// How many rivals of an article are held against a pair.
 const RIVALS: usize = 6;
@@ -83,8 +92,14 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
             continue;
         }
         let (x, y) = (&records[pair.a], &records[pair.b]);
-        // A slip makes no conflict of what would be none without it, only a doubt; nor does sameness of all else.
-        if pair.slip > 0.0 && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
+        // A slip makes no conflict of what would be none without it, only a doubt, unless hardly two figures in a hundred
+        // are so alike and the words are too; nor does sameness of all else.
+        let levels = &pair.comparison.levels;
+        let has = |l: Level| levels.contains(&l);
+        let firm = pair.slip >= FIRM
+            && level == Level::RivalNone
+            && (has(Level::PartMost) || has(Level::PartHalf) && has(Level::NextSame));
+        if pair.slip > 0.0 && !firm && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
             pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
         }
         if level == Level::RivalNone && all_else(&pair.comparison.levels) {
@@ -135,7 +150,8 @@ impl<'a, 'r> Set<'a, 'r> {
             *sizes.entry((r.family, r.article())).or_default() += 1;
             *said.entry(r.article()).or_default() += 1;
         }
-        let (dated, companions, slips) = (dating::counts(records), Companions::new(records), Slips::new(records));
+        let (dated, companions, slips) =
+            (dating::counts(records), Companions::new(records), Slips::new(records, reports.found()));
         Self { records, rarity, reports, companions, slips, common, sizes, said, of, dated }
     }
 
@@ -157,8 +173,8 @@ impl<'a, 'r> Set<'a, 'r> {
         let differ = !meets(comparison.relation);
         let chance = if differ { None } else { self.reports.chance(x, y, self.rarity) };
         let levels = &comparison.levels;
-        let place = if column == Column::Much { self.companions.same_place(self.records, a, b) } else { None };
-        let same = x.article() != y.article() && copied(x, y, levels, place);
+        let seat = if column == Column::Much { self.companions.seat(self.records, a, b) } else { None };
+        let same = x.article() != y.article() && copied(x, y, levels, seat);
         let one = matches!(comparison.relation, Relation::Excludes(_)) && one(x, y, levels, same);
         let mut total = floored(x, y, &comparison, one);
         if let Some(chance) = chance {
@@ -176,10 +192,10 @@ impl<'a, 'r> Set<'a, 'r> {
         let slot = beside || (single == Some(0) && same);
         let date = has(Level::DateOnly) && has(Level::WithinNone);
         let held = differ && !one && !slot;
-        let loose = held && (loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
+        let slip = self.slips.bits(x, y);
+        let loose = held && slip < PLAIN && (loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
         // A date alone joins nothing, however little the texts say.
         let barred = cannot(x, y).or_else(|| (date || held && strange(levels, x.family)).then_some(STRANGE));
-        let slip = self.slips.bits(x, y);
         let short = short && !self.reports.found();
         Pair { a, b, barred, short, loose, one, slot, beside, slip, comparison, total: total + slip }
     }
@@ -264,10 +280,17 @@ fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
             Column::Much => a.toll() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && said_alike(a, b),
         }
     };
+    // What fits something else of the article better is no rival for it.
+    let taken = |r: usize, from: usize, total: f32| {
+        let best = best.get(&(r, records[from].article())).and_then(|top| top.first());
+        records[r].family.column() == Column::Much && best.is_some_and(|t| t.to != from && t.total > total + TAKEN)
+    };
     // What is told of one act has no rival in another act of the day.
     let rival = |from: usize, to: usize, one: bool| {
         let top = best.get(&(from, records[to].article())).map_or(&[][..], Vec::as_slice);
-        let other = |t: &&Rival| t.to != to && t.total >= RIVALRY && (t.act || !one) && !restated(t.to, to);
+        let other = |t: &&Rival| {
+            t.to != to && t.total >= RIVALRY && (t.act || !one) && !restated(t.to, to) && !taken(t.to, from, t.total)
+        };
         top.iter().find(other).map_or(f32::MIN, |t| t.total)
     };
     let stands = |(at, pair): (usize, &Pair)| {
@@ -362,7 +385,7 @@ const fn prior(size: u32, short: bool) -> Level {
 
 /// Bars pairs of values that exclude one another where either article gives the other's figure too.
 fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
-    let mut met: FxHashSet<(usize, usize, &str)> = FxHashSet::default();
+    let mut met: FxHashMap<(usize, usize, &str), f32> = FxHashMap::default();
     let id = |r: usize| records[r].named.map(|n| n.id);
     let mut dated: FxHashMap<(usize, usize), f32> = FxHashMap::default();
     let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
@@ -376,12 +399,18 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
             }
         }
         if let (Some(x), true) = (id(p.a), id(p.a) == id(p.b)) {
-            met.insert((p.a, records[p.b].article(), x));
-            met.insert((p.b, records[p.a].article(), x));
+            for key in [(p.a, records[p.b].article(), x), (p.b, records[p.a].article(), x)] {
+                let best = met.entry(key).or_insert(p.total);
+                *best = best.max(p.total);
+            }
         }
     }
     for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
-        let given = |from: usize, to: usize| id(from).is_some_and(|x| met.contains(&(from, records[to].article(), x)));
+        let given = |from: usize, to: usize| {
+            let best = id(from).and_then(|x| met.get(&(from, records[to].article(), x)));
+            // A toll is given for many places and hours; of other figures the pair that fits better tells.
+            best.is_some_and(|&t| !records[from].plain() || (t >= p.total && !p.one))
+        };
         let told = |from: usize, to: usize| dated.get(&(from, records[to].article())).is_some_and(|&t| t >= p.total);
         let act = act(p) && records[p.a].article() != records[p.b].article();
         if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {

@@ -8,10 +8,17 @@ use super::comparison::units_agree;
 use super::record::{Family, Record};
 
 /// The figures that each article gives.
-pub(super) struct Slips(FxHashSet<(usize, Family, Decimal)>);
+pub(super) struct Slips {
+    given: FxHashSet<(usize, Family, Decimal)>,
+    /// Whether the set was only found.
+    found: bool,
+}
 
-/// What a slip says at most: figures of one market or one firm are often alike.
-const MOST: f32 = 5.0;
+/// What a slip says at most.
+const MOST: f32 = 7.0;
+
+/// The same where the articles are only alike: figures of one market or one firm are, too.
+const MOST_FOUND: f32 = 5.0;
 
 /// Of slips, so many are one digit mistyped.
 const OFTEN: f32 = 0.3;
@@ -20,21 +27,22 @@ const OFTEN: f32 = 0.3;
 const SELDOM: f32 = 0.1;
 
 impl Slips {
-    pub fn new(records: &[Record<'_>]) -> Self {
-        Self(records.iter().filter_map(|r| Some((r.article(), r.family, figure(r)?))).collect())
+    pub fn new(records: &[Record<'_>], found: bool) -> Self {
+        Self { given: records.iter().filter_map(|r| Some((r.article(), r.family, figure(r)?))).collect(), found }
     }
 
     /// What it says for one fact that two figures are a slip apart, in bits; 0 where they are not.
     pub fn bits(&self, a: &Record<'_>, b: &Record<'_>) -> f32 {
-        if a.article() == b.article() || a.family != b.family || a.halved || b.halved {
+        if a.article() == b.article() || a.family != b.family || (self.found && (a.halved || b.halved)) {
             return 0.0;
         }
         let (Some(x), Some(y)) = (figure(a), figure(b)) else { return 0.0 };
-        let given = |r: &Record<'_>, n| self.0.contains(&(r.article(), r.family, n));
+        let given = |r: &Record<'_>, n| self.given.contains(&(r.article(), r.family, n));
         if x == y || !units_agree(unit(a), unit(b)) || given(b, x) || given(a, y) {
             return 0.0;
         }
-        digits(a).zip(digits(b)).and_then(|(x, y)| telling(&x, &y)).map_or(0.0, |bits| bits.clamp(0.0, MOST))
+        let most = if self.found { MOST_FOUND } else { MOST };
+        digits(a).zip(digits(b)).and_then(|(x, y)| telling(&x, &y)).map_or(0.0, |bits| bits.clamp(0.0, most))
     }
 }
 
