@@ -97,7 +97,7 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
             if !region.compared() {
                 let subject = entities.of_age(&mention);
                 unused.push(Passed { mention, why: Unused::Region(region), subject });
-            } else if mention.kind == Kind::Name {
+            } else if mention.kind == Kind::Name || mention.why.is_some() {
                 let why = mention.why.unwrap_or("part of a name");
                 unused.push(Passed { mention, why: Unused::Label(why), subject: None });
             } else {

@@ -86,7 +86,17 @@ fn assertion(
 ) -> Assertion {
     let sentence = &seg.sentences[at];
     let kind = attribute.kind;
-    let mention = Mention { sentence: at, field: sentence.field, span, tokens, kind, value, why: None, lone: false };
+    let mention = Mention {
+        sentence: at,
+        field: sentence.field,
+        span,
+        tokens,
+        kind,
+        value,
+        why: None,
+        lone: false,
+        modifiers: Span::default(),
+    };
     Assertion {
         mention,
         subject,

@@ -5,10 +5,9 @@ use std::ops::Range;
 use super::Binding;
 use super::name::{Looks, Name};
 use super::person::likely;
-use super::reference::{Reference, What, within_name};
-use crate::clause::verb::{Form, ending};
+use super::reference::{Reference, What};
 use crate::lexicon::{Class, Classes};
-use crate::token::{Flags, Token, TokenKind};
+use crate::token::{Token, TokenKind};
 
 /// A sentence as the binding of its ages sees it; all token places count in `Segmented::tokens`.
 pub(super) struct Scene<'s> {
@@ -60,16 +59,16 @@ impl Scene<'_> {
         out
     }
 
-    fn word(&self, i: usize) -> &str {
+    pub(super) fn word(&self, i: usize) -> &str {
         if self.range.contains(&i) { self.tokens[i].span.of(self.text) } else { "" }
     }
 
-    fn is(&self, i: usize, list: &[&str]) -> bool {
+    pub(super) fn is(&self, i: usize, list: &[&str]) -> bool {
         let word = self.word(i);
         list.iter().any(|w| word.eq_ignore_ascii_case(w))
     }
 
-    fn kind(&self, i: usize) -> Option<TokenKind> {
+    pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
         self.range.contains(&i).then(|| self.tokens[i].kind)
     }
 
@@ -107,7 +106,7 @@ impl Scene<'_> {
         Some(list.map(|_| Bound { to: vec![noun], how: Binding::List, then: false }).collect())
     }
 
-    fn name_start(&self, at: usize) -> usize {
+    pub(super) fn name_start(&self, at: usize) -> usize {
         self.refs[at].start(self.range.start)
     }
 
@@ -135,7 +134,13 @@ impl Scene<'_> {
                         "also",
                     ],
                 );
-            if !skip {
+            // `Roe (b/m, 27)`
+            let code = self.tokens[b].span.len() == 1
+                && self.range.contains(&(b + 1))
+                && (self.kind(b) == Some(TokenKind::Slash) || self.tokens[b].kind == TokenKind::Word)
+                && (b.saturating_sub(3)..b).any(|o| self.kind(o) == Some(TokenKind::Open))
+                && !self.is(b, &["a"]);
+            if !(skip || code) {
                 break;
             }
             at = b;
@@ -144,7 +149,7 @@ impl Scene<'_> {
     }
 
     /// The last reference of the sentence that ends at `end`.
-    fn ending_at(&self, end: usize, fits: impl Fn(&Reference) -> bool) -> Option<usize> {
+    pub(super) fn ending_at(&self, end: usize, fits: impl Fn(&Reference) -> bool) -> Option<usize> {
         let found = self.here.clone().rev().find(|at| {
             let r = &self.refs[*at];
             let r_end = r.end as usize;
@@ -187,6 +192,9 @@ impl Scene<'_> {
         if self.compound(start, end) {
             return self.year_old(start, end);
         }
+        if let Some(at) = self.birthday(start, end) {
+            return one(at, Binding::Phrase);
+        }
         if self.other_time(start) {
             return Some(Bound { to: Vec::new(), how: Binding::Nearest, then: true });
         }
@@ -218,6 +226,19 @@ impl Scene<'_> {
             return one(at, Binding::Copula);
         }
         self.nearest(age).and_then(|at| one(at, Binding::Nearest))
+    }
+
+    /// `on Roe's 21st birthday`, `on her 21st birthday`
+    fn birthday(&self, start: usize, end: usize) -> Option<usize> {
+        (start..=end).find(|i| self.is(*i, &["birthday"]))?;
+        let before = start.checked_sub(1)?;
+        self.here.clone().find(|at| {
+            let r = &self.refs[*at];
+            match r.what {
+                What::Pronoun(_) => r.first as usize == before,
+                _ => r.end as usize == before && self.kind(before) == Some(TokenKind::Possessive),
+            }
+        })
     }
 
     /// `Roe died of a fever on 9 May 2020, aged 81`
@@ -261,99 +282,6 @@ impl Scene<'_> {
     fn then(&self, end: usize) -> bool {
         let at = end + usize::from(matches!(self.kind(end), Some(TokenKind::Open | TokenKind::Comma)));
         self.is(at, &["at"]) && self.is(at + 1, &["the"]) && self.is(at + 2, &["time"])
-    }
-
-    /// Whether the age is the `30-year-old` kind.
-    fn compound(&self, start: usize, end: usize) -> bool {
-        let until = (end + 10).min(self.range.end);
-        let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
-        old.is_some_and(|o| {
-            let nominal = self.tokens.get(o + 1).is_some_and(|t| {
-                self.range.contains(&(o + 1))
-                    && t.kind == TokenKind::Word
-                    && (t.flags.has(Flags::CAPITAL) || t.has(Class::PersonNoun))
-            });
-            // `a 30 year old` stands before a noun, `30 years old` does not.
-            let single = self.is(o - 1, &["year", "month"]);
-            // `he was 30 years-old`
-            if !nominal && (start..o).any(|i| self.is(i, &["years", "months"])) {
-                return false;
-            }
-            (nominal || single || (start..o).any(|i| self.tokens[i].kind == TokenKind::Hyphen))
-                && (start + 1..o).all(|i| {
-                    self.tokens[i].kind == TokenKind::Hyphen
-                        || self.tokens[i].has(Class::TimeUnit)
-                        || self.tokens[i].has(Class::Cardinal)
-                        || self.tokens[i].has(Class::Conjunction)
-                        || self.tokens[i].kind == TokenKind::Number
-                })
-        })
-    }
-
-    /// `30-year-old Jo Roe`, `a 30-year-old Dover man`.
-    fn year_old(&self, start: usize, end: usize) -> Option<Bound> {
-        let after = (start..(end + 10).min(self.range.end)).find(|i| self.is(*i, &["old", "olds"]))? + 1;
-        let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld, then: false });
-        self.holder(after, false).or_else(|| self.holder(after, true)).and_then(one)
-    }
-
-    /// Whom the noun phrase that goes on at `after` speaks of; with `of` it runs over that word.
-    fn holder(&self, after: usize, over_of: bool) -> Option<usize> {
-        // The phrase goes on until a word that no noun phrase holds.
-        let mut edge = after;
-        while self.range.contains(&edge) {
-            let token = &self.tokens[edge];
-            let inside = match token.kind {
-                TokenKind::Word => {
-                    let classes = token.classes;
-                    let parent = self.tokens[edge - 1].has(Class::PersonNoun)
-                        && self
-                            .tokens
-                            .get(edge + 1)
-                            .is_some_and(|t| t.kind == TokenKind::Number || t.has(Class::Cardinal));
-                    // `Town of Brioc man`
-                    let town = self.tokens[edge - 1].has(Class::Place)
-                        && self.tokens[edge - 1].flags.has(Flags::CAPITAL)
-                        && self.tokens.get(edge + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
-                    let of = self.is(edge, &["of"]) && (over_of || parent || town);
-                    // After a name or the noun the clause goes on: `Jo Roe killed six people`, `man shoved Lee`.
-                    let acts = edge > after
-                        && (self.tokens[edge - 1].flags.has(Flags::CAPITAL)
-                            || self.tokens[edge - 1].has(Class::PersonNoun))
-                        && (ending(token, self.text).is_some_and(|f| f != Form::Ing) || token.has(Class::RegularVerb));
-                    of || token.flags.has(Flags::CAPITAL)
-                        || !classes.meets(NOT_NOMINAL) && !acts
-                        || classes.meets(Classes::of(Class::PersonNoun))
-                }
-                TokenKind::Possessive => within_name(self.tokens, edge),
-                TokenKind::Hyphen | TokenKind::Number | TokenKind::DoubleQuote | TokenKind::SingleQuote => true,
-                TokenKind::Period => self.tokens[edge - 1].flags.has(Flags::CAPITAL) && edge + 1 < self.range.end,
-                _ => false,
-            };
-            if !inside {
-                break;
-            }
-            edge += 1;
-        }
-        let inside = self.here.clone().filter(|at| {
-            let r = &self.refs[*at];
-            let start = self.name_start(*at);
-            match r.what {
-                What::Name(_) => start >= after && start < edge,
-                What::Noun(_) => (r.end as usize) >= after && (r.end as usize) <= edge.max(after),
-                What::Pronoun(_) => false,
-            }
-        });
-        let all: Vec<usize> = inside.collect();
-        // A name that ends the phrase, else its head, else a name that opens it.
-        let person =
-            |at: &usize| matches!(self.refs[*at].what, What::Name(n) if person(&n) || n.looks == Looks::Single);
-        let noun = all.iter().copied().rev().find(|at| matches!(self.refs[*at].what, What::Noun(_)));
-        let name = all.iter().copied().rev().find(person);
-        if let Some(at) = name.filter(|n| noun.is_none_or(|h| self.refs[h].end <= self.refs[*n].first)) {
-            return Some(at);
-        }
-        noun.or(name)
     }
 
     /// The names of a list that ends at `end`, in their order.
@@ -525,7 +453,7 @@ pub(super) fn person(name: &Name) -> bool {
         || (matches!(name.words, 2 | 3) && matches!(name.looks, Looks::Place | Looks::Organisation | Looks::Post))
 }
 
-const NOT_NOMINAL: Classes = Classes::of(Class::Preposition)
+pub(super) const NOT_NOMINAL: Classes = Classes::of(Class::Preposition)
     .and(Class::Conjunction)
     .and(Class::Auxiliary)
     .and(Class::Subordinator)

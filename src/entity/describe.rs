@@ -114,7 +114,17 @@ impl<'s> Resolver<'_, 's> {
         }
         // Not a name within the phrase: `Roe, a 30-year-old Brioc resident`.
         let mut before = (first..at).rev().find(|b| self.refs[*b].end <= reference.first)?;
-        if matches!(self.refs[before].what, What::Noun(_)) {
+        if let What::Noun(n) = self.refs[before].what {
+            // `Roe was a husband and the father of three`
+            let and = self.seg.tokens.get(self.refs[before].end as usize..reference.first as usize)?;
+            let joined = matches!(and, [t] if t.has(Class::Conjunction)) && !n.plural && n.opened && !n.definite;
+            if joined
+                && let Some(id) = self.entity(before)
+                && self.out.reasons.get(before) == Some(&Reason::Apposition)
+                && self.out.entities[id as usize].agrees(noun.gender, false)
+            {
+                return Some(id);
+            }
             // `Roe, the man named by his father, was a 30-year-old student`: over the aside.
             before = first;
             let comma = |t: u32| self.seg.tokens.get(t as usize).is_some_and(|t| t.kind == TokenKind::Comma);
@@ -216,7 +226,12 @@ impl<'s> Resolver<'_, 's> {
                 (Some(a), Some(b)) if a == b => score += 12,
                 (Some(_), Some(_)) => continue,
                 // `The 34-year-old said`: somebody who speaks, and nobody else.
-                (Some(_), None) if e.official || (own | e.roles) & role::SPEAKS != own & role::SPEAKS => continue,
+                (Some(_), None)
+                    if e.official && !OFFICIALS.contains(&lemma)
+                        || (own | e.roles) & role::SPEAKS != own & role::SPEAKS =>
+                {
+                    continue;
+                }
                 (Some(_), None) if own & !e.roles & role::SPEAKS != 0 => continue,
                 _ => {}
             }

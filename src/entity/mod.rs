@@ -19,6 +19,7 @@ mod role;
 mod roster;
 mod settle;
 mod subject;
+mod year_old;
 
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use compact_str::{CompactString, format_compact};
 use rust_decimal::Decimal;
 
-use super::apposition::{apposed, enclosed, is_name, respective};
+use super::apposition::{apposed, coded, enclosed, is_name, respective};
 use super::bound::Edge;
 use super::decade::decade;
 use super::figure::Figure;
@@ -50,7 +50,7 @@ pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) ->
         return None;
     }
     let end = figure.end;
-    if apposed(view, figure) || figure.bare() && respective(view, figure) {
+    if apposed(view, figure) || figure.bare() && (respective(view, figure) || coded(view, figure)) {
         return Some(mention(view, figure, "year", end));
     }
     None
@@ -401,9 +401,10 @@ fn person_before(view: &View<'_>, at: usize, be: &str) -> bool {
         return true;
     }
     let Some(mut subject) = at.checked_sub(1) else { return false };
-    if view.is_any(subject, words!["will", "would", "must", "now", "probably", "currently", "only", "who"])
-        && !view.is(subject, "who")
-    {
+    if view.is_any(
+        subject,
+        words!["will", "would", "must", "now", "probably", "currently", "only", "also", "still", "already"],
+    ) {
         let Some(s) = subject.checked_sub(1) else { return false };
         subject = s;
     }
@@ -457,6 +458,10 @@ mod tests {
             "He turned 55.",
             "She is 55.",
             "The boy at the wheel was 55.",
+            "Abel Marsh (w/m, 55) fled.",
+            "Abel Marsh (55/M) fled.",
+            "Abel Marsh, who also was 55, fled.",
+            "Ida Moss and Abel Marsh, 55 admitted it.",
             "A man, 55, fled.",
             "A 55- year-old fled.",
             "He died at the age of 55.",
@@ -482,7 +487,7 @@ mod tests {
         check("Abel Marsh[55] fled.", &["55|number|55"]);
         check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
         check("Brioc, 10 and 60 mm.", &["10|measure|10 millimetre", "60 mm|measure|60 millimetre"]);
-        check("The index was 55 points up.", &["55|count|55 point"]);
+        check("The index was 55 points up.", &["55|count|55 point up"]);
         check("He lives at 55 Marsh Lane.", &["55|name|address"]);
     }
 }

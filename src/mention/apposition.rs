@@ -77,7 +77,8 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             }
             // `the Roes, two of four found dead`
             let share = view.is(figure.end, "of") && figure.low.form == Form::Words;
-            if !(person(who) && enclosed(view, figure.end)) || share {
+            let closed = enclosed(view, figure.end) || acts(view, who, figure.end);
+            if !(person(who) && closed) || share {
                 return false;
             }
             // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.
@@ -98,6 +99,38 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
         }
         _ => false,
     }
+}
+
+/// `Roe (w/m, 55)`, `Roe (55/M)`: the age within what a police log puts in brackets.
+pub(super) fn coded(view: &View<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.start, figure.end);
+    let sex = |k: usize| view.is_any(k, words!["m", "f", "male", "female"]);
+    let slash = |k: usize| view.kind(k) == Some(TokenKind::Slash);
+    let after = slash(end) && sex(end + 1) && view.kind(end + 2) == Some(TokenKind::Close);
+    let open = |k: usize| start.checked_sub(k).is_some_and(|at| view.kind(at) == Some(TokenKind::Open));
+    let letter = |k: usize| view.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word && t.span.len() == 1);
+    if after && open(1) {
+        return true;
+    }
+    let comma = usize::from(start > 0 && matches!(view.kind(start - 1), Some(TokenKind::Comma | TokenKind::Slash)));
+    let close = view.kind(end) == Some(TokenKind::Close);
+    close
+        && comma == 1
+        && (open(5) && letter(start - 4) && slash(start - 3) && sex(start - 2) || open(3) && sex(start - 2))
+}
+
+/// Whether a verb follows an age without its comma, after a full name: `Jo Roe, 55 admitted it`, not `In Orm, 55 died`.
+fn acts(view: &View<'_>, who: usize, end: usize) -> bool {
+    let Some(verb) = view.tokens.get(end).filter(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL)) else {
+        return false;
+    };
+    let past = verb.has(Class::Auxiliary)
+        || verb.has(Class::Speech)
+        || verb.has(Class::RegularVerb) && view.str(end).ends_with("ed");
+    let name = |k: usize| view.kind(k) == Some(TokenKind::Word) && view.tokens[k].flags.has(Flags::CAPITAL);
+    let first = (1..4).take_while(|k| who >= *k && name(who - k)).last();
+    past && name(who)
+        && first.is_some_and(|k| (who - k).checked_sub(1).is_none_or(|b| !view.has(b, Class::Preposition)))
 }
 
 /// Whether `and 60 mm` follows: the figure before it shares its unit.

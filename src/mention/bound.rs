@@ -316,7 +316,7 @@ mod tests {
         }
         check("Brioc Gas <BRG> 14 pct.", &["14 pct|percent|14 percent"]);
         check("Brioc Gas > 14 pct.", &["14 pct|percent|(14,∞) percent"]);
-        check("Fares went up to £12.", &["£12|money|12 GBP"]);
+        check("Fares went up to £12.", &["£12|money|12 GBP up"]);
         check("Growth crept back up to 4%.", &["4%|percent|4 percent up"]);
     }
 }

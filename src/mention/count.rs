@@ -8,6 +8,7 @@ use super::numeral::{Form, numeral};
 use super::{Clock, Kind, Match, Mention};
 use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
+use crate::span::Span;
 use crate::token::{Flags, TokenKind};
 use crate::value::Value;
 
@@ -16,8 +17,26 @@ use crate::value::Value;
 pub(crate) struct Noun {
     /// Its lemma.
     pub lemma: CompactString,
+    /// The first token of the words that go with it, or the head.
+    pub first: usize,
     /// The token that is its head.
     pub head: usize,
+}
+
+impl Noun {
+    /// The words that go with it, marks and `and` included; those of a set, `two of the armed men`, are not its own.
+    pub(super) fn modifiers(&self, view: &View<'_>) -> Span {
+        let mut first = self.first;
+        // They are of the number, not of the thing.
+        let sums = words!["more", "additional", "further", "extra", "total", "combined", "overall", "cumulative"];
+        while first < self.head
+            && (view.is_any(first, sums)
+                || matches!(view.kind(first), Some(TokenKind::DoubleQuote | TokenKind::SingleQuote)))
+        {
+            first += 1;
+        }
+        if first < self.head { view.span(first, self.head - 1) } else { Span::default() }
+    }
 }
 
 /// Reads a count from a figure.
@@ -31,15 +50,23 @@ pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
     if year(view, figure) {
         return None;
     }
+    let mut modifiers = Span::default();
     let (lemma, end) = children(view, figure)
         .or_else(|| hyphened(view, at))
-        .or_else(|| noun(view, at, one).map(|n| (n.lemma, n.head + 1)))
+        .or_else(|| {
+            let n = noun(view, at, one)?;
+            modifiers = n.modifiers(view);
+            Some((n.lemma, n.head + 1))
+        })
+        .or_else(|| compound(view, at).filter(|_| !one))
         .or_else(|| casualties(view, figure))
         .or_else(|| elliptic(view, figure))?;
     let (lemma, end) = per(view, lemma, end);
     let value = Value::Quantity(figure.quantity(&lemma));
     // The noun stays free: it may hold a mention of its own, and attributes look for it.
-    let mention = Mention::new(view, (figure.from, figure.used), (figure.start, figure.low_end()), Kind::Count, value);
+    let used = (figure.from, figure.used);
+    let mention =
+        Mention { modifiers, ..Mention::new(view, used, (figure.start, figure.low_end()), Kind::Count, value) };
     Some(Match { mention, more: Vec::new(), end: end.max(figure.used), resume: figure.used })
 }
 
@@ -63,7 +90,7 @@ pub(crate) fn noun(view: &View<'_>, at: usize, one: bool) -> Option<Noun> {
         }
         let possessive = (i..i + 3).find(|&k| view.kind(k) == Some(TokenKind::Possessive));
         i = possessive.map_or(i, |k| k + 1);
-        return many(view, i);
+        return many(view, i).map(|n| Noun { first: n.head, ..n });
     }
     if one { single(view, i) } else { many(view, i) }
 }
@@ -140,7 +167,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
         i += 1;
     }
     let head = head?;
-    Some(Noun { lemma: plural::singular(view.str(head)), head })
+    Some(Noun { lemma: plural::singular(view.str(head)), first: at, head })
 }
 
 /// `125,000 head` of cattle, `a 0.2 point cut`.
@@ -163,6 +190,10 @@ fn singular_count(view: &View<'_>, i: usize) -> bool {
 /// Whether a word with a final s at `i` reads as a verb: "one in five gets".
 fn is_verb_form(view: &View<'_>, i: usize, at: usize) -> bool {
     let entry = view.tokens[i].entry();
+    // "A box of 24 costs $9"
+    if entry.is(Class::Verb) && i == at && view.kind(i + 1) == Some(TokenKind::Currency) {
+        return true;
+    }
     (entry.is(Class::Verb) && !entry.is(Class::Noun) && !entry.is(Class::PersonNoun))
         && (view.has(i + 1, Class::Determiner) || view.has(i + 1, Class::Preposition) && i == at)
         && !view.is(i + 1, "of")
@@ -223,7 +254,7 @@ fn single(view: &View<'_>, at: usize) -> Option<Noun> {
     ) {
         return None;
     }
-    Some(Noun { lemma: plural::singular(view.str(head)), head })
+    Some(Noun { lemma: plural::singular(view.str(head)), first: at, head })
 }
 
 /// Whether a bare figure is a year that a noun follows: `the 2012 elections`, `a 1988 film`.
@@ -311,6 +342,85 @@ fn hyphened(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
     Some((plural::singular(view.str(at + 1)), at + 2))
 }
 
+/// `a three course meal`, `the two bedroom flat`: the noun of a compound adjective written without its hyphen.
+fn compound(view: &View<'_>, at: usize) -> Option<(CompactString, usize)> {
+    let parts = words![
+        "bed",
+        "bedroom",
+        "bathroom",
+        "room",
+        "storey",
+        "story",
+        "door",
+        "seat",
+        "course",
+        "car",
+        "lane",
+        "cylinder",
+        "speed",
+        "wheel",
+        "star",
+        "digit",
+        "letter",
+        "word",
+        "page",
+        "part",
+        "piece",
+        "point",
+        "game",
+        "match",
+        "set",
+        "round",
+        "hole",
+        "goal",
+        "shot",
+        "run",
+        "lap",
+        "stage",
+        "step",
+        "level",
+        "judge",
+        "member",
+        "man",
+        "woman",
+        "person",
+        "player",
+        "team",
+        "horse",
+        "night",
+        "volume",
+        "book",
+        "film",
+        "album",
+        "song",
+        "episode",
+        "season",
+        "card",
+        "bottle",
+        "pack",
+        "burner",
+        "carat",
+        "tier",
+        "word",
+        "count",
+        "party",
+        "state",
+        "nation",
+        "country",
+        "product",
+        "candidate",
+        "unit"
+    ];
+    let next = view.tokens.get(at + 1)?;
+    let noun = next.kind == TokenKind::Word
+        && !next.glued()
+        && ![Class::Preposition, Class::Determiner, Class::Conjunction, Class::Auxiliary, Class::Pronoun]
+            .iter()
+            .any(|&c| next.has(c))
+        && (!(next.has(Class::Verb) || next.has(Class::Speech)) || next.has(Class::Noun));
+    (view.is_any(at, parts) && noun).then(|| (plural::singular(view.str(at)), at + 1))
+}
+
 /// `killed 12`, `12 dead`, `12 were injured`, `the death toll rose to 12`: people.
 fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> {
     let person = CompactString::const_new("person");
@@ -353,6 +463,14 @@ fn elliptic(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)> 
         && view.is_any(figure.used + 1, words!["them", "us", "whom", "those", "these", "which"])
     {
         return Some((none, figure.used + 2));
+    }
+    // `another mill or two`
+    if figure.from >= 3 && view.is(figure.from - 1, "or") && figure.low.value == Decimal::TWO && figure.bare() {
+        let noun = figure.from - 2;
+        let article = (figure.from.saturating_sub(4)..noun).any(|k| view.is_any(k, words!["a", "an", "another"]));
+        if article && view.kind(noun) == Some(TokenKind::Word) && view.kind(figure.used) != Some(TokenKind::Word) {
+            return Some((plural::singular(view.str(noun)), figure.used));
+        }
     }
     let the = figure.from > 0 && view.is_any(figure.from - 1, words!["the", "these", "those", "all"]);
     let verb = view.has(figure.used, Class::Auxiliary) || view.kind(figure.used) == Some(TokenKind::Comma);
@@ -459,6 +577,9 @@ mod tests {
         check("Tens of thousands marched.", &["Tens of thousands|count|~[20000,∞)"]);
         check("The motion passed by 31 votes to 26.", &["31|count|31 vote", "26|count|26 vote"]);
         check("A three-bedroom house burned.", &["three|count|3 bedroom"]);
+        check("A three bedroom house burned.", &["three|count|3 bedroom"]);
+        check("They found another mill or two.", &["two|count|2 mill"]);
+        check("A box of 24 costs $9.", &["24|number|24", "$9|money|9 USD"]);
         check(
             "There were 12 cases per 100,000 people.",
             &["12|count|12 case per 100000", "100,000|count|100000 person"],

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 use rust_decimal::Decimal;
 
+use super::count::{self, Noun};
 use super::figure::Figure;
 use super::numeral::Form;
 use super::{Clock, Kind, Match, Mention, duration};
@@ -54,6 +55,26 @@ pub(super) fn one(view: &View<'_>, figure: &Figure) -> Option<Match> {
     Some(Mention::new(view, used, (figure.start, figure.low_end()), Kind::Count, value).into())
 }
 
+/// `one` in `one of the oldest mills`: of how many is not said, so it is no figure to compare.
+pub(super) fn one_of_several(view: &View<'_>, figure: &Figure) -> Option<Match> {
+    let noun = several(view, figure.start).filter(|_| figure.high.is_none())?;
+    let value = Value::Quantity(figure.quantity(&noun.lemma));
+    let used = (figure.from, figure.used);
+    let count = Mention::new(view, used, (figure.start, figure.low_end()), Kind::Count, value);
+    Some(Mention { why: Some("one of several"), ..count }.into())
+}
+
+/// What the `one` at token `i` is one of: `one of the mills`, `one of his sons`, `one of Dunmere's oldest mills`.
+pub(super) fn several(view: &View<'_>, i: usize) -> Option<Noun> {
+    if !(view.is(i, "one") && view.is(i + 1, "of")) {
+        return None;
+    }
+    let owned = view.is_any(i + 2, words!["its", "our", "my", "your", "his", "her", "their", "whose"])
+        || (i + 3..i + 6).any(|k| view.kind(k) == Some(TokenKind::Possessive));
+    let set = owned || view.has(i + 2, Class::Determiner) && !view.is_any(i + 2, words!["a", "an", "each", "every"]);
+    count::noun(view, i + 1, false).filter(|_| set)
+}
+
 /// The people of whom the `one` at token `i` is one: `both men`, `three women`, said before it in its
 /// sentence or the one before.
 pub(super) fn one_of(view: &View<'_>, i: usize) -> Option<CompactString> {
@@ -92,11 +113,14 @@ mod tests {
     fn takes_up_what_was_said() {
         check("Both men lost in court. Before that, one had fled.", &["one|count|1 man"]);
         check("Three women were hurt. One was in hospital.", &["Three|count|3 woman", "One|count|1 woman"]);
+        check("It is one of the oldest mills in Orm.", &["one|count|1 mill"]);
+        check("One of Orm’s mills burned.", &["One|count|1 mill"]);
     }
 
     #[test]
     fn and_nothing_else() {
         check("Both men left. One has to wonder.", &["One|name|pronoun"]);
+        check("One of them left, and one of you fell.", &["One|name|pronoun", "one|name|pronoun"]);
         check("The barn burned. One was reminded of war.", &["One|name|pronoun"]);
     }
 }

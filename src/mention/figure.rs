@@ -66,7 +66,7 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
     figure.bounds(view, clock);
     figure.trend = trend(view, figure.from, clock.floor).or_else(|| moved_to(view, figure.from, clock));
     // What a firm lost is an amount, what an index lost a fall.
-    let amount = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Money)
+    let amount = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Money && s.parts == 1)
         && view.is_any(
             figure.from.saturating_sub(1),
             words!["lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining"],
@@ -76,7 +76,7 @@ pub(crate) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Figure>
     }
     figure.inherit(view, clock);
     if figure.trend.is_none() {
-        figure.trend = by_too(view, &figure, clock);
+        figure.trend = by_too(view, &figure, clock).or_else(|| said_after(view, &figure));
     }
     Some(figure)
 }
@@ -392,6 +392,28 @@ fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
     (from == at).then_some(number)
 }
 
+/// `3% higher`, `40 points down,`: rise or fall, said after the figure.
+fn said_after(view: &View<'_>, figure: &Figure) -> Option<Trend> {
+    let moves = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Percent || s.kind == Kind::Money)
+        || view.is(figure.used.saturating_sub(1), "points");
+    let at = figure.used + usize::from(view.is_any(figure.used, words!["points", "point"]));
+    let (moves, at) = (moves || at > figure.used, at);
+    let up = view.is_any(at, words!["higher", "up"]);
+    if !moves || !(up || view.is_any(at, words!["lower", "down"])) {
+        return None;
+    }
+    // "A 10% down payment", "3% up front"
+    let adverb = view.tokens.get(at + 1).is_none_or(|t| {
+        t.kind != TokenKind::Word
+            || t.has(Class::Preposition)
+            || t.has(Class::Conjunction)
+            || t.has(Class::TimeUnit)
+            || t.has(Class::Weekday)
+            || view.is_any(at + 1, words!["than", "this", "last", "so", "a"])
+    });
+    adverb.then_some(if up { Trend::Up } else { Trend::Down })
+}
+
 /// `by 3%` in `Shares were down 2%, the Marsh Group's by 3%`: the verb was said before.
 fn by_too(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Trend> {
     let by = figure.from.checked_sub(1).filter(|&k| view.is(k, "by"))?;
@@ -411,7 +433,15 @@ fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
     }
     let verb = to.checked_sub(1)?;
     let up = view.is(verb, "up") || view.is(verb, "down");
-    let adverb = verb > clock.floor && (view.has(verb - 1, Class::Trend) || view.is(verb - 1, "back"));
+    // "pay up to 12" is a bound, "edged up to 12" a rise.
+    let moves = words![
+        "back", "went", "go", "goes", "gone", "going", "came", "comes", "come", "coming", "crept", "creeps", "creep",
+        "creeping", "edged", "edges", "edge", "edging", "inched", "inches", "inching", "ticked", "ticks", "tick",
+        "ticking", "moved", "moves", "moving", "drifted", "drifts", "drifting", "nudged", "shot", "shoots", "pushed",
+        "brought"
+    ];
+    let state = view.is(verb, "down") && verb > 0 && view.has(verb - 1, Class::Auxiliary);
+    let adverb = verb > clock.floor && (view.has(verb - 1, Class::Trend) || view.is_any(verb - 1, moves)) || state;
     if up && !adverb { None } else { trend(view, to, clock.floor) }
 }
 
@@ -504,5 +534,10 @@ mod tests {
             &["100 km|measure|(100,∞) kilometre", "60 miles|measure|(60,∞) mile"],
         );
         check("The charity raised £5m.", &["£5m|money|5000000 GBP"]);
+        check("Shares were trading 3% higher at 40p.", &["3%|percent|3 percent up", "40p|money|0.4 GBP"]);
+        check("The index closed 12 points down.", &["12|count|12 point down"]);
+        check("They made a 10% down payment.", &["10%|percent|10 percent"]);
+        check("Unrest edged down to 3%.", &["3%|percent|3 percent down"]);
+        check("Oil gained 90 cents and Orm Gas gained £9m.", &["90 cents|money|0.9 USD up", "£9m|money|9000000 GBP"]);
     }
 }

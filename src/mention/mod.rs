@@ -7,6 +7,7 @@ mod address;
 mod age;
 mod ago;
 mod apposition;
+mod birthday;
 mod bound;
 mod casualty;
 mod clock;
@@ -127,10 +128,13 @@ pub struct Mention {
     pub kind: Kind,
     /// What it says.
     pub value: Value,
-    /// For a name: what the numeral is part of.
+    /// What the numeral of a name is part of, or why a count is none to compare.
     pub why: Option<&'static str>,
     /// One or two people whom no numeral counts (`a man was killed`): there may be more of them.
     pub lone: bool,
+    /// For a count: the words that go with its noun, `armed local` in `nine armed local men`; empty where there
+    /// are none.
+    pub modifiers: Span,
 }
 
 impl Mention {
@@ -145,6 +149,7 @@ impl Mention {
             value,
             why: None,
             lone: false,
+            modifiers: Span::default(),
         }
     }
 

@@ -150,6 +150,8 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         Some(n) => (Kind::Count, n.lemma.as_str(), n.head + 1),
         None => (Kind::Count, "", end),
     };
-    let mention = Mention::new(view, (from, end), (start, end), kind, Value::Quantity(quantity(unit)));
+    let modifiers = noun.as_ref().map(|n| n.modifiers(view)).unwrap_or_default();
+    let value = Value::Quantity(quantity(unit));
+    let mention = Mention { modifiers, ..Mention::new(view, (from, end), (start, end), kind, value) };
     Some(Match { mention, more: Vec::new(), end: used, resume: end })
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::{hyphen, numeral};
-use super::{Clock, Kind, Match, Mention};
+use super::{Clock, Kind, Match, Mention, birthday};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -20,6 +20,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return Some(Mention::name(view, i, end, why).into());
     }
     let _ = clock;
+    if let Some(age) = birthday::read(view, (i, end), number) {
+        return Some(age);
+    }
     let quantity = Quantity { bounds: Bounds::exact(number), step: Some(Decimal::ONE), ..Quantity::default() };
     Some(Mention::new(view, (i, end), (i, end), Kind::Ordinal, Value::Quantity(quantity)).into())
 }

@@ -61,14 +61,23 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     if view.is(i, "one") && view.is(i + 1, "hand") && i > 0 && view.is(i - 1, "the") {
         return Some((i, i + 1, "fixed phrase"));
     }
-    if !view.is(i, "one") || (view.is_any(i + 1, words!["in", "out"]) && !view.is(i + 2, "the")) {
+    if !view.is(i, "one") {
         return None;
+    }
+    if view.is_any(i + 1, words!["in", "out"]) && !view.is(i + 2, "the") {
+        // `one in five`, `killed one in Orm`; but `got hold of one in time`.
+        let share = numeral(view, i + 2).is_some() || view.is_any(i + 2, words!["of", "every"]);
+        let bare = !share && i.checked_sub(1).is_some_and(|b| view.has(b, Class::Preposition));
+        return bare.then_some((i, i + 1, "pronoun"));
     }
     if i > 0 && view.is_any(i - 1, words!["no", "any", "every", "some"]) && !view.is(i + 1, "of") {
         let from = if view.is(i - 1, "no") { i - 1 } else { i };
         return Some((from, i + 1, "pronoun"));
     }
     if view.is_any(i + 1, words!["another", "of"]) && !view.is(i + 2, "in") {
+        if super::ellipsis::several(view, i).is_some() {
+            return None;
+        }
         return Some((i, i + 1, "pronoun"));
     }
     if i > 0

@@ -27,7 +27,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(found) = age::read(view, i, &figure, clock).or_else(|| number::ratio(view, &figure)) {
         return Some(found);
     }
-    if let Some(found) = ellipsis::term(view, &figure, clock).or_else(|| ellipsis::one(view, &figure)) {
+    if let Some(found) = ellipsis::term(view, &figure, clock)
+        .or_else(|| ellipsis::one(view, &figure))
+        .or_else(|| ellipsis::one_of_several(view, &figure))
+    {
         return Some(found);
     }
     if figure.suffix.is_none() && figure.high.is_none() {

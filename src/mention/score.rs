@@ -65,7 +65,7 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     if !small(i) || !small(i + 2) || view.str(i).len() > 3 {
         return None;
     }
-    if view.is(i, "0") || end > i + 3 {
+    if end > i + 3 {
         return Some(end);
     }
     let unit = view.kind(end) == Some(TokenKind::Percent)
@@ -82,6 +82,9 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         || view.is_any(end, words!["percent", "per", "pct"]);
     if unit {
         return None;
+    }
+    if view.is(i, "0") {
+        return Some(end);
     }
     let word = SCORE_WORDS.iter().any(|w| view.is(end, w));
     let before = i > 0

@@ -244,6 +244,7 @@ fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffi
     let name = unit::name(entry.worth(Class::Unit)?);
     let text = view.str(word);
     let name = match text {
+        "Nm" => "newton metre",
         // A data size, where the capitals say so.
         "MB" | "Mb" => "megabyte",
         "GB" | "Gb" => "gigabyte",
@@ -253,13 +254,25 @@ fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffi
         "ha" | "gal" | "mi" | "tw" | "nm" | "pb" if !glued && n.form != Form::Digits => return None,
         _ => name,
     };
+    if name == "pound"
+        && let Some(end) = torque(view, word + 1)
+    {
+        return Some(of(Kind::Measure, "pound-foot", end));
+    }
     Some(powered(view, name, word + 1))
+}
+
+/// The end of the `-ft` of `40 lb-ft`, `40 pound-feet`, `40 lb ft of torque`.
+fn torque(view: &View<'_>, at: usize) -> Option<usize> {
+    let foot = hyphen(view, at);
+    let joined = foot > at || view.is_any(at - 1, words!["lb", "lbs"]);
+    (joined && view.is_any(foot, words!["ft", "foot", "feet"])).then_some(foot + 1)
 }
 
 /// Whether a sign of one or two letters is written in its own case.
 fn signed(text: &str) -> bool {
     match text {
-        "m" | "g" | "l" | "t" | "in" | "lt" | "st" | "m2" | "W" | "w" | "V" | "v" | "C" | "F" | "L" => true,
+        "m" | "g" | "l" | "t" | "in" | "lt" | "ms" | "st" | "m2" | "W" | "w" | "V" | "v" | "C" | "F" | "L" => true,
         _ => text.len() > 2,
     }
 }
@@ -300,14 +313,20 @@ fn prefixed(view: &View<'_>, at: usize) -> Option<Suffix> {
         return Some(Suffix { name: format_compact!("{power} hour"), ..of(Kind::Measure, "", next + 1) });
     }
     if kind == "light" {
-        return view.is_any(next, words!["year", "years"]).then(|| of(Kind::Measure, "light-year", next + 1));
+        let time =
+            unit.lemma(Class::TimeUnit).filter(|t| matches!(*t, "year" | "day" | "hour" | "minute" | "second"))?;
+        return Some(Suffix { name: format_compact!("light-{time}"), ..of(Kind::Measure, "", next + 1) });
+    }
+    if kind == "astronomical" {
+        let units = view.is_any(next, words!["unit", "units"]);
+        return units.then(|| of(Kind::Measure, "astronomical unit", next + 1));
     }
     let length = unit.worth(Class::Unit).map(unit::name).or_else(|| view.is(next, "m").then_some("metre"))?;
     let fits = match kind {
         "square" | "cubic" => ["metre", "mile", "yard", "foot", "inch"].iter().any(|u| length.ends_with(u)),
         "nautical" => length == "mile",
         "metric" | "long" | "short" => matches!(length, "ton" | "tonne"),
-        "fluid" => length == "ounce",
+        "fluid" | "troy" => length == "ounce",
         _ => false,
     };
     fits.then(|| Suffix { name: format_compact!("{kind} {length}"), ..of(Kind::Measure, "", next + 1) })
@@ -499,6 +518,9 @@ mod tests {
             assert!(super::super::examples::said(text)[0].ends_with("|percent|3 percent up"), "{text}");
         }
         check("Rates rose 25 basis points.", &["25 basis points|percent|25 basis point up"]);
+        check("The engine makes 440 lb-ft of torque.", &["440 lb-ft|measure|440 pound-foot"]);
+        check("It is four light hours away.", &["four light hours|measure|4 light-hour"]);
+        check("It shines at 900 nits.", &["900 nits|measure|900 nit"]);
         check("He is 6ft 2in tall.", &["6ft 2in|measure|6.166666666667 foot"]);
         check("It weighs 6lb 4oz.", &["6lb 4oz|measure|6.25 pound"]);
         check(

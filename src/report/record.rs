@@ -76,12 +76,12 @@ pub(super) fn assertion(out: &mut Vec<u8>, article: &Lines<'_>, a: &Assertion) {
     lit(out, "}");
 }
 
-/// A value, as INTERFACE gives it: always an object.
-pub(super) fn value(out: &mut Vec<u8>, value: &Value) {
+/// A value, as INTERFACE gives it: always an object; `modifiers` go with the noun that is counted.
+pub(super) fn value(out: &mut Vec<u8>, value: &Value, modifiers: &str) {
     let start = out.len();
     match value {
         Value::Quantity(q) => {
-            quantity(out, q);
+            quantity(out, q, modifiers);
             if let Some(iso) = &q.iso {
                 key!(out, "timex");
                 string(out, iso);
@@ -115,7 +115,7 @@ fn mention(out: &mut Vec<u8>, Lines { article, head }: &Lines<'_>, m: &Mention, 
     lit(out, r#","kind":""#);
     lit(out, m.kind.name());
     lit(out, r#"","value":"#);
-    value(out, &m.value);
+    value(out, &m.value, m.modifiers.of(article.field(m.field)));
     lit(out, r#","region":""#);
     lit(out, region);
     lit(out, "\"");
@@ -140,7 +140,7 @@ fn about(out: &mut Vec<u8>, a: &Assertion) {
     }
 }
 
-fn quantity(out: &mut Vec<u8>, q: &Quantity) {
+fn quantity(out: &mut Vec<u8>, q: &Quantity, modifiers: &str) {
     let b = &q.bounds;
     if let Some(n) = b.point() {
         // Most figures are one number: it is written out once and copied.
@@ -170,7 +170,7 @@ fn quantity(out: &mut Vec<u8>, q: &Quantity) {
         }
     }
     key!(out, "unit");
-    string(out, &q.unit);
+    unit(out, &q.unit, modifiers);
     if let Some(trend) = q.trend {
         lit(
             out,
@@ -182,9 +182,21 @@ fn quantity(out: &mut Vec<u8>, q: &Quantity) {
     }
 }
 
+/// A unit with the words that go with its noun: `armed local man` of `nine armed and local men`.
+fn unit(out: &mut Vec<u8>, unit: &str, modifiers: &str) {
+    out.push(b'"');
+    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '‘');
+    for word in modifiers.split(marks).filter(|w| !matches!(*w, "" | "and" | "or" | "&")) {
+        escaped(out, word);
+        out.push(b' ');
+    }
+    escaped(out, unit);
+    out.push(b'"');
+}
+
 fn timex(out: &mut Vec<u8>, t: &Timex) {
     if let Some(q) = &t.quantity {
-        quantity(out, q);
+        quantity(out, q, "");
     }
     key!(out, "timex");
     string(out, &t.value);
@@ -328,7 +340,7 @@ mod tests {
 
     fn check(of: &Value, expected: &str) {
         let mut out = Vec::new();
-        value(&mut out, of);
+        value(&mut out, of, "");
         assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
     }
 

@@ -250,7 +250,7 @@ impl Maker<'_> {
             loc: (!lean).then(|| self.sheet.loc(place)),
             text: text.to_owned(),
             kind: mention.kind.name().to_owned(),
-            value: Value::new(&mention.value),
+            value: Value::described(&mention.value, mention.modifiers.of(article.field(mention.field))),
             region: a.region,
             subject: a.subject.as_ref().map(|s| s.name.clone()),
             subject_kind: a.subject.as_ref().filter(|_| !lean).map(|s| s.kind.name().to_owned()),
@@ -431,7 +431,7 @@ fn skipped(article: &article::Article, passed: &Passed) -> Skipped {
         span: raw(article, mention.field, mention.span),
         text: mention.span.of(article.field(mention.field)).to_owned(),
         kind: mention.kind.name().to_owned(),
-        value: Value::new(&mention.value),
+        value: Value::described(&mention.value, mention.modifiers.of(article.field(mention.field))),
         region: match passed.why {
             Unused::Region(region) => region,
             Unused::Label(_) if mention.field == Field::Title => Region::Headline,

@@ -60,8 +60,13 @@ pub struct Value {
 impl Value {
     /// The value in the document's form: what `record` writes, read back.
     pub(super) fn new(value: &crate::value::Value) -> Self {
+        Self::described(value, "")
+    }
+
+    /// The same of a mention, with the words that go with the noun it counts.
+    pub(super) fn described(value: &crate::value::Value, modifiers: &str) -> Self {
         let mut text = Vec::new();
-        record::value(&mut text, value);
+        record::value(&mut text, value, modifiers);
         serde_json::from_slice(&text).unwrap_or_default()
     }
 }
