@@ -4,7 +4,7 @@ use super::person::likely;
 use super::reference::{Noun, Reference, What};
 use super::resolve::Resolver;
 use super::{Reason, role};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::token::{Token, TokenKind};
 
 impl<'s> Resolver<'_, 's> {
@@ -158,7 +158,14 @@ impl<'s> Resolver<'_, 's> {
             .is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Dash));
         let owned = comma(0) && between.len() < 7 && between[last].kind == TokenKind::Possessive && closes;
         let aside = between.len() > 2 && between.len() < 24 && comma(0) && comma(last - 1);
-        let copula = (between.len() == 1 || aside) && ["is", "was"].contains(&word(last)) && !noun.definite;
+        // `described Roe as a shy teenager`, `Roe was described as a shy teenager`
+        let told = words!["described", "describes", "describe", "remembered", "remembers", "portrayed", "known"];
+        let by = if between.len() == 1 { name.first.checked_sub(1) } else { reference.first.checked_sub(2) };
+        let called = word(last) == "as"
+            && between.len() <= 3
+            && !noun.definite
+            && by.is_some_and(|v| self.seg.tokens[v as usize].is_any(text, told));
+        let copula = called || (between.len() == 1 || aside) && ["is", "was"].contains(&word(last)) && !noun.definite;
         // `the man` after a comma may open a clause of its own; `a man` hardly.
         let opened = noun.opened && (!noun.definite || !self.verb_follows(reference.end as usize));
         // `Roe a 30-year-old resident`: the comma left out.
@@ -226,12 +233,8 @@ impl<'s> Resolver<'_, 's> {
                 (Some(a), Some(b)) if a == b => score += 12,
                 (Some(_), Some(_)) => continue,
                 // `The 34-year-old said`: somebody who speaks, and nobody else.
-                (Some(_), None)
-                    if e.official && !OFFICIALS.contains(&lemma)
-                        || (own | e.roles) & role::SPEAKS != own & role::SPEAKS =>
-                {
-                    continue;
-                }
+                (Some(_), None) if e.official && !OFFICIALS.contains(&lemma) => continue,
+                (Some(_), None) if e.roles & !own & role::SPEAKS != 0 && e.roles & own & PARTS == 0 => continue,
                 (Some(_), None) if own & !e.roles & role::SPEAKS != 0 => continue,
                 _ => {}
             }
@@ -289,6 +292,9 @@ impl<'s> Resolver<'_, 's> {
             .map(|(s, id)| (id, if s >= 6 && age.is_some() { Reason::Age } else { Reason::Description }))
     }
 }
+
+/// The parts that tell one from another.
+const PARTS: u8 = role::HURT | role::ACCUSED;
 
 /// Nouns for those who do harm.
 const DOERS: [&str; 16] = [
@@ -409,6 +415,16 @@ mod tests {
             ("Lou Haldane’s mother said the 23-year-old was asleep.", "23 Lou Haldane"),
             ("Four were hurt. The nurse and the other man, 38, left.", "Four Four; 38 other man"),
             ("Ada Holt was hurt. The 61-year-old widow of Vic Roe was not.", "61 61-year-old widow"),
+            ("Ada Holt’s mother, Ida Marsh, says the 23-year-old was asleep.", "23 Ada Holt"),
+            ("Vic Holt was charged with killing a boy. The 19-year-old was held.", "19 Vic Holt"),
+            ("Vic Holt, who is accused of fraud, told officers so. The 29-year-old is being held.", "29 Vic Holt"),
+            (
+                "Al Roe was hurt. Roe was a husband and the father of a 2-year-old girl. The 37-year-old was a cook.",
+                "2 2-year-old girl; 37 Al Roe",
+            ),
+            ("A nurse described Al Roe as a shy, quiet teenager. The 15-year-old had fallen ill.", "15 Al Roe"),
+            ("Ida Roe left with her 16-year-old daughter, Ann. The 52-year-old mother fell.", "16 Ann Roe; 52 Ida Roe"),
+            ("Al Roe told them to leave his yard. The boys fought with the 82-year-old.", "82 Al Roe"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
         ]);
     }

@@ -53,11 +53,31 @@ pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
             continue;
         }
         let Some(id) = resolver.entity(at) else { continue };
+        parent(resolver, range.start..at, at);
         let e = &resolver.out.entities[id as usize];
         if e.name.is_none() && e.owner.is_none() && e.last == e.since {
             let owner = owner(resolver, range.start..beside.unwrap_or(at), beside.unwrap_or(at)).filter(|o| *o != id);
             resolver.out.entities[id as usize].owner = owner;
         }
+    }
+}
+
+/// Whoever has a daughter can be called a mother or a father.
+fn parent(resolver: &mut Resolver<'_, '_>, before: Range<usize>, child: usize) {
+    let What::Noun(noun) = resolver.refs[child].what else { return };
+    let lemma = noun.head.and_then(|h| resolver.seg.tokens[h as usize].entry().lemma(Class::PersonNoun));
+    if !lemma.is_some_and(|l| ["son", "daughter", "child", "kid", "baby"].contains(&l)) {
+        return;
+    }
+    let Some(owner) = owner(resolver, before, child) else { return };
+    let e = &mut resolver.out.entities[owner as usize];
+    let head = match e.gender {
+        "f" => "mother",
+        "m" => "father",
+        _ => return,
+    };
+    if e.name.is_some() && !e.heads.contains(&head) && e.heads.len() < 6 {
+        e.heads.push(head);
     }
 }
 

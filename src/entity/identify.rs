@@ -6,7 +6,7 @@ use super::late;
 use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::token::{Token, TokenKind};
 
 /// Joins whom a sentence describes with whom it names.
@@ -39,6 +39,8 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         What::Name(_) => {}
         // `identified the suspect as a 17-year-old`
         What::Noun(n) if n.opened && !n.definite && !n.plural => {}
+        // `identified Roe as their suspect`
+        What::Noun(n) if !n.plural => return accused_as(r, range, name),
         _ => return None,
     }
     let start = r.refs[name].start(tokens.start);
@@ -114,6 +116,19 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     (comma || copula || glued || relative).then(|| noun(previous)).flatten()
 }
 
+/// Whom `identified Roe as the suspect` speaks of.
+fn accused_as(r: &Resolver<'_, '_>, range: Range<usize>, noun: usize) -> Option<u32> {
+    let text = r.text(r.refs[noun].sentence);
+    let all = &r.seg.tokens;
+    let edge = (r.refs[noun].first as usize).checked_sub(1).filter(|e| all[*e].is(text, "as"))?;
+    let who = range.take_while(|at| *at < noun).find(|at| r.refs[*at].end as usize == edge)?;
+    let verb = r.refs[who].start(r.seg.sentences[r.refs[who].sentence as usize].tokens.start).checked_sub(1)?;
+    let named = matches!(r.refs[who].what, What::Name(_));
+    (named && all[verb].is_any(text, words!["identified", "identifies", "identify", "identifying", "named", "names"]))
+        .then(|| r.entity(who))
+        .flatten()
+}
+
 /// Joins a name with the one unnamed person of the same town whose age the article gives:
 /// `A 27-year-old Brioc man was hurt. Jo Roe, of Brioc, was`.
 pub(super) fn at_home(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
@@ -185,6 +200,7 @@ mod tests {
     #[test]
     fn the_described_get_their_names() {
         check(&[
+            ("A 15-year-old suspect has died. Police identified Jo Holt as the suspect.", "15 Jo Holt"),
             ("A 19-year-old woman, Jo Holt of Brioc, was hurt.", "19 Jo Holt"),
             ("A 17-year-old was killed. The teen who was shot, Jo Holt, was unarmed.", "17 Jo Holt"),
             ("Police identified the robber as a 17-year-old. The robber, Jo Holt, fled.", "17 Jo Holt"),

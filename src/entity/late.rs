@@ -13,7 +13,7 @@ use crate::token::{Token, TokenKind};
 pub(super) fn join(resolver: &mut Resolver<'_, '_>) {
     for role in [HURT, ACCUSED] {
         let entities = &resolver.out.entities;
-        let Some(described) = one_described(entities, role, u32::MAX) else { continue };
+        let Some(described) = one_described(entities, role, u32::MAX, None) else { continue };
         let d = &entities[described[0] as usize];
         let mut names: Vec<u32> = (0..entities.len() as u32)
             .filter(|n| {
@@ -53,7 +53,7 @@ pub(super) fn named(resolver: &mut Resolver<'_, '_>, range: std::ops::Range<usiz
         if !names.all(|o| o == name) {
             continue;
         }
-        let Some(described) = one_described(entities, role, sentence) else { continue };
+        let Some(described) = one_described(entities, role, sentence, Some(name)) else { continue };
         let (n, d) = (&entities[name as usize], &entities[described[0] as usize]);
         let soon =
             n.since + 2 >= d.since && (sentence.saturating_sub(d.since) <= 6 || sentence.saturating_sub(d.last) <= 1);
@@ -135,8 +135,10 @@ pub(super) fn opposed(a: &Entity<'_>, b: &Entity<'_>) -> bool {
 
 /// The only one in a role who has an age and no name, of those spoken of before a sentence; twice
 /// where the report says so twice.
-fn one_described(entities: &[Entity<'_>], role: u8, before: u32) -> Option<Vec<u32>> {
-    let fits = |e: &Entity<'_>| plays(e, role) && e.name.is_none() && e.age.is_some() && e.since < before;
+fn one_described(entities: &[Entity<'_>], role: u8, before: u32, name: Option<u32>) -> Option<Vec<u32>> {
+    // Nobody is a relative of himself.
+    let kin = |e: &Entity<'_>| name.is_some() && e.owner == name;
+    let fits = |e: &Entity<'_>| plays(e, role) && e.name.is_none() && e.age.is_some() && e.since < before && !kin(e);
     let mut all = (0..entities.len() as u32).filter(|i| fits(&entities[*i as usize]));
     let first = all.next()?;
     let d = &entities[first as usize];
@@ -196,6 +198,8 @@ mod tests {
             ),
             ("Jo Roe and Max Hill fled. Vic Holt shot a 10-year-old girl.", "10 10-year-old girl"),
             ("A 32-year-old Brioc man went hunting. Tests show that Al Holt, of West Dunmere, slipped.", "32 Al Holt"),
+            ("A man is accused of shooting a 15-year-old. Al Roe is held for the slaying of Vic Holt.", "15 Vic Holt"),
+            ("A 20-year-old man was shot. Vic Holt was shot by his friend, Al Roe, 20.", "20 Vic Holt; 20 Al Roe"),
             ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
         ]);
     }

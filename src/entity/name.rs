@@ -177,12 +177,14 @@ fn dot(tokens: &[Token], at: usize) -> bool {
 
 /// One past a nickname in marks, where the name goes on after it.
 fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
-    let close = (at + 2..at + 5).find(|i| {
+    let close = (at + 2..at + 7).find(|i| {
         tokens.get(*i).is_some_and(|t| {
             t.glued() && matches!(t.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close)
         })
     })?;
-    let inner = tokens[at + 1..close].iter().all(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL));
+    let inner = tokens[at + 1..close]
+        .iter()
+        .all(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) || t.kind == TokenKind::Period && t.glued());
     (inner && tokens.get(close + 1).is_some_and(|t| word(t) && !t.glued())).then_some(close + 1)
 }
 

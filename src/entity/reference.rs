@@ -294,6 +294,12 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
             TokenKind::Possessive if within_name(tokens, at) => {}
             TokenKind::Possessive => return (at + 1, true, true, number),
             TokenKind::Hyphen => {}
+            // `a shy, quiet boy`
+            TokenKind::Comma if back > 1 && adjectives(tokens, at).is_some() => {
+                let at = adjectives(tokens, at).unwrap_or(at);
+                let indefinite = tokens[at].is_any(text, &INDEFINITE);
+                return (at, true, !indefinite, number);
+            }
             TokenKind::Number => {
                 if minimal == at + 1 {
                     minimal = at;
@@ -345,6 +351,20 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
     (minimal, minimal < head, false, number)
 }
 
+/// The article of a phrase whose adjectives the comma at `comma` parts: `a shy, quiet boy`.
+fn adjectives(tokens: &[Token], comma: usize) -> Option<usize> {
+    let plain = |t: &Token| {
+        t.kind == TokenKind::Hyphen && t.glued()
+            || t.kind == TokenKind::Word
+                && !t.flags.has(Flags::CAPITAL)
+                && !t.classes.meets(STOP.and(Class::PersonNoun).and(Class::GroupNoun))
+    };
+    let first = (1..=5).take_while(|k| comma >= *k && plain(&tokens[comma - k])).map(|k| comma - k);
+    let at = first.into_iter().find(|at| tokens[*at].has(Class::Determiner))?;
+    let after = tokens.get(comma + 1).is_some_and(|t| plain(t) && !t.has(Class::Verb) && !t.has(Class::Determiner));
+    (after && at + 1 < comma).then_some(at)
+}
+
 /// Whether token `at` is the `of` of `Town of Brioc`.
 fn town(tokens: &[Token], at: usize) -> bool {
     let capital = |k: usize| tokens.get(k).is_some_and(|t| t.flags.has(Flags::CAPITAL));
@@ -365,6 +385,7 @@ pub(super) fn within_name(tokens: &[Token], at: usize) -> bool {
         && at.checked_sub(1).is_some_and(|b| tokens[b].flags.has(Flags::CAPITAL))
 }
 
+const INDEFINITE: WordList = WordList::new(&["a", "an", "another", "each", "every", "some", "any", "no", "one"]);
 const OTHER: WordList = WordList::new(&["other", "another", "second", "third", "fourth", "fifth", "different"]);
 const OWNERS: [&str; 8] = ["his", "her", "their", "my", "our", "your", "its", "whose"];
 

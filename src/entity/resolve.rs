@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::name::{Looks, Name};
-use super::person::{Entity, Match, likely, matches, words};
+use super::person::{self, Entity, Match, likely, matches};
 use super::reference::{NOBODY, Pronoun, Reference, What};
 use super::{Reason, family, identify, late, role};
 use crate::clause::verb::ending;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::sentence::Segmented;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// The entities of an article and who is meant where.
 #[derive(Debug, Default)]
@@ -215,9 +215,14 @@ impl<'s> Resolver<'_, 's> {
         if e.gender.is_empty() || name.titled && !name.gender.is_empty() {
             e.gender = if name.gender.is_empty() { e.gender } else { name.gender };
         }
-        e.acts |= tokens
-            .get(reference.end as usize - self.seg.sentences[reference.sentence as usize].tokens.start)
-            .is_some_and(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || ending(t, text).is_some()));
+        // `Roe of West Brioc`: a town.
+        let lives = name.run.checked_sub(1).is_some_and(|of| is_home(tokens, text, of));
+        let next = name.end;
+        e.acts |= !lives
+            && tokens
+                .get(next)
+                .is_some_and(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || ending(t, text).is_some()));
+        e.place |= lives && !known;
         // `Roe's mother`
         let owner = name.words > 1
             && tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Possessive)
@@ -237,8 +242,16 @@ impl<'s> Resolver<'_, 's> {
 
     /// Somebody of this age who has been spoken of without a name.
     pub(super) fn unnamed(&self, reference: &Reference, age: u16, gender: &str) -> Option<u32> {
+        // `A man of 20 was shot by Jo Roe, 20`: two of one age.
+        let part = |roles: u8| roles & (role::HURT | role::ACCUSED);
+        let own = part(role::of(self.seg, reference));
+        let other = |e: &Entity<'_>| own != 0 && part(e.roles) != 0 && own & e.roles == 0;
         let mut found = self.alive(self.scope(reference.sentence)).filter(|(_, e)| {
-            e.age == Some(age) && e.name.is_none() && e.last < reference.sentence && e.agrees(gender, false)
+            e.age == Some(age)
+                && e.name.is_none()
+                && e.last < reference.sentence
+                && e.agrees(gender, false)
+                && !other(e)
         });
         let first = found.next()?.0;
         found.next().is_none().then_some(first)
@@ -309,9 +322,18 @@ impl<'s> Resolver<'_, 's> {
     }
 }
 
+/// Whether `of` at token `of` links a name to what comes next: `Jo Roe of`, `Jo Roe, of`.
+fn is_home(tokens: &[Token], text: &str, of: usize) -> bool {
+    let comma = of.checked_sub(1).is_some_and(|c| tokens[c].kind == TokenKind::Comma);
+    tokens[of].is_any(text, words!["of", "from"])
+        && of
+            .checked_sub(1 + usize::from(comma))
+            .is_some_and(|n| tokens[n].kind == TokenKind::Word && tokens[n].flags.has(Flags::CAPITAL))
+}
+
 fn words_of<'s>(seg: &'s Segmented<'_>, sentence: u32, name: &Name) -> Vec<&'s str> {
     let s = &seg.sentences[sentence as usize];
-    words(&seg.tokens[s.tokens.clone()], seg.article.field(s.field), name).collect()
+    person::words(&seg.tokens[s.tokens.clone()], seg.article.field(s.field), name).collect()
 }
 
 #[cfg(test)]

@@ -53,6 +53,11 @@ const DEADLY: WordList = WordList::new(&[
 /// Verbs and words of state that follow their subject: `was shot`, `died`.
 const HURT_AFTER: WordList = WordList::new(&[
     "shot",
+    "gunned",
+    "ambushed",
+    "strangled",
+    "bludgeoned",
+    "slashed",
     "killed",
     "died",
     "dies",
@@ -156,6 +161,8 @@ const ACCUSED_OWNS: WordList = WordList::new(&[
     "bond",
     "sentencing",
     "conviction",
+    "attorney",
+    "lawyer",
     "arraignment",
     "plea",
     "confession",
@@ -219,7 +226,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             return 0;
         }
     }
-    roles |= after(&tokens[end..sentence.tokens.end], text);
+    let later = after(&tokens[end..sentence.tokens.end], text);
     if let What::Noun(n) = reference.what
         && let Some(head) = n.head
     {
@@ -238,6 +245,12 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         roles |= u8::from(is(&tokens[start - 2], &HURT_FOR)) * (HURT | DEAD);
         roles |= u8::from(is(&tokens[start - 2], &ACCUSED_FOR)) * ACCUSED;
     }
+    if agent(&tokens[first..start], text) {
+        roles |= ACCUSED;
+    }
+    // `his mother, Roe, says the boy was`: not the boy's words.
+    let goes_on = tokens[..sentence.tokens.end].get(end).is_some_and(|t| t.has(Class::Auxiliary));
+    let mut befallen = false;
     for back in 1..=4 {
         let Some(at) = start.checked_sub(back).filter(|a| *a >= first) else { break };
         let token = &tokens[at];
@@ -245,10 +258,12 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             break;
         }
         if is(token, &ACCUSED_BEFORE) {
-            roles |= ACCUSED;
+            // `charged with killing a man` is not the man.
+            roles |= if befallen { 0 } else { ACCUSED };
         } else if is(token, &HURT_BEFORE) {
+            befallen = true;
             roles |= HURT | deadly(std::slice::from_ref(token), text);
-        } else if back == 1 && token.has(Class::Speech) {
+        } else if back == 1 && token.has(Class::Speech) && !goes_on {
             // `“…,” said Roe`; `police say Roe was` is no speech of hers.
             let mark = at.checked_sub(1).map(|m| tokens[m].kind);
             if matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
@@ -260,7 +275,21 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             break;
         }
     }
-    roles
+    // `the man accused of shooting a boy in Brioc pleaded guilty`: not the boy.
+    let aside = befallen && later == ACCUSED && tokens.get(end).is_some_and(|t| t.has(Class::Preposition));
+    roles | if aside { 0 } else { later }
+}
+
+/// Whether what comes next has done it: `was shot by his friend, Jo Roe`.
+fn agent(before: &[Token], text: &str) -> bool {
+    let over = |t: &&Token| {
+        t.kind == TokenKind::Comma
+            || t.kind == TokenKind::Word
+                && (t.has(Class::PersonNoun) || t.has(Class::Determiner) || t.is_any(text, &OWNERS))
+    };
+    let gone = before.iter().rev().take(4).take_while(over).count();
+    let by = before.len() - gone;
+    by > 1 && before[by - 1].is(text, "by") && before[by - 2].is_any(text, &DONE_TO)
 }
 
 /// `DEAD` where one of these words is deadly.
@@ -315,6 +344,15 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma) && rest.get(1).is_some_and(|t| t.has(Class::Speech)) {
         return SPEAKS;
     }
+    // `his mother, Jo Roe, said`
+    if rest.first().is_some_and(|t| t.kind == TokenKind::Comma) {
+        let name = rest[1..].iter().take_while(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL)).count();
+        let says =
+            matches!(rest.get(name + 1..name + 3), Some([c, s]) if c.kind == TokenKind::Comma && s.has(Class::Speech));
+        if name > 0 && says {
+            return SPEAKS;
+        }
+    }
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.has(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
         let verb =
@@ -363,6 +401,10 @@ fn after(rest: &[Token], text: &str) -> u8 {
         if rest.get(at + 1).is_some_and(|n| is(n, &SELF)) {
             return hurt;
         }
+        // `shot and killed his wife`
+        let also = rest.get(at + 1).is_some_and(|t| t.has(Class::Conjunction))
+            && rest.get(at + 2).is_some_and(|t| is(t, &DONE_TO));
+        let at = at + 2 * usize::from(also);
         // `shot his wife`, `shot at police`, `killed six people` is done by the subject, `was shot` to it.
         let counted = rest.get(at + 1).is_some_and(|n| n.kind == TokenKind::Number || n.has(Class::Cardinal))
             && rest.get(at + 2).is_some_and(|n| !is(n, &TIMES));
@@ -381,7 +423,16 @@ fn after(rest: &[Token], text: &str) -> u8 {
     }
     // The accused deny.
     let denies = token.is_any(text, words!["denied", "denies", "deny", "denying"]);
-    if token.has(Class::Speech) && !denies { SPEAKS } else { 0 }
+    if token.has(Class::Speech) && !denies && !ordered(&rest[at..], text) { SPEAKS } else { 0 }
+}
+
+/// `told them to leave`: an order, and no statement.
+fn ordered(rest: &[Token], text: &str) -> bool {
+    rest[0].is_any(text, words!["told", "tells", "asked", "asks"])
+        && (2..=4).any(|k| {
+            rest.get(k).is_some_and(|t| t.is(text, "to"))
+                && rest.get(k + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.has(Class::Determiner))
+        })
 }
 
 /// The state that a few words say together: `in critical condition`, `with a gunshot wound`,

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::Clock;
 use super::figure::Figure;
-use super::numeral::{Form, numeral, plain};
+use super::numeral::{self, numeral, plain};
+use crate::clause::verb::{Form, ending};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::sentence::phrase::second_half;
@@ -54,7 +55,7 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
         && (figure.low.scale == Decimal::ONE)
         && figure.low.value <= Decimal::from(115)
         && figure.high.is_none();
-    if !sure || before == 0 || figure.low.form == Form::Collective {
+    if !sure || before == 0 || figure.low.form == numeral::Form::Collective {
         return false;
     }
     let (open, close) = (view.kind(before), view.kind(figure.end));
@@ -76,7 +77,7 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
                 return false;
             }
             // `the Roes, two of four found dead`
-            let share = view.is(figure.end, "of") && figure.low.form == Form::Words;
+            let share = view.is(figure.end, "of") && figure.low.form == numeral::Form::Words;
             let closed = enclosed(view, figure.end) || acts(view, who, figure.end);
             if !(person(who) && closed) || share {
                 return false;
@@ -124,9 +125,7 @@ fn acts(view: &View<'_>, who: usize, end: usize) -> bool {
     let Some(verb) = view.tokens.get(end).filter(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL)) else {
         return false;
     };
-    let past = verb.has(Class::Auxiliary)
-        || verb.has(Class::Speech)
-        || verb.has(Class::RegularVerb) && view.str(end).ends_with("ed");
+    let past = verb.has(Class::Auxiliary) || verb.has(Class::Speech) || ending(verb, view.text) == Some(Form::Past);
     let name = |k: usize| view.kind(k) == Some(TokenKind::Word) && view.tokens[k].flags.has(Flags::CAPITAL);
     let first = (1..4).take_while(|k| who >= *k && name(who - k)).last();
     past && name(who)

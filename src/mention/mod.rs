@@ -7,6 +7,7 @@ mod address;
 mod age;
 mod ago;
 mod apposition;
+mod attributive;
 mod birthday;
 mod bound;
 mod casualty;
