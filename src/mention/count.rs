@@ -35,6 +35,10 @@ impl Noun {
         {
             first += 1;
         }
+        // How old they are is said for itself.
+        if let Some(old) = (first..self.head).rev().find(|k| view.is(*k, "old")) {
+            first = old + 1;
+        }
         if first < self.head { view.span(first, self.head - 1) } else { Span::default() }
     }
 }
