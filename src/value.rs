@@ -154,7 +154,7 @@ pub struct Timex {
     pub interval: Option<Interval>,
     /// For a duration of one unit, the number and its bounds.
     pub quantity: Option<Box<Quantity>>,
-    /// For a duration, its length.
+    /// For a duration, its length; for a date counted from a day that is not known, how far from it.
     pub length: Option<Length>,
     /// Whether the value was worked out from the article's date or another date in the text,
     /// not written out.

@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::duration::{Spell, outside};
-use super::length::Count;
+use super::length::{Count, length};
 use super::relative;
 use super::when::{Unit, When, add_days};
 use super::{Kind, Match, Mention};
@@ -11,7 +11,7 @@ use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Grain, Timex, Value};
 
-const MOVES: [&str; 7] = ["ago", "earlier", "later", "before", "after", "hence", "from"];
+const MOVES: [&str; 8] = ["ago", "earlier", "later", "before", "after", "hence", "from", "prior"];
 
 /// The date of `two years ago`, `three days later`, `a week earlier`.
 pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
@@ -21,6 +21,7 @@ pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Mat
     let back = match word {
         "ago" | "earlier" => true,
         "later" | "hence" => false,
+        "prior" if sentence_stops(view, end) => true,
         "before" | "after" if sentence_stops(view, end) => word == "before",
         "from" if view.is_any(end, words!["now", "today"]) => {
             return date(view, spell, from_now(count, kind, clock), end + 1);
@@ -77,10 +78,14 @@ fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Optio
     let bound = outside(view, spell);
     let approx = spell.approx || bound.is_some_and(|(_, m)| m == "APPROX");
     let from = bound.filter(|(at, _)| view.is_any(*at, words!["nearly", "almost"])).map_or(spell.from, |b| b.0);
+    let (value, interval) = (when.value(), when.interval());
+    // From a day that is not known, how far is all there is to compare.
+    let far = length(&spell.parts).filter(|_| interval.is_none() && value.starts_with("XXXX"));
     let timex = Timex {
-        value: when.value(),
+        value,
         modifier: approx.then_some("APPROX"),
-        interval: when.interval(),
+        interval,
+        length: far,
         inferred: true,
         ..Timex::default()
     };

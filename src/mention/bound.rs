@@ -183,6 +183,7 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         && view.is(last, "over")
         && last > 0
         && view.is_any(last - 1, words!["averaged", "averaging", "averages", "average", "spread"])
+        && !rated(view, at)
     {
         return None;
     }
@@ -195,6 +196,11 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         return None;
     }
     Some(found)
+}
+
+/// Whether a figure is a mark or a share: `4.8/10`, `48%`.
+fn rated(view: &View<'_>, at: usize) -> bool {
+    view.kind(at + 1) == Some(TokenKind::Percent) || matches!(view.str(at + 1), "/" | "out" | "percent" | "stars")
 }
 
 /// `≈ 32`, `~ 20`, `> 10`, `≥ 10`

@@ -378,7 +378,7 @@ fn is_rate(view: &View<'_>, a: usize) -> bool {
 }
 
 /// Words before a duration that bound it.
-const BOUNDS: [&str; 14] = [
+const BOUNDS: [&str; 16] = [
     "than",
     "least",
     "most",
@@ -386,6 +386,8 @@ const BOUNDS: [&str; 14] = [
     "as",
     "over",
     "under",
+    "above",
+    "below",
     "about",
     "around",
     "roughly",
@@ -402,13 +404,14 @@ pub(super) fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static
     let found = |start: usize, name| Some((start, name));
     match *BOUNDS.iter().find(|w| view.is(at, w))? {
         "than" if two("more") || two("longer") => found(at - 1, "MORE_THAN"),
-        "than" if two("less") || two("fewer") => found(at - 1, "LESS_THAN"),
+        "than" if two("less") || two("fewer") || two("shorter") => found(at - 1, "LESS_THAN"),
         "least" if two("at") => found(at - 1, "EQUAL_OR_MORE"),
         "most" if two("at") => found(at - 1, "EQUAL_OR_LESS"),
         "to" if two("up") => found(at - 1, "EQUAL_OR_LESS"),
         "as" if two("long") || two("much") => found(at - 1, "EQUAL_OR_LESS"),
         "over" if !view.is(spell.from, "the") => over(view, at, spell),
-        "under" => found(at, "LESS_THAN"),
+        "under" | "below" => found(at, "LESS_THAN"),
+        "above" => found(at, "MORE_THAN"),
         "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" => found(at, "APPROX"),
         _ => None,
     }

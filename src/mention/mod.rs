@@ -32,6 +32,7 @@ mod part;
 mod period;
 mod pronoun;
 mod quantity;
+mod rank;
 mod relative;
 mod resolve;
 mod scale;
@@ -229,6 +230,7 @@ impl Trigger {
 
 /// The grammars, in the order that settles ties between matches of one end.
 const GRAMMARS: &[Grammar] = &[
+    Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal])), read: rank::read },
     Grammar { on: Trigger::DIGITS.or(Trigger::classes(&[Class::Cardinal])), read: label::read },
     Grammar { on: timex::ON, read: timex::read },
     Grammar { on: Trigger::DIGITS, read: stopwatch::read },

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::{hyphen, numeral};
-use super::{Clock, Kind, Match, Mention, birthday};
+use super::{Clock, Kind, Match, Mention, birthday, bound, rank};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -23,7 +23,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(age) = birthday::read(view, (i, end), number) {
         return Some(age);
     }
-    let quantity = Quantity { bounds: Bounds::exact(number), step: Some(Decimal::ONE), ..Quantity::default() };
+    let bounds = bound::apply(rank::of_ordinal(view, i, end), Bounds::exact(number));
+    let quantity = Quantity { bounds, step: Some(Decimal::ONE), ..Quantity::default() };
     Some(Mention::new(view, (i, end), (i, end), Kind::Ordinal, Value::Quantity(quantity)).into())
 }
 

@@ -1,6 +1,6 @@
 //! Dates and durations compared: overlap of stretches of time, and lengths.
 
-use chrono::Timelike;
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 use rust_decimal::Decimal;
 
 use super::number;
@@ -37,15 +37,30 @@ impl Side {
 /// How two dates stand to each other.
 pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
     let (Some(i), Some(j)) = (a.interval, b.interval) else {
-        return match (day(a), day(b)) {
-            _ if a.value == b.value => Relation::Same,
-            (Some(i), Some(j)) if i == j => Relation::Meets(How::Grain),
-            (Some(_), Some(_)) if x == Side::At && y == Side::At => Relation::Excludes(How::Differ),
+        return match (of_some_year(a), of_some_year(b)) {
+            _ if counted(a) && counted(b) => lengths(a, b),
+            _ if a.value == b.value && (x == y || day(a).is_none()) => Relation::Same,
+            // Read in one year, whichever it was.
+            (Some(i), Some(j)) => match between(a, x, &i, b, y, &j) {
+                Relation::Same => Relation::Meets(How::Grain),
+                relation => relation,
+            },
             _ => Relation::Open(How::Unresolved),
         };
     };
+    between(a, x, &i, b, y, &j)
+}
+
+/// How two stretches of time stand to each other, each as its preposition makes it.
+fn between(a: &Timex, x: Side, i: &Interval, b: &Timex, y: Side, j: &Interval) -> Relation {
+    // "By 6 April it had" is as of that day, where the other says "before 8 April".
+    let (x, y) = match (x, y) {
+        (Side::By, Side::Before | Side::After | Side::Since) => (Side::At, y),
+        (Side::Before | Side::After | Side::Since, Side::By) => (x, Side::At),
+        sides => sides,
+    };
     if x != Side::At && y != Side::At {
-        return if x.earlier() == y.earlier() { spans(&i, &j) } else { Relation::Meets(How::Bound) };
+        return if x.earlier() == y.earlier() { spans(i, j) } else { Relation::Meets(How::Bound) };
     }
     if x != y {
         let (bound, side, point) = if x == Side::At { (j, y, i) } else { (i, x, j) };
@@ -62,15 +77,38 @@ pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
         };
         return if meets { Relation::Meets(How::Bound) } else { Relation::Excludes(How::Differ) };
     }
-    match spans(&i, &j) {
+    match spans(i, j) {
         // "Almost two weeks earlier": a few days this way or that.
-        Relation::Excludes(_) if (about(a) || about(b)) && away(&i, &j) <= ABOUT => Relation::Meets(How::Approximate),
+        Relation::Excludes(_) if (about(a) || about(b)) && away(i, j) <= ABOUT => Relation::Meets(How::Approximate),
         relation => relation,
     }
 }
 
 /// How many days off a date can be that is counted from another by about so many weeks or months.
 const ABOUT: i64 = 5;
+
+/// Whether a date is counted from one that is not known: "three years earlier".
+fn counted(t: &Timex) -> bool {
+    t.interval.is_none() && t.length.is_some()
+}
+
+/// A month or a day of it, of whatever year, as one of the year 2000, which has every day.
+fn of_some_year(t: &Timex) -> Option<Interval> {
+    if let Some(i) = t.interval {
+        let shifted = |at: NaiveDateTime| at.with_year(2000);
+        let within = i.grain <= Grain::Month && i.start.year() == i.end.year();
+        return Some(Interval { start: shifted(i.start)?, end: shifted(i.end)?, ..i }).filter(|_| within);
+    }
+    let part = |range| t.value.get(range).and_then(|d: &str| d.parse::<u32>().ok());
+    let month = t.value.strip_prefix("XXXX-").and_then(|_| part(5..7))?;
+    let first = NaiveDate::from_ymd_opt(2000, month, 1)?;
+    let (start, end, grain) = match (t.value.len(), part(8..10)) {
+        (7, _) => (first, first + Months::new(1) - Days::new(1), Grain::Month),
+        (10, Some(day)) => (first.with_day(day)?, first.with_day(day)?, Grain::Day),
+        _ => return None,
+    };
+    Some(Interval { start: start.and_hms_opt(0, 0, 0)?, end: end.and_hms_opt(23, 59, 0)?, grain })
+}
 
 fn about(t: &Timex) -> bool {
     matches!(t.modifier, Some("APPROX" | "LESS_THAN" | "MORE_THAN" | "EQUAL_OR_LESS" | "EQUAL_OR_MORE"))
@@ -267,6 +305,21 @@ mod tests {
         check("XXXX-07-28", &open("XXXX-07-27"), Relation::Excludes(How::Differ));
         check("XXXX-07-28", &date("2014"), Relation::Open(How::Unresolved));
         check("XXXX-W30-1", &date("2014-07-28"), Relation::Open(How::Unresolved));
+        check("XXXX-07", &date("2014-07-28"), Relation::Meets(How::Grain));
+        check("XXXX-01", &date("2014-07-28"), Relation::Excludes(How::Differ));
+        let bound = |a: &str, x, b: &Timex| relate(&open(a), x, b, Side::At);
+        assert_eq!(bound("XXXX-07-28", Side::Before, &date("2014-07-21")), Relation::Meets(How::Bound));
+        assert_eq!(bound("XXXX-07-28", Side::After, &date("2014-07-21")), Relation::Excludes(How::Differ));
+        assert_eq!(bound("XXXX-07-28", Side::Before, &open("XXXX-07-28")), Relation::Excludes(How::Differ));
+    }
+
+    #[test]
+    fn dates_counted_from_an_unknown_day_compare_by_how_far() {
+        let earlier = |months: i64| Timex { value: "XXXX".into(), ..duration("XXXX", months, 0) };
+        let at = Side::At;
+        assert_eq!(relate(&earlier(36), at, &earlier(36), at), Relation::Same);
+        assert_eq!(relate(&earlier(36), at, &earlier(48), at), Relation::Excludes(How::Differ));
+        assert_eq!(relate(&earlier(36), at, &date("2014"), at), Relation::Open(How::Unresolved));
     }
 
     #[test]
