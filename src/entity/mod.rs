@@ -10,6 +10,7 @@ mod binding;
 mod describe;
 mod family;
 mod identify;
+mod known;
 mod late;
 mod name;
 mod person;
@@ -98,6 +99,7 @@ impl<'s> Entities<'s> {
                 resolver.sentence(at..end);
                 at = end;
             }
+            known::join(&mut resolver, first);
             if resolver.aged {
                 late::join(&mut resolver);
                 settle::join(&mut resolver);
