@@ -64,6 +64,11 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
     if start > 0 && [start - 1, start].iter().any(|&i| parse.view.is_any(i, forecast)) {
         return Certainty::Predicted;
     }
+    let lived = words!["history", "career", "reign", "existence", "life", "marriage", "tenure"];
+    // "A first in its 70-year history": so long it has been by now, whatever is to come.
+    if mention.kind == Kind::Duration && parse.view.is_any(mention.tokens.1, lived) {
+        return if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted };
+    }
     match intent(parse, clause) {
         // What somebody means to do has a day like anything else that is to come.
         Some(_) if matches!(mention.kind, Kind::Date | Kind::Time) => return Certainty::Predicted,
@@ -91,6 +96,14 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
             above -= 1;
         }
         let above = above.checked_sub(1)?;
+        let view = &parse.view;
+        // "Went on to sell": it came to pass.
+        if view.is(above, "on") && above > 0 && view.is_any(above - 1, words!["went", "gone"]) {
+            return None;
+        }
+        if view.is(above, "have") && above > 0 && view.is_any(above - 1, words!["will", "would", "ll"]) {
+            return Some(Certainty::Predicted);
+        }
         if hedge(parse, above, "goal") || parse.class(above) == "plan" {
             return Some(Certainty::Target);
         }
@@ -108,7 +121,11 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
         let past = group.start < group.main && parse.view.is(group.start, "had");
         return Some(if past { Certainty::Predicted } else { Certainty::Target });
     }
-    matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should).then_some(Certainty::Predicted)
+    // "The hall can hold 300" tells of the hall as it is.
+    let able = parse.view.is_any(group.start, words!["can", "cannot"]);
+    matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should)
+        .then_some(Certainty::Predicted)
+        .filter(|_| !able)
 }
 
 /// Whether token `i` is a hedge of this worth.

@@ -2,6 +2,7 @@
 
 mod called;
 mod certainty;
+mod lifespan;
 mod scope;
 mod source;
 mod status;
@@ -108,6 +109,7 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
         if let Some(reading) = reading {
             window::read(&reading.parse, &reading.clauses, &mut assertions[first..]);
             scope::settle(&reading.parse, &mut assertions[first..]);
+            lifespan::settle(reading.parse.view.text, &mut assertions[first..]);
         }
     }
     survivors(seg, &mut assertions);

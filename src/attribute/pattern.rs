@@ -193,8 +193,14 @@ fn worst_is_useless(cues: &[Atom]) -> bool {
 fn bare(parse: &Parse<'_>, clause: &Clause) -> bool {
     let group =
         |h: usize| parse.view.is_any(h, words!["family", "group", "gang", "total", "team", "crew", "party", "couple"]);
+    // "Of those 40 people have died": the subject stands after the group it is of.
+    let parted = |p: usize| {
+        let opens = p == 0 || matches!(parse.tags[p - 1], Tag::Conjunction | Tag::Comma);
+        opens && parse.view.is(p, "of") && parse.view.is_any(p + 1, words!["those", "these", "them", "whom", "which"])
+    };
     clause.preposition.is_none_or(|p| {
         parse.tags[p] == Tag::Either
+            || parted(p)
             || parse.view.is_any(p, words!["including", "like"])
             || parse.view.is(p, "of") && clause.hangs_on.is_some_and(group)
     })
