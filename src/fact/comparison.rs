@@ -6,7 +6,8 @@ use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
-use crate::assertion::{Assertion, Certainty, Scope, Territory};
+use crate::assertion::{Assertion, Certainty, Territory};
+use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::lexicon::nickname;
 use crate::relation::{How, Relation, grows, relate};
@@ -341,14 +342,19 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) && !beside {
         return Some("different people");
     }
-    if a.family == Family::Age && !same_name(a, b) {
+    // "When she was 15" on both sides: nobody is named who could be two.
+    let nobody = x.subject.is_none() && y.subject.is_none() && a.value == b.value;
+    if a.family == Family::Age && !same_name(a, b) && !nobody {
         return Some("different people");
     }
     let phrase_same = a.value == b.value && a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame;
     // A figure of three digits is hardly two things' by chance.
     let rare_same = a.value == b.value && a.family.column() == Column::Much && rare(a);
-    if !phrase_same && !rare_same && x.scope != y.scope && (x.scope != Scope::Whole || y.scope != Scope::Whole) {
-        return Some("a part and the whole");
+    // "Eleven new cases, bringing the total to 74", "more than ten new cases": the new ones on both sides.
+    let new = |a: &Assertion| a.context.head.modifiers.contains(&stem_of("new"));
+    let parted = x.scope != y.scope && !(new(x) && new(y));
+    if !phrase_same && !rare_same && parted {
+        return Some(PARTED);
     }
     // What a thing made elsewhere is never what it made; at home and worldwide differ where both are said.
     let elsewhere = |t: Option<Territory>| t == Some(Territory::Abroad);
@@ -375,6 +381,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         && !units_agree(&p.unit, &q.unit)
     {
         return Some("different units");
+    }
+    if a.timeless() && b.timeless() {
+        return Some("no time is named");
     }
     if a.article() == b.article() && x.sentence == y.sentence && x.mention.field == y.mention.field {
         return Some("said beside each other");
@@ -404,6 +413,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     None
 }
+
+/// Why two figures are kept apart of which one is part of what the other may be.
+pub(super) const PARTED: &str = "a part and the whole";
 
 /// Attributes of a deal.
 const DEALS: [&str; 3] = ["deal-value", "offer-price", "stake"];

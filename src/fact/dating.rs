@@ -206,7 +206,8 @@ fn ahead(r: &Record<'_>) -> bool {
     a.certainty == Certainty::Predicted || (mood && done(r).is_some())
 }
 
-fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
+/// How the acts that two dates are of compare.
+pub(super) fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
     let known = |r: &Record<'_>| r.acts.iter().any(Option::is_some);
     match () {
         () if a.acts.iter().flatten().any(|x| b.acts.contains(&Some(*x))) => Level::ActSame,

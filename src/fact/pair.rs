@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
-use super::comparison::{Comparison, cannot, compare, same_name, subject, telling, unlike, verb};
+use super::comparison::{Comparison, PARTED, cannot, compare, same_name, subject, telling, unlike, verb};
 use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
@@ -116,8 +116,39 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
             pair.total = pair.total.min(if open { SAME_DIFFERING - UNSURE } else { REVIEW_FIGURE - UNSURE });
         }
     }
+    found(records, &mut pairs);
     pairs
 }
+
+/// Bars pairs of short texts whose values exclude one another where either value has found its like in the other text:
+/// the same, or one that it fits better.
+fn found(records: &[Record<'_>], pairs: &mut [Pair]) {
+    let mut like: FxHashMap<(usize, usize), f32> = FxHashMap::default();
+    // A heading dates nothing: "Elections of 2031."
+    let bare = |r: usize| records[r].family == Family::When && records[r].assertion().context.act.verb.is_empty();
+    let joins = |p: &&Pair| {
+        p.short && p.barred.is_none() && meets(p.comparison.relation) && p.total >= SAME && !bare(p.a) && !bare(p.b)
+    };
+    for p in pairs.iter().filter(joins) {
+        let fit = p.total + if p.comparison.relation == Relation::Same { EQUAL } else { 0.0 };
+        for key in [(p.a, records[p.b].article()), (p.b, records[p.a].article())] {
+            let best = like.entry(key).or_insert(fit);
+            *best = best.max(fit);
+        }
+    }
+    for p in pairs.iter_mut().filter(|p| p.short && p.barred.is_none() && !meets(p.comparison.relation)) {
+        let fits = |from: usize, to: usize| like.get(&(from, records[to].article())).is_some_and(|&fit| fit >= p.total);
+        if records[p.a].article() != records[p.b].article() && (fits(p.a, p.b) || fits(p.b, p.a)) {
+            p.barred = Some(BOTH);
+        }
+    }
+}
+
+/// By how much an equal value passes before one that differs.
+const EQUAL: f32 = 6.0;
+
+/// Why a pair is barred of which one article gives both values.
+const BOTH: &str = "an article gives both figures";
 
 /// The records of a set, counted.
 struct Set<'a, 'r> {
@@ -165,7 +196,11 @@ impl<'a, 'r> Set<'a, 'r> {
             (p.min(q), p.max(q))
         };
         let (short, terse) = (fewer <= SHORT, fewer <= TERSE && more <= SPARE);
-        let size = self.sizes[&(x.family, x.article())].max(self.sizes[&(y.family, y.article())]);
+        let size = if short {
+            self.choices(x, y, &comparison.levels).max(self.choices(y, x, &comparison.levels))
+        } else {
+            self.sizes[&(x.family, x.article())].max(self.sizes[&(y.family, y.article())])
+        };
         comparison.levels.push(match column {
             Column::When if !short => dating::prior(x, y, self.dated[a] * self.dated[b]),
             _ => prior(size, short),
@@ -195,9 +230,28 @@ impl<'a, 'r> Set<'a, 'r> {
         let slip = self.slips.bits(x, y);
         let loose = held && slip < PLAIN && (loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
         // A date alone joins nothing, however little the texts say.
-        let barred = cannot(x, y).or_else(|| (date || held && strange(levels, x.family)).then_some(STRANGE));
+        // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
+        let kind = |l: Level| has(l) && (has(Level::PartHalf) || has(Level::PartMost));
+        let alone = short && has(Level::BriefAlone) && kind(Level::NounSame) && x.article() != y.article();
+        let barred = cannot(x, y)
+            .filter(|why| !alone || *why != PARTED)
+            .or_else(|| (date || held && strange(levels, x.family)).then_some(STRANGE));
         let short = short && !self.reports.found();
         Pair { a, b, barred, short, loose, one, slot, beside, slip, comparison, total: total + slip }
+    }
+
+    /// How many records of the article of `y` the record `x` of a short text may be one fact with: where act or noun is
+    /// one, those of that act or noun; sums of one currency.
+    fn choices(&self, x: &Record<'_>, y: &Record<'_>, levels: &[Level]) -> u32 {
+        let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
+        let noun = |r: &Record<'_>| r.assertion().context.head.lemma.clone();
+        let like = |r: &Record<'_>| match x.family {
+            Family::When => !r.timeless() && (!levels.contains(&Level::ActSame) || dating::act(x, r) == Level::ActSame),
+            Family::Money => unit(x) == unit(r) || unit(x) != unit(y),
+            _ => !levels.contains(&Level::NounSame) || noun(x) == noun(r),
+        };
+        let all = self.of[&y.article()].clone().map(|k| &self.records[k]);
+        all.filter(|r| r.family == x.family && like(r)).count().try_into().unwrap_or(u32::MAX)
     }
 
     /// Whether two dates of two acts differ between texts that say little, and something tells the acts apart: other people
@@ -261,7 +315,9 @@ fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
         if records[pair.a].article() == records[pair.b].article() {
             inside.insert((pair.a, pair.b), if pair.barred.is_some() { f32::MIN } else { pair.total });
         }
-        if pair.barred.is_some() {
+        // "Now" and "once" are nobody's rivals.
+        let timeless = pair.short && (records[pair.a].timeless() || records[pair.b].timeless());
+        if pair.barred.is_some() || timeless {
             continue;
         }
         for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
@@ -414,7 +470,7 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
         let told = |from: usize, to: usize| dated.get(&(from, records[to].article())).is_some_and(|&t| t >= p.total);
         let act = act(p) && records[p.a].article() != records[p.b].article();
         if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {
-            p.barred = Some("an article gives both figures");
+            p.barred = Some(BOTH);
         }
     }
 }

@@ -80,13 +80,22 @@ impl Family {
             Kind::Number => match part(a.mention.span.of(text)) {
                 Some(Part::Share) => Self::Percent,
                 Some(Part::Rating) => Self::Rating,
-                None => Self::Much,
+                // "An average rating of 6", "a score of 57": of ten, of a hundred.
+                None => match a.mention.value.quantity().and_then(|q| q.bounds.min.or(q.bounds.max)) {
+                    Some(n) if rated(a, text) && n <= Decimal::TEN => Self::Rating,
+                    Some(n) if rated(a, text) && n <= Decimal::ONE_HUNDRED => Self::Percent,
+                    _ => Self::Much,
+                },
             },
             Kind::Count | Kind::Measure => Self::Much,
             Kind::Ordinal => Self::Order,
             Kind::Money => Self::Money,
             Kind::Percent => Self::Percent,
             Kind::Duration => Self::Length,
+            // "Three years earlier" than a day that is not known is so long, and no day.
+            Kind::Date if a.mention.value.timex().is_some_and(|t| t.interval.is_none() && t.length.is_some()) => {
+                Self::Length
+            }
             Kind::Date | Kind::Time => Self::When,
             Kind::Set => Self::Set,
             Kind::LegalStatus | Kind::Quote | Kind::Name => return None,
@@ -108,6 +117,20 @@ enum Part {
     /// So many of few points: `8 out of 10`, `3.5/5`.
     Rating,
 }
+
+/// Whether a number is a mark: `an average rating of 6`, `a score below 57`.
+fn rated(a: &Assertion, text: &str) -> bool {
+    let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default();
+    let bare = |w: &&str| !MARKS.contains(w);
+    a.mention.value.quantity().is_some_and(|q| q.unit.is_empty())
+        && before.split_whitespace().rev().take(5).find(bare).is_some_and(|w| matches!(w, "rating" | "score"))
+}
+
+/// Words between `rating` and its number.
+const MARKS: &[&str] = &[
+    "of", "a", "an", "about", "than", "lower", "higher", "more", "less", "above", "below", "over", "under", "at", "is",
+    "was",
+];
 
 fn part(said: &str) -> Option<Part> {
     let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
@@ -314,6 +337,11 @@ impl Record<'_> {
     /// Whether it is such a figure and no toll, which has rules of its own too.
     pub fn plain(&self) -> bool {
         self.figure() && !self.toll()
+    }
+
+    /// Whether it is a date that names no time: "now", "once".
+    pub fn timeless(&self) -> bool {
+        self.assertion().mention.value.timex().is_some_and(|t| t.value.ends_with("_REF"))
     }
 
     /// Whether it counts the victims of an event.

@@ -413,7 +413,13 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             if (lone(a) || lone(b)) && x.bounds != y.bounds {
                 return number::relate(&or_more(a, x), &or_more(b, y), whole);
             }
-            number::relate(x, y, whole)
+            let (p, q) = (marks(x, a.words), marks(y, b.words));
+            match (p, q) {
+                // "6/10" and "a rating of 6".
+                (Some(p), None) if y.bounds.min.or(y.bounds.max) >= Some(Decimal::ONE) => number::relate(&p, y, false),
+                (None, Some(q)) if x.bounds.min.or(x.bounds.max) >= Some(Decimal::ONE) => number::relate(x, &q, false),
+                _ => number::relate(x, y, whole),
+            }
         }
         (Value::Timex(x), Value::Timex(y)) if kinds.0 == Kind::Duration || kinds.1 == Kind::Duration => {
             time::lengths(x, y)
@@ -480,6 +486,16 @@ fn outgrown(a: &Said<'_>, b: &Said<'_>) -> bool {
     };
     let less = |first: bool| if first { b } else { a };
     a.on.is_some() && a.on == b.on && later(a, b).is_none() && larger(a, b).is_some_and(|first| most(less(first)))
+}
+
+/// So many of ten or a hundred as so many: 6 of `6/10`, 57 of `57 out of 100`.
+fn marks(q: &Quantity, words: &str) -> Option<Quantity> {
+    let (_, of) = words.rsplit_once('/').or_else(|| words.rsplit_once("out of"))?;
+    let of: Decimal = of.trim().parse().ok()?;
+    let of = Some(of).filter(|of| q.unit.is_empty() && [5, 10, 100].iter().any(|n| *of == Decimal::from(*n)))?;
+    let times = |n: Option<Decimal>| n.and_then(|n| n.checked_mul(of));
+    let bounds = Bounds { min: times(q.bounds.min), max: times(q.bounds.max), ..q.bounds };
+    Some(Quantity { bounds, step: times(q.step), ..q.clone() })
 }
 
 /// One whom no numeral counts.
