@@ -265,7 +265,17 @@ impl Scene<'_> {
         let near = |list: &[&str]| (1..=6).filter_map(back).any(|i| self.is(i, list));
         let turn = back(1).is_some_and(|i| self.is(i, &["turn", "turns", "turning"]));
         let turned = back(1).is_some_and(|i| self.is(i, &["turned"]));
-        let was = back(1).is_some_and(|i| self.is(i, &["was", "were"]));
+        // `when he was just eight`, `when he was aged eight or nine`
+        let over = (1..=3)
+            .take_while(|n| {
+                back(*n).is_some_and(|i| {
+                    self.is(i, &["aged", "just", "only", "about", "or"])
+                        || self.kind(i) == Some(TokenKind::Number)
+                        || self.tokens[i].has(Class::Cardinal)
+                })
+            })
+            .count();
+        let was = back(1 + over).is_some_and(|i| self.is(i, &["was", "were"]));
         let began = back(1).is_some_and(|i| self.is(i, &["at"]))
             && back(2).is_some_and(|i| {
                 self.is(

@@ -112,6 +112,12 @@ impl<'s> Resolver<'_, 's> {
         if noun.plural {
             return None;
         }
+        // `Jo Roe, her mother and her sister`: three people.
+        let and =
+            self.seg.tokens.get(reference.end as usize).is_some_and(|t| t.is(self.text(reference.sentence), "and"));
+        if noun.owned && and {
+            return None;
+        }
         // Not a name within the phrase: `Roe, a 30-year-old Brioc resident`.
         let mut before = (first..at).rev().find(|b| self.refs[*b].end <= reference.first)?;
         if let What::Noun(n) = self.refs[before].what {

@@ -12,6 +12,7 @@ mod family;
 mod identify;
 mod known;
 mod late;
+mod listing;
 mod name;
 mod person;
 mod reference;

@@ -176,7 +176,7 @@ fn dot(tokens: &[Token], at: usize) -> bool {
 }
 
 /// One past a nickname in marks, where the name goes on after it.
-fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
+pub(super) fn nickname(tokens: &[Token], at: usize) -> Option<usize> {
     let close = (at + 2..at + 7).find(|i| {
         tokens.get(*i).is_some_and(|t| {
             t.glued() && matches!(t.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close)

@@ -142,6 +142,8 @@ pub(super) fn headline(
         let mut end = i;
         while is(end) {
             end += 1;
+            // `Jo “JJ” Roe`
+            end = name::nickname(tokens, end).filter(|after| end > i && is(*after)).unwrap_or(end);
         }
         if end == i {
             if let Some(start) = aged(tokens, i).and_then(|()| unknown_before(tokens, i)) {

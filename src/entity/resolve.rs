@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::{Looks, Name};
 use super::person::{self, Entity, Match, likely, matches};
 use super::reference::{NOBODY, Pronoun, Reference, What};
-use super::{Reason, family, identify, late, role};
+use super::{Reason, family, identify, late, listing, role};
 use crate::clause::verb::ending;
 use crate::lexicon::{Class, words};
 use crate::sentence::Segmented;
@@ -61,7 +61,9 @@ impl<'s> Resolver<'_, 's> {
                 }
                 e.person |= age.is_some();
                 if self.aged {
-                    e.roles |= role::of(self.seg, &reference);
+                    let part = listing::of(self.seg, &reference);
+                    e.person |= part != 0;
+                    e.roles |= role::of(self.seg, &reference) | part;
                 }
             }
         }
@@ -181,6 +183,11 @@ impl<'s> Resolver<'_, 's> {
         let outside = name.looks == Looks::Maybe
             && before
                 .is_some_and(|t| ["the", "The", "a", "A", "an", "in", "at", "near", "on"].contains(&t.span.of(text)));
+        // `in Jo Roe's yard`
+        let home = tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+            && tokens.iter().skip(name.end + 1).take(2).any(|t| t.is_any(text, HOUSEHOLD))
+            && name.words > 1;
+        let outside = outside && !home;
         // `a white Brioc Runner`
         let kind = name.looks == Looks::Maybe
             && before.is_some_and(|t| {
@@ -227,7 +234,7 @@ impl<'s> Resolver<'_, 's> {
         let owner = name.words > 1
             && tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Possessive)
             && tokens.get(name.end + 1).is_some_and(family::relative);
-        e.person |= owner;
+        e.person |= owner || home;
         e.official |= name.official || credit;
         e.place |= outside || kind;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
@@ -274,16 +281,19 @@ impl<'s> Resolver<'_, 's> {
             let judge = self.out.entities[id as usize].heads.first() == Some(&"judge");
             return found.find(|other| judge && *other != id).unwrap_or(id);
         }
-        // The sentences before: their subjects first.
+        // The sentences before: their subjects first; whoever speaks goes on speaking.
         let scope = self.scope(reference.sentence);
         let mut end = here.start;
+        let says = self.seg.tokens.get(reference.end as usize).is_some_and(|t| t.has(Class::Speech));
+        let speaker =
+            |at: usize| fits(at).filter(|id| says && self.out.entities[*id as usize].roles & role::SPEAKS != 0);
         while end > 0 {
             let sentence = self.refs[end - 1].sentence;
             if sentence > reference.sentence || reference.sentence - sentence > REACH || self.scope(sentence) != scope {
                 break;
             }
             let start = self.refs[..end].iter().rposition(|r| r.sentence != sentence).map_or(0, |p| p + 1);
-            if let Some(id) = (start..end).find_map(fits) {
+            if let Some(id) = (start..end).find_map(speaker).or_else(|| (start..end).find_map(fits)) {
                 return id;
             }
             end = start;
@@ -330,6 +340,36 @@ fn is_home(tokens: &[Token], text: &str, of: usize) -> bool {
             .checked_sub(1 + usize::from(comma))
             .is_some_and(|n| tokens[n].kind == TokenKind::Word && tokens[n].flags.has(Flags::CAPITAL))
 }
+
+/// What people have, and places do not.
+const HOUSEHOLD: &crate::lexicon::WordList = words![
+    "yard",
+    "home",
+    "house",
+    "apartment",
+    "bedroom",
+    "garage",
+    "driveway",
+    "backyard",
+    "car",
+    "truck",
+    "van",
+    "bed",
+    "flat",
+    "kitchen",
+    "garden",
+    "porch",
+    "wallet",
+    "purse",
+    "phone",
+    "body",
+    "death",
+    "life",
+    "killing",
+    "murder",
+    "arrest",
+    "trial"
+];
 
 fn words_of<'s>(seg: &'s Segmented<'_>, sentence: u32, name: &Name) -> Vec<&'s str> {
     let s = &seg.sentences[sentence as usize];

@@ -1,6 +1,7 @@
 //! Roles: who was hurt, who is accused, who died and who speaks.
 
 use super::reference::{Reference, What};
+use crate::clause::verb::ending;
 use crate::lexicon::{Class, WordList, words};
 use crate::sentence::Segmented;
 use crate::token::{Flags, Token, TokenKind};
@@ -187,8 +188,21 @@ const ACCUSED_FOR: WordList = WordList::new(&[
 const FOR: WordList = WordList::new(&["for", "against"]);
 
 /// What the subject does to an object.
-const DONE_TO: WordList =
-    WordList::new(&["shot", "killed", "wounded", "injured", "struck", "stabbed", "hit", "murdered"]);
+const DONE_TO: WordList = WordList::new(&[
+    "shot",
+    "killed",
+    "wounded",
+    "injured",
+    "struck",
+    "stabbed",
+    "hit",
+    "murdered",
+    "gunned",
+    "ambushed",
+    "strangled",
+    "bludgeoned",
+    "slashed",
+]);
 /// What may stand between such a word and whom it befalls.
 const BETWEEN: WordList = WordList::new(&["of", "the", "a", "an", "to", "fatal", "suspected", "with"]);
 /// Words that go on after an aside.
@@ -266,7 +280,12 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         } else if back == 1 && token.has(Class::Speech) && !goes_on {
             // `“…,” said Roe`; `police say Roe was` is no speech of hers.
             let mark = at.checked_sub(1).map(|m| tokens[m].kind);
-            if matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
+            // `said Roe` speaks, `told Roe` does not.
+            let object = token.is_any(
+                text,
+                words!["told", "tells", "described", "describes", "informed", "advised", "warned", "urged", "reminded"],
+            );
+            if !object && matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
                 roles |= SPEAKS;
             }
         } else if roles & HURT != 0 && is(token, &DEADLY) {
@@ -277,7 +296,23 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     }
     // `the man accused of shooting a boy in Brioc pleaded guilty`: not the boy.
     let aside = befallen && later == ACCUSED && tokens.get(end).is_some_and(|t| t.has(Class::Preposition));
-    roles | if aside { 0 } else { later }
+    // `the aunt and uncle of 6-year-old Jo Roe, have been charged`: not her.
+    let mut of = start;
+    while of > first && is_age(&tokens[of - 1], text) {
+        of -= 1;
+    }
+    let comma = tokens.get(end).is_some_and(|t| t.kind == TokenKind::Comma);
+    let who = tokens.get(end + 1).is_some_and(|t| t.is(text, "who"));
+    let theirs = comma && !who && later == ACCUSED && of > first && is(&tokens[of - 1], &OF);
+    roles | if aside || theirs { 0 } else { later }
+}
+
+/// `6`, `-`, `year`, `old` before a name.
+fn is_age(token: &Token, text: &str) -> bool {
+    matches!(token.kind, TokenKind::Number | TokenKind::Hyphen)
+        || token.has(Class::TimeUnit)
+        || token.has(Class::Cardinal)
+        || token.is(text, "old")
 }
 
 /// Whether what comes next has done it: `was shot by his friend, Jo Roe`.
@@ -310,6 +345,8 @@ fn fate_before(tokens: &[Token], text: &str) -> u8 {
 /// Words between a reference and the verb that gives it its role.
 const OVER: WordList = WordList::new(&[
     "who",
+    "remained",
+    "remains",
     "allegedly",
     "reportedly",
     "fatally",
@@ -349,7 +386,13 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let name = rest[1..].iter().take_while(|t| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL)).count();
         let says =
             matches!(rest.get(name + 1..name + 3), Some([c, s]) if c.kind == TokenKind::Comma && s.has(Class::Speech));
-        if name > 0 && says {
+        // `Roe, who works there, said`
+        let clause = rest.get(1).is_some_and(|t| t.is(text, "who"))
+            && rest.iter().take(16).zip(rest.iter().skip(1)).skip(2).any(|(c, s)| {
+                c.kind == TokenKind::Comma
+                    && (s.has(Class::Speech) || s.is_any(text, words!["described", "remembered"]))
+            });
+        if name > 0 && says || clause && after(&rest[1..], text) & (HURT | ACCUSED) == 0 {
             return SPEAKS;
         }
     }
@@ -363,6 +406,18 @@ fn after(rest: &[Token], text: &str) -> u8 {
             }
             _ => return 0,
         }
+    }
+    // `A boy and a woman were hurt`
+    if rest.first().is_some_and(|t| t.is(text, "and")) {
+        let both = rest
+            .iter()
+            .take(10)
+            .position(|t| t.is_any(text, words!["were", "are", "have"]) || is(t, &HURT_AFTER) || is(t, &ACCUSED_AFTER));
+        let nouns = |t: &Token| t.kind != TokenKind::Comma && !t.has(Class::Speech) && !t.has(Class::Subordinator);
+        let Some(verb) = both.filter(|v| rest[1..*v].iter().all(|t| nouns(t) && ending(t, text).is_none())) else {
+            return 0;
+        };
+        at = verb;
     }
     let opens = at;
     while let Some(token) = rest.get(at) {
@@ -394,7 +449,9 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if is(token, &DOERS) && helped {
         return ACCUSED;
     }
-    if is(token, &HURT_AFTER) {
+    // `He is suffering` may be grief.
+    let grief = token.is(text, "suffering") && rest.get(at + 1).is_none_or(|t| t.kind != TokenKind::Word);
+    if is(token, &HURT_AFTER) && !grief {
         // `shot himself`
         let words = rest.iter().take(at + 4).skip(opens).take_while(|t| t.kind == TokenKind::Word).count();
         let hurt = HURT | deadly(&rest[opens..opens + words], text);
@@ -416,7 +473,10 @@ fn after(rest: &[Token], text: &str) -> u8 {
                     n.kind == TokenKind::Word
                         && !n.has(Class::Weekday)
                         && !n.has(Class::Month)
-                        && (n.has(Class::Determiner) || n.has(Class::PersonNoun) || n.flags.has(Flags::CAPITAL))
+                        && (n.has(Class::Determiner)
+                            || n.has(Class::PersonNoun)
+                            || n.flags.has(Flags::CAPITAL)
+                            || n.is_any(text, words!["him", "them", "us", "me"]))
                 }));
         let does = is(token, &DONE_TO);
         return if object && does { ACCUSED } else { hurt };
@@ -439,6 +499,13 @@ fn ordered(rest: &[Token], text: &str) -> bool {
 /// `ordered held`, `spent the night in jail`, `turned the gun on himself`.
 fn state(rest: &[Token], text: &str) -> Option<u8> {
     let first = rest.first().filter(|t| t.kind == TokenKind::Word)?;
+    // `turned himself in`, `gave herself up`
+    let given = first.is_any(text, words!["turned", "turns", "turn", "gave"]);
+    if given
+        && matches!(rest, [_, own, to, ..] if own.is_any(text, &SELF) && to.is_any(text, words!["in", "up", "over"]))
+    {
+        return Some(ACCUSED);
+    }
     let soon = |list: &WordList, n: usize| {
         let mut on = rest[1..].iter().take(n).take_while(|t| matches!(t.kind, TokenKind::Word | TokenKind::Hyphen));
         on.any(|t| t.is_any(text, list))
