@@ -414,7 +414,8 @@ fn after(rest: &[Token], text: &str) -> u8 {
             .take(10)
             .position(|t| t.is_any(text, words!["were", "are", "have"]) || is(t, &HURT_AFTER) || is(t, &ACCUSED_AFTER));
         let nouns = |t: &Token| t.kind != TokenKind::Comma && !t.has(Class::Speech) && !t.has(Class::Subordinator);
-        let Some(verb) = both.filter(|v| rest[1..*v].iter().all(|t| nouns(t) && ending(t, text).is_none())) else {
+        let Some(verb) = both.filter(|v| *v > 1 && rest[1..*v].iter().all(|t| nouns(t) && ending(t, text).is_none()))
+        else {
             return 0;
         };
         at = verb;
