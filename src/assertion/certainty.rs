@@ -116,6 +116,9 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
         // "told to pay", "sentenced to serve": it stands.
         return None;
     }
+    if group.passive && matches!(clause.lemma.as_str(), "schedule" | "slate") {
+        return Some(Certainty::Predicted);
+    }
     if clause.class == "plan" && group.finite && !group.passive {
         // "Had planned" tells of a plan that is past: what was foreseen, no goal.
         let past = group.start < group.main && parse.view.is(group.start, "had");

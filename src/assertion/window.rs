@@ -108,6 +108,8 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
             Some((opener, false))
         }
         Kind::Date if is(words!["since"]) => (!opener.is_some_and(|o| ranked(parse, o))).then_some((opener, true)),
+        // "Before 2019 there were 40": as of some day, of no stretch.
+        Kind::Date if is(words!["before", "after"]) => None,
         Kind::Date => {
             let wide = value.interval().is_some_and(|i| i.grain >= Grain::Week);
             wide.then_some((opener.filter(|_| is(words!["in", "during", "over", "for", "of", "so"])), false))

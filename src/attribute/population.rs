@@ -16,6 +16,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(town|city|village|country|island|nation|state|community) of .. {value} [people|residents|inhabitants]",
         "(home to) .. {value} ~ (people|residents|inhabitants)",
         "{value} ~ (people|residents) (live|living|lived) in",
+        "(has|have|had|with) .. {value} ~ (inhabitants|residents)",
     ],
     accepts: &[
         ("Orm has a population of 12,000.", "Orm", "12,000"),

@@ -14,7 +14,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(salary|salaries|wage|wages) (is|was|are|were) .. {value}",
         "{value} ~ (salary|salaries|wage|wages)",
         "(earns|earn|earning|earned|paid) {value} (a|per|an) (year|month|week|hour)",
-        "(earns|earn|earning) {value}",
+        "(earns|earn) {value}",
         "{value} (annual|annually) [salary]",
     ],
     accepts: &[

@@ -76,7 +76,7 @@ impl Entities<'_> {
         Some(subject)
     }
 
-    fn of_reference(&self, at: usize, how: Binding) -> Option<Subject> {
+    pub(super) fn of_reference(&self, at: usize, how: Binding) -> Option<Subject> {
         let reference = &self.refs[at];
         let reason = self.resolved.reasons.get(at).copied().unwrap_or_default();
         if let Some(entity) = self.entity(at) {
@@ -98,7 +98,7 @@ impl Entities<'_> {
         }
     }
 
-    fn field(&self, sentence: u32) -> &str {
+    pub(super) fn field(&self, sentence: u32) -> &str {
         self.seg.article.field(self.seg.sentences[sentence as usize].field)
     }
 
@@ -214,7 +214,7 @@ impl Entities<'_> {
         s.partition_point(|s| s.tokens.end <= token).min(s.len().saturating_sub(1)) as u32
     }
 
-    fn here(&self, sentence: usize) -> Range<usize> {
+    pub(super) fn here(&self, sentence: usize) -> Range<usize> {
         self.ranges.get(sentence).map_or(0..0, |r| r.start as usize..r.end as usize)
     }
 
@@ -288,6 +288,9 @@ impl Entities<'_> {
         let base = self.seg.sentences[sentence].tokens.start;
         let own = base + mention.tokens.0..base + mention.tokens.1;
         let global = |r: &Range<usize>| base + r.start..base + r.end;
+        if let Some(subject) = self.by_place(mention) {
+            return Some(subject);
+        }
         if let Some(subject) = self.kin(sentence, &own) {
             return Some(subject);
         }

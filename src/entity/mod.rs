@@ -17,6 +17,7 @@ mod name;
 mod person;
 mod reference;
 mod resolve;
+mod respective;
 mod role;
 mod roster;
 mod settle;

@@ -268,7 +268,10 @@ pub(super) fn same_name(a: &Record<'_>, b: &Record<'_>) -> bool {
         || q.given.is_empty()
         || nickname::same(&p.given, &q.given)
         || initial(&p.given, &q.given)
-        || initial(&q.given, &p.given);
+        || initial(&q.given, &p.given)
+        // "Julius Caesar", "Gaius Julius Caesar"
+        || a.subject.contains(&super::word::name(&q.given))
+        || b.subject.contains(&super::word::name(&p.given));
     let suffix = p.suffix == q.suffix || p.suffix.is_empty() || q.suffix.is_empty();
     let gender = p.gender.is_none() || q.gender.is_none() || p.gender == q.gender || p.given == q.given;
     p.surname == q.surname && given && suffix && gender
@@ -400,6 +403,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         && x != y
     {
         return Some("the start and the end");
+    }
+    if let Some(why) = dating::ranged(a, b).or_else(|| dating::ranged(b, a)) {
+        return Some(why);
     }
     if (a.past != b.past && (a.toll() || b.toll())) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");

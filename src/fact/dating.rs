@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::comparison::{LEAD, verb, weak};
 use super::rarity::Rarity;
-use super::record::{Family, Record};
+use super::record::{End, Family, Record};
 use super::weight::Level;
 use crate::assertion::Certainty;
 use crate::clause::Mood;
@@ -116,6 +116,26 @@ pub(super) fn two_acts(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool
     let named = has(Level::NounSame) || has(Level::AttributeSame) || has(Level::AttributePerson);
     side && !has(Level::ActSame) && !named && verb(a, b) == Level::VerbDiffers && !place(a) && !place(b)
 }
+
+/// Why a date is no other than one end of a range: it lies between the ends, or is that of a beginning, and the end is meant.
+pub(super) fn ranged(end: &Record<'_>, date: &Record<'_>) -> Option<&'static str> {
+    let range = end.range.filter(|r| r.start < r.end && date.end.is_none() && date.named.is_none())?;
+    let (i, j) = (interval(end)?, interval(date)?);
+    if i.overlaps(&j) || date.said.side != Side::At {
+        return None;
+    }
+    let begun = date.said.assertion.context.sentence.all.iter().any(|s| begins().contains(s));
+    (range.overlaps(&j) && !begun || begun && end.end == Some(End::Last)).then_some("within the range")
+}
+
+/// Stems of words that tell of a beginning.
+fn begins() -> &'static [u32] {
+    static STEMS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
+    STEMS.get_or_init(|| BEGINS.split(' ').map(stem_of).collect())
+}
+
+const BEGINS: &str =
+    "begin began begun start started original originally first debut debuted premiere premiered launch launched";
 
 /// Whether two dates are one, or one lies in the other.
 pub(super) fn meets(a: &Record<'_>, b: &Record<'_>) -> bool {

@@ -387,11 +387,14 @@ fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool 
         Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
         // "Its first weekend", "it came in eighth": places in two rows.
         Family::Order
-            if has(Level::PartSmall) && !has(Level::NextSame) && !has(Level::NounSame) && !has(Level::NounClass) =>
+            if (has(Level::PartSmall) || timed(a) != timed(b))
+                && !has(Level::NextSame)
+                && !has(Level::NounSame)
+                && !has(Level::NounClass) =>
         {
             true
         }
-        Family::Much if has(Level::NounDiffers) && unlike(a, b) => true,
+        Family::Much if has(Level::NounDiffers) && unlike(a, b) && !has(Level::AttributeSame) => true,
         _ if terse => false,
         Family::When => !person(),
         Family::Much | Family::Order => {
@@ -404,6 +407,12 @@ fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool 
         }
         _ => false,
     }
+}
+
+/// Whether a place in a row is one of stretches of time: `its first weekend`.
+fn timed(r: &Record<'_>) -> bool {
+    let head = &r.assertion().context.head.lemma;
+    ["year", "month", "week", "weekend", "day", "season", "quarter", "half"].contains(&head.as_str())
 }
 
 /// Whether two records give the same figure.

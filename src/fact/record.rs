@@ -15,6 +15,7 @@ use crate::extract::Extract;
 use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::Kind;
 use crate::relation::Said;
+use crate::value::Interval;
 
 /// An assertion, ready to be compared.
 #[derive(Debug)]
@@ -48,6 +49,8 @@ pub(super) struct Record<'a> {
     pub halved: bool,
     /// Which end of a range of dates it is: `1996` in `from 1996 to 2007`.
     pub end: Option<End>,
+    /// What lies between the two ends.
+    pub range: Option<Interval>,
     /// The words of the mention, hashed.
     pub wording: u64,
 }
@@ -165,8 +168,10 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
             }
             let new = record(extracts, Place { article, assertion: at }, a, family, &sentence.2);
             if let Some(last) = out.last_mut().filter(|l| range(text, l, &new)) {
-                last.end = Some(End::First);
-                out.push(Record { end: Some(End::Last), ..new });
+                let ends = |r: &Record<'_>| r.assertion().mention.value.interval();
+                let range = ends(last).zip(ends(&new)).map(|(i, j)| Interval { end: j.end, ..i });
+                (last.end, last.range) = (Some(End::First), range);
+                out.push(Record { end: Some(End::Last), range, ..new });
             } else {
                 out.push(new);
             }
@@ -214,6 +219,7 @@ fn record<'a>(
         next_to: next_to(text, a),
         halved: halved(text, a),
         end: None,
+        range: None,
         wording: word::name(a.mention.span.of(text)),
     }
 }

@@ -187,6 +187,10 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         let edge = if view.is(end + 1, "older") { Edge::Min } else { Edge::Max };
         return Some(mention(view, &Figure { edge: Some(edge), used: end + 2, ..figure.clone() }, "year", end));
     }
+    // `at an age above 13 years`
+    if is(1, words!["age", "ages"]) && figure.edge.is_some() && view.is_any(end, words!["years", "year"]) {
+        return Some(mention(view, figure, "year", end + 1));
+    }
     let not_unit =
         !view.has(end, Class::TimeUnit) || view.is_any(end, words!["years", "year"]) && view.is(end + 1, "old");
     if !not_unit {

@@ -69,6 +69,7 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             view.str(before) == "("
                 && close == Some(TokenKind::Close)
                 && person(who)
+                && !view.has(who, Class::Organisation)
                 && figure.low.value >= Decimal::ONE
         }
         Some(TokenKind::Comma | TokenKind::Dash) if figure.bare() || figure.approx => {

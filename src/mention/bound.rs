@@ -1,7 +1,7 @@
 //! Bounds: the words that make a figure a limit or an estimate.
 
 use crate::lexicon::key::hash_of;
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::Bounds;
@@ -182,7 +182,7 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         && found.1 == last
         && view.is(last, "over")
         && last > 0
-        && view.is_any(last - 1, words!["averaged", "averaging", "averages", "average", "spread"])
+        && view.is_any(last - 1 - usize::from(last > 1 && view.is(last - 1, "on")), AVERAGED)
         && !rated(view, at)
     {
         return None;
@@ -197,6 +197,9 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     }
     Some(found)
 }
+
+/// Verbs after which "over" says over how many, and no more than how many.
+const AVERAGED: &WordList = words!["averaged", "averaging", "averages", "average", "spread"];
 
 /// Whether a figure is a mark or a share: `4.8/10`, `48%`.
 fn rated(view: &View<'_>, at: usize) -> bool {

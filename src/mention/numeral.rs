@@ -55,6 +55,8 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
     if text.len() > 40 {
         return None;
     }
+    // `300.000` is written where the point groups digits: nobody means three decimals that are nought.
+    let grouped = text.len() <= 7 && text.len() > 4 && text.ends_with(".000") && !text.starts_with('0');
     let (mut mantissa, mut decimals, mut point, mut count) = (0_i128, 0_u32, false, 0);
     for b in text.bytes() {
         match b {
@@ -63,7 +65,7 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
                 mantissa = mantissa * 10 + i128::from(b - b'0');
                 decimals += u32::from(point);
             }
-            b'.' => point = true,
+            b'.' => point = !grouped,
             // The last four are the bytes of the narrow spaces that group digits.
             b',' | 0xe2 | 0x80 | 0xaf | 0x89 => {}
             _ => return None,

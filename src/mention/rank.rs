@@ -13,7 +13,15 @@ use crate::value::{Bounds, Quantity, Value};
 /// Reads the place that a chart or a ranking gives at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let start = label(view, i).filter(|&s| s >= clock.floor);
-    let verb = ranked(view, start.unwrap_or(i))?;
+    // "The number one spot"
+    let spot = || start.is_some() && view.is_any(i + 1, words!["position", "spot", "place", "slot"]);
+    // "The song was number one in May"
+    let was = || {
+        let verb = start?.checked_sub(1)?;
+        (view.is_any(verb, words!["was", "is", "were"]) && view.is_any(i + 1, words!["in", "at", "on", "for"]))
+            .then_some(verb)
+    };
+    let verb = ranked(view, start.unwrap_or(i)).or_else(was).or_else(|| spot().then_some(i))?;
     // "Entered No 10": a house, no place.
     let charts = words![
         "ranked", "ranks", "rank", "peaked", "peaks", "debuted", "debuts", "charted", "placed", "listed", "finished",

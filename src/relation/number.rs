@@ -76,6 +76,16 @@ fn round_at(a: &Quantity, b: &Quantity) -> bool {
     edge == (Some(n), true) && trailing(n) * Decimal::ONE_HUNDRED > n.abs()
 }
 
+/// So many of ten or a hundred as so many: 6 of `6/10`, 57 of `57 out of 100`.
+pub fn marks(q: &Quantity, words: &str) -> Option<Quantity> {
+    let (_, of) = words.rsplit_once('/').or_else(|| words.rsplit_once("out of"))?;
+    let of: Decimal = of.trim().parse().ok()?;
+    let of = Some(of).filter(|of| q.unit.is_empty() && [5, 10, 100].iter().any(|n| *of == Decimal::from(*n)))?;
+    let times = |n: Option<Decimal>| n.and_then(|n| n.checked_mul(of));
+    let bounds = Bounds { min: times(q.bounds.min), max: times(q.bounds.max), ..q.bounds };
+    Some(Quantity { bounds, step: times(q.step), ..q.clone() })
+}
+
 /// The interval a quantity may stand for, approximation included; for ordering old and new.
 pub fn widened(q: &Quantity, whole: bool) -> Bounds {
     if !q.approx {

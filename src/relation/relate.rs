@@ -124,6 +124,8 @@ pub struct Said<'a> {
     pub revised: bool,
     /// Whether it is a weekday or a month by itself.
     pub bare: bool,
+    /// Whether it is a length of time that something is said to be longer than, in so many words.
+    pub longer: bool,
 }
 
 impl<'a> Said<'a> {
@@ -151,6 +153,8 @@ impl<'a> Said<'a> {
                 side(text, assertion.mention.span.start as usize)
             },
             bare: bare(assertion.mention.span.of(text)),
+            longer: assertion.mention.kind == Kind::Duration
+                && time::longer(text, assertion.mention.span.start as usize),
             dead: dead.is_some_and(|d| data.published.as_ref().is_none_or(|p| p.value.date >= d)),
             beside_dead,
             deadly: beside_dead || (toll && extracts[place.article].assertions.iter().any(killed)),
@@ -413,7 +417,7 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             if (lone(a) || lone(b)) && x.bounds != y.bounds {
                 return number::relate(&or_more(a, x), &or_more(b, y), whole);
             }
-            let (p, q) = (marks(x, a.words), marks(y, b.words));
+            let (p, q) = (number::marks(x, a.words), number::marks(y, b.words));
             match (p, q) {
                 // "6/10" and "a rating of 6".
                 (Some(p), None) if y.bounds.min.or(y.bounds.max) >= Some(Decimal::ONE) => number::relate(&p, y, false),
@@ -422,7 +426,13 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             }
         }
         (Value::Timex(x), Value::Timex(y)) if kinds.0 == Kind::Duration || kinds.1 == Kind::Duration => {
-            time::lengths(x, y)
+            match time::lengths(x, y) {
+                // "Over ten years" is said of ten years, too, "more than ten" is not.
+                Relation::Meets(How::Bound) if x.length == y.length && a.longer != b.longer && time::firm(x, y) => {
+                    Relation::Excludes(How::Bound)
+                }
+                relation => relation,
+            }
         }
         (Value::Timex(_), Value::Timex(_)) if cycle_apart(a, b) => Relation::Meets(How::Weekday),
         (Value::Timex(x), Value::Timex(y)) => match (so_far(x, a), so_far(y, b)) {
@@ -486,16 +496,6 @@ fn outgrown(a: &Said<'_>, b: &Said<'_>) -> bool {
     };
     let less = |first: bool| if first { b } else { a };
     a.on.is_some() && a.on == b.on && later(a, b).is_none() && larger(a, b).is_some_and(|first| most(less(first)))
-}
-
-/// So many of ten or a hundred as so many: 6 of `6/10`, 57 of `57 out of 100`.
-fn marks(q: &Quantity, words: &str) -> Option<Quantity> {
-    let (_, of) = words.rsplit_once('/').or_else(|| words.rsplit_once("out of"))?;
-    let of: Decimal = of.trim().parse().ok()?;
-    let of = Some(of).filter(|of| q.unit.is_empty() && [5, 10, 100].iter().any(|n| *of == Decimal::from(*n)))?;
-    let times = |n: Option<Decimal>| n.and_then(|n| n.checked_mul(of));
-    let bounds = Bounds { min: times(q.bounds.min), max: times(q.bounds.max), ..q.bounds };
-    Some(Quantity { bounds, step: times(q.step), ..q.clone() })
 }
 
 /// One whom no numeral counts.

@@ -169,6 +169,19 @@ pub fn lengths(a: &Timex, b: &Timex) -> Relation {
     }
 }
 
+/// Whether "more than" or "longer than" stands before the value that starts at `start`.
+pub fn longer(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let before = before.strip_suffix(" a").unwrap_or(before);
+    ["more than", "longer than", "More than"].iter().any(|w| before.ends_with(w))
+}
+
+/// Whether one length is given as more than the other, which is said outright.
+pub fn firm(x: &Timex, y: &Timex) -> bool {
+    let (p, q) = (x.modifier, y.modifier);
+    matches!((p, q), (Some("MORE_THAN"), None) | (None, Some("MORE_THAN")))
+}
+
 /// Whether a duration is said without a bound or an approximation.
 fn bare(t: &Timex) -> bool {
     t.modifier.is_none() && t.quantity.as_ref().is_none_or(|q| q.bounds.point().is_some() && !q.approx)
