@@ -104,7 +104,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
     let mut head = None;
     let mut i = at;
     let mut joined = false;
-    while i < at + 7 {
+    while i < at + 9 {
         let token = view.tokens.get(i)?;
         match token.kind {
             TokenKind::Word => {}
@@ -114,7 +114,11 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
                     && i > at
                     && (token.glued() || view.tokens.get(i + 1).is_some_and(crate::token::Token::glued)) =>
             {
-                i += 2;
+                // "two non-citizens"
+                let ends = view.tokens.get(i + 1).is_some_and(|t| {
+                    t.kind == TokenKind::Word && !t.has(Class::Verb) && plural::is_plural(view.str(i + 1))
+                }) && !plural::is_plural(view.str(i + 2));
+                i += if ends { 1 } else { 2 };
                 continue;
             }
             TokenKind::Number if head.is_none() && !joined => {
@@ -145,7 +149,9 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
             || entry.is(Class::Conjunction)
             || entry.is(Class::Pronoun)
             || entry.is(Class::Auxiliary)
-            || (entry.is(Class::Speech) && !view.str(i).ends_with("ed"))
+            || (entry.is(Class::Speech) && !view.str(i).ends_with("ed") && !told(view, i, head.is_some()))
+            // "one of the two officers injured in it"
+            || head.is_some() && entry.is(Class::Casualty)
         {
             break;
         }
@@ -172,6 +178,76 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
     }
     let head = head?;
     Some(Noun { lemma: plural::singular(view.str(head)), first: at, head })
+}
+
+/// Whether a word for telling is a noun here: `two calls`, `three reports`, `five state senators`.
+fn told(view: &View<'_>, i: usize, after_head: bool) -> bool {
+    let nouns = words![
+        "state",
+        "report",
+        "claim",
+        "call",
+        "note",
+        "answer",
+        "comment",
+        "question",
+        "reply",
+        "demand",
+        "charge",
+        "complaint",
+        "estimate",
+        "order",
+        "promise",
+        "pledge",
+        "warning",
+        "account",
+        "brand",
+        "label",
+        "tweet",
+        "recall",
+        "joke",
+        "shout",
+        "scream",
+        "quip",
+        "remark",
+        "vow",
+        "states",
+        "reports",
+        "claims",
+        "calls",
+        "notes",
+        "answers",
+        "comments",
+        "questions",
+        "replies",
+        "demands",
+        "charges",
+        "complaints",
+        "estimates",
+        "orders",
+        "promises",
+        "pledges",
+        "warnings",
+        "accounts",
+        "brands",
+        "labels",
+        "tweets",
+        "recalls",
+        "jokes",
+        "shouts",
+        "screams",
+        "quips",
+        "remarks",
+        "vows"
+    ];
+    if after_head || !view.is_any(i, nouns) {
+        return false;
+    }
+    let many = |k: usize| view.kind(k) == Some(TokenKind::Word) && plural::is_plural(view.str(k));
+    // After a number, "two calls" cannot be what somebody does.
+    // "four state-owned mines"
+    let joined = view.kind(i + 1) == Some(TokenKind::Hyphen) && view.tokens[i + 1].glued();
+    many(i) || joined || many(i + 1) && !view.has(i + 1, Class::Determiner)
 }
 
 /// `125,000 head` of cattle, `a 0.2 point cut`.
@@ -232,7 +308,8 @@ fn single(view: &View<'_>, at: usize) -> Option<Noun> {
             Class::Cardinal,
             Class::Scale,
         ];
-        if function.iter().any(|&c| entry.is(c)) || stops_noun(view, i) {
+        // "the one he'd seen"
+        if function.iter().any(|&c| entry.is(c)) || stops_noun(view, i) || token.flags.has(Flags::APOSTROPHE) {
             break;
         }
         let text = view.str(i);
@@ -461,6 +538,10 @@ mod tests {
         check("They sold 12,500 head.", &["12,500|count|12500 head"]);
         check("They paid 12,500 head teachers.", &["12,500|count|12500 teacher"]);
         check("They want a 0.2 point cut.", &["0.2|count|0.2 point"]);
+        check("They made two phone calls and three claims.", &["two|count|2 call", "three|count|3 claim"]);
+        check("Twelve states sent nine tweets.", &["Twelve|count|12 state", "nine|count|9 tweet"]);
+        check("Five state senators met two non-citizens.", &["Five|count|5 senator", "two|count|2 citizen"]);
+        check("She is one of the two officers injured here.", &["one|count|1 officer", "two|count|2 officer"]);
         check("Police arrested 12 senior officers.", &["12|count|12 officer"]);
         check("The blast killed 12 and 30 were injured.", &["12|count|12 person", "30|count|30 person"]);
         check("Father-of-five Abel Marsh fled.", &["five|count|5 child"]);

@@ -2,6 +2,7 @@
 
 use super::numeral::numeral;
 use crate::article::Region;
+use crate::clause::verb::{Form, ending};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -109,6 +110,8 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
                     || e.is(Class::Pronoun)
                     || e.is(Class::Speech)
                     || e.is(Class::Determiner)
+                    // "which one comes first"
+                    || e.is(Class::Verb) && !e.is(Class::Noun) && ending(t, view.text) == Some(Form::Third)
                     || (e.is(Class::Preposition) && !view.is(i + 1, "in"))
                     || view.is_any(
                         i + 1,

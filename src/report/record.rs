@@ -188,7 +188,9 @@ fn unit(out: &mut Vec<u8>, unit: &str, modifiers: &str) {
     let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '‘');
     for word in modifiers.split(marks).filter(|w| !matches!(*w, "" | "and" | "or" | "&")) {
         escaped(out, word);
-        out.push(b' ');
+        if !word.ends_with('-') {
+            out.push(b' ');
+        }
     }
     escaped(out, unit);
     out.push(b'"');
