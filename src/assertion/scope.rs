@@ -146,8 +146,14 @@ fn added(parse: &Parse<'_>, assertions: &mut [Assertion]) {
             (Key::Named(x), Key::Named(y)) => x.id == y.id,
             _ => a.context.head.lemma == rest[0].context.head.lemma,
         };
+        let mut named = None;
         for a in before.iter_mut().filter(|a| a.mention.kind == Kind::Count && a.scope == Scope::Whole && same(a)) {
             a.scope = Scope::Others;
+            named = Some(&a.attribute).filter(|k| matches!(k, Key::Named(_))).cloned().or(named);
+        }
+        // The sum is of what was added to it.
+        if let (Some(named), Key::Open(_)) = (named, &rest[0].attribute) {
+            rest[0].attribute = named;
         }
     }
 }

@@ -24,7 +24,13 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>, first: usize) {
     for at in first + 1..resolver.refs.len() {
         let Some(says) = said(resolver, at) else { continue };
         let Some(own) = named(resolver, at, says) else { continue };
-        let (Some(own), Some(other)) = (resolver.entity(own), resolver.entity(at)) else { continue };
+        let Some(own) = resolver.entity(own) else { continue };
+        let Some(other) = resolver.entity(at) else {
+            if says == Says::Known {
+                rename(resolver, own, at);
+            }
+            continue;
+        };
         let short = || {
             let full = |id: u32| &resolver.out.entities[id as usize].full;
             full(other).iter().all(|w| full(own).contains(w))
@@ -35,6 +41,16 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>, first: usize) {
             resolver.join(own, other);
         }
     }
+}
+
+/// Calls an entity by the one word that it is known by: `known professionally as Vex`.
+fn rename(resolver: &mut Resolver<'_, '_>, own: u32, at: usize) {
+    let r = resolver.refs[at];
+    let text = resolver.seg.article.field(resolver.seg.sentences[r.sentence as usize].field);
+    let Some(word) = resolver.seg.tokens.get(r.first as usize).filter(|_| r.end == r.first + 1) else { return };
+    let word = word.span.of(text);
+    let e = &mut resolver.out.entities[own as usize];
+    (e.name, e.full, e.surname, e.given) = (Some((r.first, r.end)), vec![word], word, "");
 }
 
 /// The name at a reference.
@@ -99,6 +115,7 @@ mod tests {
     #[test]
     fn two_names_of_one_person() {
         check(&[
+            ("Edwin Paul Holt (born 4 May 1970), known professionally as Vex, sings.", "4 May 1970 Vex"),
             ("Edwin Paul Holt (born 4 May 1970), better known as Ned Vale, is a singer.", "4 May 1970 Ned Vale"),
             ("Edwin Paul Holt, born 4 May 1970, known by the stage name Ned Vale, sings.", "4 May 1970 Ned Vale"),
             (

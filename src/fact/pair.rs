@@ -245,10 +245,19 @@ impl<'a, 'r> Set<'a, 'r> {
     fn choices(&self, x: &Record<'_>, y: &Record<'_>, levels: &[Level]) -> u32 {
         let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
         let noun = |r: &Record<'_>| r.assertion().context.head.lemma.clone();
+        let has = |l: Level| levels.contains(&l);
+        let act = |r: &Record<'_>| match () {
+            () if has(Level::VerbSame) => verb(x, r) == Level::VerbSame,
+            () => !has(Level::ActSame) || dating::act(x, r) == Level::ActSame,
+        };
+        // "Selby (34,000), Orm (17,000)": what is said of others is no choice.
+        let whose = |r: &Record<'_>| {
+            !(x.proper && y.proper) || subject(x, y) == Level::SubjectDiffers || subject(x, r) != Level::SubjectDiffers
+        };
         let like = |r: &Record<'_>| match x.family {
-            Family::When => !r.timeless() && (!levels.contains(&Level::ActSame) || dating::act(x, r) == Level::ActSame),
+            Family::When => !r.timeless() && act(r),
             Family::Money => unit(x) == unit(r) || unit(x) != unit(y),
-            _ => !levels.contains(&Level::NounSame) || noun(x) == noun(r),
+            _ => (!has(Level::NounSame) || noun(x) == noun(r)) && whose(r),
         };
         let all = self.of[&y.article()].clone().map(|k| &self.records[k]);
         all.filter(|r| r.family == x.family && like(r)).count().try_into().unwrap_or(u32::MAX)

@@ -98,18 +98,23 @@ pub fn widened(q: &Quantity, whole: bool) -> Bounds {
     }
     let least = if whole { Decimal::ONE } else { q.step.unwrap_or_default() };
     // "About 126,819,290" is written to the last digit, and means it nearly so.
-    let share = if written_out(q) { Decimal::ONE_THOUSAND } else { Decimal::TEN };
+    let share = match digits(q) {
+        0..=2 => Decimal::TEN,
+        3 => Decimal::from(30),
+        4 => Decimal::ONE_HUNDRED,
+        _ => Decimal::ONE_THOUSAND,
+    };
     let slack = |n: Decimal| (n.abs() / share).max(least);
     out.min = out.min.map(|n| n - slack(n));
     out.max = out.max.map(|n| n + slack(n));
     out
 }
 
-/// Whether a figure is written to five digits or more.
-fn written_out(q: &Quantity) -> bool {
+/// How many digits a figure is written to, noughts at its end left out; none for words.
+fn digits(q: &Quantity) -> usize {
     let figure = q.bounds.point().unwrap_or_default().normalize();
     let digits = figure.mantissa().unsigned_abs().to_string();
-    q.step.is_some() && digits.trim_end_matches('0').len() >= 5
+    if q.step.is_some() { digits.trim_end_matches('0').len() } else { 0 }
 }
 
 /// Dozens, scores, hundreds: the least and the most they stand for.
