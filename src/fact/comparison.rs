@@ -10,7 +10,7 @@ use crate::assertion::{Assertion, Certainty, Territory};
 use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::lexicon::nickname;
-use crate::relation::{How, Relation, grows, relate};
+use crate::relation::{How, Relation, grows, opposed, relate};
 use crate::value::Grain;
 
 /// How two records compare: what does not depend on their rivals.
@@ -246,6 +246,8 @@ pub(super) fn subject(a: &Record<'_>, b: &Record<'_>) -> Level {
 fn attribute(a: &Record<'_>, b: &Record<'_>) -> Level {
     match (a.named, b.named) {
         (Some(x), Some(y)) if x.id == y.id && a.proper && b.proper && same_name(a, b) => Level::AttributePerson,
+        // Born on the day that somebody else says they died.
+        (Some(_), Some(_)) if opposed(a.assertion(), b.assertion()) => Level::AttributeSame,
         (Some(x), Some(y)) if x.id == y.id => Level::AttributeSame,
         (None, None) | (Some(_), Some(_)) => Level::AttributeOpen,
         _ => Level::AttributeOne,
@@ -334,6 +336,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     if let (Some(p), Some(q)) = (a.named, b.named)
         && p.id != q.id
+        && !(opposed(x, y) && a.article() != b.article() && subject(a, b) != Level::SubjectDiffers)
     {
         return Some("different attributes");
     }
@@ -343,12 +346,12 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     let deal = a.named.is_some_and(|n| DEALS.contains(&n.id));
     let beside = (dated || deal) && dating::named_beside(a, b);
     if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) && !beside {
-        return Some("different people");
+        return Some(STRANGERS);
     }
     // "When she was 15" on both sides: nobody is named who could be two.
     let nobody = x.subject.is_none() && y.subject.is_none() && a.value == b.value;
     if a.family == Family::Age && !same_name(a, b) && !nobody {
-        return Some("different people");
+        return Some(STRANGERS);
     }
     let phrase_same = a.value == b.value && a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame;
     // A figure of three digits is hardly two things' by chance.
@@ -419,6 +422,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     None
 }
+
+/// Why two values are kept apart that are of two people.
+pub(super) const STRANGERS: &str = "different people";
 
 /// Why two figures are kept apart of which one is part of what the other may be.
 pub(super) const PARTED: &str = "a part and the whole";

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
-use super::comparison::{Comparison, PARTED, cannot, compare, same_name, subject, telling, unlike, verb};
+use super::comparison::{Comparison, PARTED, STRANGERS, cannot, compare, same_name, subject, telling, unlike, verb};
 use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
@@ -235,6 +235,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let alone = short && has(Level::BriefAlone) && kind(Level::NounSame) && x.article() != y.article();
         let barred = cannot(x, y)
             .filter(|why| !alone || *why != PARTED)
+            .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
             .or_else(|| (date || held && strange(levels, x.family)).then_some(STRANGE));
         let short = short && !self.reports.found();
         Pair { a, b, barred, short, loose, one, slot, beside, slip, comparison, total: total + slip }
@@ -261,6 +262,25 @@ impl<'a, 'r> Set<'a, 'r> {
         };
         let all = self.of[&y.article()].clone().map(|k| &self.records[k]);
         all.filter(|r| r.family == x.family && like(r)).count().try_into().unwrap_or(u32::MAX)
+    }
+
+    /// Whether it is not sure that two people are meant: either sentence holds the other's name, or nobody is named, and of
+    /// the kind nothing else is said in it.
+    fn doubtful(&self, x: &Record<'_>, y: &Record<'_>, levels: &[Level]) -> bool {
+        let only = |r: &Record<'_>| {
+            let like = |k: usize| {
+                let o = &self.records[k];
+                o.family == r.family && o.named.map(|n| n.id) == r.named.map(|n| n.id)
+            };
+            self.of[&r.article()].clone().filter(|&k| like(k)).count() == 1
+        };
+        let nobody = |r: &Record<'_>| r.assertion().subject.is_none();
+        let met = match x.family {
+            Family::Age => nobody(x) || nobody(y),
+            Family::When => [Level::WhoEither, Level::WhoBoth, Level::WhoFound].iter().any(|l| levels.contains(l)),
+            _ => false,
+        };
+        met && only(x) && only(y)
     }
 
     /// Whether two dates of two acts differ between texts that say little, and something tells the acts apart: other people

@@ -5,6 +5,7 @@ mod clock;
 mod convert;
 mod distant;
 mod number;
+mod opposed;
 mod quote;
 mod relate;
 mod status;
@@ -13,6 +14,7 @@ mod tolerance;
 
 pub use clock::dayless;
 pub use convert::{factor, is_currency};
+pub use opposed::opposed;
 pub use quote::{ALIKE, difference, likeness};
 pub use relate::{How, Relation, Said, confirmed, grows, relate};
 pub use status::{drifted, opposite, stage};

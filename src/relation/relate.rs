@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::distant::distant;
+use super::opposed::opposed;
 use super::{age, clock, number, quote, status, time};
 use rust_decimal::Decimal;
 
@@ -285,6 +286,9 @@ fn bygone(s: &Said<'_>) -> bool {
 
 /// How two assertions of one fact stand to each other; `grows` where its value only ever does.
 pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
+    if opposed(a.assertion, b.assertion) {
+        return Relation::Excludes(How::Differ);
+    }
     let grows = grows && !(bygone(a) && bygone(b));
     let plain = match values(a, b) {
         Relation::Meets(How::Bound) if two_bounds(a, b, grows) => Relation::Excludes(How::Bound),
@@ -527,6 +531,7 @@ fn side(text: &str, start: usize) -> time::Side {
     let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     match word.to_ascii_lowercase().as_str() {
         "before" => time::Side::Before,
+        "to" if before.ends_with("prior to") => time::Side::Before,
         "by" | "until" | "till" => time::Side::By,
         "after" => time::Side::After,
         "since" => time::Side::Since,
