@@ -62,6 +62,10 @@ pub fn is_plural(word: &str) -> bool {
     if n < 3 || SINGULAR.iter().any(|s| s.eq_ignore_ascii_case(word)) {
         return false;
     }
+    // `MPs`, `RBIs`
+    if b[n - 1] == b's' && b[..n - 1].iter().all(u8::is_ascii_uppercase) {
+        return true;
+    }
     if HEADS.iter().any(|(many, _)| n > many.len() + 1 && ends_with(word, many)) {
         return true;
     }

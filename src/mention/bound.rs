@@ -177,6 +177,14 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         .filter(|&k| LAST[k] == hash)
         .filter_map(|k| Some((BEFORE[k].1, ends_with(view, BEFORE[k].0, last, floor)?)))
         .min_by_key(|&(_, from)| from)?;
+    // "a two-under 68": a golfer's score.
+    if found.1 == last && view.is_any(last, words!["under", "over"]) && view.tokens[last].glued() && last > 1 {
+        let counted = view.kind(last - 1) == Some(TokenKind::Hyphen)
+            && (view.kind(last - 2) == Some(TokenKind::Number) || view.has(last - 2, Class::Cardinal));
+        if counted {
+            return None;
+        }
+    }
     // "Averaged over 44 reviews" is of as many as that.
     if found.0 == Over
         && found.1 == last

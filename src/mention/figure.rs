@@ -270,6 +270,8 @@ impl Figure {
             [noun @ .., comma, _] if comma.kind == TokenKind::Comma => {
                 noun.len() <= 2 && noun.iter().all(|t| t.kind == TokenKind::Word) && view.is(self.from - 1, "or")
             }
+            // "lost 190 points or 0.6%"
+            [noun, or] => noun.kind == TokenKind::Word && or.is(view.text, "or"),
             _ => false,
         };
         if again && self.edge.is_none() && !self.approx && self.trend.is_none() {
@@ -535,6 +537,7 @@ mod tests {
         );
         check("The charity raised £5m.", &["£5m|money|5000000 GBP"]);
         check("Shares were trading 3% higher at 40p.", &["3%|percent|3 percent up", "40p|money|0.4 GBP"]);
+        check("Lintz lost 40 points or 0.6% here.", &["40|count|40 point down", "0.6%|percent|0.6 percent down"]);
         check("The index closed 12 points down.", &["12|count|12 point down"]);
         check("They made a 10% down payment.", &["10%|percent|10 percent"]);
         check("Unrest edged down to 3%.", &["3%|percent|3 percent down"]);

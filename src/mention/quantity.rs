@@ -204,7 +204,9 @@ fn shared(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Suffix> {
     for _ in 0..6 {
         let comma = view.kind(at) == Some(TokenKind::Comma);
         let and = at + usize::from(comma);
-        let joined = view.is_any(and, words!["and", "or", "to"]);
+        // `12 by 8 feet`, `2,340 x 1,080 pixels`
+        let sides = !comma && view.is_any(and, words!["x", "by"]);
+        let joined = sides || view.is_any(and, words!["and", "or", "to"]);
         let next = and + usize::from(joined);
         if !(comma || joined) || !(view.kind(next) == Some(TokenKind::Number) || view.has(next, Class::Cardinal)) {
             return None;
@@ -220,6 +222,7 @@ fn shared(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Suffix> {
         if let Some(unit) = super::suffix::suffix(view, n.end, &n, None, clock) {
             // A lone pair must be of one kind: "12 and 15 per cent", not "in 2012, 15 per cent".
             let alike = dangling || n.form == figure.low.form && joined;
+            let alike = alike && (!sides || unit.kind == Kind::Measure);
             return alike.then(|| Suffix { more: None, end: figure.end, ..unit });
         }
         at = n.end;
@@ -243,6 +246,8 @@ mod tests {
         );
         check("Oakham rose by 2% but Dunmere fell by 1.", &["2%|percent|2 percent up", "1|percent|1 percent down"]);
         check("The bank of Orm lent at 9-7/8 pct.", &["9-7/8 pct|percent|9.875 percent"]);
+        check("A 12 by 8 foot hut burned.", &["12|measure|12 foot", "8 foot|measure|8 foot"]);
+        check("It has 90 x 60 pixels.", &["90|measure|90 pixel", "60 pixels|measure|60 pixel"]);
         check("Lintz shares fell 2% to 6,120.40.", &["2%|percent|2 percent down", "6,120.40|number|6120.4"]);
     }
 
