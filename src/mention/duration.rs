@@ -177,6 +177,14 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
         return Some((Count::Between(n.value, top.value), top.end, start));
     }
     // "a 12- to 18-month wait"
+    if view.kind(n.end) == Some(TokenKind::Hyphen)
+        && view.is(n.end + 1, "to")
+        && let Some(top) = numeral(view, n.end + 2)
+        && top.value > n.value
+        && view.has(hyphen(view, top.end), Class::TimeUnit)
+    {
+        return Some((Count::Between(n.value, top.value), top.end, start));
+    }
     Some((Count::Exactly(n.value), n.end, start))
 }
 
@@ -514,6 +522,7 @@ mod tests {
                 ("It took up to 180 days.", "180 days=P180D/EQUAL_OR_LESS"),
                 ("It rained for the past three weeks.", "the past three weeks=P3W"),
                 ("It rained for months.", "months=PXM"),
+                ("It was a 12- to 18-month wait.", "12- to 18-month=PXM"),
                 ("It rained for several days.", "several days=PXD"),
                 ("Repairs take from days to months.", "days=PXD; months=PXM"),
                 ("It fell in the year ended 30 June 2019.", "the year=P1Y; 30 June 2019=2019-06-30"),

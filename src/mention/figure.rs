@@ -371,6 +371,8 @@ fn link(view: &View<'_>, start: usize, at: usize) -> Option<(Link, usize)> {
     let token = view.tokens.get(at)?;
     let after_glued = view.tokens.get(at + 1).is_some_and(crate::token::Token::glued);
     match token.kind {
+        // `40- to 60-hour`
+        TokenKind::Hyphen if token.glued() && !after_glued && view.is(at + 1, "to") => Some((Link::To, at + 2)),
         TokenKind::Hyphen | TokenKind::Dash if token.glued() == after_glued => {
             // `10-to-15`, `15-to-20-year`
             if view.is(at + 1, "to") && view.kind(at + 2) == Some(TokenKind::Hyphen) {
@@ -521,6 +523,8 @@ mod tests {
             "Debt rose from 2 to 3-4 billion euros.",
             &["2|money|2000000000 EUR", "3-4 billion euros|money|[3000000000,4000000000] EUR up"],
         );
+        check("A 10- to 20-pound bag.", &["10- to 20-pound|measure|[10,20] pound"]);
+        check("A 30- to 40-year-old man fled.", &["30- to 40|age|[30,40] year"]);
         check("The visitors won 3-1.", &["3-1|name|score"]);
     }
 
