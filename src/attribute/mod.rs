@@ -74,6 +74,7 @@ mod turnout;
 mod unemployment;
 mod viewers;
 mod vote_share;
+mod votes_against;
 mod votes_for;
 mod without_power;
 
@@ -161,6 +162,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &height::ATTRIBUTE,
     &salary::ATTRIBUTE,
     &votes_for::ATTRIBUTE,
+    &votes_against::ATTRIBUTE,
     &majority::ATTRIBUTE,
     &turnout::ATTRIBUTE,
     &vote_share::ATTRIBUTE,

@@ -8,13 +8,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "How many votes were cast for someone or something.",
     kind: Kind::Count,
     change: Change::Replaced,
-    counts: Counts::Anything,
+    counts: Counts::Of(&["vote"]),
     patterns: &[
         "{value} votes to {number}",
         "{value} votes (for|in favour|in favor)",
         "(won|received|got|polled|secured|garnered) {value} votes",
         "{value} (voted|voting) (for|in favour|in favor|yes)",
+        "(voted|vote|votes|passed|approved|adopted|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
+        "{value} [to] {number} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
     ],
-    accepts: &[("Reed won 12,400 votes.", "Reed", "12,400")],
+    accepts: &[("Reed won 12,400 votes.", "Reed", "12,400"), ("The bill passed 34-19.", "bill", "34")],
     rejects: &["The votes of two men were lost."],
 };

@@ -179,6 +179,9 @@ impl Figure {
 
     /// Whether two linked numerals are one range, not a score, a change or two figures.
     fn is_range(&self, view: &View<'_>, kind: Link, low: &Numeral, high: &Numeral, unit: bool, clock: &Clock) -> bool {
+        if super::tally::tally(view, self.start) {
+            return false;
+        }
         if low.value >= high.value && !(kind == Link::Between && low.value > high.value) {
             return false;
         }

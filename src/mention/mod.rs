@@ -41,6 +41,7 @@ mod set;
 mod sign;
 mod stopwatch;
 mod suffix;
+mod tally;
 mod tense;
 mod time;
 mod timex;

@@ -1,4 +1,4 @@
-//! Scores and votes: `3-0`, `6-4, 7-5`, `a 5-4 ruling`.
+//! Scores: `3-0`, `6-4, 7-5`.
 
 use super::numeral::plain;
 use super::part::slashed;
@@ -6,7 +6,7 @@ use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
-/// Words after two figures that make them a score or a vote.
+/// Words after two figures that make them a score.
 pub(super) const SCORE_WORDS: &[&str] = &[
     "win",
     "wins",
@@ -15,13 +15,8 @@ pub(super) const SCORE_WORDS: &[&str] = &[
     "loss",
     "draw",
     "lead",
-    "vote",
-    "votes",
-    "ruling",
-    "decision",
     "majority",
     "split",
-    "opinion",
     "score",
     "scoreline",
     "record",
@@ -36,10 +31,9 @@ pub(super) const SCORE_WORDS: &[&str] = &[
     "start",
     "home",
     "away",
-    "party-line",
 ];
 
-/// `3-0`, `6-4`, `5–4 ruling`: where the score ends.
+/// `3-0`, `6-4`: where the score ends.
 pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     let joined = |k: usize| {
         matches!(view.kind(k), Some(TokenKind::Hyphen | TokenKind::Dash))
@@ -53,6 +47,9 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         // `101-1/8`
         || slashed(view, i + 2).is_some()
     {
+        return None;
+    }
+    if super::tally::tally(view, i) {
         return None;
     }
     let mut end = i + 3;
