@@ -4,6 +4,7 @@
 
 mod group;
 pub mod noun;
+mod resolve;
 mod tag;
 pub mod verb;
 

@@ -52,6 +52,8 @@ classes! {
     FutureCue = "future-cue",
     /// `said`, `was`, `took`: irregular past forms.
     PastForm = "past-form",
+    /// `includes`, `denies`: verbs that no noun in the plural is spelt like.
+    Present = "present",
     /// Currency words; worth: ISO 4217.
     Currency = "currency",
     /// Currency words that are other words too: `won`, `marks`.
