@@ -433,7 +433,14 @@ impl<'a> Parse<'a> {
                 if group.mood == Mood::Infinitive && !group.finite {
                     return above(at);
                 }
-                self.noun_phrase(at)
+                // "He blamed the board for the story published": the story.
+                let start = self.phrase_start(at);
+                let near = group.start == group.main
+                    && start > 0
+                    && self.tags[start - 1] == Tag::Preposition
+                    && !self.view.is(start - 1, "of")
+                    && self.reduced(group.main);
+                if near { Some(start..at) } else { self.noun_phrase(at) }
             }
             t if t.verb() && !group.finite => above(at),
             _ => None,
@@ -632,6 +639,8 @@ mod tests {
         check("The two-day hearing, held in [March], cost £9m.", "hold passive | The two-day hearing | - | in");
         check("He’s been jailed for [six] years.", "jail passive | He | - | for");
         check("She’s charged over the [2019] fire.", "charge passive | She | - | over");
+        check("He blamed the board for the story printed [Friday].", "print | the story | - | -");
+        check("The report, at 700 pages, includes plans for [12] schools.", "include | The report | plans | for>plans");
         check("Two of the guards said [Monday] that he ran.", "say | the guards | - | -");
     }
 
