@@ -90,6 +90,10 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             continue;
         }
         let classes = token.classes;
+        if let Some(end) = party(tokens, i) {
+            i = end;
+            continue;
+        }
         if token.flags.has(Flags::CAPITAL)
             && !caps
             && !classes.meets(NEVER_NAME)
@@ -230,6 +234,17 @@ fn pronoun(token: &Token, text: &str) -> Option<Pronoun> {
         () => return None,
     };
     Some(Pronoun { gender, plural })
+}
+
+/// One past the party and the state of a member, which name nobody: `(D-N.Y.)`, `, R-Iowa,`.
+fn party(tokens: &[Token], i: usize) -> Option<usize> {
+    let aside = i > 0 && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Open);
+    let hyphen = tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Hyphen && t.glued());
+    if !(aside && hyphen && tokens[i].span.len() == 1 && tokens[i].flags.has(Flags::CAPITAL)) {
+        return None;
+    }
+    let inside = |t: &&Token| t.glued() && matches!(t.kind, TokenKind::Word | TokenKind::Period | TokenKind::Hyphen);
+    Some(i + 1 + tokens[i + 1..].iter().take_while(inside).count())
 }
 
 /// The phrase whose head is token `head`: where it starts, and what it is.
