@@ -158,8 +158,9 @@ impl<'a> Parse<'a> {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite;
                 let reports = self.class(l) == "say";
-                // "One killed, four injured": a participle right after its noun, apart from the verb before.
-                let participle = !plain
+                // "One killed, four injured", "Police say four people injured were": a participle right after its noun,
+                // apart from the verb before.
+                let participle = (!plain || reports)
                     && r.passive
                     && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
                 // "and on Friday he said": the phrase opens a clause of its own.
@@ -641,6 +642,7 @@ mod tests {
         check("She’s charged over the [2019] fire.", "charge passive | She | - | over");
         check("He blamed the board for the story printed [Friday].", "print | the story | - | -");
         check("The report, at 700 pages, includes plans for [12] schools.", "include | The report | plans | for>plans");
+        check("Union officials say sickness rose by [4%].", "rise | sickness | - | by");
         check("Two of the guards said [Monday] that he ran.", "say | the guards | - | -");
     }
 

@@ -61,6 +61,8 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         },
         Tag::Base => match before {
             Some(Tag::To | Tag::Modal | Tag::Do | Tag::Pronoun) => Tag::Base,
+            // "Union officials say": spelt like no noun.
+            Some(Tag::Name | Tag::Noun) if view.has(i, Class::Present) => Tag::Base,
             Some(Tag::Have | Tag::Be) if invariant(view, i) => Tag::Past,
             Some(Tag::Noun | Tag::Name) if invariant(view, i) && (starts_phrase || view.is(i + 1, "by")) => Tag::Past,
             // "The firm, based in Leeds, cut 300 jobs"
