@@ -13,6 +13,7 @@ use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, SAME, SAME_DIFFERING, SHORT};
+use crate::assertion::Scope;
 use crate::mention::Kind;
 use crate::relation::{How, Relation};
 
@@ -232,7 +233,11 @@ impl<'a, 'r> Set<'a, 'r> {
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
         let kind = |l: Level| has(l) && (has(Level::PartHalf) || has(Level::PartMost));
-        let alone = short && has(Level::BriefAlone) && kind(Level::NounSame) && x.article() != y.article();
+        let others = |r: &Record<'_>| r.assertion().scope != Scope::Part;
+        let alone = short
+            && (has(Level::BriefAlone) || has(Level::NextSame) && others(x) && others(y))
+            && kind(Level::NounSame)
+            && x.article() != y.article();
         let barred = cannot(x, y)
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
@@ -247,6 +252,8 @@ impl<'a, 'r> Set<'a, 'r> {
         let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
         let noun = |r: &Record<'_>| r.assertion().context.head.lemma.clone();
         let has = |l: Level| levels.contains(&l);
+        let land = |r: &Record<'_>| r.assertion().territory;
+        let apart = |x: &Record<'_>, r: &Record<'_>| land(r).is_some() && land(x) != land(r);
         let act = |r: &Record<'_>| match () {
             () if has(Level::VerbSame) => verb(x, r) == Level::VerbSame,
             () => !has(Level::ActSame) || dating::act(x, r) == Level::ActSame,
@@ -257,7 +264,10 @@ impl<'a, 'r> Set<'a, 'r> {
         };
         let like = |r: &Record<'_>| match x.family {
             Family::When => !r.timeless() && act(r),
-            Family::Money => unit(x) == unit(r) || unit(x) != unit(y),
+            // Takings at home are no choice for takings worldwide.
+            Family::Money => {
+                (unit(x) == unit(r) || unit(x) != unit(y)) && (land(x).is_none() || !apart(x, r) || apart(x, y))
+            }
             _ => (!has(Level::NounSame) || noun(x) == noun(r)) && whose(r),
         };
         let all = self.of[&y.article()].clone().map(|k| &self.records[k]);

@@ -193,8 +193,17 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
     }
     let text = view.str(at);
     let n: i32 = text.parse().ok()?;
-    let s =
-        view.tokens.get(at + 1).is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
+    let the = i > 0 && view.is_any(i - 1, words!["the", "early", "late", "mid", "-"]);
+    // "In the 1990's, prices fell", but "the 1990's best film"
+    let closed = the && view.kind(at + 1) == Some(TokenKind::Possessive) && {
+        let next = view.tokens.get(at + 2);
+        next.is_none_or(|t| t.kind != TokenKind::Word || t.has(Class::Preposition) || t.has(Class::Conjunction))
+    };
+    let s = closed
+        || view
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
     if !s || n % 10 != 0 {
         let title = view.tokens.get(at + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
         if quoted
@@ -208,13 +217,13 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
         }
         return None;
     }
-    let possessive = view.kind(at + 1) == Some(TokenKind::Possessive);
+    let possessive = view.kind(at + 1) == Some(TokenKind::Possessive) && !closed;
     if let Some(stop) = before_christ(view, at + 2) {
         return Some(Read::new(When::Decade(-(n / 10)), i, stop));
     }
     match text.len() {
         4 if (1000..=2100).contains(&n) && !possessive => Some(Read::new(When::Decade(n / 10), i, at + 2)),
-        2 if quoted || (i > 0 && view.is_any(i - 1, words!["the", "early", "late", "mid", "-"])) && !possessive => {
+        2 if quoted || the && !possessive => {
             let years_of_age = i > 1 && view.is_any(i - 2, words!["in", "into"]) && !quoted && !view.is(i - 1, "the");
             (!years_of_age).then(|| Read::new(When::Decade((century_of(n) + n) / 10), i, at + 2))
         }
@@ -312,6 +321,7 @@ mod tests {
                 ("It fell in 480 BC.", "480 BC=BC0480"),
                 ("The revolt (499-493 BC) failed.", "499=BC0499; 493 BC=BC0493"),
                 ("It was the 1990s.", "the 1990s=199"),
+                ("It was the 1990's.", "the 1990's=199"),
                 ("It was the ’90s again.", "the ’90s=199"),
                 ("It was the nineties.", "the nineties=199"),
                 ("A song of the 20th century.", "the 20th century=19"),
