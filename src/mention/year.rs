@@ -195,16 +195,14 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
     let n: i32 = text.parse().ok()?;
     let the = i > 0 && view.is_any(i - 1, words!["the", "early", "late", "mid", "-"]);
     // "In the 1990's, prices fell", but "the 1990's best film"
-    let closed = the && view.kind(at + 1) == Some(TokenKind::Possessive) && {
-        let next = view.tokens.get(at + 2);
+    let quoted_s = the && matches!(view.str(at + 1), "'" | "’") && view.is(at + 2, "s") && view.tokens[at + 2].glued();
+    let closed = quoted_s && {
+        let next = view.tokens.get(at + 3);
         next.is_none_or(|t| t.kind != TokenKind::Word || t.has(Class::Preposition) || t.has(Class::Conjunction))
     };
-    let s = closed
-        || view
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
-    if !s || n % 10 != 0 {
+    let s =
+        view.tokens.get(at + 1).is_some_and(|t| t.glued() && (view.is(at + 1, "s") || t.kind == TokenKind::Possessive));
+    if !s && !closed || n % 10 != 0 {
         let title = view.tokens.get(at + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
         if quoted
             && text.len() == 2
@@ -217,7 +215,10 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
         }
         return None;
     }
-    let possessive = view.kind(at + 1) == Some(TokenKind::Possessive) && !closed;
+    if closed && text.len() == 4 && (1000..=2100).contains(&n) && n % 10 == 0 {
+        return Some(Read::new(When::Decade(n / 10), i, at + 3));
+    }
+    let possessive = view.kind(at + 1) == Some(TokenKind::Possessive);
     if let Some(stop) = before_christ(view, at + 2) {
         return Some(Read::new(When::Decade(-(n / 10)), i, stop));
     }
