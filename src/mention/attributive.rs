@@ -115,7 +115,8 @@ pub(super) fn open(view: &View<'_>, at: usize) -> Option<(CompactString, usize)>
             .iter()
             .any(|&c| next.has(c))
         && (!(next.has(Class::Verb) || next.has(Class::Speech)) || next.has(Class::Noun));
-    (view.is_any(at, parts) && noun).then(|| (plural::singular(view.str(at)), at + 1))
+    (noun && view.kind(at) == Some(TokenKind::Word) && view.is_any(at, parts))
+        .then(|| (plural::singular(view.str(at)), at + 1))
 }
 
 #[cfg(test)]

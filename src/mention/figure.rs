@@ -401,12 +401,16 @@ fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
 
 /// `3% higher`, `40 points down,`: rise or fall, said after the figure.
 fn said_after(view: &View<'_>, figure: &Figure) -> Option<Trend> {
-    let moves = figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Percent || s.kind == Kind::Money)
-        || view.is(figure.used.saturating_sub(1), "points");
     let at = figure.used + usize::from(view.is_any(figure.used, words!["points", "point"]));
-    let (moves, at) = (moves || at > figure.used, at);
+    let moved = words!["higher", "up", "lower", "down"];
+    if !view.is_any(at, moved) {
+        return None;
+    }
+    let moves = at > figure.used
+        || figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Percent || s.kind == Kind::Money)
+        || view.is(figure.used.saturating_sub(1), "points");
     let up = view.is_any(at, words!["higher", "up"]);
-    if !moves || !(up || view.is_any(at, words!["lower", "down"])) {
+    if !moves {
         return None;
     }
     // "A 10% down payment", "3% up front"

@@ -111,11 +111,12 @@ fn mention(out: &mut Vec<u8>, Lines { article, head }: &Lines<'_>, m: &Mention, 
     lit(out, ",");
     integer(out, end);
     lit(out, r#"],"text":"#);
-    string(out, m.span.of(article.field(m.field)));
+    let text = article.field(m.field);
+    string(out, m.span.of(text));
     lit(out, r#","kind":""#);
     lit(out, m.kind.name());
     lit(out, r#"","value":"#);
-    value(out, &m.value, m.modifiers.of(article.field(m.field)));
+    value(out, &m.value, m.modifiers.of(text));
     lit(out, r#","region":""#);
     lit(out, region);
     lit(out, "\"");
@@ -184,6 +185,10 @@ fn quantity(out: &mut Vec<u8>, q: &Quantity, modifiers: &str) {
 
 /// A unit with the words that go with its noun: `armed local man` of `nine armed and local men`.
 fn unit(out: &mut Vec<u8>, unit: &str, modifiers: &str) {
+    if modifiers.is_empty() {
+        string(out, unit);
+        return;
+    }
     out.push(b'"');
     let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '‘');
     for word in modifiers.split(marks).filter(|w| !matches!(*w, "" | "and" | "or" | "&")) {
