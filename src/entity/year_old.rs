@@ -12,7 +12,7 @@ impl Scene<'_> {
     /// Whether the age is the `30-year-old` kind.
     pub(super) fn compound(&self, start: usize, end: usize) -> bool {
         let until = (end + 10).min(self.range.end);
-        let old = (start..until).find(|i| self.is(*i, &["old", "olds"]));
+        let old = (start..until).find(|i| self.is(*i, &["old", "olds", "yo"]));
         old.is_some_and(|o| {
             let nominal = self.tokens.get(o + 1).is_some_and(|t| {
                 self.range.contains(&(o + 1))
@@ -38,7 +38,7 @@ impl Scene<'_> {
 
     /// `30-year-old Jo Roe`, `a 30-year-old Dover man`.
     pub(super) fn year_old(&self, start: usize, end: usize) -> Option<Bound> {
-        let after = (start..(end + 10).min(self.range.end)).find(|i| self.is(*i, &["old", "olds"]))? + 1;
+        let after = (start..(end + 10).min(self.range.end)).find(|i| self.is(*i, &["old", "olds", "yo"]))? + 1;
         let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld, then: false });
         if let Some(all) = self.fellows(after) {
             return Some(Bound { to: all, how: Binding::List, then: false });
@@ -162,6 +162,7 @@ mod tests {
                 "They are 23-year-old twins Jo Roe and Ida Marsh, and 40-year-old Al Holt.",
                 "23 Jo Roe and Ida Marsh; 40 Al Holt",
             ),
+            ("They saw 31yo Vic Holt (31, of Dunmere).", "31 Vic Holt; 31 Vic Holt"),
             ("Al Holt saw Rex, a 2-year-old Belgian shepherd.", "2 Rex"),
             ("In West Brioc, a 53-year-old Dunmere nurse was hurt.", "53 53-year-old Dunmere nurse"),
         ]);

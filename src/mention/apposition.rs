@@ -66,8 +66,14 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     match open {
         // `Roe[59]` is a footnote.
         Some(TokenKind::Open) => {
+            // `Jo Roe (59, of Brioc)`
+            let home = close == Some(TokenKind::Comma)
+                && view.is_any(figure.end + 1, words!["of", "from"])
+                && is_name(view, who)
+                && who > 0
+                && is_name(view, who - 1);
             view.str(before) == "("
-                && close == Some(TokenKind::Close)
+                && (close == Some(TokenKind::Close) || home)
                 && person(who)
                 && !view.has(who, Class::Organisation)
                 && figure.low.value >= Decimal::ONE
