@@ -61,9 +61,11 @@ fn figures(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
         return (whole && h < 24 && half_of_day(view, i + 1).is_some()).then_some((h, Some(m), i + 1));
     }
     let text = view.str(i);
-    if text.len() == 4 && zone(view, i + 1) > i + 1 {
+    // "1430 GMT", "1430 hrs GMT"
+    let end = i + 1 + usize::from(view.is_any(i + 1, words!["hrs", "hours"]));
+    if text.len() == 4 && zone(view, end) > end {
         let (h, m): (u32, u32) = (text[..2].parse().ok()?, text[2..].parse().ok()?);
-        return (h < 24 && m < 60).then_some((h, Some(m), i + 1));
+        return (h < 24 && m < 60).then_some((h, Some(m), end));
     }
     if text.len() > 2 {
         return None;
@@ -106,7 +108,8 @@ fn zone(view: &View<'_>, i: usize) -> usize {
         "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "BST", "UTC", "CET",
         "CEST", "IST", "AEST", "AEDT", "AWST", "NZST", "NZDT", "JST", "EET", "SAST", "GST", "HKT",
     ];
-    if ZONES.contains(&view.str(i)) {
+    let small = || view.is_any(i, words!["gmt", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt"]);
+    if ZONES.contains(&view.str(i)) || small() {
         return i + 1;
     }
     if view.is(i + 1, "time")
@@ -263,6 +266,7 @@ mod tests {
                 ("It began at 8:30 p.m. EST.", "8:30 p.m. EST=2024-05-15T20:30"),
                 ("It began at 5pm on Monday.", "5pm=2024-05-13T17:00; Monday=2024-05-13"),
                 ("It began at 10 p.m. Monday.", "10 p.m. Monday=2024-05-13T22:00"),
+                ("It began at 1430 hrs GMT.", "1430 hrs GMT=2024-05-15T14:30"),
                 ("It began at noon Monday.", "noon Monday=2024-05-13T12:00"),
                 ("It began at 14:05 yesterday.", "14:05 yesterday=2024-05-14T14:05"),
                 ("He was born on 14 March 1985. It closes at 5pm.", "14 March 1985=1985-03-14; 5pm=2024-05-15T17:00"),
