@@ -42,6 +42,13 @@ pub struct Row {
     about: String,
 }
 
+impl Row {
+    /// Whether one of the texts is short.
+    pub fn brief(&self) -> bool {
+        self.levels.iter().any(|l| (Level::BriefAlone..=Level::BriefMany).contains(l))
+    }
+}
+
 /// Where an assertion stands: its first and last byte, and its place in the list.
 type Spot = (u32, u32, usize);
 
@@ -79,10 +86,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if crossed {
         return cross(&rows, &mut out);
     }
-    let much = fit(&rows, Column::Much);
-    let when = fit(&rows, Column::When);
+    let brief: Vec<Row> = rows.iter().filter(|r| r.brief()).cloned().collect();
+    let much = fit(&rows, Column::Much, false);
+    let when = fit(&rows, Column::When, false);
+    let short = (fit(&brief, Column::Much, true), fit(&brief, Column::When, true));
     for (at, row) in TABLE.iter().enumerate() {
-        writeln!(out, "{:?} {:.1} {:.1}", row.0, much[at], when[at])?;
+        writeln!(out, "{:?} {:.1} {:.1} {:.1} {:.1}", row.0, much[at], when[at], short.0[at], short.1[at])?;
     }
     Ok(())
 }
@@ -135,7 +144,7 @@ pub fn labels(file: &Path, root: &Path) -> Result<Labelled, Box<dyn std::error::
 
 /// The pairs that the table gets most wrong, with their outcomes, worst first.
 fn show(rows: &[Row], out: &mut impl Write) -> Result<(), Box<dyn std::error::Error>> {
-    let bits = |r: &Row| r.levels.iter().map(|l| l.bits(r.column)).sum::<f32>();
+    let bits = |r: &Row| r.levels.iter().map(|l| l.bits(r.column, r.brief())).sum::<f32>();
     let wrong = |r: &Row| if r.same { -bits(r) } else { bits(r) };
     let mut rows: Vec<&Row> = rows.iter().filter(|r| !r.about.is_empty()).collect();
     rows.sort_by(|a, b| wrong(b).total_cmp(&wrong(a)));
@@ -274,13 +283,13 @@ const FOLDS: usize = 5;
 /// How well weights that were estimated without a story, and without the table, tell its pairs.
 fn cross(rows: &[Row], out: &mut impl Write) -> Result<(), Box<dyn std::error::Error>> {
     for (name, column) in [("figures", Column::Much), ("dates", Column::When)] {
-        let given = |row: &(Level, &str, &str, f32, f32)| if HELD.contains(&row.0) { row.0.bits(column) } else { 0.0 };
-        let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(given(row))).collect();
+        let given = |l: Level| if HELD.contains(&l) { l.bits(column, false) } else { 0.0 };
+        let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(given(row.0))).collect();
         let (mut both, mut joined, mut same) = (0.0, 0.0, 0.0);
         for fold in 0..FOLDS {
             let held = |r: &&Row| r.story.is_some_and(|s| s % FOLDS == fold);
             let train: Vec<Row> = rows.iter().filter(|r| !held(r)).cloned().collect();
-            let weights = fit_from(&train, column, &prior);
+            let weights = fit_from(&train, column, &prior, silent(column));
             for row in rows.iter().filter(held).filter(|r| r.column == column) {
                 let one = row.levels.iter().map(|&l| weights[l as usize]).sum::<f64>() >= 0.0;
                 joined += row.weight * f64::from(u8::from(one));
@@ -306,11 +315,23 @@ fn gathered(rows: &[Row], column: Column) -> Vec<Row> {
 
 /// Logistic regression in bits by damped steps along the diagonal; prior: the table. What it finds
 /// for values that differ is what the higher bar of such pairs comes from.
-pub fn fit(rows: &[Row], column: Column) -> Vec<f64> {
-    fit_from(rows, column, &TABLE.iter().map(|row| f64::from(row.0.bits(column))).collect::<Vec<_>>())
+/// `brief` is whether it is for pairs of which one text is short.
+pub fn fit(rows: &[Row], column: Column, brief: bool) -> Vec<f64> {
+    let prior: Vec<f64> = TABLE.iter().map(|row| f64::from(row.0.bits(column, brief))).collect();
+    fit_from(rows, column, &prior, if brief { &[] } else { silent(column) })
 }
 
-fn fit_from(rows: &[Row], column: Column, prior: &[f64]) -> Vec<f64> {
+/// Comparisons that say nothing between two reports: what they say of some events does not carry over to others.
+const fn silent(column: Column) -> &'static [&'static str] {
+    match column {
+        Column::Much => {
+            &["verb", "names", "noun", "actor", "subject", "words that narrow the noun", "next to the value"]
+        }
+        Column::When => &["tense", "verb", "time of day", "next to the value", "place in the article"],
+    }
+}
+
+fn fit_from(rows: &[Row], column: Column, prior: &[f64], silent: &[&str]) -> Vec<f64> {
     let rows = gathered(rows, column);
     let mut weights = prior.to_vec();
     for round in 0..2500 {
@@ -324,7 +345,7 @@ fn fit_from(rows: &[Row], column: Column, prior: &[f64]) -> Vec<f64> {
                 curve[l as usize] += p * (1.0 - p) * row.weight * std::f64::consts::LN_2;
             }
         }
-        for at in (0..weights.len()).filter(|&at| !HELD.contains(&TABLE[at].0)) {
+        for at in (0..weights.len()).filter(|&at| !HELD.contains(&TABLE[at].0) && !silent.contains(&TABLE[at].1)) {
             weights[at] -= 0.05 * (slope[at] + PULL * (weights[at] - prior[at])) / curve[at];
         }
         if round % 100 == 99 {

@@ -605,8 +605,8 @@ fn labels_that_are_exported_are_read_back() {
     let read = weights::labels(&at.join("links.jsonl"), at).expect("labels");
     assert_eq!((read.labels, read.rows.len()), (labels, labels));
     assert!(read.rows.iter().all(|row| !row.same && !row.levels.is_empty()));
-    let before: f32 = read.rows[0].levels.iter().map(|l| l.bits(read.rows[0].column)).sum();
-    let fitted = weights::fit(&read.rows, read.rows[0].column);
+    let before: f32 = read.rows[0].levels.iter().map(|l| l.bits(read.rows[0].column, read.rows[0].brief())).sum();
+    let fitted = weights::fit(&read.rows, read.rows[0].column, read.rows[0].brief());
     let after: f64 = read.rows[0].levels.iter().map(|&l| fitted[l as usize]).sum();
     assert!(after < f64::from(before), "what was parted is held less alike: {before} → {after}");
     fs::write(at.join("links.jsonl"), exported.out.replace("a.txt", "gone.txt")).expect("a file");

@@ -8,8 +8,8 @@ use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
 use super::report::Reports;
 use super::weight::{
-    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, REVIEW_FIGURE, SAME, SAME_DIFFERING, SAME_DIFFERING_SHORT,
-    SAME_DIFFERING_SHORT_WHEN, SAME_SHORT_WHEN, SAME_WHEN,
+    AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_FIGURE_SHORT, REVIEW_SHORT, SAME,
+    SAME_DIFFERING, SAME_DIFFERING_SHORT, SAME_DIFFERING_SHORT_WHEN, SAME_SHORT, SAME_SHORT_WHEN, SAME_WHEN,
 };
 use super::{Alignment, Apart, Cluster, Link, Place, Weight};
 use crate::extract::Extract;
@@ -177,6 +177,7 @@ const fn threshold(pair: &Pair, column: Column) -> f32 {
         Relation::Same | Relation::Meets(_) | Relation::Supersedes => match column {
             Column::When if pair.short => SAME_SHORT_WHEN,
             Column::When => SAME_WHEN,
+            Column::Much if pair.short => SAME_SHORT,
             Column::Much => SAME,
         },
     }
@@ -186,7 +187,12 @@ const fn threshold(pair: &Pair, column: Column) -> f32 {
 fn doubtful<'p>(records: &[Record<'_>], pairs: &'p [Pair]) -> Vec<&'p Pair> {
     let least = |p: &Pair| {
         let two = records[p.a].article() != records[p.b].article();
-        if two && records[p.a].family.column() == Column::Much { REVIEW_FIGURE } else { REVIEW }
+        match two && records[p.a].family.column() == Column::Much {
+            true if p.short => REVIEW_FIGURE_SHORT,
+            true => REVIEW_FIGURE,
+            false if p.short => REVIEW_SHORT,
+            false => REVIEW,
+        }
     };
     let open = |p: &&Pair| {
         matches!(p.comparison.relation, Relation::Excludes(_) | Relation::Open(_))
@@ -214,7 +220,7 @@ fn link(records: &[Record<'_>], pair: &Pair) -> Link {
     levels.sort_unstable();
     let weight = |l: &Level| {
         let (what, detail) = l.name();
-        Weight { what, detail: detail.into(), bits: l.bits(column) }
+        Weight { what, detail: detail.into(), bits: l.bits(column, pair.short) }
     };
     Link {
         a: a.place,

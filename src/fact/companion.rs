@@ -143,6 +143,30 @@ pub(super) fn strange(levels: &[Level], family: Family) -> bool {
         && !any(&[Level::SubjectSame, Level::SubjectPart, Level::SubjectTouches])
 }
 
+/// Whether two values that agree do so by chance: figures of two actors, among other names and words or with nothing about
+/// them in common; dates in two wordings, of two texts that share little, no name, no noun and no act; what was done in a
+/// month or year and a noun that the same article dates so.
+pub(super) fn by_chance(levels: &[Level], column: Column) -> bool {
+    use Level::{
+        ActSame, ActorDiffers, AroundNone, ArticleSame, AttributeOne, AttributePerson, AttributeSame, DatedTwice,
+        MonthSame, NamesDiffer, NextOther, NounDiffers, NounSame, NounsOne, PartSmall, WeekSame, WhoFound, WhoSame,
+        WordingOther, YearSame,
+    };
+    let all = |of: &[Level]| of.iter().all(|l| levels.contains(l));
+    let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
+    match column {
+        Column::Much => {
+            (all(&[ActorDiffers, NamesDiffer, NextOther]) && !any(&[AttributeSame, AttributePerson]))
+                || all(&[ActorDiffers, AttributeOne, NounDiffers, AroundNone])
+        }
+        Column::When => {
+            let period = any(&[WeekSame, MonthSame, YearSame]);
+            (all(&[DatedTwice, PartSmall, WordingOther]) && !any(&[ActSame, WhoSame, WhoFound, NounSame]))
+                || (all(&[ArticleSame, AttributeOne, NounsOne]) && period && !any(&[ActSame, NounSame]))
+        }
+    }
+}
+
 /// Why two figures that nothing brings together are kept apart.
 pub(super) const STRANGE: &str = "nothing in common";
 

@@ -5,14 +5,14 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::block;
-use super::companion::{Companions, STRANGE, all_else, arms, copied, same_compound, strange};
+use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{Comparison, PARTED, STRANGERS, cannot, compare, same_name, subject, telling, unlike, verb};
 use super::dating;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
-use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, SAME, SAME_DIFFERING, SHORT};
+use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT};
 use crate::assertion::Scope;
 use crate::mention::Kind;
 use crate::relation::{How, Relation};
@@ -54,6 +54,9 @@ const UNSURE: f32 = 0.1;
 /// By how much a pair that must be one fact passes the higher bar, unless a rival fits as well.
 const SURE: f32 = 0.4;
 
+/// The same where one of the texts is short.
+const SURE_SHORT: f32 = 1.2;
+
 /// What a slip must say to be more than a doubt, where the words are alike too.
 const FIRM: f32 = 3.0;
 
@@ -88,7 +91,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];
         pair.comparison.levels.push(level);
-        pair.total += level.bits(records[pair.a].family.column());
+        pair.total += level.bits(records[pair.a].family.column(), pair.short);
         if meets(pair.comparison.relation) {
             continue;
         }
@@ -104,7 +107,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
             pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
         }
         if level == Level::RivalNone && all_else(&pair.comparison.levels) {
-            pair.total = pair.total.max(REVIEW);
+            pair.total = pair.total.max(if pair.short { REVIEW_SHORT } else { REVIEW });
         }
         let sure = reports.sure(x, y, rarity, &told, pair.slot);
         if sure && x.family.column() == Column::Much {
@@ -212,10 +215,11 @@ impl<'a, 'r> Set<'a, 'r> {
         let seat = if column == Column::Much { self.companions.seat(self.records, a, b) } else { None };
         let same = x.article() != y.article() && copied(x, y, levels, seat);
         let one = matches!(comparison.relation, Relation::Excludes(_)) && one(x, y, levels, same);
-        let mut total = floored(x, y, &comparison, one);
+        let brief = short && !self.reports.found();
+        let mut total = floored(x, y, &comparison, one, brief);
         if let Some(chance) = chance {
             let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
-            total += level.bits(column);
+            total += level.bits(column, brief);
             comparison.levels.push(level);
         }
         let levels = &comparison.levels;
@@ -230,6 +234,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let held = differ && !one && !slot;
         let slip = self.slips.bits(x, y);
         let loose = held && slip < PLAIN && (loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
+        let chanced = !differ && !short && by_chance(levels, column);
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
         let kind = |l: Level| has(l) && (has(Level::PartHalf) || has(Level::PartMost));
@@ -241,9 +246,8 @@ impl<'a, 'r> Set<'a, 'r> {
         let barred = cannot(x, y)
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
-            .or_else(|| (date || held && strange(levels, x.family)).then_some(STRANGE));
-        let short = short && !self.reports.found();
-        Pair { a, b, barred, short, loose, one, slot, beside, slip, comparison, total: total + slip }
+            .or_else(|| (date || chanced || held && strange(levels, x.family)).then_some(STRANGE));
+        Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
     }
 
     /// How many records of the article of `y` the record `x` of a short text may be one fact with: where act or noun is
@@ -310,11 +314,11 @@ impl<'a, 'r> Set<'a, 'r> {
 }
 
 /// What the outcomes add up to, and at least what some of them come to by themselves.
-fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool) -> f32 {
+fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool, brief: bool) -> f32 {
     let column = x.family.column();
     let levels = &comparison.levels;
     let agree = meets(comparison.relation);
-    let mut total = levels.iter().map(|l| l.bits(column)).sum::<f32>();
+    let mut total = levels.iter().map(|l| l.bits(column, brief)).sum::<f32>();
     if column == Column::Much && levels.contains(&Level::AttributePerson) {
         total = total.max(PERSON);
     }
@@ -322,10 +326,10 @@ fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool) -
         total = total.max(ACT);
     }
     if one {
-        total = total.max(SAME_DIFFERING + SURE);
+        total = total.max(SAME_DIFFERING + if brief { SURE_SHORT } else { SURE });
     }
     if !agree && arms(x) && arms(y) && levels.contains(&Level::NounSame) {
-        total = total.max(REVIEW);
+        total = total.max(if brief { REVIEW_SHORT } else { REVIEW });
     }
     total
 }
