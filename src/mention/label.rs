@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::numeral::{numeral, plain};
 use super::pronoun::word;
 use super::score::score;
+use super::tally::voted;
 use super::{Clock, Match, Mention, timex};
 use crate::article::Region;
 use crate::lexicon::{Class, Classes, words};
@@ -34,6 +35,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     // `06.01.2025` is a date, not an identifier.
     if timex::numeric(view, i) {
+        return None;
+    }
+    // "passed the House 34-19"
+    if voted(view, i) {
         return None;
     }
     if let Some((from, to, why)) = code(view, i, clock.floor) {

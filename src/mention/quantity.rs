@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, figure};
 use super::numeral::{Form, divide, numeral};
 use super::suffix::Suffix;
+use super::tally::voted;
 use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, timex};
 use crate::article::Region;
 use crate::lexicon::{Class, words};
@@ -38,6 +39,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         if figure.suffix.is_some() {
             return Some(measured(view, &figure, true));
         }
+    }
+    if voted(view, figure.start) {
+        return Some(number::read(view, &figure));
     }
     if named(view, &figure) {
         return Some(Mention::name(view, figure.start, figure.extent_end(), "part of a name").into());

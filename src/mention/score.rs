@@ -49,9 +49,6 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     {
         return None;
     }
-    if super::tally::tally(view, i) {
-        return None;
-    }
     let mut end = i + 3;
     // `4-6, 6-3, 7-5` are three; `10-3-2` is one.
     while joined(end) && end < i + 9 {

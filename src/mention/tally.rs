@@ -79,6 +79,7 @@ mod tests {
             "Members backed it by a vote of 34 to 19.",
             "The final tally was 34-19.",
             "The council approved the plan 34-19.",
+            "The bill passed the House 34-19.",
         ] {
             check(text, &["34|count|34 vote", "19|count|19 vote"]);
         }
