@@ -17,7 +17,7 @@ pub use window::Window;
 
 use crate::article::Region;
 use crate::attribute::{ATTRIBUTES, Cued, Key, Open};
-use crate::clause::{Clause, Parse};
+use crate::clause::{Clause, Parse, Tag};
 use crate::context::{Around, Context, Surroundings};
 use crate::entity::{Entities, Subject};
 use crate::lexicon::{Class, words};
@@ -103,6 +103,13 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
                 unused.push(Passed { mention, why: Unused::Label(why), subject: None });
             } else {
                 let reading = reading.get_or_insert_with(|| Reading::new(seg, sentence, count));
+                // "They first met": when, not which.
+                let when =
+                    mention.kind == Kind::Ordinal && reading.parse.tags.get(mention.tokens.0) == Some(&Tag::Adverb);
+                if when {
+                    unused.push(Passed { mention, why: Unused::Label("adverb"), subject: None });
+                    continue;
+                }
                 assertions.push(reading.assertion(&around, &entities, mention));
             }
         }
