@@ -112,7 +112,8 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
 fn flat_adverb(view: &View<'_>, tags: &[Tag], a: usize) -> bool {
     view.is_any(a, words!["first", "last", "long"])
         && a.checked_sub(1).is_some_and(|b| {
-            matches!(tags[b], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb) || tags[b].auxiliary()
+            let past = tags[a + 1] == Tag::Past && (tags[b] == Tag::Comma || view.is_any(b, words!["who", "which"]));
+            past || matches!(tags[b], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb) || tags[b].auxiliary()
         })
 }
 
@@ -143,7 +144,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     if token.classes.meets(CALENDAR) && calendar(view, i) {
         return Tag::Adverb;
     }
-    if view.is(i, "according") && view.is(i + 1, "to") {
+    if token.has(Class::Speech) && view.is(i, "according") && view.is(i + 1, "to") {
         return Tag::Preposition;
     }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
@@ -266,7 +267,7 @@ fn adverbial(view: &View<'_>, tags: &[Tag]) -> Option<usize> {
         let which = end.checked_sub(1).filter(|&w| view.is_any(w, words!["last", "next", "this"]))?;
         return (which == 0 || tags[which - 1] != Tag::Determiner).then_some(which);
     }
-    let counted = end > 1 && view.is_any(end, words!["ago", "earlier", "later"]) && unit(end - 1);
+    let counted = end > 1 && unit(end - 1) && view.is_any(end, words!["ago", "earlier", "later"]);
     (counted && (tags[end - 2] == Tag::Number || view.is_any(end - 2, words!["a", "an"]))).then(|| end - 2)
 }
 

@@ -238,9 +238,9 @@ fn pronoun(token: &Token, text: &str) -> Option<Pronoun> {
 
 /// One past the party and the state of a member, which name nobody: `(D-N.Y.)`, `, R-Iowa,`.
 fn party(tokens: &[Token], i: usize) -> Option<usize> {
-    let aside = i > 0 && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Open);
-    let hyphen = tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Hyphen && t.glued());
-    if !(aside && hyphen && tokens[i].span.len() == 1 && tokens[i].flags.has(Flags::CAPITAL)) {
+    let letter = tokens[i].span.len() == 1 && tokens[i].flags.has(Flags::CAPITAL);
+    let aside = letter && i > 0 && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Open);
+    if !(aside && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Hyphen && t.glued())) {
         return None;
     }
     let inside = |t: &&Token| t.glued() && matches!(t.kind, TokenKind::Word | TokenKind::Period | TokenKind::Hyphen);
