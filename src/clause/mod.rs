@@ -158,9 +158,10 @@ impl<'a> Parse<'a> {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite;
                 let reports = self.class(l) == "say";
-                // "One killed, four injured", "Police say four people injured were": a participle right after its noun,
-                // apart from the verb before.
-                let participle = (!plain || reports)
+                // "One killed, four injured", "Police say four people injured were", "There were four people injured": a
+                // participle right after its noun, apart from the verb before.
+                let exists = self.tags[l] == Tag::Be && l > 0 && self.view.is(l - 1, "there");
+                let participle = (!plain || reports || exists)
                     && r.passive
                     && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
                 // "and on Friday he said": the phrase opens a clause of its own.
@@ -643,6 +644,7 @@ mod tests {
         check("He blamed the board for the story printed [Friday].", "print | the story | - | -");
         check("The report, at 700 pages, includes plans for [12] schools.", "include | The report | plans | for>plans");
         check("Union officials say sickness rose by [4%].", "rise | sickness | - | by");
+        check("There were [12] people injured when it fell.", "injure passive | 12 people | - | -");
         check("Two of the guards said [Monday] that he ran.", "say | the guards | - | -");
     }
 
