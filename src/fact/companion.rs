@@ -122,7 +122,9 @@ pub(super) fn copied(a: &Record<'_>, b: &Record<'_>, levels: &[Level], seat: Opt
     let beside =
         || seat == Some(Seat::Among) || (seat == Some(Seat::Alone) && p.before == q.before && p.after == q.after);
     let labelled = !x.all.is_empty() || (a.next_to == b.next_to && a.next_to.iter().any(Option::is_some));
-    x.copied(y) || (x.all == y.all && labelled && beside())
+    // In a list of rates one line is like the next.
+    let told = |r: &Record<'_>| r.named.is_some() || !r.assertion().context.act.verb.is_empty();
+    x.copied(y) || (x.all == y.all && labelled && told(a) && told(b) && beside())
 }
 
 /// Whether a figure is of a weapon: its calibre, which tells it from others.
