@@ -46,7 +46,7 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>, first: usize) {
 /// Calls an entity by the one word that it is known by: `known professionally as Vex`.
 fn rename(resolver: &mut Resolver<'_, '_>, own: u32, at: usize) {
     let r = resolver.refs[at];
-    let text = resolver.seg.article.field(resolver.seg.sentences[r.sentence as usize].field);
+    let text = resolver.text(r.sentence);
     let Some(word) = resolver.seg.tokens.get(r.first as usize).filter(|_| r.end == r.first + 1) else { return };
     let word = word.span.of(text);
     let e = &mut resolver.out.entities[own as usize];
@@ -66,12 +66,12 @@ fn said(resolver: &Resolver<'_, '_>, at: usize) -> Option<Says> {
     let r = &resolver.refs[at];
     name(r)?;
     let sentence = &resolver.seg.sentences[r.sentence as usize];
-    let (tokens, text) = (&resolver.seg.tokens, resolver.seg.article.field(sentence.field));
+    let (tokens, text) = (&resolver.seg.tokens, resolver.text(r.sentence));
     let before = r.start(sentence.tokens.start).checked_sub(1).filter(|b| *b > sentence.tokens.start)?;
     let is = |back: usize, list| before.checked_sub(back).is_some_and(|k: usize| tokens[k].is_any(text, list));
     let opened = tokens[before - 1].kind == TokenKind::Open || tokens[before - 1].kind == TokenKind::Semicolon;
     match () {
-        () if is(0, words!["born", "né", "née", "nee"]) && opened => Some(Says::Born),
+        () if opened && is(0, words!["born", "né", "née", "nee"]) => Some(Says::Born),
         () if is(0, words!["name"])
             && is(1, words!["stage", "pen", "ring"])
             && (2..6).any(|k| is(k, words!["known"])) =>
@@ -99,7 +99,7 @@ fn named(resolver: &Resolver<'_, '_>, at: usize, says: Says) -> Option<usize> {
     let (from, to) = (resolver.refs[own].end as usize, r.start(sentence.tokens.start));
     let opens = |t: &Token| matches!(t.kind, TokenKind::Open | TokenKind::Comma);
     let near = if says == Says::Born { 3 } else { 40 };
-    let text = resolver.seg.article.field(sentence.field);
+    let text = resolver.text(r.sentence);
     let adverb = |t: &Token| t.is_any(text, words!["known", "professionally", "better", "best"]);
     let beside = from < to && to - from <= near && tokens.get(from).is_some_and(|t| opens(t) || adverb(t));
     // "The club, based in Selby (known as Old Selby)": a name of its own stands first.

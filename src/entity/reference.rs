@@ -312,11 +312,10 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
             TokenKind::Possessive => return (at + 1, true, true, number),
             TokenKind::Hyphen => {}
             // `a shy, quiet boy`
-            TokenKind::Comma if back > 1 && adjectives(tokens, at).is_some() => {
-                let at = adjectives(tokens, at).unwrap_or(at);
-                let indefinite = tokens[at].is_any(text, &INDEFINITE);
-                return (at, true, !indefinite, number);
-            }
+            TokenKind::Comma if back > 1 => match adjectives(tokens, at) {
+                Some(at) => return (at, true, !tokens[at].is_any(text, &INDEFINITE), number),
+                None => break,
+            },
             TokenKind::Number => {
                 if minimal == at + 1 {
                     minimal = at;
@@ -327,10 +326,7 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                 }
             }
             TokenKind::Word if entry.is(Class::Determiner) => {
-                let indefinite = ["a", "an", "another", "each", "every", "some", "any", "no", "one"]
-                    .iter()
-                    .any(|w| word.eq_ignore_ascii_case(w));
-                return (at, true, !indefinite, number);
+                return (at, true, !token.is_any(text, &INDEFINITE), number);
             }
             TokenKind::Word if entry.is(Class::Cardinal) => {
                 if word.eq_ignore_ascii_case("one") {

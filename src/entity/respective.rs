@@ -3,7 +3,7 @@
 use super::Entities;
 use super::reference::What;
 use super::subject::{Binding, Subject};
-use crate::lexicon::{Class, words};
+use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 use crate::token::{Token, TokenKind};
 
@@ -30,8 +30,8 @@ impl Entities<'_> {
 
     fn respective(&self, tokens: &[Token], mention: &Mention) -> Option<usize> {
         let text = self.field(mention.sentence as u32);
-        let after = (mention.tokens.1..tokens.len().min(mention.tokens.1 + REACH)).collect::<Vec<_>>();
-        let last = after.into_iter().find(|&t| tokens[t].is_any(text, words!["respectively"]))?;
+        let after = mention.tokens.1;
+        let last = (after..tokens.len().min(after + REACH)).find(|&t| tokens[t].is(text, "respectively"))?;
         // The values, back from there: figures with what they are of, commas and "and" between.
         let figure = |t: &Token| matches!(t.kind, TokenKind::Number) || t.has(Class::Cardinal);
         let link = |t: &Token| {
@@ -51,10 +51,10 @@ impl Entities<'_> {
         }
         values.reverse();
         let which = values.iter().position(|v| (mention.tokens.0..mention.tokens.1).contains(v))?;
-        let first = self.seg.sentences[mention.sentence].tokens.start + *values.first()?;
+        let base = self.seg.sentences[mention.sentence].tokens.start;
+        let first = base + *values.first()?;
         let names: Vec<usize> =
             self.here(mention.sentence).filter(|&r| self.named(r) && (self.refs[r].end as usize) <= first).collect();
-        let base = self.seg.sentences[mention.sentence].tokens.start;
         let joined = |w: &[usize]| {
             w.windows(2).all(|p| {
                 let between = self.refs[p[0]].end as usize..self.refs[p[1]].start(base);
