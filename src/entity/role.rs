@@ -51,26 +51,13 @@ const DEADLY: WordList = WordList::new(&[
     "drowned",
 ]);
 
-/// Verbs and words of state that follow their subject: `was shot`, `died`.
+/// Verbs and words of state that follow their subject, beside those of [`DONE_TO`]: `died`.
 const HURT_AFTER: WordList = WordList::new(&[
-    "shot",
-    "gunned",
-    "ambushed",
-    "strangled",
-    "bludgeoned",
-    "slashed",
-    "killed",
     "died",
     "dies",
     "dying",
     "treated",
     "dead",
-    "wounded",
-    "injured",
-    "struck",
-    "stabbed",
-    "hit",
-    "murdered",
     "slain",
     "pronounced",
     "hospitalized",
@@ -327,6 +314,11 @@ fn agent(before: &[Token], text: &str) -> bool {
     by > 1 && before[by - 1].is(text, "by") && before[by - 2].is_any(text, &DONE_TO)
 }
 
+/// Whether a verb or a word of state tells that its subject came to harm: `was shot`, `died`.
+fn befell(token: &Token, text: &str) -> bool {
+    token.is_any(text, &HURT_AFTER) || token.is_any(text, &DONE_TO)
+}
+
 /// `DEAD` where one of these words is deadly.
 fn deadly(tokens: &[Token], text: &str) -> u8 {
     u8::from(tokens.iter().any(|t| t.is_any(text, &DEADLY))) * DEAD
@@ -412,7 +404,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let both = rest
             .iter()
             .take(10)
-            .position(|t| t.is_any(text, words!["were", "are", "have"]) || is(t, &HURT_AFTER) || is(t, &ACCUSED_AFTER));
+            .position(|t| t.is_any(text, words!["were", "are", "have"]) || befell(t, text) || is(t, &ACCUSED_AFTER));
         let nouns = |t: &Token| t.kind != TokenKind::Comma && !t.has(Class::Speech) && !t.has(Class::Subordinator);
         let Some(verb) = both.filter(|v| *v > 1 && rest[1..*v].iter().all(|t| nouns(t) && ending(t, text).is_none()))
         else {
@@ -452,7 +444,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
     }
     // `He is suffering` may be grief.
     let grief = token.is(text, "suffering") && rest.get(at + 1).is_none_or(|t| t.kind != TokenKind::Word);
-    if is(token, &HURT_AFTER) && !grief {
+    if befell(token, text) && !grief {
         // `shot himself`
         let words = rest.iter().take(at + 4).skip(opens).take_while(|t| t.kind == TokenKind::Word).count();
         let hurt = HURT | deadly(&rest[opens..opens + words], text);
