@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use super::numeral::numeral;
-use crate::lexicon::{Class, plural, words};
+use crate::lexicon::{Class, Classes, plural, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
@@ -98,7 +98,6 @@ pub(super) fn open(view: &View<'_>, at: usize) -> Option<(CompactString, usize)>
         "burner",
         "carat",
         "tier",
-        "word",
         "count",
         "party",
         "state",
@@ -111,13 +110,17 @@ pub(super) fn open(view: &View<'_>, at: usize) -> Option<(CompactString, usize)>
     let next = view.tokens.get(at + 1)?;
     let noun = next.kind == TokenKind::Word
         && !next.glued()
-        && ![Class::Preposition, Class::Determiner, Class::Conjunction, Class::Auxiliary, Class::Pronoun]
-            .iter()
-            .any(|&c| next.has(c))
+        && !next.classes.meets(FUNCTION)
         && (!(next.has(Class::Verb) || next.has(Class::Speech)) || next.has(Class::Noun));
     (noun && view.kind(at) == Some(TokenKind::Word) && view.is_any(at, parts))
         .then(|| (plural::singular(view.str(at)), at + 1))
 }
+
+const FUNCTION: Classes = Classes::of(Class::Preposition)
+    .and(Class::Determiner)
+    .and(Class::Conjunction)
+    .and(Class::Auxiliary)
+    .and(Class::Pronoun);
 
 #[cfg(test)]
 mod tests {

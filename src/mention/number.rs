@@ -6,18 +6,16 @@ use super::bound::{self, Edge};
 use super::figure::Figure;
 use super::numeral::{divide, hyphen, numeral};
 use super::suffix::suffix;
-use super::tally::voted;
 use super::{Clock, Kind, Match, Mention};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
 
-/// A bare number, which every figure is at least; the votes of a tally.
+/// A bare number; every figure is at least this.
 pub(super) fn read(view: &View<'_>, figure: &Figure) -> Match {
-    let (kind, unit) = if voted(view, figure.start) { (Kind::Count, "vote") } else { (Kind::Number, "") };
-    let value = Value::Quantity(figure.quantity(unit));
-    Mention::new(view, (figure.from, figure.used), (figure.start, figure.end), kind, value).into()
+    let value = Value::Quantity(figure.quantity(""));
+    Mention::new(view, (figure.from, figure.used), (figure.start, figure.end), Kind::Number, value).into()
 }
 
 /// `one in five`, `nine out of ten`, `3-to-1`, `1 in 100,000`

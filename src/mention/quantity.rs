@@ -5,8 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, figure};
 use super::numeral::{Form, divide, numeral};
 use super::suffix::Suffix;
-use super::tally::voted;
-use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, timex};
+use super::{Clock, Kind, Match, Mention, age, count, ellipsis, label, number, tally, timex};
 use crate::article::Region;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
@@ -40,8 +39,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
             return Some(measured(view, &figure, true));
         }
     }
-    if voted(view, figure.start) {
-        return Some(number::read(view, &figure));
+    if let Some(votes) = tally::read(view, &figure) {
+        return Some(votes);
     }
     if named(view, &figure) {
         return Some(Mention::name(view, figure.start, figure.extent_end(), "part of a name").into());

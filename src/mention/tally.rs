@@ -1,9 +1,21 @@
 //! Tallies: the votes for and against that two figures give, `234-193` and `97 to 1`.
 
+use super::figure::Figure;
 use super::numeral::plain;
+use super::{Kind, Match, Mention};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Token, TokenKind};
+use crate::value::Value;
+
+/// The votes that a figure of a tally counts.
+pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
+    if !voted(view, figure.start) {
+        return None;
+    }
+    let value = Value::Quantity(figure.quantity("vote"));
+    Some(Mention::new(view, (figure.from, figure.used), (figure.start, figure.end), Kind::Count, value).into())
+}
 
 /// Whether the figure at token `i` is one of the two of a tally.
 pub(super) fn voted(view: &View<'_>, i: usize) -> bool {
@@ -12,12 +24,10 @@ pub(super) fn voted(view: &View<'_>, i: usize) -> bool {
 
 /// Whether a tally starts at token `i`: what is voted on stands before it, or what the votes decide after it.
 pub(super) fn tally(view: &View<'_>, i: usize) -> bool {
-    if !plain(view, i) || !plain(view, i + 2) || i > 0 && view.tokens[i].glued() {
-        return false;
-    }
     let glued = |k: usize| view.tokens.get(k).is_some_and(Token::glued);
     let hyphen = matches!(view.kind(i + 1), Some(TokenKind::Hyphen | TokenKind::Dash)) && glued(i + 1) && glued(i + 2);
-    if !(hyphen || view.is(i + 1, "to")) {
+    let figures = || plain(view, i) && plain(view, i + 2) && (i == 0 || !glued(i));
+    if !(hyphen || view.is(i + 1, "to")) || !figures() {
         return false;
     }
     let end = i + 3;

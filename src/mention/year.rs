@@ -215,7 +215,7 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
         }
         return None;
     }
-    if closed && text.len() == 4 && (1000..=2100).contains(&n) && n % 10 == 0 {
+    if closed && text.len() == 4 && (1000..=2100).contains(&n) {
         return Some(Read::new(When::Decade(n / 10), i, at + 3));
     }
     let possessive = view.kind(at + 1) == Some(TokenKind::Possessive);
