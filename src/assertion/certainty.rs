@@ -64,10 +64,11 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
     if start > 0 && [start - 1, start].iter().any(|&i| parse.view.is_any(i, forecast)) {
         return Certainty::Predicted;
     }
+    let told = || if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted };
     let lived = words!["history", "career", "reign", "existence", "life", "marriage", "tenure"];
     // "A first in its 70-year history": so long it has been by now, whatever is to come.
     if mention.kind == Kind::Duration && parse.view.is_any(mention.tokens.1, lived) {
-        return if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted };
+        return told();
     }
     match intent(parse, clause) {
         // What somebody means to do has a day like anything else that is to come.
@@ -84,7 +85,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
             return Certainty::Reported;
         }
     }
-    if source.is_some_and(|s| s.covers(mention)) { Certainty::Attributed } else { Certainty::Asserted }
+    told()
 }
 
 /// A goal or a forecast, by the verb and the word its infinitive hangs on.

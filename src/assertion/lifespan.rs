@@ -1,7 +1,7 @@
 //! A lifespan: the two dates in brackets after a person's name, `Ada Reed (3 May 1901 – 9 June 1980) was a painter`.
 
 use super::Assertion;
-use crate::attribute::{ATTRIBUTES, Key};
+use crate::attribute::{Key, named};
 use crate::entity::SubjectKind;
 use crate::mention::Kind;
 use crate::value::{Grain, Interval};
@@ -19,7 +19,7 @@ pub(super) fn settle(text: &str, assertions: &mut [Assertion]) {
         let (Some(first), Some(last)) = (before.last_mut(), rest.first_mut()) else { continue };
         if lifespan(text, first, last) {
             for (a, id) in [(first, "birth-date"), (last, "death-date")] {
-                if let Some(named) = ATTRIBUTES.iter().find(|n| n.id == id) {
+                if let Some(named) = named(id) {
                     a.attribute = Key::Named(named);
                 }
             }

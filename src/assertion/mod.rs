@@ -16,7 +16,7 @@ pub use territory::Territory;
 pub use window::Window;
 
 use crate::article::Region;
-use crate::attribute::{ATTRIBUTES, Cued, Key, Open};
+use crate::attribute::{Cued, Key, Open, named};
 use crate::clause::{Clause, Parse, Tag};
 use crate::context::{Around, Context, Surroundings};
 use crate::entity::{Entities, Subject};
@@ -136,7 +136,7 @@ fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     if (0..seg.sentences.len()).any(|at| deadly(&seg.view(at))) {
         return;
     }
-    let Some(injured) = ATTRIBUTES.iter().find(|a| a.id == "injured") else { return };
+    let Some(injured) = named("injured") else { return };
     for a in assertions.iter_mut().filter(|a| is(a, "shot")) {
         a.attribute = Key::Named(injured);
     }

@@ -199,6 +199,11 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &without_power::ATTRIBUTE,
 ];
 
+/// The attribute of this id.
+pub fn named(id: &str) -> Option<&'static Attribute> {
+    ATTRIBUTES.iter().copied().find(|a| a.id == id)
+}
+
 /// The attribute of an assertion.
 #[derive(Debug, Clone)]
 pub enum Key {
