@@ -161,6 +161,13 @@ pub struct Timex {
     pub inferred: bool,
 }
 
+impl Timex {
+    /// Whether it is a date counted from one that is not known: `three years earlier`.
+    pub fn counted(&self) -> bool {
+        self.interval.is_none() && self.length.is_some()
+    }
+}
+
 /// A stretch of time, both ends included, with the grain it was said at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {

@@ -15,7 +15,7 @@ use crate::extract::Extract;
 use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::Kind;
 use crate::relation::Said;
-use crate::value::Interval;
+use crate::value::{Interval, Timex};
 
 /// An assertion, ready to be compared.
 #[derive(Debug)]
@@ -85,9 +85,10 @@ impl Family {
                 Some(Part::Rating) => Self::Rating,
                 // "An average rating of 6", "a score of 57": of ten, of a hundred.
                 None => match a.mention.value.quantity().and_then(|q| q.bounds.min.or(q.bounds.max)) {
-                    Some(n) if rated(a, text) && n <= Decimal::TEN => Self::Rating,
-                    Some(n) if rated(a, text) && n <= Decimal::ONE_HUNDRED => Self::Percent,
-                    _ => Self::Much,
+                    Some(n) if n > Decimal::ONE_HUNDRED || !rated(a, text) => Self::Much,
+                    Some(n) if n > Decimal::TEN => Self::Percent,
+                    Some(_) => Self::Rating,
+                    None => Self::Much,
                 },
             },
             Kind::Count | Kind::Measure => Self::Much,
@@ -96,9 +97,7 @@ impl Family {
             Kind::Percent => Self::Percent,
             Kind::Duration => Self::Length,
             // "Three years earlier" than a day that is not known is so long, and no day.
-            Kind::Date if a.mention.value.timex().is_some_and(|t| t.interval.is_none() && t.length.is_some()) => {
-                Self::Length
-            }
+            Kind::Date if a.mention.value.timex().is_some_and(Timex::counted) => Self::Length,
             Kind::Date | Kind::Time => Self::When,
             Kind::Set => Self::Set,
             Kind::LegalStatus | Kind::Quote | Kind::Name => return None,

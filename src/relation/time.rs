@@ -38,7 +38,7 @@ impl Side {
 pub fn relate(a: &Timex, x: Side, b: &Timex, y: Side) -> Relation {
     let (Some(i), Some(j)) = (a.interval, b.interval) else {
         return match (of_some_year(a), of_some_year(b)) {
-            _ if counted(a) && counted(b) => lengths(a, b),
+            _ if a.counted() && b.counted() => lengths(a, b),
             _ if a.value == b.value && (x == y || day(a).is_none()) => Relation::Same,
             // Read in one year, whichever it was.
             (Some(i), Some(j)) => match between(a, x, &i, b, y, &j) {
@@ -86,11 +86,6 @@ fn between(a: &Timex, x: Side, i: &Interval, b: &Timex, y: Side, j: &Interval) -
 
 /// How many days off a date can be that is counted from another by about so many weeks or months.
 const ABOUT: i64 = 5;
-
-/// Whether a date is counted from one that is not known: "three years earlier".
-fn counted(t: &Timex) -> bool {
-    t.interval.is_none() && t.length.is_some()
-}
 
 /// A month or a day of it, of whatever year, as one of the year 2000, which has every day.
 fn of_some_year(t: &Timex) -> Option<Interval> {
