@@ -469,27 +469,37 @@ impl<'a> Parse<'a> {
             if before == p {
                 return if p == 0 { None } else { Some(start..stop) };
             }
-            // "Two of the guards": the guards. But "Holt was one of the guards".
-            let himself = self.view.is(p - 1, "one")
-                && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
-            let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
-            if self.view.is(p, "of") && share && !himself {
+            if self.shares(p) || self.said(before, p) {
                 return Some(start..stop);
             }
-            // "It was similar to others": what is said of something is no noun.
-            let said = before + 1 == p && self.tags[before] == Tag::Noun;
-            if said && before.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Be) {
-                return Some(start..stop);
-            }
-            // "The Bank of England": one name.
-            let name =
-                self.view.is(p, "of") && self.tags[p - 1] == Tag::Name && self.view.has(p - 1, Class::Organisation);
-            let of = start + usize::from(self.tags[start] == Tag::Determiner);
-            if !(name && self.tags.get(of) == Some(&Tag::Name)) {
+            if !self.one_name(p) {
                 stop = p;
             }
             end = p;
         }
+    }
+
+    /// Whether what stands before the preposition `p` tells how many of what comes after: `two of the guards`; but `Holt was
+    /// one of the guards` tells of Holt.
+    fn shares(&self, p: usize) -> bool {
+        let himself = self.view.is(p - 1, "one")
+            && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
+        let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
+        self.view.is(p, "of") && share && !himself
+    }
+
+    /// Whether the one word `before` the preposition `p` is said of something, and no noun: `it was similar to others`.
+    fn said(&self, before: usize, p: usize) -> bool {
+        before + 1 == p
+            && self.tags[before] == Tag::Noun
+            && before.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Be)
+    }
+
+    /// Whether the preposition `p` stands within a name: `the Bank of England`.
+    fn one_name(&self, p: usize) -> bool {
+        let institution = self.tags[p - 1] == Tag::Name && self.view.has(p - 1, Class::Organisation);
+        let of = p + 1 + usize::from(self.tags.get(p + 1) == Some(&Tag::Determiner));
+        self.view.is(p, "of") && institution && self.tags.get(of) == Some(&Tag::Name)
     }
 
     /// Where the noun before asides ends: `Holt` for the comma before `was` in `Holt, 34, of Leeds, was`.

@@ -88,10 +88,7 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             // Nor, before a phrase: `the lease expires in May`, `the term ends in 2031`.
             Some(Tag::Name | Tag::Noun)
                 if after.is_some_and(|t| matches!(t, Tag::Preposition | Tag::Either))
-                    && view.is_any(
-                        i,
-                        words!["begins", "ends", "expires", "comes", "goes", "takes", "becomes", "lasts"],
-                    ) =>
+                    && view.is_any(i, words!["begins", "ends", "expires", "comes", "goes", "lasts"]) =>
             {
                 Tag::Third
             }
