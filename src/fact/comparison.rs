@@ -10,7 +10,7 @@ use crate::assertion::{Assertion, Certainty, Territory};
 use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::lexicon::nickname;
-use crate::relation::{How, Relation, grows, opposed, relate};
+use crate::relation::{How, Relation, grows, opposed, parted, relate};
 use crate::value::Grain;
 
 /// How two records compare: what does not depend on their rivals.
@@ -215,8 +215,7 @@ fn distinct(r: &Record<'_>) -> u8 {
     let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
     let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
     // Rates and prices in eighths are common to many: `9-7/8`.
-    let parted = q.step.is_some_and(|s| s < Decimal::ONE && s.normalize().mantissa() != 1);
-    let n = if parted { n.trunc() } else { n };
+    let n = if q.step.is_some_and(parted) { n.trunc() } else { n };
     let mantissa = n.normalize().mantissa().unsigned_abs();
     let digits = mantissa.to_string().trim_end_matches('0').len();
     match digits {
@@ -358,8 +357,8 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     let rare_same = a.value == b.value && a.family.column() == Column::Much && rare(a);
     // "Eleven new cases, bringing the total to 74", "more than ten new cases": the new ones on both sides.
     let new = |a: &Assertion| a.context.head.modifiers.contains(&stem_of("new"));
-    let parted = x.scope != y.scope && !(new(x) && new(y));
-    if !phrase_same && !rare_same && parted {
+    let scopes = x.scope != y.scope && !(new(x) && new(y));
+    if !phrase_same && !rare_same && scopes {
         return Some(PARTED);
     }
     // What a thing made elsewhere is never what it made; at home and worldwide differ where both are said.

@@ -3,6 +3,8 @@
 //! One weekday dates many acts, so a date says the less the oftener an article gives it, and the more the further it
 //! lies from the day of the news.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use super::comparison::{LEAD, verb, weak};
@@ -124,18 +126,23 @@ pub(super) fn ranged(end: &Record<'_>, date: &Record<'_>) -> Option<&'static str
     if i.overlaps(&j) || date.said.side != Side::At {
         return None;
     }
-    let begun = date.said.assertion.context.sentence.all.iter().any(|s| begins().contains(s));
+    let begun = holds(date, &BEGINS);
     (range.overlaps(&j) && !begun || begun && end.end == Some(End::Last)).then_some("within the range")
 }
 
 /// Stems of words that tell of a beginning.
-fn begins() -> &'static [u32] {
-    static STEMS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
-    STEMS.get_or_init(|| BEGINS.split(' ').map(stem_of).collect())
+static BEGINS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    stems("begin began begun start started original originally first debut debuted premiere premiered launch launched")
+});
+
+fn stems(words: &str) -> Vec<u32> {
+    words.split(' ').map(stem_of).collect()
 }
 
-const BEGINS: &str =
-    "begin began begun start started original originally first debut debuted premiere premiered launch launched";
+/// Whether the sentence of a record holds one of these.
+fn holds(r: &Record<'_>, stems: &[u32]) -> bool {
+    stems.iter().any(|s| r.assertion().context.sentence.all.binary_search(s).is_ok())
+}
 
 /// Whether two dates are one, or one lies in the other.
 pub(super) fn meets(a: &Record<'_>, b: &Record<'_>) -> bool {
@@ -144,12 +151,10 @@ pub(super) fn meets(a: &Record<'_>, b: &Record<'_>) -> bool {
 
 /// Whether a sentence tells of another event beside that of the news.
 fn elsewhere(r: &Record<'_>) -> bool {
-    static STEMS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
-    let stems = STEMS.get_or_init(|| ELSEWHERE.split(' ').map(stem_of).collect());
-    stems.iter().any(|s| r.assertion().context.sentence.all.binary_search(s).is_ok())
+    static ELSEWHERE: LazyLock<Vec<u32>> =
+        LazyLock::new(|| stems("retaliation revenge previous separate unrelated original another"));
+    holds(r, &ELSEWHERE)
 }
-
-const ELSEWHERE: &str = "retaliation revenge previous separate unrelated original another";
 
 /// Whether a date names its day by itself, by the calendar or the week, not by the day of the article.
 pub(super) fn named(r: &Record<'_>) -> bool {
@@ -298,9 +303,8 @@ fn weight(stem: u32, rarity: &Rarity) -> f32 {
 }
 
 fn calendar(stem: u32) -> bool {
-    static STEMS: std::sync::OnceLock<Vec<u32>> = std::sync::OnceLock::new();
-    let stems = STEMS.get_or_init(|| CALENDAR.split(' ').map(stem_of).collect());
-    stems.contains(&stem)
+    static STEMS: LazyLock<Vec<u32>> = LazyLock::new(|| stems(CALENDAR));
+    STEMS.contains(&stem)
 }
 
 const CALENDAR: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june \

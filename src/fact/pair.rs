@@ -127,7 +127,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
 /// Bars pairs of short texts whose values exclude one another where either value has found its like in the other text:
 /// the same, or one that it fits better.
 fn found(records: &[Record<'_>], pairs: &mut [Pair]) {
-    let mut like: FxHashMap<(usize, usize), f32> = FxHashMap::default();
+    let mut like = Fits::default();
     // A heading dates nothing: "Elections of 2031."
     let bare = |r: usize| records[r].family == Family::When && records[r].assertion().context.act.verb.is_empty();
     let joins = |p: &&Pair| {
@@ -135,16 +135,32 @@ fn found(records: &[Record<'_>], pairs: &mut [Pair]) {
     };
     for p in pairs.iter().filter(joins) {
         let fit = p.total + if p.comparison.relation == Relation::Same { EQUAL } else { 0.0 };
-        for key in [(p.a, records[p.b].article()), (p.b, records[p.a].article())] {
-            let best = like.entry(key).or_insert(fit);
-            *best = best.max(fit);
-        }
+        like.note(records, p, fit);
     }
     for p in pairs.iter_mut().filter(|p| p.short && p.barred.is_none() && !meets(p.comparison.relation)) {
-        let fits = |from: usize, to: usize| like.get(&(from, records[to].article())).is_some_and(|&fit| fit >= p.total);
+        let fits = |from: usize, to: usize| like.get(records, from, to).is_some_and(|fit| fit >= p.total);
         if records[p.a].article() != records[p.b].article() && (fits(p.a, p.b) || fits(p.b, p.a)) {
             p.barred = Some(BOTH);
         }
+    }
+}
+
+/// How well each record fits what fits it best in each other article.
+#[derive(Default)]
+struct Fits(FxHashMap<(usize, usize), f32>);
+
+impl Fits {
+    /// Takes note of a pair that fits so well.
+    fn note(&mut self, records: &[Record<'_>], pair: &Pair, fit: f32) {
+        for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            let best = self.0.entry((from, records[to].article())).or_insert(fit);
+            *best = best.max(fit);
+        }
+    }
+
+    /// How well `from` fits anything in the article of `to`.
+    fn get(&self, records: &[Record<'_>], from: usize, to: usize) -> Option<f32> {
+        self.0.get(&(from, records[to].article())).copied()
     }
 }
 
@@ -493,33 +509,25 @@ const fn prior(size: u32, short: bool) -> Level {
 
 /// Bars pairs of values that exclude one another where either article gives the other's figure too.
 fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
-    let mut met: FxHashMap<(usize, usize, &str), f32> = FxHashMap::default();
+    let (mut met, mut dated) = (Fits::default(), Fits::default());
     let id = |r: usize| records[r].named.map(|n| n.id);
-    let mut dated: FxHashMap<(usize, usize), f32> = FxHashMap::default();
     let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
     // One whom no numeral counts meets nearly every figure.
     let given = |p: &&Pair| meets(p.comparison.relation) && p.comparison.relation != Relation::Meets(How::Bound);
     for p in pairs.iter().filter(|p| p.barred.is_none()).filter(given) {
         if act(p) {
-            for key in [(p.a, records[p.b].article()), (p.b, records[p.a].article())] {
-                let best = dated.entry(key).or_insert(p.total);
-                *best = best.max(p.total);
-            }
+            dated.note(records, p, p.total);
         }
-        if let (Some(x), true) = (id(p.a), id(p.a) == id(p.b)) {
-            for key in [(p.a, records[p.b].article(), x), (p.b, records[p.a].article(), x)] {
-                let best = met.entry(key).or_insert(p.total);
-                *best = best.max(p.total);
-            }
+        if id(p.a).is_some() && id(p.a) == id(p.b) {
+            met.note(records, p, p.total);
         }
     }
     for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
         let given = |from: usize, to: usize| {
-            let best = id(from).and_then(|x| met.get(&(from, records[to].article(), x)));
             // A toll is given for many places and hours; of other figures the pair that fits better tells.
-            best.is_some_and(|&t| !records[from].plain() || (t >= p.total && !p.one))
+            met.get(records, from, to).is_some_and(|t| !records[from].plain() || (t >= p.total && !p.one))
         };
-        let told = |from: usize, to: usize| dated.get(&(from, records[to].article())).is_some_and(|&t| t >= p.total);
+        let told = |from: usize, to: usize| dated.get(records, from, to).is_some_and(|t| t >= p.total);
         let act = act(p) && records[p.a].article() != records[p.b].article();
         if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {
             p.barred = Some(BOTH);

@@ -14,6 +14,7 @@ mod tolerance;
 
 pub use clock::dayless;
 pub use convert::{factor, is_currency};
+pub use number::parted;
 pub use opposed::opposed;
 pub use quote::{ALIKE, difference, likeness};
 pub use relate::{How, Relation, Said, confirmed, grows, relate};

@@ -159,7 +159,7 @@ fn rounds(coarse: Decimal, c: &Quantity, fine: Decimal, f: &Quantity) -> bool {
 }
 
 /// Whether a figure is written in parts other than tenths: `3-1/2`.
-fn parted(step: Decimal) -> bool {
+pub fn parted(step: Decimal) -> bool {
     step < Decimal::ONE && step.normalize().mantissa() != 1
 }
 
