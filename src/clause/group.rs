@@ -15,6 +15,10 @@ const FINITE: &WordList = words![
     "woke", "wore", "wrote",
 ];
 
+/// Participles with an object of their own: `the woman awarded £2m`.
+const GIVEN: &WordList =
+    words!["assigned", "awarded", "called", "given", "granted", "handed", "named", "offered", "owed", "paid", "sent"];
+
 impl Parse<'_> {
     /// The verb group whose main verb is token `main`.
     pub fn group(&self, main: usize) -> Group {
@@ -107,8 +111,13 @@ impl Parse<'_> {
         self.tags.iter().enumerate().any(|(at, tag)| at != main && (tag.verb() || tag.auxiliary()))
     }
 
-    /// Whether a finite verb follows the one at `main` before the clause ends.
+    /// Whether a finite verb follows the one at `main` before the clause ends, and nothing that was done to: `the report
+    /// released in May found`, but `he blamed the story printed in May`.
     pub(super) fn finite_follows(&self, main: usize) -> bool {
+        let object = self.tags.get(main + 1).is_some_and(|&t| t.nominal() || t == Tag::Pronoun);
+        if object && !self.view.is_any(main, GIVEN) {
+            return false;
+        }
         for at in main + 1..self.tags.len() {
             match self.tags[at] {
                 Tag::Break | Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Either | Tag::Pronoun => {

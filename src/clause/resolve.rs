@@ -39,6 +39,8 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             {
                 Tag::Ing
             }
+            // "Two men wearing masks"
+            Some(Tag::Noun) if noun_follows && view.has(i - 1, Class::PersonNoun) && !made_noun(view, i) => Tag::Ing,
             Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Preposition | Tag::Conjunction) | None
                 if !starts_phrase && !matches!(after, Some(Tag::Preposition | Tag::Either)) =>
             {

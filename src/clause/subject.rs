@@ -1,0 +1,201 @@
+//! Subjects: the noun phrase whose act or state a verb tells of.
+
+use std::ops::Range;
+
+use super::{Group, Mood, Parse, Tag, tag};
+use crate::lexicon::{Class, WordList, words};
+
+/// What stands before `of` and names no more than how many of them.
+const SHARES: &WordList = words![
+    "all", "any", "both", "couple", "each", "few", "half", "handful", "majority", "many", "most", "none", "number",
+    "some", "several",
+];
+
+/// Verbs that take a clause, beside those that report: the noun after them opens it, `showing the man was`.
+const CLAUSAL: &WordList = words![
+    "agreeing",
+    "ensure",
+    "ensuring",
+    "fearing",
+    "feeling",
+    "find",
+    "finding",
+    "hearing",
+    "hoping",
+    "knowing",
+    "know",
+    "learn",
+    "learning",
+    "mean",
+    "meaning",
+    "prove",
+    "proving",
+    "realising",
+    "realizing",
+    "see",
+    "seeing",
+    "show",
+    "showing",
+    "suggest",
+    "suggesting",
+    "think",
+    "thinking",
+];
+
+impl Parse<'_> {
+    /// The noun phrase that is the subject of a verb group.
+    pub fn subject(&self, group: &Group, depth: usize) -> Option<Range<usize>> {
+        if depth > 4 {
+            return None;
+        }
+        let mut at = tag::before_day(&self.view, &self.tags, group.start);
+        while at > 0 && matches!(self.tags[at - 1], Tag::Adverb | Tag::Glue) {
+            at -= 1;
+        }
+        let above = |at: usize| {
+            let (verb, _) = self.verb_before(at)?;
+            self.subject(&self.group(verb), depth + 1)
+        };
+        if at == 0 {
+            return None;
+        }
+        match self.tags[at - 1] {
+            Tag::Pronoun => Some(at - 1..at),
+            Tag::Subordinator if self.view.is_any(at - 1, words!["who", "which", "that", "whom"]) => {
+                let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
+                // "Output at the plant, which opened in 1974": the nearest; a person may stand further off.
+                let start = self.phrase_start(end);
+                let thing = start < end && !self.view.is_any(end - 1, words!["cent", "percent"]);
+                if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
+            }
+            Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
+            // "Holt, of Leeds, speaking on Monday"
+            Tag::Comma if !group.finite => above(at - 1)
+                .or_else(|| self.noun_phrase(self.before_aside(at - 1)?))
+                .or_else(|| self.noun_phrase(at - 1)),
+            Tag::Comma => self.noun_phrase(self.before_aside(at - 1)?),
+            t if t.nominal() => {
+                if group.mood == Mood::Infinitive && !group.finite {
+                    return above(at).or_else(|| self.noun_phrase(at));
+                }
+                // "He blamed the board for the story published": the story.
+                let start = self.phrase_start(at);
+                let near = group.start == group.main
+                    && start > 0
+                    && self.tags[start - 1] == Tag::Preposition
+                    && !self.view.is(start - 1, "of")
+                    && self.reduced(group.main)
+                    && self.verb_before(at).is_some_and(|(verb, _)| self.group(verb).finite);
+                if near {
+                    return Some(start..at);
+                }
+                let described = if group.finite { self.described(at, depth) } else { None };
+                described.or_else(|| self.noun_phrase(at))
+            }
+            t if t.verb() && !group.finite => above(at),
+            t if t.verb() => self.described(at, depth),
+            _ => None,
+        }
+    }
+
+    /// The noun that the words up to `end` describe: `The man` of `The man who killed two women`, `A man carrying a gun`,
+    /// `A plan to build homes`.
+    fn described(&self, end: usize, depth: usize) -> Option<Range<usize>> {
+        // "To avoid shortages the council has": a phrase of its own.
+        if self.phrase_start(end).checked_sub(1).is_some_and(|b| self.tags[b].nominal()) {
+            return None;
+        }
+        let (verb, plain) = self.verb_before(end)?;
+        let inner = self.group(verb);
+        let relative = self.opener(inner.start).filter(|&o| self.view.is_any(o, words!["who", "which", "that"]));
+        // "Saying that closing the mine was wrong": an act is the subject.
+        let gerund = self.tags[verb] == Tag::Ing && self.opener(inner.start).is_some();
+        let modifies = !inner.finite && !gerund && !self.clausal(verb) && !self.names_doer(end);
+        let described = plain && (relative.is_some() || modifies);
+        // "The woman whose son died was awarded"
+        let whose = inner.start.checked_sub(1).and_then(|b| {
+            let owner = self.phrase_start(b).checked_sub(1)?;
+            self.view.is(owner, "whose").then_some(owner)
+        });
+        match whose {
+            Some(owner) => self.noun_phrase(owner),
+            None if described => self.subject(&inner, depth + 1),
+            None => None,
+        }
+    }
+
+    /// Whether a name right after a noun opens a clause without its `that`: `the deal Ms. Roe signed`.
+    fn names_doer(&self, end: usize) -> bool {
+        let start = self.phrase_start(end);
+        self.tags[start] == Tag::Determiner
+            && self.tags[start..end].windows(2).any(|pair| pair == [Tag::Noun, Tag::Name])
+    }
+
+    /// Whether the noun after the verb at `verb` may open a clause of its own.
+    pub(super) fn clausal(&self, verb: usize) -> bool {
+        self.class(verb) == "say" || self.view.is_any(verb, CLAUSAL)
+    }
+
+    /// The noun phrase that ends before `end`, the first of its chain of phrases (`a man` of
+    /// `a man in a van`).
+    fn noun_phrase(&self, end: usize) -> Option<Range<usize>> {
+        let (mut end, mut stop) = (end, end);
+        loop {
+            let start = self.phrase_start(end);
+            if start == end {
+                return None;
+            }
+            let Some(p) = start.checked_sub(1).filter(|&p| self.tags[p] == Tag::Preposition) else {
+                return Some(start..stop);
+            };
+            let before = self.phrase_start(p);
+            // A phrase that opens the sentence hangs on nothing: it is no subject's part.
+            if before == p {
+                return if p == 0 { None } else { Some(start..stop) };
+            }
+            if self.shares(p) || self.said(before, p) {
+                return Some(start..stop);
+            }
+            if !self.one_name(p) {
+                stop = p;
+            }
+            end = p;
+        }
+    }
+
+    /// Whether what stands before the preposition `p` tells how many of what comes after: `two of the guards`; but `Holt was
+    /// one of the guards` tells of Holt.
+    fn shares(&self, p: usize) -> bool {
+        let himself = self.view.is(p - 1, "one")
+            && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
+        let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
+        self.view.is(p, "of") && share && !himself
+    }
+
+    /// Whether the one word `before` the preposition `p` is said of something, and no noun: `it was similar to others`.
+    fn said(&self, before: usize, p: usize) -> bool {
+        before + 1 == p
+            && self.tags[before] == Tag::Noun
+            && before.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Be)
+    }
+
+    /// Whether the preposition `p` stands within a name: `the Bank of England`.
+    fn one_name(&self, p: usize) -> bool {
+        let institution = self.tags[p - 1] == Tag::Name && self.view.has(p - 1, Class::Organisation);
+        let of = p + 1 + usize::from(self.tags.get(p + 1) == Some(&Tag::Determiner));
+        self.view.is(p, "of") && institution && self.tags.get(of) == Some(&Tag::Name)
+    }
+
+    /// Where the noun before asides ends: `Holt` for the comma before `was` in `Holt, 34, of Leeds, was`.
+    fn before_aside(&self, comma: usize) -> Option<usize> {
+        let mut open = comma;
+        for _ in 0..4 {
+            open = (open.saturating_sub(16)..open).rev().find(|&i| self.tags[i] == Tag::Comma)?;
+            let start = self.phrase_start(open);
+            if start < open && !start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma) {
+                return Some(open);
+            }
+        }
+        None
+    }
+}
