@@ -13,6 +13,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "depth .. (of|was|is|at|to) {value}",
         "{value} (deep|underground)",
         "{value} (below|beneath|under) .. (surface|ground|seabed|sea)",
+        "{value} .. (below|beneath) ground",
     ],
     accepts: &[
         ("The quake struck at a depth of 10 km.", "quake", "10 km"),

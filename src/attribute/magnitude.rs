@@ -9,7 +9,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Count,
     change: Change::Replaced,
     counts: Counts::Anything,
-    patterns: &["magnitude {value}", "{value} magnitude", "(measuring|measured|registered) {value} on"],
+    patterns: &[
+        "magnitude {value}",
+        "{value} magnitude",
+        "(measuring|measured|registered) {value} on",
+        "{value} on [the] (richter|moment magnitude) scale",
+    ],
     accepts: &[("A magnitude 5.4 quake shook Orm.", "quake", "5.4")],
     rejects: &["The magnitude of two errors."],
 };

@@ -10,7 +10,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Moves,
     counts: Counts::People,
     patterns: &[
-        "{value} ~ (missing|unaccounted for)",
+        "{value} ~ [still|also|reported|listed|feared] (missing|unaccounted for)",
+        "subject of passive {verb} as missing",
         "subject of {verb:miss}",
         "subject of {verb:be} [still|also|reported|listed|feared] (missing|unaccounted)",
         "subject of {verb:remain} (missing|unaccounted)",

@@ -22,6 +22,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(prison|jail|custodial) (term|terms) (of|totalling|totaling) [a] [total] [of] {value}",
         "(given|handed|received|receive|got|gets|serving|serve) [a|an] {value} .. (sentence|term|prison|jail|bars)",
         "(given|handed|gets|got|receives) {value} (for|,)",
+        "(given|handed|gets|got|receives) {value} (in|over) .. (crash|death|deaths|killing|murder|shooting|stabbing|attack|robbery|fraud|abuse|assault|plot|scheme)",
     ],
     accepts: &[
         ("Ivan Petrov was jailed for 19 years.", "Ivan Petrov", "19 years"),

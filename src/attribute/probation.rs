@@ -10,7 +10,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Fixed,
     counts: Counts::Anything,
     patterns: &[
-        "{value} [of] [supervised] (probation|supervision|parole)",
+        "{value} [of] [supervised|unsupervised] (probation|supervision|parole)",
         "{value} [of] supervised release",
         "probation (for|of) {value}",
         "{value} on (probation|licence|parole)",

@@ -13,6 +13,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(profit|profits|earnings|net income|operating income) ... {value}",
         "{value} ~ (profit|profits)",
         "(net|earned|earns) {value} net",
+        "(earned|earns) {value} ... (quarter|quarters|half|halves)",
     ],
     accepts: &[("Orm Ltd made a profit of £3m.", "Orm Ltd", "£3m")],
     rejects: &["The prophet paid £3m."],

@@ -9,7 +9,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Money,
     change: Change::Replaced,
     counts: Counts::Anything,
-    patterns: &["{value} (a|per) share", "(shares|stock|share) .. (at|to) {value}"],
+    patterns: &["{value} (a|per) share", "(shares|stock|share price) .. (at|to) {value}"],
     accepts: &[("Orm closed at $12.50 a share.", "Orm", "$12.50")],
     rejects: &["They share a $12 pizza."],
 };

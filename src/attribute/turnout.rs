@@ -11,6 +11,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "turnout .. {value}",
+        "turnout , ... (is|was|stood at|reached|hit) {value}",
         "{value} turnout",
         "{value} of [eligible|registered] voters (took|voted|turned|cast|went)",
     ],
