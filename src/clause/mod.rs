@@ -568,6 +568,8 @@ mod tests {
         check("A court jailed Ivan Holt, who denied it, for [six] years.", "jail | A court | Ivan Holt | for");
         check("He sold the deal Ms. Roe signed in [May].", "sign | the deal Ms. Roe | - | in");
         check("To avoid losses the board cut [300] jobs.", "cut | the board | 300 jobs | -");
+        check("Results show the party won [50] seats.", "win | the party | 50 seats | -");
+        check("The party leads with [61%] of the vote.", "lead | The party | - | with");
         check("Outside a bar [a] man was shot.", "shoot (attack) passive | a man | - | -");
     }
 

@@ -65,6 +65,15 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             Some(Tag::To | Tag::Modal | Tag::Do | Tag::Pronoun) => Tag::Base,
             // "Union officials say": spelt like no noun.
             Some(Tag::Name | Tag::Noun) if view.has(i, Class::Present) => Tag::Base,
+            // "Results show the party": no noun in the plural stands before another.
+            Some(Tag::Noun)
+                if matches!(after, Some(Tag::Determiner | Tag::Pronoun))
+                    && tags[i - 1] == Tag::Noun
+                    && view.str(i - 1).ends_with('s')
+                    && !view.str(i - 1).ends_with("ss") =>
+            {
+                Tag::Base
+            }
             Some(Tag::Have | Tag::Be) if invariant(view, i) => Tag::Past,
             Some(Tag::Noun | Tag::Name) if invariant(view, i) && (starts_phrase || view.is(i + 1, "by")) => Tag::Past,
             // "The firm, based in Leeds, cut 300 jobs"
@@ -90,7 +99,12 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             // Nor, before a phrase: `the lease expires in May`, `the term ends in 2031`.
             Some(Tag::Name | Tag::Noun)
                 if after.is_some_and(|t| matches!(t, Tag::Preposition | Tag::Either))
-                    && view.is_any(i, words!["begins", "ends", "expires", "comes", "goes", "lasts"]) =>
+                    && view.is_any(
+                        i,
+                        words![
+                            "begins", "ends", "expires", "comes", "goes", "lasts", "leads", "lies", "remains", "stands"
+                        ],
+                    ) =>
             {
                 Tag::Third
             }

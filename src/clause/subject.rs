@@ -66,7 +66,11 @@ impl Parse<'_> {
                 // "Output at the plant, which opened in 1974": the nearest; a person may stand further off.
                 let start = self.phrase_start(end);
                 let thing = start < end && !self.view.is_any(end - 1, words!["cent", "percent"]);
-                if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
+                if self.view.is_any(at - 1, words!["which", "that"]) && thing {
+                    Some(start..end)
+                } else {
+                    self.noun_phrase(end)
+                }
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             // "Holt, of Leeds, speaking on Monday"
@@ -111,15 +115,15 @@ impl Parse<'_> {
         // "Saying that closing the mine was wrong": an act is the subject.
         let gerund = self.tags[verb] == Tag::Ing && self.opener(inner.start).is_some();
         let modifies = !inner.finite && !gerund && !self.clausal(verb) && !self.names_doer(end);
-        let described = plain && (relative.is_some() || modifies);
         // "The woman whose son died was awarded"
         let whose = inner.start.checked_sub(1).and_then(|b| {
             let owner = self.phrase_start(b).checked_sub(1)?;
             self.view.is(owner, "whose").then_some(owner)
         });
-        match whose {
-            Some(owner) => self.noun_phrase(owner),
-            None if described => self.subject(&inner, depth + 1),
+        match whose.or(relative.filter(|_| plain)) {
+            // Whatever the clause hangs on, all of the phrase is the subject: `the driver of the bus that`.
+            Some(opener) => self.noun_phrase(opener - usize::from(opener > 0 && self.tags[opener - 1] == Tag::Comma)),
+            None if modifies && plain => self.subject(&inner, depth + 1),
             None => None,
         }
     }
