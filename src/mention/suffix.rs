@@ -447,6 +447,10 @@ fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)>
     if token.kind != TokenKind::Word {
         return None;
     }
+    // `29 cents per diluted share`
+    if view.is_any(at, words!["basic", "common", "diluted", "ordinary"]) && view.is(at + 1, "share") {
+        return Some(("share".into(), at + 2));
+    }
     let entry = token.entry();
     if view.tokens[at - 1].kind == TokenKind::Slash {
         let short = match view.str(at) {
