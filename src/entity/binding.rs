@@ -9,10 +9,13 @@ use super::reference::{Reference, What};
 use super::role;
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
 use crate::clause::{Clause, Parse, Tag};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
 use crate::token::TokenKind;
 use crate::words::lower;
+
+/// What is done to people: a count of them is theirs, whoever did it.
+const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
 
 impl Entities<'_> {
     /// The subject of a mention, with its clause at hand.
@@ -245,7 +248,7 @@ impl Entities<'_> {
             }
             return self.of_reference(at, how);
         }
-        Some(self.by_words(sentence as u32, tokens, how)).filter(|s| !s.name.is_empty())
+        Some(self.by_words(sentence as u32, tokens, how)).filter(|s| s.name.contains(char::is_alphanumeric))
     }
 
     /// `Rauf and Khan`, `Rauf, 30, Khan, 31, and Shah, 40`: all of them, for the last. Of three or more
@@ -299,11 +302,14 @@ impl Entities<'_> {
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
             if !inside(subject) {
                 let object = clause.object.as_ref().filter(|o| inside(o));
-                if counts && object.is_some() && ["kill", "injure", "arrest", "die"].contains(&clause.class) {
+                if counts && object.is_some() && BEFALLS.contains(&clause.class) {
                     return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Object);
                 }
                 if let Some(subject) = self.recipient(parse, clause, mention) {
                     return Some(subject);
+                }
+                if let Some(measured) = measured(parse, clause, mention) {
+                    return self.of_phrase(sentence, &global(&measured), Binding::Object);
                 }
                 let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
                 return self.clause_subject(
@@ -315,6 +321,7 @@ impl Entities<'_> {
             }
             if counts
                 && verb.passive
+                && !BEFALLS.contains(&clause.class)
                 && let Some(agent) = agent(parse, verb.main)
             {
                 return self.of_phrase(sentence, &global(&agent), Binding::Agent);
@@ -329,7 +336,9 @@ impl Entities<'_> {
     /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.
     fn recipient(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
         let gives = matches!(mention.kind, Kind::Duration | Kind::Money)
-            && (clause.class == "jail" || ["fine", "ban", "suspend"].contains(&clause.lemma.as_str()));
+            && (clause.class == "jail"
+                || ["award", "ban", "fine", "give", "grant", "hand", "offer", "pay", "suspend"]
+                    .contains(&clause.lemma.as_str()));
         let verb = clause.verb.as_ref().filter(|v| gives && !v.passive && v.main < mention.tokens.0)?;
         let base = self.seg.sentences[mention.sentence].tokens.start;
         // Named right before the phrase of the value, after "and": each to his own.
@@ -343,10 +352,10 @@ impl Entities<'_> {
         if let Some(at) = own {
             return self.of_reference(at, Binding::Object);
         }
-        let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.end <= mention.tokens.0)?;
+        let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.start < mention.tokens.0)?;
         let at = self.here(mention.sentence).find(|at| {
             let r = &self.refs[*at];
-            r.first as usize >= base + object.start && r.end as usize <= base + object.end
+            r.first as usize >= base + object.start && r.end as usize <= base + object.end.min(mention.tokens.0)
         })?;
         self.of_reference(at, Binding::Object)
     }
@@ -441,6 +450,44 @@ fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
     parse.subject(&parse.group(first), 0)
 }
 
+/// What a verb that measures gives a value to: `the quake` in `The survey put the quake at 6.5`.
+fn measured(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<usize>> {
+    let verb = clause.verb.as_ref().filter(|v| !v.passive)?;
+    let to = clause.preposition.filter(|&p| parse.view.is_any(p, words!["at", "as"]))?;
+    let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.end <= to && to < mention.tokens.0)?;
+    let measures = words![
+        "assess",
+        "assessed",
+        "describe",
+        "described",
+        "describes",
+        "estimate",
+        "estimated",
+        "estimates",
+        "fixed",
+        "gauged",
+        "measure",
+        "measured",
+        "measures",
+        "pegged",
+        "priced",
+        "put",
+        "puts",
+        "putting",
+        "rated",
+        "record",
+        "recorded",
+        "registered",
+        "set",
+        "sets",
+        "value",
+        "valued",
+        "values",
+        "valuing",
+    ];
+    parse.view.is_any(verb.main, measures).then(|| object.clone())
+}
+
 /// The phrase after `by` of a passive whose verb is token `main`.
 fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
     let by = (main + 1..parse.tags.len().min(main + 8)).find(|i| parse.view.is(*i, "by"))?;
@@ -471,6 +518,13 @@ mod tests {
                 "30 Al Roe; 31 Jo Ash; 32 Lee Fox; £500 Al Roe and Jo Ash and Lee Fox",
             ),
             ("The fire killed 12 people.", "12 people"),
+            ("Gunmen shot three guards.", "three guards"),
+            ("Three guards were shot by gunmen.", "Three guards"),
+            ("The survey put the quake at magnitude 6.5.", "6.5 quake"),
+            ("The bank valued the firm at £3m.", "£3m firm"),
+            ("The judge gave both women two years of probation.", "two years women"),
+            ("The Freedom and Justice Party won 31 seats.", "31 Freedom and Justice Party"),
+            ("The Senate and Justice Department sent 12 letters.", "12 Justice Department"),
             ("The council bought 40 buses.", "40 council"),
         ]);
     }
