@@ -133,6 +133,11 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
                 }
                 2 + the
             }
+            // `the Freedom and Justice Party`, `the Workers’ Democratic Party`
+            TokenKind::Word | TokenKind::Possessive => match joined(tokens, text, start, end) {
+                Some(after) => after - end,
+                None => return end,
+            },
             TokenKind::Period if dot(tokens, end) => 1,
             // A name that ends in an apostrophe: `Bacque’ Jr.`
             TokenKind::SingleQuote if token.glued() && tokens.get(end + 1).is_some_and(generation) => 1,
@@ -148,6 +153,18 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
         };
         end += step;
     }
+}
+
+/// One past the name of an institution that goes on after the `and` or the `’s` at `at`.
+fn joined(tokens: &[Token], text: &str, start: usize, at: usize) -> Option<usize> {
+    let the = start.checked_sub(1).is_some_and(|b| tokens[b].is(text, "the"));
+    let people = Classes::of(Class::PersonNoun).and(Class::GroupNoun);
+    let links = match tokens[at].kind {
+        TokenKind::Possessive => tokens[at - 1].classes.meets(people),
+        _ => tokens[at].is(text, "and") && !tokens[start..at].iter().any(|t| t.classes.meets(GIVEN.union(NO_NAME))),
+    };
+    let more = tokens[at + 1..].iter().take(4).take_while(|t| word(t)).count();
+    (the && links && more > 0 && tokens[at + more].has(Class::Organisation)).then_some(at + 1 + more)
 }
 
 fn follows_number(tokens: &[Token], at: usize) -> bool {

@@ -252,7 +252,8 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     let entry = tokens[head].entry();
     let next_is_head = tokens
         .get(head + 1)
-        .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.classes.meets(PERSON));
+        .is_some_and(|t| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.classes.meets(PERSON))
+        && !tokens[head + 1].has(Class::Cardinal);
     // `felon in possession of a firearm`: a charge.
     let charge = tokens[head].is(text, "felon") && tokens.get(head + 1).is_some_and(|t| t.is(text, "in"));
     // `a criminal conviction`, `a minor injury`
@@ -300,7 +301,7 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
     let mut number = false;
     // `30 year old men` are men of that age, not thirty.
     let counts = |at: usize| tokens.get(at + 1).is_some_and(|t| !t.glued() && !t.has(Class::TimeUnit));
-    let determiner = |at: usize| tokens[at].has(Class::Determiner);
+    let determiner = |at: usize| tokens[at].has(Class::Determiner) && !tokens[at].is(text, "that");
     for back in 1..=12.min(head) {
         let at = head - back;
         let token = &tokens[at];
