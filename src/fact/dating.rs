@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::act::of_verb;
 use super::comparison::{LEAD, verb, weak};
 use super::rarity::Rarity;
 use super::record::{End, Family, Record};
@@ -83,7 +84,10 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
     // "A 2013 search" and "a search on March 12" are told apart by their dates.
     let year = |i: Interval| i.grain > Grain::Month;
     let alike = interval(a).map(year) == interval(b).map(year);
-    let act = days && alike && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
+    // Taped on Monday, released on Tuesday.
+    let kind = |r: &Record<'_>| of_verb(&r.assertion().context.act.verb);
+    let one_verb = kind(a).zip(kind(b)).is_none_or(|(x, y)| x == y);
+    let act = days && alike && one_verb && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
     let plain = !elsewhere(a) && !elsewhere(b);
     plain
         && (told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
