@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 use memchr::memchr;
 
-use key::{Key, hash_of};
+use key::Key;
 
 /// The place of a word in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -95,10 +95,10 @@ pub struct Entry {
     /// Its classes.
     pub classes: Classes,
     /// The lemma per class, with its worth; short.
-    senses: Vec<Sense>,
+    senses: &'static [Sense],
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Sense {
     class: Class,
     lemma: &'static str,
@@ -139,13 +139,15 @@ pub struct Lexicon {
     /// What the lexer asks of each entry, side by side.
     rows: Vec<Row>,
     /// The table: hash and entry.
-    slots: Vec<(u32, u16)>,
-    /// How far a hash is shifted to be a place in the table.
-    shift: u32,
+    slots: Box<[(u32, u16); SLOTS]>,
 }
 
+/// How many places the table has, at least twice as many as there are words.
+const SLOTS: usize = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = 14;
+
 /// What the lexer asks of an entry.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Row {
     classes: Classes,
     key: Key,
@@ -195,8 +197,7 @@ impl Lexicon {
     /// Finds a word whose key and hash are known, with its classes.
     #[inline]
     pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32) -> (WordId, Classes) {
-        let mask = self.slots.len() - 1;
-        let mut at = (hash >> self.shift) as usize & mask;
+        let mut at = slot(hash);
         loop {
             let (h, id) = self.slots[at];
             if id == 0 {
@@ -211,14 +212,16 @@ impl Lexicon {
                     return (WordId(id), row.classes);
                 }
             }
-            at = (at + 1) & mask;
+            at = (at + 1) % SLOTS;
         }
     }
 
     fn read(files: &[&'static str]) -> Self {
-        let mut entries = vec![Entry::default()];
-        let mut place = rustc_hash::FxHashMap::with_capacity_and_hasher(8192, rustc_hash::FxBuildHasher);
-        entries.reserve(8192);
+        let (entries, rows) = (Vec::with_capacity(SLOTS / 2), Vec::with_capacity(SLOTS / 2));
+        let mut this = Self { entries, rows, slots: Box::new([(0, 0); SLOTS]) };
+        this.entries.push(Entry::default());
+        this.rows.push(Row::default());
+        let mut senses: Vec<(usize, Sense)> = Vec::with_capacity(SLOTS);
         for file in files {
             let mut class = None;
             let bare = |line: &'static str| line[..memchr(b'#', line.as_bytes()).unwrap_or(line.len())].trim_ascii();
@@ -231,34 +234,68 @@ impl Lexicon {
                 let Some(class) = class else { continue };
                 let (forms, worth) = line.split_once('=').map_or((line, ""), |(f, w)| (f, w.trim()));
                 let lemma = forms.split_ascii_whitespace().next().unwrap_or("");
+                let sense = Sense { class, lemma, worth, number: worth.parse().unwrap_or(0) };
                 for form in forms.split_ascii_whitespace() {
-                    let id = *place.entry(form).or_insert_with(|| {
-                        entries.push(Entry { form, ..Entry::default() });
-                        entries.len() - 1
-                    });
-                    let entry = &mut entries[id];
-                    if !entry.is(class) {
-                        entry.classes = entry.classes.and(class);
-                        entry.senses.push(Sense { class, lemma, worth, number: worth.parse().unwrap_or(0) });
+                    let id = this.place(form);
+                    let row = &mut this.rows[id];
+                    if !row.classes.meets(Classes::of(class)) {
+                        row.classes = row.classes.and(class);
+                        senses.push((id, sense));
                     }
                 }
             }
         }
-        let size = (entries.len() * 2).next_power_of_two();
-        let shift = 32 - size.trailing_zeros();
-        let mut slots = vec![(0, 0); size];
-        for (id, entry) in entries.iter().enumerate().skip(1) {
-            let hash = hash_of(entry.form);
-            let mut at = (hash >> shift) as usize;
-            while slots[at].1 != 0 {
-                at = (at + 1) & (size - 1);
-            }
-            slots[at] = (hash, id as u16);
-        }
-        let row = |e: &Entry| Row { classes: e.classes, key: Key::of(e.form), len: e.form.len() as u32 };
-        let rows = entries.iter().map(row).collect();
-        Self { entries, rows, slots, shift }
+        this.tell(&senses);
+        this
     }
+
+    /// The place of a form, a new one where it has none yet.
+    fn place(&mut self, form: &'static str) -> usize {
+        let (key, hash) = Key::in_text(form.as_bytes(), 0, form.len());
+        let (known, _) = self.look_up(form.as_bytes(), key, hash);
+        if known != WordId::NONE {
+            return known.index();
+        }
+        let id = self.entries.len();
+        debug_assert!(id * 2 < SLOTS, "the table is too small for so many words");
+        let mut at = slot(hash);
+        while self.slots[at].1 != 0 {
+            at = (at + 1) % SLOTS;
+        }
+        self.slots[at] = (hash, id as u16);
+        self.entries.push(Entry { form, ..Entry::default() });
+        self.rows.push(Row { classes: Classes::NONE, key, len: form.len() as u32 });
+        id
+    }
+
+    /// Gives each entry its classes and its senses, which lie side by side as long as the program runs.
+    fn tell(&mut self, senses: &[(usize, Sense)]) {
+        let mut ends = vec![0; self.entries.len() + 1];
+        for (id, _) in senses {
+            ends[id + 1] += 1;
+        }
+        for id in 1..ends.len() {
+            ends[id] += ends[id - 1];
+        }
+        let mut sorted: Vec<Sense> = senses.iter().map(|(_, sense)| *sense).collect();
+        for (id, sense) in senses {
+            sorted[ends[*id]] = *sense;
+            ends[*id] += 1;
+        }
+        let sorted: &'static [Sense] = sorted.leak();
+        let mut start = 0;
+        for (entry, (row, end)) in self.entries.iter_mut().zip(self.rows.iter().zip(ends)) {
+            entry.classes = row.classes;
+            entry.senses = &sorted[start..end];
+            start = end;
+        }
+    }
+}
+
+/// Where a word of this hash is looked for first.
+#[inline]
+const fn slot(hash: u32) -> usize {
+    (hash >> (u32::BITS - SLOT_BITS)) as usize
 }
 
 const EN: &[&str] = &[

@@ -69,7 +69,7 @@ impl Cli {
 
     /// Whether a word is the name of a command.
     pub fn has_command(word: &OsStr) -> bool {
-        Self::command().get_subcommands().any(|c| OsStr::new(c.get_name()) == word)
+        word.to_str().is_some_and(Command::has_subcommand)
     }
 }
 
