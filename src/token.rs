@@ -137,7 +137,7 @@ impl Token {
     /// Whether it is one of these words, in any case.
     #[inline]
     pub fn is_any(&self, text: &str, words: &WordList) -> bool {
-        words.may_have(self.hash) && words.has(self.bytes(text))
+        words.may_have(self.hash) && words.finds(self.bytes(text), self.hash)
     }
 
     /// Its bytes.

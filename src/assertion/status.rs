@@ -19,7 +19,7 @@ pub(super) struct Said {
 }
 
 /// The words that a status is read at.
-const CUES: WordList = WordList::new(&[
+const CUES: &WordList = words![
     "convicted",
     "guilty",
     "jailed",
@@ -39,7 +39,7 @@ const CUES: WordList = WordList::new(&[
     "trial",
     "proven",
     "proved",
-]);
+];
 
 /// The statuses said in a sentence, in order.
 pub(super) fn read(view: &View<'_>) -> Vec<Said> {
@@ -47,7 +47,7 @@ pub(super) fn read(view: &View<'_>) -> Vec<Said> {
     let mut parse = None;
     for i in 0..view.tokens.len() {
         let token = &view.tokens[i];
-        if token.kind != TokenKind::Word || !token.is_any(view.text, &CUES) {
+        if token.kind != TokenKind::Word || !token.is_any(view.text, CUES) {
             continue;
         }
         let Some((status, tokens)) = stage(view, i) else { continue };

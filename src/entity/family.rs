@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
-use crate::lexicon::{Class, Classes, WordList};
+use crate::lexicon::{Class, Classes, WordList, words};
 use crate::token::{Flags, Token, TokenKind};
 
 /// Relatives whom news style gives by the first name where the surname is the same.
@@ -217,11 +217,11 @@ fn after_and(r: &Resolver<'_, '_>, at: usize) -> bool {
 
 /// What may stand between a relative and the name: marks, ages, and the names of others where they are several.
 fn listed(token: &Token, text: &str, several: bool) -> bool {
-    const AGE: WordList = WordList::new(&["old", "aged", "age", "ages", "both", "named"]);
+    const AGE: &WordList = words!["old", "aged", "age", "ages", "both", "named"];
     match token.kind {
         TokenKind::Word => {
             let age = Classes::of(Class::Conjunction).and(Class::TimeUnit).and(Class::Cardinal);
-            token.classes.meets(age) || token.is_any(text, &AGE) || several && token.flags.has(Flags::CAPITAL)
+            token.classes.meets(age) || token.is_any(text, AGE) || several && token.flags.has(Flags::CAPITAL)
         }
         TokenKind::Comma
         | TokenKind::Semicolon

@@ -270,7 +270,7 @@ fn noun(tokens: &[Token], text: &str, head: usize) -> Option<(usize, Noun)> {
     if group && !definite {
         return None;
     }
-    let other = tokens[start..head].iter().any(|t| t.is_any(text, &OTHER));
+    let other = tokens[start..head].iter().any(|t| t.is_any(text, OTHER));
     let definite = definite && !other;
     let word = tokens[head].span.of(text);
     let lemma = entry.lemma(Class::PersonNoun).unwrap_or("");
@@ -314,7 +314,7 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
             TokenKind::Hyphen => {}
             // `a shy, quiet boy`
             TokenKind::Comma if back > 1 => match adjectives(tokens, at) {
-                Some(at) => return (at, true, !tokens[at].is_any(text, &INDEFINITE), number),
+                Some(at) => return (at, true, !tokens[at].is_any(text, INDEFINITE), number),
                 None => break,
             },
             TokenKind::Number => {
@@ -327,7 +327,7 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
                 }
             }
             TokenKind::Word if entry.is(Class::Determiner) => {
-                return (at, true, !token.is_any(text, &INDEFINITE), number);
+                return (at, true, !token.is_any(text, INDEFINITE), number);
             }
             TokenKind::Word if entry.is(Class::Cardinal) => {
                 if word.eq_ignore_ascii_case("one") {
@@ -399,8 +399,8 @@ pub(super) fn within_name(tokens: &[Token], at: usize) -> bool {
         && at.checked_sub(1).is_some_and(|b| tokens[b].flags.has(Flags::CAPITAL))
 }
 
-const INDEFINITE: WordList = WordList::new(&["a", "an", "another", "each", "every", "some", "any", "no", "one"]);
-const OTHER: WordList = WordList::new(&["other", "another", "second", "third", "fourth", "fifth", "different"]);
+const INDEFINITE: &WordList = words!["a", "an", "another", "each", "every", "some", "any", "no", "one"];
+const OTHER: &WordList = words!["other", "another", "second", "third", "fourth", "fifth", "different"];
 const OWNERS: [&str; 8] = ["his", "her", "their", "my", "our", "your", "its", "whose"];
 
 const STOP: Classes = Classes::of(Class::Preposition)

@@ -16,7 +16,7 @@ pub(super) const SPEAKS: u8 = 4;
 pub(super) const DEAD: u8 = 8;
 
 /// Words that leave nobody alive.
-const DEADLY: WordList = WordList::new(&[
+const DEADLY: &WordList = words![
     "dead",
     "died",
     "dies",
@@ -49,10 +49,10 @@ const DEADLY: WordList = WordList::new(&[
     "services",
     "visitation",
     "drowned",
-]);
+];
 
 /// Verbs and words of state that follow their subject, beside those of [`DONE_TO`]: `died`.
-const HURT_AFTER: WordList = WordList::new(&[
+const HURT_AFTER: &WordList = words![
     "died",
     "dies",
     "dying",
@@ -78,8 +78,8 @@ const HURT_AFTER: WordList = WordList::new(&[
     "unresponsive",
     "lying",
     "survived",
-]);
-const ACCUSED_AFTER: WordList = WordList::new(&[
+];
+const ACCUSED_AFTER: &WordList = words![
     "charged",
     "arrested",
     "accused",
@@ -112,14 +112,14 @@ const ACCUSED_AFTER: WordList = WordList::new(&[
     "suspected",
     "extradited",
     "questioned",
-]);
+];
 /// Words that stand before whom they befall: `killing a man`, `the death of`.
-const HURT_BEFORE: WordList = WordList::new(&[
+const HURT_BEFORE: &WordList = words![
     "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking",
     "struck", "death", "murder", "slaying", "shooting", "deaths", "homicide", "life", "stabbing", "stabbed",
     "killings",
-]);
-const ACCUSED_BEFORE: WordList = WordList::new(&[
+];
+const ACCUSED_BEFORE: &WordList = words![
     "arrested",
     "arresting",
     "charged",
@@ -133,16 +133,16 @@ const ACCUSED_BEFORE: WordList = WordList::new(&[
     "detained",
     "apprehended",
     "arrest",
-]);
+];
 /// What is done to whom it is said `of`: `the death this month of a man`, `Roe's death`.
-const FATE: WordList = WordList::new(&[
+const FATE: &WordList = words![
     "death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating", "body", "bodies",
-]);
+];
 /// What the dead and the hurt have beside that: `Roe's funeral`, `her wounds`.
-const HURT_OWNS: WordList = WordList::new(&[
+const HURT_OWNS: &WordList = words![
     "funeral", "autopsy", "killer", "killers", "injuries", "wounds", "recovery", "burial", "obituary", "surgery",
-]);
-const ACCUSED_OWNS: WordList = WordList::new(&[
+];
+const ACCUSED_OWNS: &WordList = words![
     "arrest",
     "trial",
     "bail",
@@ -154,11 +154,11 @@ const ACCUSED_OWNS: WordList = WordList::new(&[
     "arraignment",
     "plea",
     "confession",
-]);
+];
 /// `a vigil for Roe`
-const HURT_FOR: WordList = WordList::new(&["vigil", "funeral", "memorial", "services", "visitation"]);
+const HURT_FOR: &WordList = words!["vigil", "funeral", "memorial", "services", "visitation"];
 /// `searching for Roe`, `the charges against Roe`
-const ACCUSED_FOR: WordList = WordList::new(&[
+const ACCUSED_FOR: &WordList = words![
     "looking",
     "searching",
     "search",
@@ -171,11 +171,11 @@ const ACCUSED_FOR: WordList = WordList::new(&[
     "case",
     "indictment",
     "charge",
-]);
-const FOR: WordList = WordList::new(&["for", "against"]);
+];
+const FOR: &WordList = words!["for", "against"];
 
 /// What the subject does to an object.
-const DONE_TO: WordList = WordList::new(&[
+const DONE_TO: &WordList = words![
     "shot",
     "killed",
     "wounded",
@@ -189,11 +189,11 @@ const DONE_TO: WordList = WordList::new(&[
     "strangled",
     "bludgeoned",
     "slashed",
-]);
+];
 /// What may stand between such a word and whom it befalls.
-const BETWEEN: WordList = WordList::new(&["of", "the", "a", "an", "to", "fatal", "suspected", "with"]);
+const BETWEEN: &WordList = words!["of", "the", "a", "an", "to", "fatal", "suspected", "with"];
 /// Words that go on after an aside.
-const OPENS: WordList = WordList::new(&[
+const OPENS: &WordList = words![
     "who",
     "died",
     "faces",
@@ -204,14 +204,14 @@ const OPENS: WordList = WordList::new(&[
     "remained",
     "pleaded",
     "turned",
-]);
-const DOERS: WordList = WordList::new(&["suspect", "gunman", "shooter"]);
-const TAKEN: WordList = WordList::new(&["taken", "transported", "rushed", "brought"]);
-const CUSTODY: WordList = WordList::new(&["custody", "jail", "court"]);
-const CARE: WordList = WordList::new(&["hospital", "hospitals", "medical", "surgery", "clinic"]);
-const SELF: WordList = WordList::new(&["himself", "herself", "themselves", "themself"]);
-const OF: WordList = WordList::new(&["of"]);
-const OWNERS: WordList = WordList::new(&["his", "her", "hers", "their", "theirs"]);
+];
+const DOERS: &WordList = words!["suspect", "gunman", "shooter"];
+const TAKEN: &WordList = words!["taken", "transported", "rushed", "brought"];
+const CUSTODY: &WordList = words!["custody", "jail", "court"];
+const CARE: &WordList = words!["hospital", "hospitals", "medical", "surgery", "clinic"];
+const SELF: &WordList = words!["himself", "herself", "themselves", "themself"];
+const OF: &WordList = words!["of"];
+const OWNERS: &WordList = words!["his", "her", "hers", "their", "theirs"];
 
 /// The roles that the words around a reference give it.
 pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
@@ -236,15 +236,15 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     }
     // Before it.
     let first = sentence.tokens.start;
-    if start > first && is(&tokens[start - 1], &OF) {
+    if start > first && is(&tokens[start - 1], OF) {
         roles |= fate_before(&tokens[first..start - 1], text);
     }
     if start > first + 1 && tokens[start - 2].is(text, "according") {
         roles |= SPEAKS;
     }
-    if start > first + 1 && is(&tokens[start - 1], &FOR) {
-        roles |= u8::from(is(&tokens[start - 2], &HURT_FOR)) * (HURT | DEAD);
-        roles |= u8::from(is(&tokens[start - 2], &ACCUSED_FOR)) * ACCUSED;
+    if start > first + 1 && is(&tokens[start - 1], FOR) {
+        roles |= u8::from(is(&tokens[start - 2], HURT_FOR)) * (HURT | DEAD);
+        roles |= u8::from(is(&tokens[start - 2], ACCUSED_FOR)) * ACCUSED;
     }
     if agent(&tokens[first..start], text) {
         roles |= ACCUSED;
@@ -258,10 +258,10 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
         if token.kind != TokenKind::Word {
             break;
         }
-        if is(token, &ACCUSED_BEFORE) {
+        if is(token, ACCUSED_BEFORE) {
             // `charged with killing a man` is not the man.
             roles |= if befallen { 0 } else { ACCUSED };
-        } else if is(token, &HURT_BEFORE) {
+        } else if is(token, HURT_BEFORE) {
             befallen = true;
             roles |= HURT | deadly(std::slice::from_ref(token), text);
         } else if back == 1 && token.has(Class::Speech) && !goes_on {
@@ -275,9 +275,9 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
             if !object && matches!(mark, Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::SingleQuote)) {
                 roles |= SPEAKS;
             }
-        } else if roles & HURT != 0 && is(token, &DEADLY) {
+        } else if roles & HURT != 0 && is(token, DEADLY) {
             roles |= DEAD;
-        } else if !(is(token, &BETWEEN) || token.has(Class::Determiner)) {
+        } else if !(is(token, BETWEEN) || token.has(Class::Determiner)) {
             break;
         }
     }
@@ -290,7 +290,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     }
     let comma = tokens.get(end).is_some_and(|t| t.kind == TokenKind::Comma);
     let who = tokens.get(end + 1).is_some_and(|t| t.is(text, "who"));
-    let theirs = comma && !who && later == ACCUSED && of > first && is(&tokens[of - 1], &OF);
+    let theirs = comma && !who && later == ACCUSED && of > first && is(&tokens[of - 1], OF);
     roles | if aside || theirs { 0 } else { later }
 }
 
@@ -307,35 +307,35 @@ fn agent(before: &[Token], text: &str) -> bool {
     let over = |t: &&Token| {
         t.kind == TokenKind::Comma
             || t.kind == TokenKind::Word
-                && (t.has(Class::PersonNoun) || t.has(Class::Determiner) || t.is_any(text, &OWNERS))
+                && (t.has(Class::PersonNoun) || t.has(Class::Determiner) || t.is_any(text, OWNERS))
     };
     let gone = before.iter().rev().take(4).take_while(over).count();
     let by = before.len() - gone;
-    by > 1 && before[by - 1].is(text, "by") && before[by - 2].is_any(text, &DONE_TO)
+    by > 1 && before[by - 1].is(text, "by") && before[by - 2].is_any(text, DONE_TO)
 }
 
 /// Whether a verb or a word of state tells that its subject came to harm: `was shot`, `died`.
 fn befell(token: &Token, text: &str) -> bool {
-    token.is_any(text, &HURT_AFTER) || token.is_any(text, &DONE_TO)
+    token.is_any(text, HURT_AFTER) || token.is_any(text, DONE_TO)
 }
 
 /// `DEAD` where one of these words is deadly.
 fn deadly(tokens: &[Token], text: &str) -> u8 {
-    u8::from(tokens.iter().any(|t| t.is_any(text, &DEADLY))) * DEAD
+    u8::from(tokens.iter().any(|t| t.is_any(text, DEADLY))) * DEAD
 }
 
 /// What the words before `of` say befell somebody, with no more than a time or a place between.
 fn fate_before(tokens: &[Token], text: &str) -> u8 {
     let near = (tokens.len().saturating_sub(8)..tokens.len()).rev().take_while(|i| {
         let t = &tokens[*i];
-        t.kind != TokenKind::Comma && (t.is_any(text, &FATE) || !(t.has(Class::Verb) || t.has(Class::PersonNoun)))
+        t.kind != TokenKind::Comma && (t.is_any(text, FATE) || !(t.has(Class::Verb) || t.has(Class::PersonNoun)))
     });
-    let fate = near.into_iter().find(|i| tokens[*i].is_any(text, &FATE));
+    let fate = near.into_iter().find(|i| tokens[*i].is_any(text, FATE));
     fate.map_or(0, |at| HURT | deadly(&tokens[at.saturating_sub(1)..=at], text))
 }
 
 /// Words between a reference and the verb that gives it its role.
-const OVER: WordList = WordList::new(&[
+const OVER: &WordList = words![
     "who",
     "remained",
     "remains",
@@ -352,7 +352,7 @@ const OVER: WordList = WordList::new(&[
     "a",
     "innocent",
     "apparent",
-]);
+];
 
 /// The role that the verb after a reference gives it: over asides, phrases, helpers and adverbs.
 fn after(rest: &[Token], text: &str) -> u8 {
@@ -363,8 +363,8 @@ fn after(rest: &[Token], text: &str) -> u8 {
     let owner = |t: &Token| t.kind == TokenKind::Possessive || t.kind == TokenKind::SingleQuote && t.glued();
     if rest.first().is_some_and(owner) {
         let has = |list: &WordList| rest.iter().skip(1).take(2).any(|t| is(t, list));
-        let hurt = u8::from(has(&FATE) || has(&HURT_OWNS)) * (HURT | deadly(rest.get(1..3).unwrap_or_default(), text));
-        return hurt | (u8::from(has(&ACCUSED_OWNS)) * ACCUSED);
+        let hurt = u8::from(has(FATE) || has(HURT_OWNS)) * (HURT | deadly(rest.get(1..3).unwrap_or_default(), text));
+        return hurt | (u8::from(has(ACCUSED_OWNS)) * ACCUSED);
     }
     if let Some(state) = state(rest, text) {
         return state;
@@ -391,7 +391,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma || t.has(Class::Preposition)) {
         // `Roe, 27, of Dover, was`: on to the first helper or `who`.
         let verb =
-            rest.iter().take(16).position(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || is(t, &OPENS)));
+            rest.iter().take(16).position(|t| t.kind == TokenKind::Word && (t.has(Class::Auxiliary) || is(t, OPENS)));
         match verb {
             Some(v) if !rest[..v].iter().any(|t| t.has(Class::Speech) || t.kind == TokenKind::Semicolon) => {
                 at = v;
@@ -404,7 +404,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
         let both = rest
             .iter()
             .take(10)
-            .position(|t| t.is_any(text, words!["were", "are", "have"]) || befell(t, text) || is(t, &ACCUSED_AFTER));
+            .position(|t| t.is_any(text, words!["were", "are", "have"]) || befell(t, text) || is(t, ACCUSED_AFTER));
         let nouns = |t: &Token| t.kind != TokenKind::Comma && !t.has(Class::Speech) && !t.has(Class::Subordinator);
         let Some(verb) = both.filter(|v| *v > 1 && rest[1..*v].iter().all(|t| nouns(t) && ending(t, text).is_none()))
         else {
@@ -416,7 +416,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
     while let Some(token) = rest.get(at) {
         let entry = token.entry();
         let helper = entry.is(Class::Auxiliary);
-        let over = helper || entry.is(Class::Adverb) || entry.is(Class::Negation) || is(token, &OVER);
+        let over = helper || entry.is(Class::Adverb) || entry.is(Class::Negation) || is(token, OVER);
         if token.kind != TokenKind::Word || !over {
             break;
         }
@@ -427,19 +427,19 @@ fn after(rest: &[Token], text: &str) -> u8 {
     if let Some(state) = state(&rest[at..], text) {
         return state;
     }
-    if is(token, &ACCUSED_AFTER) {
+    if is(token, ACCUSED_AFTER) {
         return ACCUSED;
     }
     // `taken into custody`, `taken by ambulance to West Brioc Hospital`
-    if is(token, &TAKEN) {
+    if is(token, TAKEN) {
         let words = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Period);
         let mut on = rest[at + 1..].iter().take(9).take_while(words);
-        return on.find_map(|t| is(t, &CUSTODY).then_some(ACCUSED).or(is(t, &CARE).then_some(HURT))).unwrap_or(0);
+        return on.find_map(|t| is(t, CUSTODY).then_some(ACCUSED).or(is(t, CARE).then_some(HURT))).unwrap_or(0);
     }
     if token.span.of(text).eq_ignore_ascii_case("victim") && helped {
         return HURT;
     }
-    if is(token, &DOERS) && helped {
+    if is(token, DOERS) && helped {
         return ACCUSED;
     }
     // `He is suffering` may be grief.
@@ -448,17 +448,17 @@ fn after(rest: &[Token], text: &str) -> u8 {
         // `shot himself`
         let words = rest.iter().take(at + 4).skip(opens).take_while(|t| t.kind == TokenKind::Word).count();
         let hurt = HURT | deadly(&rest[opens..opens + words], text);
-        if rest.get(at + 1).is_some_and(|n| is(n, &SELF)) {
+        if rest.get(at + 1).is_some_and(|n| is(n, SELF)) {
             return hurt;
         }
         // `shot and killed his wife`
         let also = rest.get(at + 1).is_some_and(|t| t.has(Class::Conjunction))
-            && rest.get(at + 2).is_some_and(|t| is(t, &DONE_TO));
+            && rest.get(at + 2).is_some_and(|t| is(t, DONE_TO));
         let at = at + 2 * usize::from(also);
         // `shot his wife`, `shot at police`, `killed six people` is done by the subject, `was shot` to it.
         let counted = rest.get(at + 1).is_some_and(|n| n.kind == TokenKind::Number || n.has(Class::Cardinal))
-            && rest.get(at + 2).is_some_and(|n| !is(n, &TIMES));
-        let aimed = rest.get(at + 1).is_some_and(|n| is(n, &AT));
+            && rest.get(at + 2).is_some_and(|n| !is(n, TIMES));
+        let aimed = rest.get(at + 1).is_some_and(|n| is(n, AT));
         let object = !helped
             && (counted
                 || aimed
@@ -471,7 +471,7 @@ fn after(rest: &[Token], text: &str) -> u8 {
                             || n.flags.has(Flags::CAPITAL)
                             || n.is_any(text, words!["him", "them", "us", "me"]))
                 }));
-        let does = is(token, &DONE_TO);
+        let does = is(token, DONE_TO);
         return if object && does { ACCUSED } else { hurt };
     }
     // The accused deny.
@@ -495,7 +495,7 @@ fn state(rest: &[Token], text: &str) -> Option<u8> {
     // `turned himself in`, `gave herself up`
     let given = first.is_any(text, words!["turned", "turns", "turn", "gave"]);
     if given
-        && matches!(rest, [_, own, to, ..] if own.is_any(text, &SELF) && to.is_any(text, words!["in", "up", "over"]))
+        && matches!(rest, [_, own, to, ..] if own.is_any(text, SELF) && to.is_any(text, words!["in", "up", "over"]))
     {
         return Some(ACCUSED);
     }
@@ -510,27 +510,27 @@ fn state(rest: &[Token], text: &str) -> Option<u8> {
         .map(|(_, _, role)| *role)
 }
 
-const TIMES: WordList = WordList::new(&["times", "time"]);
-const AT: WordList = WordList::new(&["at", "into"]);
+const TIMES: &WordList = words!["times", "time"];
+const AT: &WordList = words!["at", "into"];
 
 /// How such words begin, what must follow, and the role.
-const STATES: [(WordList, WordList, u8); 10] = [
+const STATES: [(&WordList, &WordList, u8); 10] = [
     (
-        WordList::new(&["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"]),
-        WordList::new(&["condition"]),
+        words!["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"],
+        words!["condition"],
         HURT,
     ),
-    (WordList::new(&["with"]), WordList::new(&["wound", "wounds", "injury", "injuries"]), HURT),
-    (WordList::new(&["fighting", "clinging", "fought"]), WordList::new(&["life"]), HURT),
-    (WordList::new(&["lost", "took"]), WordList::new(&["life"]), HURT | DEAD),
-    (WordList::new(&["fell", "falls"]), WordList::new(&["victim"]), HURT),
-    (WordList::new(&["underwent", "undergoing", "needed", "undergo"]), WordList::new(&["surgery"]), HURT),
-    (WordList::new(&["turned"]), WordList::new(&["himself", "herself"]), HURT),
-    (WordList::new(&["ordered"]), WordList::new(&["held", "jailed", "detained", "trial"]), ACCUSED),
+    (words!["with"], words!["wound", "wounds", "injury", "injuries"], HURT),
+    (words!["fighting", "clinging", "fought"], words!["life"], HURT),
+    (words!["lost", "took"], words!["life"], HURT | DEAD),
+    (words!["fell", "falls"], words!["victim"], HURT),
+    (words!["underwent", "undergoing", "needed", "undergo"], words!["surgery"], HURT),
+    (words!["turned"], words!["himself", "herself"], HURT),
+    (words!["ordered"], words!["held", "jailed", "detained", "trial"], ACCUSED),
     (
-        WordList::new(&["spent", "remains", "remained", "remain", "in", "behind", "booked"]),
-        WordList::new(&["jail", "custody", "bars", "prison"]),
+        words!["spent", "remains", "remained", "remain", "in", "behind", "booked"],
+        words!["jail", "custody", "bars", "prison"],
         ACCUSED,
     ),
-    (WordList::new(&["appeared", "due", "appear"]), WordList::new(&["court", "judge"]), ACCUSED),
+    (words!["appeared", "due", "appear"], words!["court", "judge"], ACCUSED),
 ];

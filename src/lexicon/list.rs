@@ -1,66 +1,77 @@
 //! A word list: a few fixed words that a token is tested against without a look-up.
 
-use super::key::hash_of;
+use super::key::{Key, hash_of};
 
-/// A list of words in lower case, with masks that turn away nearly all other words at once.
+/// A list of words in lower case, with a mask that turns away nearly all other words at once.
 #[derive(Debug, Clone, Copy)]
 pub struct WordList {
     words: &'static [&'static str],
-    /// A bit for the hash of each word.
-    hashes: [u64; 2],
-    /// A bit for each first letter.
-    first: u32,
-    /// A bit for each length.
-    lengths: u32,
+    /// The hash of each word.
+    hashes: &'static [u32],
+    /// A bit for each hash.
+    mask: [u64; 4],
 }
 
 /// A [`WordList`] made when the program is compiled: `view.is_any(i, words!["to", "of"])`.
 macro_rules! words {
-    ($($word:expr),* $(,)?) => { const { &$crate::lexicon::WordList::new(&[$($word),*]) } };
+    ($($word:expr),* $(,)?) => {
+        const {
+            const WORDS: &[&str] = &[$($word),*];
+            const HASHES: [u32; WORDS.len()] = $crate::lexicon::hashes(WORDS);
+            &$crate::lexicon::WordList::new(WORDS, &HASHES)
+        }
+    };
 }
 pub(crate) use words;
 
+/// The hashes of as many words.
+pub const fn hashes<const N: usize>(words: &[&str]) -> [u32; N] {
+    let mut hashes = [0; N];
+    let mut i = 0;
+    while i < N {
+        hashes[i] = hash_of(words[i]);
+        i += 1;
+    }
+    hashes
+}
+
 impl WordList {
-    /// A list of these words, all in lower case.
-    pub const fn new(words: &'static [&'static str]) -> Self {
-        let (mut first, mut lengths, mut hashes) = (0, 0, [0; 2]);
+    /// A list of these words, all in lower case, with their hashes.
+    pub const fn new(words: &'static [&'static str], hashes: &'static [u32]) -> Self {
+        let mut mask = [0; 4];
         let mut i = 0;
-        while i < words.len() {
-            let word = words[i].as_bytes();
-            first |= 1 << (if word.is_empty() { 0 } else { word[0] & 31 });
-            lengths |= 1 << (word.len() & 31);
-            let (half, bit) = place(hash_of(words[i]));
-            hashes[half] |= bit;
+        while i < hashes.len() {
+            let (part, bit) = place(hashes[i]);
+            mask[part] |= bit;
             i += 1;
         }
-        Self { words, hashes, first, lengths }
+        Self { words, hashes, mask }
     }
 
     /// Whether `word` is in the list, in any case.
-    #[inline]
     pub fn has(&self, word: impl AsRef<[u8]>) -> bool {
-        let bytes = word.as_ref();
-        bytes.first().is_some_and(|b| self.first & 1 << (b & 31) != 0)
-            && self.lengths & 1 << (bytes.len() & 31) != 0
-            && self.holds(bytes)
+        let word = word.as_ref();
+        self.finds(word, Key::in_text(word, 0, word.len()).1)
     }
 
-    fn holds(&self, word: &[u8]) -> bool {
-        self.words.iter().any(|w| w.len() == word.len() && w.as_bytes().eq_ignore_ascii_case(word))
+    /// Whether `word`, which has this hash, is in the list, in any case.
+    pub fn finds(&self, word: &[u8], hash: u32) -> bool {
+        let at = self.hashes.iter().position(|h| *h == hash);
+        at.is_some_and(|at| word.eq_ignore_ascii_case(self.words[at].as_bytes()))
     }
 
     /// Whether a word of this hash can be in the list; few others are let through.
     #[inline]
     pub const fn may_have(&self, hash: u32) -> bool {
-        let (half, bit) = place(hash);
-        self.hashes[half] & bit != 0
+        let (part, bit) = place(hash);
+        self.mask[part] & bit != 0
     }
 }
 
-/// The bit of a hash: which half of the mask, and which bit of it.
+/// The bit of a hash: which part of the mask, and which bit of it.
 #[inline]
 const fn place(hash: u32) -> (usize, u64) {
-    ((hash >> 31) as usize, 1 << (hash >> 25 & 63))
+    ((hash >> 30) as usize, 1 << (hash >> 24 & 63))
 }
 
 #[cfg(test)]
@@ -69,7 +80,7 @@ mod tests {
 
     #[test]
     fn has_its_words_in_any_case() {
-        const LIST: WordList = WordList::new(&["of", "killed", "o’clock", "constitutional"]);
+        let list = words!["of", "killed", "o’clock", "constitutional"];
         for (word, expected) in [
             ("of", true),
             ("Killed", true),
@@ -81,8 +92,8 @@ mod tests {
             ("Constitutional", true),
             ("constitutions", false),
         ] {
-            assert_eq!(LIST.has(word), expected, "{word}");
-            assert!(LIST.may_have(hash_of(&word.to_ascii_lowercase())) || !expected, "{word}");
+            assert_eq!(list.has(word), expected, "{word}");
+            assert!(list.may_have(hash_of(&word.to_ascii_lowercase())) || !expected, "{word}");
         }
     }
 }

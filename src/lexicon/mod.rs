@@ -13,7 +13,7 @@ pub mod unit;
 
 pub use classes::Class;
 pub use list::WordList;
-pub(crate) use list::words;
+pub(crate) use list::{hashes, words};
 
 use std::sync::OnceLock;
 
