@@ -47,6 +47,41 @@ pub enum TokenKind {
     Symbol,
 }
 
+/// A set of kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Kinds(u32);
+
+impl Kinds {
+    /// The empty set.
+    pub const NONE: Self = Self(0);
+
+    /// The set of one.
+    #[inline]
+    pub const fn of(kind: TokenKind) -> Self {
+        Self(1 << kind as u32)
+    }
+
+    /// Both sets.
+    #[must_use]
+    #[inline]
+    pub const fn and(self, kind: TokenKind) -> Self {
+        self.union(Self::of(kind))
+    }
+
+    /// Whatever is in either.
+    #[must_use]
+    #[inline]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two share a kind.
+    #[inline]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// Yes-or-no marks of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Flags(u16);

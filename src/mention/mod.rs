@@ -53,7 +53,7 @@ pub use clock::Clock;
 use crate::lexicon::{Class, Classes};
 use crate::sentence::{Segmented, View};
 use crate::span::{Field, Span};
-use crate::token::TokenKind;
+use crate::token::{Kinds, TokenKind};
 use crate::value::Value;
 
 /// What kind of thing a mention is.
@@ -195,7 +195,7 @@ struct Grammar {
 /// The tokens at which a grammar is tried.
 #[derive(Debug, Clone, Copy)]
 struct Trigger {
-    kinds: u32,
+    kinds: Kinds,
     classes: Classes,
 }
 
@@ -207,7 +207,7 @@ impl Trigger {
         Self::DIGITS.or(Self::classes(&[Class::Cardinal, Class::Scale, Class::Vague, Class::Collective, Class::Part]));
 
     const fn kind(kind: TokenKind) -> Self {
-        Self { kinds: 1 << kind as u32, classes: Classes::NONE }
+        Self { kinds: Kinds::of(kind), classes: Classes::NONE }
     }
 
     const fn classes(list: &[Class]) -> Self {
@@ -217,15 +217,15 @@ impl Trigger {
             classes = classes.and(list[i]);
             i += 1;
         }
-        Self { kinds: 0, classes }
+        Self { kinds: Kinds::NONE, classes }
     }
 
     const fn or(self, other: Self) -> Self {
-        Self { kinds: self.kinds | other.kinds, classes: self.classes.union(other.classes) }
+        Self { kinds: self.kinds.union(other.kinds), classes: self.classes.union(other.classes) }
     }
 
-    const fn meets(self, kind: TokenKind, classes: Classes) -> bool {
-        self.kinds & (1 << kind as u32) != 0 || self.classes.meets(classes)
+    const fn meets(self, kinds: Kinds, classes: Classes) -> bool {
+        self.kinds.meets(kinds) || self.classes.meets(classes)
     }
 }
 
@@ -244,7 +244,7 @@ const GRAMMARS: &[Grammar] = &[
 
 /// Every trigger there is.
 const ANY: Trigger = {
-    let mut any = Trigger { kinds: 0, classes: Classes::NONE };
+    let mut any = Trigger { kinds: Kinds::NONE, classes: Classes::NONE };
     let mut i = 0;
     while i < GRAMMARS.len() {
         any = any.or(GRAMMARS[i].on);
@@ -257,14 +257,14 @@ const ANY: Trigger = {
 pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
     let mut clock = Clock::new(seg);
     let mut out = Vec::with_capacity(seg.sentences.len());
-    for at in 0..seg.sentences.len() {
+    for (at, _) in seg.sentences.iter().enumerate().filter(|(_, s)| ANY.meets(s.kinds, s.classes)) {
         let view = seg.view(at);
         clock.floor = 0;
         let mut i = 0;
         while let Some(token) = view.tokens.get(i) {
-            let classes = token.classes;
-            if ANY.meets(token.kind, classes)
-                && let Some(found) = best(&view, i, &clock, token.kind, classes)
+            let (kind, classes) = (Kinds::of(token.kind), token.classes);
+            if ANY.meets(kind, classes)
+                && let Some(found) = best(&view, i, &clock, kind, classes)
             {
                 i = found.resume.max(i + 1);
                 clock.floor = i;
@@ -283,7 +283,7 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
 }
 
 /// The match at token `i` that goes furthest; the earlier grammar's among equals.
-fn best(view: &View<'_>, i: usize, clock: &Clock, kind: TokenKind, classes: Classes) -> Option<Match> {
+fn best(view: &View<'_>, i: usize, clock: &Clock, kind: Kinds, classes: Classes) -> Option<Match> {
     let mut best: Option<Match> = None;
     for grammar in GRAMMARS {
         if grammar.on.meets(kind, classes)

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::article::{Article, Block, Region, blocks};
 use crate::lexicon::{Class, Classes, WordList};
 use crate::span::{Field, Span};
-use crate::token::{Flags, Token, TokenKind, lex};
+use crate::token::{Flags, Kinds, Token, TokenKind, lex};
 
 /// An article cut into tokens and sentences.
 #[derive(Debug)]
@@ -45,6 +45,8 @@ pub struct Sentence {
     pub region: Region,
     /// The classes of its words taken together: what no word of it belongs to need not be looked for.
     pub classes: Classes,
+    /// The kinds of its tokens taken together, likewise.
+    pub kinds: Kinds,
 }
 
 /// No sentence is longer, in tokens: what runs on further is a table or a broken page, and later
@@ -57,7 +59,7 @@ impl<'a> Segmented<'a> {
         let mut this = Self {
             article,
             blocks: blocks(article),
-            tokens: Vec::with_capacity((article.text.len() + article.title.len()) / 5),
+            tokens: Vec::with_capacity((article.text.len() + article.title.len()) / 4),
             sentences: Vec::with_capacity(article.text.len() / 100 + 2),
             quotations: Vec::new(),
         };
@@ -102,9 +104,10 @@ impl<'a> Segmented<'a> {
         let end = self.tokens.len();
         let paragraph = &self.tokens[first..end];
         let mut start = 0;
-        let mut classes = Classes::NONE;
+        let (mut classes, mut kinds) = (Classes::NONE, Kinds::NONE);
         for (i, token) in paragraph.iter().enumerate() {
             classes = classes.union(token.classes);
+            kinds = kinds.and(token.kind);
             if i + 1 == paragraph.len() || i - start >= LONGEST || end::ends(paragraph, i, text) {
                 self.sentences.push(Sentence {
                     field: block.field,
@@ -113,9 +116,10 @@ impl<'a> Segmented<'a> {
                     block: at,
                     region: block.region,
                     classes,
+                    kinds,
                 });
                 start = i + 1;
-                classes = Classes::NONE;
+                (classes, kinds) = (Classes::NONE, Kinds::NONE);
             }
         }
     }

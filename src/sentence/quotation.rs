@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::speaker::{self, Speaker};
 use super::{Segmented, Sentence};
 use crate::span::{Field, Span};
-use crate::token::{Token, TokenKind};
+use crate::token::{Kinds, Token, TokenKind};
 
 /// Words between quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,8 @@ struct Open {
     parts: Vec<Span>,
 }
 
+const MARKS: Kinds = Kinds::of(TokenKind::DoubleQuote).and(TokenKind::SingleQuote);
+
 /// All quotations of an article, in the order of their opening marks.
 pub(super) fn find(seg: &Segmented<'_>) -> Vec<Quotation> {
     let mut out = Vec::new();
@@ -51,6 +53,11 @@ pub(super) fn find(seg: &Segmented<'_>) -> Vec<Quotation> {
     while at < seg.sentences.len() {
         let block = seg.sentences[at].block;
         let last = at + seg.sentences[at..].iter().take_while(|s| s.block == block).count() - 1;
+        // A paragraph without a mark opens nothing, and goes on with nothing.
+        if stack.is_empty() && !seg.sentences[at..=last].iter().any(|s| s.kinds.meets(MARKS)) {
+            at = last + 1;
+            continue;
+        }
         let range = seg.sentences[at].tokens.start..seg.sentences[last].tokens.end;
         let next = seg.sentences.get(last + 1).filter(|n| n.field == seg.sentences[at].field);
         paragraph(seg, &seg.sentences[at], range, next, &mut stack, &mut out);
