@@ -68,7 +68,6 @@ impl Parse<'_> {
         let before = tag::previous(&self.tags, tag::before_day(&self.view, &self.tags, group.start));
         let bare = past
             && !helped
-            && !self.view.is_any(main, FINITE)
             && (self.view.is(main + 1, "by")
                 || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Pronoun))
                     && !NEVER_PASSIVE.contains(&self.class(main))
@@ -78,7 +77,8 @@ impl Parse<'_> {
                     && self.view.is_any(main + 1, words!["in", "on", "at", "for", "by"])
                     && (self.suffers(main) || self.another(main)))
                 || matches!(before, Some(Tag::Preposition))
-                || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)));
+                || (matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number)) && self.suffers(main)))
+            && !self.view.is_any(main, FINITE);
         group.passive |= bare;
         group.finite = !bare
             && group.mood != Mood::Infinitive

@@ -90,20 +90,21 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             continue;
         }
         let classes = token.classes;
-        if let Some(end) = party(tokens, i) {
-            i = end;
-            continue;
-        }
-        if token.flags.has(Flags::CAPITAL)
-            && !caps
-            && !classes.meets(NEVER_NAME)
-            && !contracted(token, text)
-            && (!classes.meets(MONTH) || tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Number))
-            && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
-        {
-            out.push(make(name.first, name.end, What::Name(name)));
-            i = name.end.max(i + 1);
-            continue;
+        if token.flags.has(Flags::CAPITAL) {
+            if let Some(end) = party(tokens, i) {
+                i = end;
+                continue;
+            }
+            if !caps
+                && !classes.meets(NEVER_NAME)
+                && !contracted(token, text)
+                && (!classes.meets(MONTH) || tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Number))
+                && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
+            {
+                out.push(make(name.first, name.end, What::Name(name)));
+                i = name.end.max(i + 1);
+                continue;
+            }
         }
         if classes.meets(PERSON) {
             if let Some((start, noun)) = noun(tokens, text, i) {
@@ -114,8 +115,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             if let Some(pronoun) = pronoun(token, text) {
                 out.push(make(i, i + 1, What::Pronoun(pronoun)));
             }
-        } else if token.span.len() <= 4
-            && year_old(tokens, text, i)
+        } else if year_old(tokens, text, i)
             && let Some((start, end, noun)) = headless(tokens, text, i)
         {
             let head = noun.head.map(|h| h + base as u32);
@@ -236,9 +236,9 @@ fn pronoun(token: &Token, text: &str) -> Option<Pronoun> {
     Some(Pronoun { gender, plural })
 }
 
-/// One past the party and the state of a member, which name nobody: `(D-N.Y.)`, `, R-Iowa,`.
+/// One past the party and the state of a member, which name nobody: `(D-N.Y.)`, `, R-Iowa,`; token `i` has a capital.
 fn party(tokens: &[Token], i: usize) -> Option<usize> {
-    let letter = tokens[i].span.len() == 1 && tokens[i].flags.has(Flags::CAPITAL);
+    let letter = tokens[i].span.len() == 1;
     let aside = letter && i > 0 && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Open);
     if !(aside && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Hyphen && t.glued())) {
         return None;

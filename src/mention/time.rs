@@ -27,21 +27,25 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
     if view.is(end, "o'clock") || view.is(end, "o’clock") {
         return (h <= 12).then_some((h, None, end + 1));
     }
+    // An hour by itself is a number.
+    m?;
     let zoned = zone(view, end);
-    if zoned > end && m.is_some() && h < 24 {
+    if zoned > end && h < 24 {
         return Some((h, m, zoned));
     }
     // `14:05` by itself; a score or a ratio has no two-digit minutes.
     let colon = view.kind(i + 1) == Some(TokenKind::Colon);
-    let framed = i > 0
-        && view.is_any(
-            i - 1,
-            words![
-                "at", "by", "until", "from", "around", "about", "before", "after", "since", "to", "and", "-", "–",
-                "between",
-            ],
-        );
-    (m.is_some() && colon && framed && h < 24).then_some((h, m, end))
+    let framed = || {
+        i > 0
+            && view.is_any(
+                i - 1,
+                words![
+                    "at", "by", "until", "from", "around", "about", "before", "after", "since", "to", "and", "-", "–",
+                    "between",
+                ],
+            )
+    };
+    (colon && h < 24 && framed()).then_some((h, m, end))
 }
 
 /// `8:30`, `8.30`, `0830`, `8`, `eight`: hour, minute, next token.

@@ -10,7 +10,7 @@ use super::{Kind, Match, Mention, Trigger};
 use super::{date, days, duration, holiday, period, relative, set, time, year};
 use crate::lexicon::{Class, Classes, words};
 use crate::sentence::View;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 use crate::value::{Timex, Value};
 
 /// Where a time expression can begin.
@@ -310,12 +310,14 @@ pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         }
         TokenKind::Number => {
             let numbers = further(date::numeric(view, i, clock), time::clock_time(view, i, clock));
-            let days = further(date::day_first(view, i, clock), year::century(view, i));
+            // A day or a place in an order has one figure or two, and `st` or `th` may stand against it.
+            let short = token.span.len() <= 2;
+            let placed = short && view.tokens.get(i + 1).is_some_and(Token::glued);
+            let day = if short { date::day_first(view, i, clock) } else { None };
+            let days = further(day, if placed { year::century(view, i) } else { None });
             let years = period::year_first(view, i, clock).or_else(|| year::read(view, i, clock));
-            further(
-                further(numbers, days),
-                further(further(years, period::read(view, i, clock)), relative::nth(view, i, clock)),
-            )
+            let placed = if placed { further(period::read(view, i, clock), relative::nth(view, i, clock)) } else { None };
+            further(further(numbers, days), further(years, placed))
         }
         TokenKind::SingleQuote => year::read(view, i, clock),
         TokenKind::Word => word(view, i, clock),
