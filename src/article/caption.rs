@@ -91,9 +91,9 @@ pub(super) struct Told {
 
 impl Told {
     /// Reads the paragraphs that end as a sentence does.
-    pub(super) fn new(paragraphs: &[&str]) -> Self {
-        let mut told = Self { words: Vec::new(), ends: Vec::with_capacity(paragraphs.len()) };
-        for paragraph in paragraphs.iter().filter(|p| ends_sentence(p)) {
+    pub(super) fn new<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Self {
+        let mut told = Self { words: Vec::new(), ends: Vec::new() };
+        for paragraph in paragraphs.filter(|p| ends_sentence(p)) {
             told.words.extend(words(paragraph).map(|w| w.hash));
             told.ends.push(told.words.len());
         }
@@ -157,7 +157,8 @@ mod tests {
 
     #[test]
     fn a_line_that_repeats_the_report() {
-        let told = Told::new(&["Ann Lee, a baker from Upper Vale, was still at the mill in 2031, the court heard."]);
+        let text = "Ann Lee, a baker from Upper Vale, was still at the mill in 2031, the court heard.";
+        let told = Told::new([text].into_iter());
         assert!(told.repeats("Ann Lee, a baker from Upper Vale, was still at the mill in 2031"));
         assert!(!told.repeats("Bo Dahl, a miller from Nether Vale, was never at the shop in 2030"));
         assert!(!told.repeats("Ann Lee"));

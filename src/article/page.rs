@@ -390,13 +390,15 @@ fn captions(parts: &mut [Part<'_>]) {
     if told < 3 || lines.is_empty() {
         return;
     }
-    let texts: Vec<&str> = parts.iter().filter(|p| p.told()).map(|p| p.text).collect();
-    let report = Told::new(&texts);
+    // Read when first asked for.
+    let mut report = None;
     for at in lines {
         let between = at > 0 && parts[at - 1].told() && parts.get(at + 1).is_some_and(|p| p.told() || !p.open());
         let text = parts[at].text;
         let plain = text.starts_with(char::is_uppercase) && !text.contains([':', '|', '@']) && !text.contains("//");
-        if report.repeats(text) || (between && plain && few && told >= 5 && told * 10 >= parts.len() * 6) {
+        let apart = between && plain && few && told >= 5 && told * 10 >= parts.len() * 6;
+        let told = || Told::new(parts.iter().filter(|p| p.told()).map(|p| p.text));
+        if apart || report.get_or_insert_with(told).repeats(text) {
             parts[at].region = Some(Region::Caption);
         }
     }
@@ -413,6 +415,9 @@ fn title_words(title: &str) -> FxHashSet<u64> {
 
 /// Whether a line is the record's title over again, give or take a word or the site's name.
 fn alike(line: &str, title: &FxHashSet<u64>) -> bool {
+    if title.len() < 3 {
+        return false;
+    }
     let own = title_words(line);
     let both = own.intersection(title).count();
     both >= 3 && both * 10 >= own.len() * 7
