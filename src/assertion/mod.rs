@@ -86,7 +86,9 @@ impl Unused {
 pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (Vec<Assertion>, Vec<Passed>) {
     let around = Surroundings::new(seg, around);
     let entities = Entities::new(seg, &mentions);
-    let (mut assertions, mut unused) = (Vec::with_capacity(mentions.len()), Vec::new());
+    // Quotations and statuses come to the mentions.
+    let room = mentions.len() + seg.quotations.len() + seg.sentences.len() / 8;
+    let (mut assertions, mut unused) = (Vec::with_capacity(room), Vec::new());
     let mut rest = mentions.into_iter();
     while let Some(first) = rest.as_slice().first() {
         let sentence = first.sentence;

@@ -42,12 +42,36 @@ impl Set {
     }
 }
 
+/// A list of patterns for each word of the lexicon; one after the other, since most are empty.
+struct Lists {
+    items: Vec<u16>,
+    /// Where in `items` each list lies, as `WordId::index` counts words.
+    places: Vec<(u16, u16)>,
+}
+
+impl Lists {
+    fn new(lists: &[Vec<u16>]) -> Self {
+        let places = lists.iter().scan(0, |end, list| {
+            let start = *end;
+            *end += list.len() as u16;
+            Some((start, *end))
+        });
+        Self { places: places.collect(), items: lists.concat() }
+    }
+
+    #[inline]
+    fn of(&self, word: WordId) -> &[u16] {
+        let (start, end) = self.places[word.index()];
+        &self.items[usize::from(start)..usize::from(end)]
+    }
+}
+
 struct Table {
     patterns: Vec<(&'static Attribute, Pattern)>,
-    /// Patterns by cue word or the class of a noun, as `WordId::index` counts words.
-    words: Vec<Vec<u16>>,
-    /// Patterns by the base form of a verb or its class, likewise.
-    verbs: Vec<Vec<u16>>,
+    /// Patterns by cue word or the class of a noun.
+    words: Lists,
+    /// Patterns by the base form of a verb or its class.
+    verbs: Lists,
     /// Patterns by the name of a verb, for verbs that the lexicon does not know.
     names: FxHashMap<&'static str, Vec<u16>>,
     /// Patterns that need no cue.
@@ -62,12 +86,12 @@ impl Cued {
         let table = table();
         let mut patterns = table.always;
         for token in parse.view.tokens {
-            patterns.add(&table.words[token.word.index()]);
+            patterns.add(table.words.of(token.word));
         }
         for (_, verb) in parse.verbs() {
             match verb.known {
                 WordId::NONE => patterns.add(table.names.get(verb.base.as_str()).map_or(&[], |v| v)),
-                base => patterns.add(&table.verbs[base.index()]),
+                base => patterns.add(table.verbs.of(base)),
             }
         }
         Self { patterns }
@@ -141,7 +165,7 @@ fn table() -> &'static Table {
             words[id.index()]
                 .extend(entry.worth(Class::NounClass).and_then(|class| nouns.get(class)).into_iter().flatten());
         }
-        Table { patterns, words, verbs, names, always, kinds }
+        Table { patterns, words: Lists::new(&words), verbs: Lists::new(&verbs), names, always, kinds }
     })
 }
 

@@ -19,6 +19,9 @@ const SHARE: usize = 32;
 /// How many shares a thread has between two writes: few enough that texts and lines stay in its cache.
 const SHARES: usize = 4;
 
+/// How many bytes are written for a byte read.
+const SWELLS: usize = 4;
+
 /// Runs the command.
 pub fn run(args: &ExtractArgs, global: &GlobalArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let ExtractFormat::Jsonl = args.format;
@@ -40,6 +43,7 @@ pub fn run(args: &ExtractArgs, global: &GlobalArgs, terminal: &Terminal) -> io::
         lines.resize_with(batch.len().div_ceil(SHARE), Vec::new);
         batch.par_chunks(SHARE).zip(lines.par_iter_mut()).for_each(|(articles, lines)| {
             lines.clear();
+            lines.reserve(articles.iter().map(|a| a.text.len()).sum::<usize>() * SWELLS);
             for article in articles {
                 jsonl::extract(lines, &list(article), args.all);
             }

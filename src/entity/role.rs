@@ -135,9 +135,8 @@ const ACCUSED_BEFORE: &WordList = words![
     "arrest",
 ];
 /// What is done to whom it is said `of`: `the death this month of a man`, `Roe's death`.
-const FATE: &WordList = words![
-    "death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating", "body", "bodies",
-];
+const FATE: &WordList =
+    words!["death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating", "body", "bodies",];
 /// What the dead and the hurt have beside that: `Roe's funeral`, `her wounds`.
 const HURT_OWNS: &WordList = words![
     "funeral", "autopsy", "killer", "killers", "injuries", "wounds", "recovery", "burial", "obituary", "surgery",
@@ -193,18 +192,8 @@ const DONE_TO: &WordList = words![
 /// What may stand between such a word and whom it befalls.
 const BETWEEN: &WordList = words!["of", "the", "a", "an", "to", "fatal", "suspected", "with"];
 /// Words that go on after an aside.
-const OPENS: &WordList = words![
-    "who",
-    "died",
-    "faces",
-    "underwent",
-    "suffered",
-    "sustained",
-    "remains",
-    "remained",
-    "pleaded",
-    "turned",
-];
+const OPENS: &WordList =
+    words!["who", "died", "faces", "underwent", "suffered", "sustained", "remains", "remained", "pleaded", "turned",];
 const DOERS: &WordList = words!["suspect", "gunman", "shooter"];
 const TAKEN: &WordList = words!["taken", "transported", "rushed", "brought"];
 const CUSTODY: &WordList = words!["custody", "jail", "court"];
@@ -515,11 +504,7 @@ const AT: &WordList = words!["at", "into"];
 
 /// How such words begin, what must follow, and the role.
 const STATES: [(&WordList, &WordList, u8); 10] = [
-    (
-        words!["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"],
-        words!["condition"],
-        HURT,
-    ),
+    (words!["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"], words!["condition"], HURT),
     (words!["with"], words!["wound", "wounds", "injury", "injuries"], HURT),
     (words!["fighting", "clinging", "fought"], words!["life"], HURT),
     (words!["lost", "took"], words!["life"], HURT | DEAD),
