@@ -15,6 +15,11 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} ~ (homeless|refugees)",
         "subject of passive {verb:make} homeless",
         "subject of {verb:flee} (their|the) (homes|home|country|area|village|fighting|violence)",
+        "subject of {verb:flee} homes",
+        "subject of {verb:leave} (their|the) [flooded] (homes|houses|villages)",
+        "{value} ~ forced (from|to leave|to flee|to abandon|out of) (their|the) (homes|home|houses|villages)",
+        "subject of passive {verb:force} (from|to leave|to flee|to abandon|out of) (their|the) (homes|home|houses|villages)",
+        "subject of passive {verb:render} homeless",
         "(left|leaves|leaving) {value} ~ homeless",
     ],
     accepts: &[

@@ -14,6 +14,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} (job|jobs) (cuts|losses)",
         "{value} ~ (jobs|posts|positions|roles) [will|would|could|may|to] [be] [have] [been] (cut|lost|axed|go|at risk|shed)",
         "(axe|axes|axed|axing|shed|sheds|shedding|eliminate|eliminates|eliminated|lay off|laid off|lays off|laying off|loss of) .. {value}",
+        "(reduction|cut|cuts) of {value} ~ (jobs|posts|positions|workers|staff|employees|roles)",
+        "cutting .. percent of its workforce , or {value}",
         "(sack|sacks|sacked|redundant) {value}",
         "{value} ~ (redundant|laid off|layoffs|redundancies)",
     ],

@@ -16,7 +16,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(town|city|village|country|island|nation|state|community) of {value} [people|residents|inhabitants]",
         "(home to) .. {value} ~ (people|residents|inhabitants)",
         "{value} ~ (people|residents) (live|living|lived) in",
-        "(has|have|had|with) .. {value} ~ (inhabitants|residents)",
+        "(has|have|had) .. {value} ~ (inhabitants|residents)",
+        "(town|city|village|country|island|nation|state|community) with .. {value} ~ (inhabitants|residents|people)",
     ],
     accepts: &[
         ("Orm has a population of 12,000.", "Orm", "12,000"),

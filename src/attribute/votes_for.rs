@@ -8,10 +8,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "How many votes were cast for someone or something.",
     kind: Kind::Count,
     change: Change::Replaced,
-    counts: Counts::Of(&["vote"]),
+    counts: Counts::Of(&["vote", "councillor", "deputy", "lawmaker", "member", "mp", "senator"]),
     patterns: &[
         "{value} votes to {number}",
         "{value} votes (for|in favour|in favor)",
+        "(backing|support) (from|of) {value}",
+        "subject of {verb:vote} (for|in favour|in favor)",
         "(won|received|got|polled|secured|garnered) {value} votes",
         "{value} (voted|voting) (for|in favour|in favor|yes)",
         "(voted|vote|votes|passed|approved|adopted|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
