@@ -151,7 +151,7 @@ impl<'a> Parse<'a> {
         let right = self.verb_after(to);
         let (found, side) = match (left, right) {
             (Some((l, plain)), Some(r)) => {
-                let subject_of = self.reaches(to, r.start) && r.finite;
+                let subject_of = self.reaches(to, r.start) && r.finite && !self.carries(l, to);
                 let reports = self.class(l) == "say";
                 // "One killed, four injured", "Police say four people injured were", "There were four people injured": a
                 // participle right after its noun, apart from the verb before.
@@ -568,6 +568,13 @@ mod tests {
         check("A court jailed Ivan Holt, who denied it, for [six] years.", "jail | A court | Ivan Holt | for");
         check("He sold the deal Ms. Roe signed in [May].", "sign | the deal Ms. Roe | - | in");
         check("To avoid losses the board cut [300] jobs.", "cut | the board | 300 jobs | -");
+        check("A ferry carrying 173 passengers and [16] crew sank.", "carry | A ferry | 173 passengers | -");
+        check("The blast killed three people and [12] were hurt.", "hurt (injure) passive | 12 | - | -");
+        check("Floods in Norland and Sudland have killed [90] people.", "kill | Floods | 90 people | -");
+        check("Rains since the start of May have caused [20] deaths.", "cause | Rains | 20 deaths | -");
+        check("A four-storey building on a hill fell on [Monday].", "fall | A four-storey building | - | on");
+        check("The board would also have to save [£20m].", "save (rescue) infinitive | The board | £20m | -");
+        check("Monsoon floods kill [20] in Norland.", "kill | Monsoon floods | 20 | -");
         check("Results show the party won [50] seats.", "win | the party | 50 seats | -");
         check("The party leads with [61%] of the vote.", "lead | The party | - | with");
         check("Outside a bar [a] man was shot.", "shoot (attack) passive | a man | - | -");

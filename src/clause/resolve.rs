@@ -49,6 +49,10 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Preposition | Tag::Comma) if view.is(i + 1, "of") => {
                 Tag::Noun
             }
+            // "a four-storey building on a hill", "a two-day hearing in May"
+            Some(Tag::Noun) if i > 2 && tags[i - 2] == Tag::Glue && tags[i - 3] == Tag::Number && !starts_phrase => {
+                Tag::Noun
+            }
             // "a larger meeting at the college", but "a man shooting at cars".
             Some(Tag::Noun)
                 if !starts_phrase
@@ -102,7 +106,8 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
                     && view.is_any(
                         i,
                         words![
-                            "begins", "ends", "expires", "comes", "goes", "lasts", "leads", "lies", "remains", "stands"
+                            "begins", "ends", "expires", "comes", "goes", "lasts", "leads", "lies", "remains",
+                            "stands", "stems"
                         ],
                     ) =>
             {
@@ -218,6 +223,11 @@ pub(super) fn present(tags: &mut [Tag], verbs: &Verbs) {
             _ => false,
         };
         if i == 0 || tags[i] != Tag::Noun || !previous(tags, i).is_some_and(after) {
+            continue;
+        }
+        // "Monsoon floods kill 20": the noun of another verb.
+        let kills = |(at, next): &&(usize, super::verb::Verb)| *at == i + 1 && next.form == Form::Base;
+        if verb.form == Form::Third && verbs.iter().any(|v| kills(&v)) {
             continue;
         }
         let starts_phrase = matches!(

@@ -66,11 +66,7 @@ impl Parse<'_> {
                 // "Output at the plant, which opened in 1974": the nearest; a person may stand further off.
                 let start = self.phrase_start(end);
                 let thing = start < end && !self.view.is_any(end - 1, words!["cent", "percent"]);
-                if self.view.is_any(at - 1, words!["which", "that"]) && thing {
-                    Some(start..end)
-                } else {
-                    self.noun_phrase(end)
-                }
+                if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             // "Holt, of Leeds, speaking on Monday"
@@ -96,7 +92,7 @@ impl Parse<'_> {
                 let described = if group.finite { self.described(at, depth) } else { None };
                 described.or_else(|| self.noun_phrase(at))
             }
-            t if t.verb() && !group.finite => above(at),
+            t if (t.verb() || t.auxiliary()) && !group.finite => above(at),
             t if t.verb() => self.described(at, depth),
             _ => None,
         }
@@ -110,10 +106,12 @@ impl Parse<'_> {
             return None;
         }
         let (verb, plain) = self.verb_before(end)?;
+        let plain = plain || self.carries(verb, end);
         let inner = self.group(verb);
-        let relative = self.opener(inner.start).filter(|&o| self.view.is_any(o, words!["who", "which", "that"]));
+        let opener = self.opener(inner.start);
         // "Saying that closing the mine was wrong": an act is the subject.
-        let gerund = self.tags[verb] == Tag::Ing && self.opener(inner.start).is_some();
+        let gerund = self.tags[verb] == Tag::Ing && opener.is_some();
+        let relative = opener.filter(|&o| !gerund && self.view.is_any(o, words!["who", "which", "that"]));
         let modifies = !inner.finite && !gerund && !self.clausal(verb) && !self.names_doer(end);
         // "The woman whose son died was awarded"
         let whose = inner.start.checked_sub(1).and_then(|b| {
@@ -126,6 +124,18 @@ impl Parse<'_> {
             None if modifies && plain => self.subject(&inner, depth + 1),
             None => None,
         }
+    }
+
+    /// Whether a participle right after its noun has two counted objects up to `end`: `a ferry carrying 173 passengers and
+    /// 16 crew`.
+    pub(super) fn carries(&self, verb: usize, end: usize) -> bool {
+        self.tags[verb] == Tag::Ing
+            && verb.checked_sub(1).is_some_and(|b| self.tags[b].nominal())
+            && (verb + 1..end).all(|i| match self.tags[i] {
+                Tag::Comma => false,
+                Tag::Conjunction => self.tags[i - 1].nominal() && self.tags.get(i + 1) == Some(&Tag::Number),
+                _ => true,
+            })
     }
 
     /// Whether a name right after a noun opens a clause without its `that`: `the deal Ms. Roe signed`.
@@ -145,11 +155,32 @@ impl Parse<'_> {
     fn noun_phrase(&self, end: usize) -> Option<Range<usize>> {
         let (mut end, mut stop) = (end, end);
         loop {
-            let start = self.phrase_start(end);
+            let mut start = self.phrase_start(end);
             if start == end {
                 return None;
             }
-            let Some(p) = start.checked_sub(1).filter(|&p| self.tags[p] == Tag::Preposition) else {
+            // "Floods in Orm and Dun have": both places hang on the floods.
+            if start > 1
+                && self.tags[start - 1] == Tag::Conjunction
+                && self.tags[start..end].iter().all(|t| *t == Tag::Name)
+            {
+                let first = self.phrase_start(start - 1);
+                let name = first + 1 < start && self.tags[first..start - 1].iter().all(|t| *t == Tag::Name);
+                if name && first > 0 && self.tags[first - 1] == Tag::Preposition {
+                    start = first;
+                }
+            }
+            let hangs = |&p: &usize| match self.tags[p] {
+                Tag::Preposition => true,
+                // "Rains since the start of May have": no clause, for the verb is theirs.
+                Tag::Either => {
+                    let noun =
+                        p.checked_sub(1).filter(|&n| self.tags[n].nominal() && !self.view.has(n, Class::TimeUnit));
+                    noun.is_some() && self.verb_before(p).is_none()
+                }
+                _ => false,
+            };
+            let Some(p) = start.checked_sub(1).filter(hangs) else {
                 return Some(start..stop);
             };
             let before = self.phrase_start(p);

@@ -326,7 +326,7 @@ pub(super) fn before_day(view: &View<'_>, tags: &[Tag], i: usize) -> usize {
     let at = i - tags[..i].iter().rev().take_while(|&&t| skipped(t)).count();
     let day = (at..i).any(|k| tags[k] == Tag::Adverb && view.tokens[k].classes.meets(CALENDAR));
     let nominal = at > 1 && matches!(tags[at - 2], Tag::Noun | Tag::Name | Tag::Pronoun);
-    if day && nominal && tags[at - 1] == Tag::Preposition && view.is_any(at - 1, words!["on", "in"]) {
+    if day && nominal && tags[at - 1] == Tag::Preposition && view.is_any(at - 1, words!["on", "in", "of"]) {
         at - 1
     } else {
         i
