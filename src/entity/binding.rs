@@ -131,6 +131,7 @@ impl Entities<'_> {
     /// A range without its article and its numeral: `men` of `the two men`.
     fn bare(&self, range: &Range<usize>) -> Range<usize> {
         let tokens = &self.seg.tokens;
+        let first = range.start;
         let mut range = range.clone();
         let edge = |t: usize| {
             tokens[t].kind != TokenKind::Word
@@ -139,7 +140,9 @@ impl Entities<'_> {
         };
         let numeral = |t: usize| {
             !tokens[t + 1].has(Class::TimeUnit)
-                && (tokens[t].kind == TokenKind::Number || tokens[t].has(Class::Cardinal))
+                && (tokens[t].kind == TokenKind::Number
+                    || tokens[t].has(Class::Cardinal)
+                    || t > first && tokens[t].has(Class::Scale))
                 && !tokens[t + 1].glued()
         };
         while range.len() > 1
@@ -311,6 +314,13 @@ impl Entities<'_> {
                 if let Some(measured) = measured(parse, clause, mention) {
                     return self.of_phrase(sentence, &global(&measured), Binding::Object);
                 }
+                if let Some(teller) = teller(parse, subject)
+                    && let Some(subject) = self.of_phrase(sentence, &global(&teller), Binding::Subject)
+                    && !matches!(subject.kind, SubjectKind::Person | SubjectKind::Group)
+                    && subject.key.given.is_empty()
+                {
+                    return Some(subject);
+                }
                 let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
                 return self.clause_subject(
                     parse,
@@ -450,6 +460,15 @@ fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
     parse.subject(&parse.group(first), 0)
 }
 
+/// Who reports the clause whose subject is `it`: `Ormco` in `Ormco said it would cut 300 jobs`.
+fn teller(parse: &Parse<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
+    let it = (subject.len() == 1 && parse.view.is(subject.start, "it")).then_some(subject.start)?;
+    let that = usize::from(it > 0 && parse.view.is(it - 1, "that"));
+    let verb = it.checked_sub(1 + that).filter(|&v| parse.class(v) == "say" || parse.class(v) == "plan")?;
+    let group = parse.group(verb);
+    (!group.passive).then(|| parse.subject(&group, 0)).flatten()
+}
+
 /// What a verb that measures gives a value to: `the quake` in `The survey put the quake at 6.5`.
 fn measured(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<usize>> {
     let verb = clause.verb.as_ref().filter(|v| !v.passive)?;
@@ -523,6 +542,9 @@ mod tests {
             ("The survey put the quake at magnitude 6.5.", "6.5 quake"),
             ("The bank valued the firm at £3m.", "£3m firm"),
             ("The judge gave both women two years of probation.", "two years women"),
+            ("Ormco said it would cut 300 jobs.", "300 Ormco"),
+            ("Ida Roe said it would cost £3m.", "£3m it"),
+            ("Two million people fled.", "Two million people"),
             ("The Freedom and Justice Party won 31 seats.", "31 Freedom and Justice Party"),
             ("The Senate and Justice Department sent 12 letters.", "12 Justice Department"),
             ("The council bought 40 buses.", "40 council"),
