@@ -22,17 +22,19 @@ fn quantity(q: &Quantity, kind: Kind) -> String {
         return duration(iso).unwrap_or_else(|| iso.to_owned());
     }
     let unit = if matches!(kind, Kind::Money | Kind::Percent | Kind::Measure | Kind::Duration) { &*q.unit } else { "" };
-    let text = bounds(&q.bounds, &|n| with_unit(n, unit));
+    // What is counted is fewer, what is measured is less.
+    let under = if unit.is_empty() { "fewer" } else { "less" };
+    let text = bounds(&q.bounds, under, &|n| with_unit(n, unit));
     if q.approx { format!("about {text}") } else { text }
 }
 
-fn bounds(b: &Bounds, word: &dyn Fn(Decimal) -> String) -> String {
+fn bounds(b: &Bounds, under: &str, word: &dyn Fn(Decimal) -> String) -> String {
     match (b.min, b.max) {
         (Some(min), Some(max)) if min == max => word(min),
         (Some(min), Some(max)) => format!("{} to {}", word(min), word(max)),
         (Some(min), None) if b.min_open => format!("more than {}", word(min)),
         (Some(min), None) => format!("at least {}", word(min)),
-        (None, Some(max)) if b.max_open => format!("fewer than {}", word(max)),
+        (None, Some(max)) if b.max_open => format!("{under} than {}", word(max)),
         (None, Some(max)) => format!("at most {}", word(max)),
         (None, None) => "any number".to_owned(),
     }
