@@ -8,8 +8,9 @@ pub struct WordList {
     words: &'static [&'static str],
     /// The hash of each word.
     hashes: &'static [u32],
-    /// A bit for each hash.
+    /// A bit for each hash, twice: by its first bits and by its last.
     mask: [u64; 4],
+    last: u64,
 }
 
 /// A [`WordList`] made when the program is compiled: `view.is_any(i, words!["to", "of"])`.
@@ -38,14 +39,15 @@ pub const fn hashes<const N: usize>(words: &[&str]) -> [u32; N] {
 impl WordList {
     /// A list of these words, all in lower case, with their hashes.
     pub const fn new(words: &'static [&'static str], hashes: &'static [u32]) -> Self {
-        let mut mask = [0; 4];
+        let (mut mask, mut last) = ([0; 4], 0);
         let mut i = 0;
         while i < hashes.len() {
             let (part, bit) = place(hashes[i]);
             mask[part] |= bit;
+            last |= 1 << (hashes[i] & 63);
             i += 1;
         }
-        Self { words, hashes, mask }
+        Self { words, hashes, mask, last }
     }
 
     /// Whether `word` is in the list, in any case.
@@ -64,7 +66,7 @@ impl WordList {
     #[inline]
     pub const fn may_have(&self, hash: u32) -> bool {
         let (part, bit) = place(hash);
-        self.mask[part] & bit != 0
+        self.mask[part] & bit != 0 && self.last & 1 << (hash & 63) != 0
     }
 }
 

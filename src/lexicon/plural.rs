@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use super::{Class, Lexicon};
+use super::{Class, Lexicon, WordList, words};
 
 /// Irregular heads of compounds: `firewomen`, `grandchildren`.
 const HEADS: &[(&str, &str)] = &[
@@ -15,7 +15,7 @@ const HEADS: &[(&str, &str)] = &[
 ];
 
 /// Words in -men and -s that are no plurals.
-const SINGULAR: &[&str] = &[
+const SINGULAR: &WordList = words![
     "specimen",
     "abdomen",
     "regimen",
@@ -59,7 +59,8 @@ pub fn is_plural(word: &str) -> bool {
     }
     let b = word.as_bytes();
     let n = b.len();
-    if n < 3 || SINGULAR.iter().any(|s| s.eq_ignore_ascii_case(word)) {
+    // No ending below has another last letter.
+    if n < 3 || !matches!(b[n - 1] | 0x20, b's' | b'n' | b'h' | b'e') || SINGULAR.has(word) {
         return false;
     }
     // `MPs`, `RBIs`
