@@ -97,12 +97,11 @@ pub(super) fn single_out(assertions: &mut [Assertion]) {
     let number = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.min);
     let several: Vec<&str> = assertions
         .iter()
-        .filter(|a| a.scope == Scope::Whole && number(a).is_some_and(|n| n > Decimal::ONE))
-        .filter_map(id)
+        .filter(|a| a.scope == Scope::Whole)
+        .filter_map(|a| id(a).filter(|_| number(a).is_some_and(|n| n > Decimal::ONE)))
         .collect();
-    for a in assertions.iter_mut().filter(|a| a.scope == Scope::Whole) {
-        let one = number(a) == Some(Decimal::ONE);
-        if one && a.mention.lone && id(a).is_some_and(|id| several.contains(&id)) {
+    for a in assertions.iter_mut().filter(|a| a.scope == Scope::Whole && a.mention.lone) {
+        if number(a) == Some(Decimal::ONE) && id(a).is_some_and(|id| several.contains(&id)) {
             a.scope = Scope::Part;
         }
     }

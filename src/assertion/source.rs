@@ -1,5 +1,6 @@
 //! The source: who says what a sentence says.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::clause::{Parse, Tag};
@@ -15,9 +16,15 @@ pub(super) struct Source {
     name: Range<usize>,
     /// The tokens that are its words.
     covers: Range<usize>,
+    /// What the article calls it, once asked.
+    called: OnceCell<Option<String>>,
 }
 
 impl Source {
+    const fn new(name: Range<usize>, covers: Range<usize>) -> Self {
+        Self { name, covers, called: OnceCell::new() }
+    }
+
     /// The source that a sentence names: `according to X`, `X said that …`, `…, X said`.
     pub(super) fn of(parse: &Parse<'_>) -> Option<Self> {
         let view = &parse.view;
@@ -26,7 +33,7 @@ impl Source {
             (0..spoken).find(|&i| view.has(i, Class::Speech) && view.is(i, "according") && view.is(i + 1, "to"));
         if let Some(i) = according {
             let end = parse.phrase_end(i + 2 + usize::from(parse.tags.get(i + 2) == Some(&Tag::Determiner)));
-            return Some(Self { name: trimmed(parse, i + 2..end), covers: 0..view.tokens.len() });
+            return Some(Self::new(trimmed(parse, i + 2..end), 0..view.tokens.len()));
         }
         for (i, verb) in parse.verbs() {
             if !parse.tags[i].verb() || (verb.class != "say" && !view.has(i, Class::Speech)) {
@@ -45,7 +52,7 @@ impl Source {
                 if i > 0 && matches!(parse.tags[i - 1], Tag::Comma | Tag::Glue) {
                     let end = parse.phrase_end(i + 1 + usize::from(parse.tags.get(i + 1) == Some(&Tag::Determiner)));
                     if end > i + 1 {
-                        return Some(Self { name: trimmed(parse, i + 1..end), covers: 0..i });
+                        return Some(Self::new(trimmed(parse, i + 1..end), 0..i));
                     }
                 }
                 continue;
@@ -58,7 +65,7 @@ impl Source {
                 parse.tags.get(after).is_none_or(|t| matches!(t, Tag::Break | Tag::Comma | Tag::Preposition))
             };
             let covers = if trailing { 0..subject.start } else { i + 1..view.tokens.len() };
-            return Some(Self { name: trimmed(parse, subject), covers });
+            return Some(Self::new(trimmed(parse, subject), covers));
         }
         None
     }
@@ -70,6 +77,10 @@ impl Source {
 
     /// The fullest name the article has for it, or the words of the sentence.
     pub(super) fn name(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<String> {
+        self.called.get_or_init(|| self.call(seg, entities, sentence)).clone()
+    }
+
+    fn call(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<String> {
         let first = seg.sentences[sentence].tokens.start;
         let phrase = first + self.name.start..first + self.name.end;
         if self.name.is_empty() {

@@ -69,34 +69,33 @@ fn nobody(view: &View<'_>, phrase: &Range<usize>) -> bool {
 }
 
 /// Words that leave open whether it is so.
-const OPEN: &[&str] =
-    &["if", "unless", "until", "could", "would", "may", "might", "never", "not", "cannot", "before", "without"];
+const OPEN: &WordList =
+    words!["if", "unless", "until", "could", "would", "may", "might", "never", "not", "cannot", "before", "without"];
 /// Words that put it into another case, long past.
-const PAST: &[&str] = &["previously", "prior", "twice", "once"];
+const PAST: &WordList = words!["previously", "prior", "twice", "once"];
 
 /// The status that the word at `i` says, with the tokens that say it.
 fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
-    let before = |n: usize| i.checked_sub(n).map_or("", |k| view.str(k));
     let back =
-        |words: &[&str], reach: usize| (1..=reach).any(|n| words.iter().any(|w| before(n).eq_ignore_ascii_case(w)));
+        |words: &WordList, reach: usize| (1..=reach).any(|n| i.checked_sub(n).is_some_and(|k| view.is_any(k, words)));
     let next = |list: &WordList| view.is_any(i + 1, list);
-    let open = back(OPEN, 4) || back(PAST, 2);
-    let plain = |status| (!open).then_some((status, i..i + 1));
+    let open = || back(OPEN, 4) || back(PAST, 2);
+    let plain = |status| (!open()).then_some((status, i..i + 1));
     let said = |status, start: usize, end: usize| Some((status, start..end));
     let word = view.str(i).to_ascii_lowercase();
     match word.as_str() {
         "convicted" => plain("convicted"),
-        "guilty" => guilty(view, i, open),
+        "guilty" => guilty(view, i, open()),
         "jailed" if next(words!["for"]) => plain("sentenced"),
         "sentenced" if next(words!["to"]) => plain("sentenced"),
         "acquitted" | "exonerated" => plain("acquitted"),
         "cleared" if next(words!["of"]) => plain("acquitted"),
-        "quashed" | "overturned" if back(&["conviction", "convictions", "verdict", "was"], 4) => plain("quashed"),
+        "quashed" | "overturned" if back(words!["conviction", "convictions", "verdict", "was"], 4) => plain("quashed"),
         // "Released without charge", "has not been charged": so far.
-        "charge" if back(&["without"], 1) && back(&["released", "freed"], 4) => {
+        "charge" if back(words!["without"], 1) && back(words!["released", "freed"], 4) => {
             said("not charged", i.saturating_sub(2), i + 1)
         }
-        "charged" if back(&["not"], 2) && back(&["been", "was", "were"], 2) => {
+        "charged" if back(words!["not"], 2) && back(words!["been", "was", "were"], 2) => {
             said("not charged", i.saturating_sub(2), i + 1)
         }
         "charged" if next(words!["with", "over", "in"]) => plain("charged"),
@@ -111,18 +110,20 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
         "arrested" => plain("arrested"),
         "alleged" if view.kind(i + 1) == Some(TokenKind::Word) => said("alleged", i, i + 1),
         "accused" if next(words!["of"]) => plain("alleged"),
-        "suspected" if next(words!["of"]) || view.kind(i + 1) == Some(TokenKind::Word) && !back(&["who", "had"], 1) => {
+        "suspected"
+            if next(words!["of"]) || view.kind(i + 1) == Some(TokenKind::Word) && !back(words!["who", "had"], 1) =>
+        {
             plain("suspected")
         }
-        "trial" if back(&["on", "stand", "stands", "standing", "faces", "facing", "awaiting", "awaits"], 1) => {
-            let past = ["went", "stood", "before", "after", "during", "was", "were", "put", "be", "that", "clinical"];
-            let now = ["is", "are", "faces", "facing", "awaiting", "awaits", "stands", "goes", "remains"];
-            (!open && back(&now, 3) && !back(&past, 3)).then(|| ("on trial", i - 1..i + 1))
+        "trial" if back(words!["on", "stand", "stands", "standing", "faces", "facing", "awaiting", "awaits"], 1) => {
+            let past =
+                words!["went", "stood", "before", "after", "during", "was", "were", "put", "be", "that", "clinical"];
+            let now = words!["is", "are", "faces", "facing", "awaiting", "awaits", "stands", "goes", "remains"];
+            (!open() && back(now, 3) && !back(past, 3)).then(|| ("on trial", i - 1..i + 1))
         }
         "proven" | "proved" => {
             let court = (1..=4).any(|n| view.is_any(i + n, words!["court", "trial"]));
-            let denied =
-                (1..=3).find(|&n| ["not", "until", "never"].iter().any(|w| before(n).eq_ignore_ascii_case(w)))?;
+            let denied = (1..=3).find(|&n| n <= i && view.is_any(i - n, words!["not", "until", "never"]))?;
             court.then(|| ("not proven", i - denied..i + 1))
         }
         _ => None,
