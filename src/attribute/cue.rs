@@ -160,8 +160,10 @@ fn table() -> &'static Table {
         }
         let mut verbs = vec![Vec::new(); lexicon.len()];
         for (id, entry) in lexicon.words() {
-            let named = [Some(entry.form), entry.worth(Class::VerbClass).filter(|class| *class != entry.form)];
-            verbs[id.index()].extend(named.into_iter().flatten().filter_map(|name| names.get(name)).flatten());
+            if entry.is(Class::Verb) || entry.is(Class::RegularVerb) {
+                let named = [Some(entry.form), entry.worth(Class::VerbClass).filter(|class| *class != entry.form)];
+                verbs[id.index()].extend(named.into_iter().flatten().filter_map(|name| names.get(name)).flatten());
+            }
             words[id.index()]
                 .extend(entry.worth(Class::NounClass).and_then(|class| nouns.get(class)).into_iter().flatten());
         }

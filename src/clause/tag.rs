@@ -83,9 +83,10 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let title_case = view.sentence.region == Region::Headline || mostly_capital(view);
     let mut verbs = Verbs::with_capacity(view.tokens.len() / 4 + 1);
     let mut tags = Vec::with_capacity(view.tokens.len());
+    let timed = view.sentence.classes.meets(PERIODS);
     for i in 0..view.tokens.len() {
         tags.push(first(view, i, title_case, &mut verbs));
-        if let Some(from) = adverbial(view, &tags) {
+        if timed && let Some(from) = adverbial(view, &tags) {
             tags[from..].fill(Tag::Adverb);
         }
     }

@@ -6,7 +6,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::{Class, Entry, Lexicon, WordId};
 use crate::sentence::View;
-use crate::token::Token;
+use crate::token::{Flags, Token};
 
 /// What the ending of a verb shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,9 @@ pub fn class(lemma: &str) -> VerbClass {
 /// Token `i` as a verb, where the lexicon knows it as one, or its ending makes it one.
 pub(super) fn read(view: &View<'_>, i: usize) -> Option<Verb> {
     let token = view.tokens.get(i)?;
-    if token.has(Class::Verb) || token.has(Class::RegularVerb) {
+    // Rules of spelling are for small letters.
+    let listed = token.word != WordId::NONE && !token.flags.has(Flags::UPPER);
+    if listed || token.has(Class::Verb) || token.has(Class::RegularVerb) {
         return forms()[token.word.index()].clone();
     }
     by_rule(view.str(i), token.word == WordId::NONE)
@@ -66,13 +68,13 @@ pub fn ending(token: &Token, text: &str) -> Option<Form> {
     by_rule(token.span.of(text), token.word == WordId::NONE).map(|v| v.form)
 }
 
-/// The words that the lexicon knows as verbs, by their places in it.
+/// The words of the lexicon that can be verbs, by their places in it.
 fn forms() -> &'static [Option<Verb>] {
     static FORMS: OnceLock<Vec<Option<Verb>>> = OnceLock::new();
     FORMS.get_or_init(|| {
         let mut forms = vec![None; Lexicon::get().len()];
         for (id, word) in Lexicon::get().words() {
-            forms[id.index()] = known_form(id, word);
+            forms[id.index()] = known_form(id, word).or_else(|| by_rule(word.form, false));
         }
         forms
     })
