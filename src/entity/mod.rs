@@ -222,14 +222,14 @@ fn capitals(seg: &Segmented<'_>, sentence: &Sentence) -> bool {
             }
         }
     }
+    let (least, most) = if body { (5, 8) } else { (3, 6) };
+    if words < least || capital * 10 < words * most {
+        return false;
+    }
     // A list of names is no headline: it ends as a sentence does.
     let stops = seg.tokens[sentence.tokens.clone()].last().is_some_and(|t| t.kind == TokenKind::Period);
     let upper = || seg.tokens[sentence.tokens.clone()].iter().filter(|t| t.flags.has(Flags::UPPER)).count();
-    if body && stops && upper() * 2 < words {
-        return false;
-    }
-    let (least, most) = if body { (5, 8) } else { (3, 6) };
-    words >= least && capital * 10 >= words * most
+    !(body && stops && upper() * 2 < words)
 }
 
 #[cfg(test)]
