@@ -68,12 +68,26 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
     }
 }
 
-/// Whether the figure of `a`, of two digits and zeros, is the one that `b` lies above or below.
+/// Whether the figure of `a`, of two digits and zeros, is the one that `b` lies above or below; "5.7 million" says to which
+/// digit it is meant.
 fn round_at(a: &Quantity, b: &Quantity) -> bool {
-    let Some(n) = a.bounds.point().filter(|n| n.abs() >= Decimal::ONE_THOUSAND) else { return false };
+    let whole = a.step.is_none_or(|s| s <= Decimal::ONE);
+    let Some(n) = a.bounds.point().filter(|n| whole && n.abs() >= Decimal::ONE_THOUSAND) else { return false };
     let edge =
         if b.bounds.min.is_some() { (b.bounds.min, b.bounds.min_open) } else { (b.bounds.max, b.bounds.max_open) };
     edge == (Some(n), true) && trailing(n) * Decimal::ONE_HUNDRED > n.abs()
+}
+
+/// Whether `more` is said to lie above what `figure` does not quite reach: "nearly 45 percent", "more than 48 percent".
+pub fn passed(figure: &Quantity, more: &Quantity) -> bool {
+    let floor = more.bounds.min.filter(|_| more.bounds.max.is_none() && !more.approx);
+    figure.unit == more.unit && figure.bounds.point().zip(floor).is_some_and(|(figure, floor)| floor >= figure)
+}
+
+/// Whether "nearly" or "almost" stands before the value that starts at `start`.
+pub fn short(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    ["nearly", "almost", "Nearly", "Almost"].iter().any(|w| before.ends_with(w))
 }
 
 /// So many of ten or a hundred as so many: 6 of `6/10`, 57 of `57 out of 100`.
@@ -244,6 +258,16 @@ mod tests {
         check("250000 USD", ">250000 USD", "Meets");
         check("251300 USD", ">251300 USD", "Excludes");
         check("250000", ">250000", "Excludes");
+    }
+
+    #[test]
+    fn what_is_nearly_reached_is_not_passed() {
+        let check = |a: &str, b: &str, expected| assert_eq!(passed(&quantity(a), &quantity(b)), expected, "{a} / {b}");
+        check("~45 percent", ">48 percent", true);
+        check("~45 percent", ">=45 percent", true);
+        check("~45 percent", ">43 percent", false);
+        check("~45 percent", "46 percent", false);
+        assert!(short("Almost 45", 7) && !short("About 45", 6));
     }
 
     #[test]

@@ -125,6 +125,8 @@ pub struct Said<'a> {
     pub revised: bool,
     /// Whether it is a weekday or a month by itself.
     pub bare: bool,
+    /// Whether the figure is one that is not quite reached: "nearly 45 percent".
+    pub short: bool,
     /// Whether it is a length of time that something is said to be longer than, in so many words.
     pub longer: bool,
 }
@@ -154,6 +156,8 @@ impl<'a> Said<'a> {
                 side(text, assertion.mention.span.start as usize)
             },
             bare: bare(assertion.mention.span.of(text)),
+            short: assertion.mention.value.quantity().is_some_and(|q| q.approx)
+                && number::short(text, assertion.mention.span.start as usize),
             longer: assertion.mention.kind == Kind::Duration
                 && time::longer(text, assertion.mention.span.start as usize),
             dead: dead.is_some_and(|d| data.published.as_ref().is_none_or(|p| p.value.date >= d)),
@@ -420,6 +424,9 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             let whole = whole(kinds.0) && whole(kinds.1);
             if (lone(a) || lone(b)) && x.bounds != y.bounds {
                 return number::relate(&or_more(a, x), &or_more(b, y), whole);
+            }
+            if (a.short && number::passed(x, y)) || (b.short && number::passed(y, x)) {
+                return Relation::Excludes(How::Bound);
             }
             let (p, q) = (number::marks(x, a.words), number::marks(y, b.words));
             match (p, q) {
