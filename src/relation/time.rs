@@ -77,10 +77,34 @@ fn between(a: &Timex, x: Side, i: &Interval, b: &Timex, y: Side, j: &Interval) -
         };
         return if meets { Relation::Meets(How::Bound) } else { Relation::Excludes(How::Differ) };
     }
+    if early_and_late(a, i, j) || early_and_late(b, j, i) {
+        return Relation::Excludes(How::Differ);
+    }
+    if i == j && part(a) != part(b) && part(a).and(part(b)).is_some() {
+        return Relation::Meets(How::Grain);
+    }
     match spans(i, j) {
         // "Almost two weeks earlier": a few days this way or that.
         Relation::Excludes(_) if (about(a) || about(b)) && away(i, j) <= ABOUT => Relation::Meets(How::Approximate),
         relation => relation,
+    }
+}
+
+/// The part of a stretch of time that is meant, where one end is: "the early 1960s".
+fn part(t: &Timex) -> Option<&'static str> {
+    t.modifier.filter(|m| matches!(*m, "START" | "MID" | "END"))
+}
+
+/// Whether `a` is the early or the late part of years of which `j` lies in the other half.
+fn early_and_late(a: &Timex, i: &Interval, j: &Interval) -> bool {
+    if i.grain < Grain::Decade || !(i.start <= j.start && j.end <= i.end) || i == j {
+        return false;
+    }
+    let middle = i.start + (i.end - i.start) / 2;
+    match part(a) {
+        Some("START") => j.start > middle,
+        Some("END") => j.end < middle,
+        _ => false,
     }
 }
 
@@ -286,6 +310,28 @@ mod tests {
         check("2015-10-15", Side::By, "2015-10-15", Side::At, true);
         check("2015-10-15", Side::At, "2015", Side::After, false);
         check("2015-10-15", Side::At, "2015", Side::Since, true);
+    }
+
+    #[test]
+    fn early_years_are_no_late_ones() {
+        let years = |from: i32, to: i32, grain, modifier| {
+            let at = |y, h| NaiveDate::from_ymd_opt(y, 1, 1).and_then(|d| d.and_hms_opt(h, 0, 0)).expect("a time");
+            let interval = Some(Interval { start: at(from, 0), end: at(to, 0) - chrono::Duration::minutes(1), grain });
+            Timex { modifier, interval, ..Timex::default() }
+        };
+        let sixties = |part| years(1960, 1970, Grain::Decade, part);
+        let at = Side::At;
+        let check = |a: &Timex, b: &Timex, expected| assert_eq!(relate(a, at, b, at), expected);
+        check(&sixties(Some("START")), &date("1962"), Relation::Meets(How::Grain));
+        check(&sixties(Some("START")), &date("1968"), Relation::Excludes(How::Differ));
+        check(&date("1962"), &sixties(Some("END")), Relation::Excludes(How::Differ));
+        check(&sixties(Some("END")), &sixties(Some("MID")), Relation::Meets(How::Grain));
+        check(&sixties(Some("END")), &sixties(None), Relation::Same);
+        check(
+            &years(1900, 2000, Grain::Century, Some("START")),
+            &sixties(Some("END")),
+            Relation::Excludes(How::Differ),
+        );
     }
 
     #[test]
