@@ -414,11 +414,24 @@ fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
             flags = flags.with(Flags::GROUPED);
         }
     }
+    // `2,45 m`: nobody groups fewer than three digits.
+    let decimals = if bytes.get(end) == Some(&b',') { digits(end + 1) } else { 0 };
+    if matches!(decimals, 1 | 2) && end - at <= 3 && measured(&bytes[end + 1 + decimals..]) {
+        return (end + 1 + decimals, flags.with(Flags::DECIMAL));
+    }
     if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
         end += 1 + digits(end + 1);
         flags = flags.with(Flags::DECIMAL);
     }
     (end, flags)
+}
+
+/// Whether a unit stands first in `rest`.
+fn measured(rest: &[u8]) -> bool {
+    const UNITS: [&[u8]; 12] =
+        [b"m ", b"m.", b"m,", b"km", b"cm", b"mm", b"kg", b"%", b"metre", b"meter", b"million", b"billion"];
+    let rest = rest.strip_prefix(b" ").unwrap_or(rest);
+    UNITS.iter().any(|u| rest.starts_with(u))
 }
 
 #[derive(Clone, Copy)]
@@ -494,6 +507,7 @@ mod tests {
         check("a 17-year-old’s M25 trip", "a|17|-|year|-|old|’s|M|25|trip");
         check("the U.S. at 3 p.m. on Jan. 6", "the|U.S.|at|3|p.m.|on|Jan|.|6");
         check("O’Brien’s ‘no’ – 20–30", "O’Brien|’s|‘|no|’|–|20|–|30");
+        check("jumped 2,45 m on 1,5 acres", "jumped|2,45|m|on|1|,|5|acres");
         check("in 1,2345 or 12,34", "in|1|,|2345|or|12|,|34");
         check("Malmö’s §4 -- ½", "Malmö|’s|§|4|--|½");
     }

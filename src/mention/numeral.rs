@@ -57,6 +57,8 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
     }
     // `300.000` is written where the point groups digits: nobody means three decimals that are nought.
     let grouped = text.len() <= 7 && text.len() > 4 && text.ends_with(".000") && !text.starts_with('0');
+    // `2,45`
+    let continental = text.rsplit_once(',').is_some_and(|(_, decimals)| decimals.len() < 3);
     let (mut mantissa, mut decimals, mut point, mut count) = (0_i128, 0_u32, false, 0);
     for b in text.bytes() {
         match b {
@@ -66,6 +68,7 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
                 decimals += u32::from(point);
             }
             b'.' => point = !grouped,
+            b',' if continental => point = true,
             // The last four are the bytes of the narrow spaces that group digits.
             b',' | 0xe2 | 0x80 | 0xaf | 0x89 => {}
             _ => return None,
@@ -365,6 +368,7 @@ mod tests {
 
     #[test]
     fn one_value_many_spellings() {
+        check("2,45 metres", "2.45", "2,45");
         check("two hundred point zero three", "200.03", "two hundred point zero three");
         check("nought point eleven", "0.11", "nought point eleven");
         check("3 hundred and 21", "321", "3 hundred and 21");
