@@ -223,6 +223,10 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
         return Some(Read::new(When::Decade(-(n / 10)), i, stop));
     }
     match text.len() {
+        // "The 1800s" are a hundred years, "the 2000s" ten.
+        4 if n % 100 == 0 && (1000..2000).contains(&n) && !possessive => {
+            Some(Read::new(When::Century(n / 100 + 1), i, at + 2))
+        }
         4 if (1000..=2100).contains(&n) && !possessive => Some(Read::new(When::Decade(n / 10), i, at + 2)),
         2 if quoted || the && !possessive => {
             let years_of_age = i > 1 && view.is_any(i - 2, words!["in", "into"]) && !quoted && !view.is(i - 1, "the");
@@ -324,6 +328,8 @@ mod tests {
                 ("It was the 1990s.", "the 1990s=199"),
                 ("It was the 1990's.", "the 1990's=199"),
                 ("It was the ’90s again.", "the ’90s=199"),
+                ("It stood in the 1800s.", "the 1800s=18"),
+                ("It stood in the 2000s.", "the 2000s=200"),
                 ("It was the nineties.", "the nineties=199"),
                 ("A song of the 20th century.", "the 20th century=19"),
                 ("An 18th-century house.", "18th-century=17"),
