@@ -189,7 +189,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     }
     // `at an age above 13 years`
     if is(1, words!["age", "ages"]) && figure.edge.is_some() && view.is_any(end, words!["years", "year"]) {
-        return Some(mention(view, figure, "year", end + 1));
+        return Some(Match { end: usize::MAX, ..mention(view, figure, "year", end + 1) });
     }
     let not_unit =
         !view.has(end, Class::TimeUnit) || view.is_any(end, words!["years", "year"]) && view.is(end + 1, "old");
@@ -482,6 +482,7 @@ mod tests {
         check("A six-month-old was found.", &["six|age|6 month"]);
         check("Some were as young as 12.", &["12|age|[12,∞) year"]);
         check("Voters aged 18 to 24 stayed.", &["18 to 24|age|[18,24] year"]);
+        check("She rowed at an age above 13 years.", &["13|age|(13,∞) year"]);
         check("It is free for under-16s.", &["16|age|(-∞,16) year"]);
     }
 

@@ -50,6 +50,11 @@ const BEFORE: &[(&[&str], Edge)] = &[
     (&["better", "than"], Over),
     (&["in", "excess", "of"], Over),
     (&["exceeding"], Over),
+    (&["exceed"], Over),
+    (&["exceeds"], Over),
+    (&["exceeded"], Over),
+    (&["surpassed"], Over),
+    (&["topped"], Over),
     (&["north", "of"], Over),
     (&["well", "over"], Over),
     (&["just", "over"], Over),
@@ -302,6 +307,7 @@ mod tests {
         ] {
             check(text, &["12|count|[12,∞) boat"]);
         }
+        check("Sales exceeded 12 boats.", &["12|count|(12,∞) boat"]);
         check("The score, averaged over 12 reviews, fell.", &["12|count|12 review"]);
         for text in [
             "More than 12 boats sank.",

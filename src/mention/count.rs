@@ -158,6 +158,10 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
         if entry.is(Class::TimeUnit) && head.is_none() && i == at {
             return None;
         }
+        // "On 15 March 8 new cases": a day.
+        if entry.is(Class::Month) && i == at && view.kind(i + 1) == Some(TokenKind::Number) {
+            return None;
+        }
         let text = view.str(i);
         if plural::is_plural(text) || i == at && singular_count(view, i) {
             if entry.is(Class::Month) || entry.is(Class::Weekday) || entry.is(Class::TimeUnit) {
@@ -465,7 +469,9 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
     let before = figure.from.checked_sub(1)?;
     let link = view.is_any(before, words!["and", "to", "from", "than", "against", "only", "just", "another", "with"])
         || figure.approx
-        || figure.edge.is_some();
+        || figure.edge.is_some()
+        // "12 boats, of which nine were", "and of those two"
+        || before > 0 && view.is(before - 1, "of") && view.is_any(before, words!["which", "whom", "those", "them"]);
     if !open || !link || matches!(view.kind(figure.used), Some(TokenKind::Hyphen | TokenKind::Slash | TokenKind::Colon))
     {
         return None;
@@ -551,6 +557,10 @@ mod tests {
         check("Tens of thousands marched.", &["Tens of thousands|count|~[20000,∞)"]);
         check("The motion passed by 31 votes to 26.", &["31|count|31 vote", "26|count|26 vote"]);
         check("They found another mill or two.", &["two|count|2 mill"]);
+        check(
+            "Of 12 boats, of which nine were lost, one is here.",
+            &["12|count|12 boat", "nine|count|9 boat", "one|name|pronoun"],
+        );
         check("A box of 24 costs $9.", &["24|number|24", "$9|money|9 USD"]);
         check(
             "There were 12 cases per 100,000 people.",

@@ -244,6 +244,10 @@ fn letters_after(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static st
     if text == "F" && view.str(i) == "13" && !cold {
         return Some((i, i + 2, "identifier"));
     }
+    // "The 49ers": a team.
+    if text == "ers" {
+        return Some((i, i + 2, "part of a name"));
+    }
     let capital = text.bytes().all(|b| b.is_ascii_uppercase());
     let sign = e.is(Class::UnitSign) && matches!(text, "C" | "F" | "W" | "V" | "L") && text.len() == 1;
     let fine = known && !(text.len() == 1 && capital && !matches!(text, "M" | "B" | "K" | "W"));
@@ -426,6 +430,7 @@ mod tests {
             ("They met on Channel 4.", "4|name|part of a name"),
             ("He broke section 18 of the law.", "18|name|part of a name"),
             ("The home side won 3-0.", "3-0|name|score"),
+            ("The club met the 49ers.", "49ers|name|part of a name"),
             ("See https://example.com/2012/a-9 for more.", "https://example.com/2012/a-9|name|web address"),
             ("It is open 24/7 now.", "24/7|name|fixed phrase"),
             ("The odds were 9/4.", "9/4|name|ratio"),
