@@ -268,7 +268,9 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
             {
                 i = found.resume.max(i + 1);
                 clock.floor = i;
-                clock.note(&found.mention);
+                if !titled(&view, &found.mention) {
+                    clock.note(&found.mention);
+                }
                 out.push(found.mention);
                 for mention in found.more {
                     clock.note(&mention);
@@ -280,6 +282,16 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// Whether a year tells one work from another, and dates nothing told: `(2015 film)`.
+fn titled(view: &View<'_>, mention: &Mention) -> bool {
+    let (from, to) = mention.tokens;
+    mention.kind == Kind::Date
+        && from > 0
+        && view.kind(from - 1) == Some(TokenKind::Open)
+        && view.kind(to) == Some(TokenKind::Word)
+        && view.kind(to + 1) == Some(TokenKind::Close)
 }
 
 /// The match at token `i` that goes furthest; the earlier grammar's among equals.
