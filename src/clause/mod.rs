@@ -480,6 +480,8 @@ mod tests {
         check("[Five] people, believed to be kin, were killed.", "kill passive | Five people | - | -");
         check("He learned [four] people had been killed.", "kill passive | four people | - | -");
         check("Holt built it, and on [Friday] he said so.", "say | he | - | on");
+        check("In [six] other states, it shares power.", "share | it | power | In");
+        check("Deaths due to the storm in Orm reached [six].", "reach | Deaths due | six | -");
         check("The court voted [Tuesday] to hear the case.", "vote | The court | - | -");
         check("Output at the mill, which opened in [1974], fell.", "open (begin) relative | the mill | - | in");
         check("Ida Holt, a niece of Vic Roe, died in [2002].", "die | Ida Holt | - | in");

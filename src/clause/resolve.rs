@@ -212,7 +212,7 @@ fn invariant(view: &View<'_>, i: usize) -> bool {
 
 /// A sentence without any other verb is a headline in the present tense: its first word after a
 /// noun that can be a verb is taken for one.
-pub(super) fn present(tags: &mut [Tag], verbs: &Verbs) {
+pub(super) fn present(view: &View<'_>, tags: &mut [Tag], verbs: &Verbs) {
     let mut found = false;
     for (i, verb) in verbs {
         let i = *i;
@@ -244,7 +244,8 @@ pub(super) fn present(tags: &mut [Tag], verbs: &Verbs) {
                     | Tag::Subordinator
             )
         );
-        if !starts_phrase {
+        // "In six other states, it": a noun, as the word before it says.
+        if !starts_phrase || i > 1 && view.is(i - 1, "other") && tags[i - 2] == Tag::Number {
             continue;
         }
         tags[i] = match verb.form {

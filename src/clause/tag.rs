@@ -103,7 +103,7 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
         }
     }
     if !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)) {
-        present(&mut tags, &verbs);
+        present(view, &mut tags, &verbs);
     }
     (tags, verbs)
 }
@@ -147,6 +147,14 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     }
     if token.has(Class::Speech) && view.is(i, "according") && view.is(i + 1, "to") {
         return Tag::Preposition;
+    }
+    // "Deaths due to the storm", but "due to open".
+    if token.has(Class::FutureCue)
+        && view.is(i, "due")
+        && view.is(i + 1, "to")
+        && verb::read(view, i + 2).is_none_or(|v| v.form != Form::Base)
+    {
+        return Tag::Glue;
     }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
