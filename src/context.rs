@@ -261,7 +261,9 @@ fn participle(parse: &Parse<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<usize>> {
     let (from, to) = mention.tokens;
     let possessive = parse.view.kind(to) == Some(TokenKind::Possessive);
-    let determined = from > 0 && parse.tags[from - 1] == Tag::Determiner;
+    // "her own 1974 resignation"
+    let own = usize::from(from > 1 && parse.view.is(from - 1, "own"));
+    let determined = from > own && parse.tags[from - own - 1] == Tag::Determiner;
     // "after Sunday shooting": the day of a shooting, not the days after Sunday.
     let headline = from > 0
         && parse.view.is_any(from - 1, words!["after", "before", "since", "until"])
