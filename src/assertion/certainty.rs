@@ -74,7 +74,8 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
         // What somebody means to do has a day like anything else that is to come.
         Some(_) if matches!(mention.kind, Kind::Date | Kind::Time) => return Certainty::Predicted,
         Some(found) => return found,
-        None if clause.conditional => return Certainty::Predicted,
+        // "Can be lost if it is left" holds whenever it is; "will be lost if it is left" is to come.
+        None if clause.conditional && !can(parse, clause) => return Certainty::Predicted,
         None => {}
     }
     if parse.view.any(Class::Hedge) {
@@ -86,6 +87,11 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention, source
         }
     }
     told()
+}
+
+/// Whether `can` stands before the clause.
+fn can(parse: &Parse<'_>, clause: &Clause) -> bool {
+    clause.verb.as_ref().is_some_and(|v| (0..v.start).rev().any(|i| parse.view.is(i, "can")))
 }
 
 /// A goal or a forecast, by the verb and the word its infinitive hangs on.

@@ -253,6 +253,8 @@ mod tests {
         check("The process typically takes six months.", "six months", "generic");
         check("A transfer can take up to six months.", "six months", "generic");
         check("A judge told her to pay £500.", "£500", "asserted");
+        check("It can be lost if it is left in 40 boats.", "40", "asserted");
+        check("It is lost if it is left in 40 boats.", "40", "predicted");
     }
 
     #[test]
