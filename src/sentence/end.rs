@@ -123,16 +123,19 @@ fn dotted(token: &Token, next: &Token, text: &str) -> bool {
     }
 }
 
-/// A stop with no space after it, as pages lose them: `was over.The council`.
+/// A stop with no space after it, as pages lose them: `was over.The council`, `in 2031.The council`.
 fn run_on(paragraph: &[Token], stop: usize) -> bool {
     let (Some(before), Some(next)) = (stop.checked_sub(1).map(|b| &paragraph[b]), paragraph.get(stop + 1)) else {
         return false;
     };
     let glued_on = |t: Option<&Token>| t.is_some_and(Token::glued);
-    before.kind == TokenKind::Word
+    let word = before.kind == TokenKind::Word
         && !before.flags.has(Flags::CAPITAL)
         && !before.glued()
-        && before.span.len() >= 3
+        && before.span.len() >= 3;
+    // `1.Introduction` numbers what follows.
+    let number = before.kind == TokenKind::Number && stop > 2;
+    (word || number)
         && next.kind == TokenKind::Word
         && next.flags.has(Flags::CAPITAL)
         && !next.flags.has(Flags::UPPER)
@@ -192,6 +195,7 @@ mod tests {
             "He lives in Dover, Del. |Police found him in Erie, Pa. on Monday.",
             "He left the house. |iPhone sales fell. |eBay did well.",
             "The case was over.The council agreed.".replace(".The", ".|The").as_str(),
+            "It closed in 2031.The council agreed.".replace(".The", ".|The").as_str(),
             "See acme.example.Org for more.",
             "It rose 5 ft. in a day. |It came in. |Holt left.",
             "Nobody was ill. |Holt left. |Was it I? |Yes!",
