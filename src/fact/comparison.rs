@@ -179,7 +179,11 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     };
     let ((x, open), (y, other)) = (ends(a)?, ends(b)?);
     let (low, high) = (x.min(y), x.max(y));
-    let told = open != other && !a.said.assertion.mention.lone && !b.said.assertion.mention.lone;
+    let floor = |r: &Record<'_>| r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.min.is_some());
+    let opposite = open && other && floor(a) != floor(b);
+    let told = (open != other || opposite && (high == low || high >= low * Decimal::TWO))
+        && !a.said.assertion.mention.lone
+        && !b.said.assertion.mention.lone;
     if !told || low <= Decimal::ZERO || high < Decimal::TEN {
         return None;
     }
@@ -413,8 +417,8 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         return Some("another event, of another year");
     }
     let forecast = (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted);
-    if forecast && (vague(x) || vague(y)) && !one_figure(a, b) {
-        return Some("a forecast and a fact");
+    if forecast && (vague(x) || vague(y)) && !one_figure(a, b) && a.value != b.value {
+        return Some(FORECAST);
     }
     if a.named.is_some() && a.article() == b.article() && one_of_many(x, y) {
         return Some("one person and a group");
@@ -427,6 +431,9 @@ pub(super) const STRANGERS: &str = "different people";
 
 /// Why two figures are kept apart of which one is part of what the other may be.
 pub(super) const PARTED: &str = "a part and the whole";
+
+/// Why a forecast is kept apart from what nearly any figure meets.
+pub(super) const FORECAST: &str = "a forecast and a fact";
 
 /// Attributes of a deal.
 const DEALS: [&str; 3] = ["deal-value", "offer-price", "stake"];

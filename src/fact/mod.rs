@@ -42,6 +42,7 @@ mod companion;
 mod comparison;
 mod dating;
 mod decided;
+mod loose;
 mod pair;
 mod past;
 mod rarity;

@@ -6,15 +6,15 @@ use rustc_hash::FxHashMap;
 
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
-use super::comparison::{Comparison, PARTED, STRANGERS, cannot, compare, same_name, subject, telling, unlike, verb};
+use super::comparison::{Comparison, FORECAST, PARTED, STRANGERS, cannot, compare, same_name, subject, telling, verb};
 use super::dating;
+use super::loose::{lives, loose};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT};
 use crate::assertion::Scope;
-use crate::mention::Kind;
 use crate::relation::{How, Relation};
 
 /// A candidate pair with its score.
@@ -134,7 +134,12 @@ fn found(records: &[Record<'_>], pairs: &mut [Pair]) {
         p.short && p.barred.is_none() && meets(p.comparison.relation) && p.total >= SAME && !bare(p.a) && !bare(p.b)
     };
     for p in pairs.iter().filter(joins) {
-        let fit = p.total + if p.comparison.relation == Relation::Same { EQUAL } else { 0.0 };
+        let fit = p.total
+            + match p.comparison.relation {
+                Relation::Same => EQUAL,
+                Relation::Meets(How::Grain) => CONTAINED,
+                _ => 0.0,
+            };
         like.note(records, p, fit);
     }
     for p in pairs.iter_mut().filter(|p| p.short && p.barred.is_none() && !meets(p.comparison.relation)) {
@@ -166,6 +171,9 @@ impl Fits {
 
 /// By how much an equal value passes before one that differs.
 const EQUAL: f32 = 6.0;
+
+/// By how much a date passes that the other is part of: "in 1999", "on 22 September 1999".
+const CONTAINED: f32 = 3.0;
 
 /// Why a pair is barred of which one article gives both values.
 const BOTH: &str = "an article gives both figures";
@@ -255,12 +263,13 @@ impl<'a, 'r> Set<'a, 'r> {
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
         let kind = |l: Level| has(l) && (has(Level::PartHalf) || has(Level::PartMost));
         let others = |r: &Record<'_>| r.assertion().scope != Scope::Part;
-        let alone = short
+        let only = short
             && (has(Level::BriefAlone) || has(Level::NextSame) && others(x) && others(y))
-            && kind(Level::NounSame)
             && x.article() != y.article();
+        let alone = only && kind(Level::NounSame);
         let barred = cannot(x, y)
             .filter(|why| !alone || *why != PARTED)
+            .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
             .or_else(|| (date || chanced || held && strange(levels, x.family)).then_some(STRANGE));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
@@ -307,6 +316,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let nobody = |r: &Record<'_>| r.assertion().subject.is_none();
         let met = match x.family {
             Family::Age => nobody(x) || nobody(y),
+            Family::When if lives(x, y) => false,
             Family::When => [Level::WhoEither, Level::WhoBoth, Level::WhoFound].iter().any(|l| levels.contains(l)),
             _ => false,
         };
@@ -434,44 +444,6 @@ fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
 fn one_unit(a: &Record<'_>, b: &Record<'_>) -> bool {
     let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
     unit(a) == unit(b)
-}
-
-/// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
-/// named person, counts that no verb and no noun makes one.
-fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool {
-    let has = |l: Level| levels.contains(&l);
-    let person = || has(Level::AttributePerson) && a.named.is_some_and(|n| n.kind != Kind::Count);
-    match a.family {
-        // Two acts have two days, however little the texts say.
-        Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
-        // "Its first weekend", "it came in eighth": places in two rows.
-        Family::Order
-            if (has(Level::PartSmall) || timed(a) != timed(b))
-                && !has(Level::NextSame)
-                && !has(Level::NounSame)
-                && !has(Level::NounClass) =>
-        {
-            true
-        }
-        Family::Much if has(Level::NounDiffers) && unlike(a, b) && !has(Level::AttributeSame) => true,
-        _ if terse => false,
-        Family::When => !person(),
-        Family::Much | Family::Order => {
-            let verbs = |r: &Record<'_>| r.assertion().context.act.verb.clone();
-            let same = has(Level::VerbSame) || verbs(a) == verbs(b);
-            let people = a.assertion().context.head.class == "person";
-            let open = a.named.is_none() || b.named.is_none();
-            let noun = has(Level::NounSame) || has(Level::NounClass);
-            open && (has(Level::VerbDiffers) || !noun || (people && !same))
-        }
-        _ => false,
-    }
-}
-
-/// Whether a place in a row is one of stretches of time: `its first weekend`.
-fn timed(r: &Record<'_>) -> bool {
-    let head = &r.assertion().context.head.lemma;
-    ["year", "month", "week", "weekend", "day", "season", "quarter", "half"].contains(&head.as_str())
 }
 
 /// Whether two records give the same figure.

@@ -1,0 +1,114 @@
+//! Looseness: pairs of values that exclude one another and are too loosely joined for a conflict.
+
+use compact_str::CompactString;
+
+use super::comparison::unlike;
+use super::record::{Family, Record};
+use super::weight::Level;
+use crate::lexicon::nickname;
+use crate::mention::Kind;
+
+/// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
+/// named person, counts that no verb and no noun makes one.
+pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: bool) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let person = || has(Level::AttributePerson) && a.named.is_some_and(|n| n.kind != Kind::Count);
+    match a.family {
+        // Two acts have two days, however little the texts say.
+        Family::When if has(Level::ActDiffers) && has(Level::AttributeOne) => !person(),
+        // "Its first weekend", "it came in eighth": places in two rows.
+        Family::Order
+            if (has(Level::PartSmall) || timed(a) != timed(b))
+                && !has(Level::NextSame)
+                && !has(Level::NounSame)
+                && !has(Level::NounClass) =>
+        {
+            true
+        }
+        // "4 February, Orm." tells where and when it was written; a heading dates nothing.
+        Family::When if heading(a) || heading(b) => true,
+        // Two acts in sentences that have hardly a word in common.
+        Family::When if has(Level::ActDiffers) && has(Level::PartSmall) && has(Level::WithinFew) => !person(),
+        Family::Much if has(Level::NounDiffers) && unlike(a, b) && !has(Level::AttributeSame) => true,
+        // The width of two rivers.
+        Family::Much if has(Level::NamesDiffer) && a.assertion().mention.kind == Kind::Measure && unlike(a, b) => true,
+        _ if terse => false,
+        Family::When => !person(),
+        Family::Much | Family::Order => {
+            let verbs = |r: &Record<'_>| r.assertion().context.act.verb.clone();
+            let same = has(Level::VerbSame) || verbs(a) == verbs(b);
+            let people = a.assertion().context.head.class == "person";
+            let open = a.named.is_none() || b.named.is_none();
+            let noun = has(Level::NounSame) || has(Level::NounClass);
+            open && (has(Level::VerbDiffers) || !noun || (people && !same))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a date stands in a few words without a verb, at the head of a text.
+fn heading(r: &Record<'_>) -> bool {
+    let context = &r.assertion().context;
+    r.assertion().mention.sentence == 0 && context.act.verb.is_empty() && context.sentence.all.len() <= 3
+}
+
+/// Whether a place in a row is one of stretches of time: `its first weekend`.
+fn timed(r: &Record<'_>) -> bool {
+    let head = &r.assertion().context.head.lemma;
+    ["year", "month", "week", "weekend", "day", "season", "quarter", "half"].contains(&head.as_str())
+}
+
+/// A given name and a surname.
+type Name = (CompactString, CompactString);
+
+/// Whether two dates are of the births or deaths of two of one family: `Ada Reed, a niece of Abel Reed, died`.
+pub(super) fn lives(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let life = |r: &Record<'_>| r.named.is_some_and(|n| ["birth-date", "death-date"].contains(&n.id));
+    let key = |r: &'_ Record<'_>| r.assertion().subject.as_ref().map(|s| (s.key.given.clone(), s.key.surname.clone()));
+    let family = |x: &str, y: &str| x.split([' ', '-']).any(|p| y.split([' ', '-']).any(|q| p == q));
+    let two = |((x, p), (y, q)): (Name, Name)| {
+        !x.is_empty() && !y.is_empty() && !nickname::same(&x, &y) && !p.is_empty() && family(&p, &q)
+    };
+    life(a) && life(b) && key(a).zip(key(b)).is_some_and(two)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, extract};
+    use crate::fact::{Grouping, align};
+
+    /// Whether a value of the one text and one of the other are a fact, and no doubt of it.
+    fn check(a: &str, b: &str, expected: bool) {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let joined = clusters.iter().any(|c| !c.doubtful && (0..2).all(|n| c.members.iter().any(|m| m.article == n)));
+        assert_eq!(joined, expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn a_dateline_dates_nothing() {
+        check(
+            "4 May 2031, Orm. The mill, which Ada Reed owned, burned down.",
+            "The mill in Orm opened in March 2031.",
+            false,
+        );
+        check("The mill in Orm opened in May 2031.", "The mill in Orm opened in March 2031.", true);
+    }
+
+    #[test]
+    fn a_niece_dies_on_a_day_of_her_own() {
+        check(
+            "Ada Reed-Holt, a niece of the late Abel Reed, died in Orm on 14 May 2031.",
+            "Abel Reed died in 1990.",
+            false,
+        );
+        check("Abel Reed died in Orm on 14 May 2031.", "Abel Reed died in 1990.", true);
+    }
+
+    #[test]
+    fn two_rivers_are_of_two_widths() {
+        check("The Brisk is 40 metres in width.", "The Velden has a width of 5100 metres.", false);
+    }
+}
