@@ -139,7 +139,7 @@ pub struct Lexicon {
     /// What the lexer asks of each entry, side by side.
     rows: Vec<Row>,
     /// The table: hash and entry.
-    slots: Box<[(u32, u16); SLOTS]>,
+    slots: Vec<(u32, u16)>,
 }
 
 /// How many places the table has, at least twice as many as there are words.
@@ -218,7 +218,7 @@ impl Lexicon {
 
     fn read(files: &[&'static str]) -> Self {
         let (entries, rows) = (Vec::with_capacity(SLOTS / 2), Vec::with_capacity(SLOTS / 2));
-        let mut this = Self { entries, rows, slots: Box::new([(0, 0); SLOTS]) };
+        let mut this = Self { entries, rows, slots: vec![(0, 0); SLOTS] };
         this.entries.push(Entry::default());
         this.rows.push(Row::default());
         let mut senses: Vec<(usize, Sense)> = Vec::with_capacity(SLOTS);
