@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::numeral::{Form, numeral};
-use super::{Clock, Kind, Match, Mention, attributive};
+use super::{Clock, Kind, Match, Mention, attributive, single};
 use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
 use crate::span::Span;
@@ -96,7 +96,7 @@ pub(crate) fn noun(view: &View<'_>, at: usize, one: bool) -> Option<Noun> {
         i = possessive.map_or(i, |k| k + 1);
         return many(view, i).map(|n| Noun { first: n.head, ..n });
     }
-    if one { single(view, i) } else { many(view, i) }
+    if one { single::noun(view, i) } else { many(view, i) }
 }
 
 /// The plural head of the words from `at` on: `Asian men`, `senior police officers`.
@@ -284,7 +284,7 @@ fn is_verb_form(view: &View<'_>, i: usize, at: usize) -> bool {
 }
 
 /// Words that no noun phrase runs across.
-fn stops_noun(view: &View<'_>, i: usize) -> bool {
+pub(super) fn stops_noun(view: &View<'_>, i: usize) -> bool {
     view.is_any(
         i,
         words![
@@ -293,53 +293,6 @@ fn stops_noun(view: &View<'_>, i: usize) -> bool {
             "against", "about",
         ],
     )
-}
-
-/// The singular head after `one`: `man`, `police officer`, `broken nose`.
-fn single(view: &View<'_>, at: usize) -> Option<Noun> {
-    let mut head = None;
-    for i in at..at + 4 {
-        let Some(token) = view.tokens.get(i).filter(|t| t.kind == TokenKind::Word) else { break };
-        let entry = token.entry();
-        let function = [
-            Class::Determiner,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Pronoun,
-            Class::Auxiliary,
-            Class::Speech,
-            Class::TimeUnit,
-            Class::Cardinal,
-            Class::Scale,
-        ];
-        // "the one he'd seen"
-        if function.iter().any(|&c| entry.is(c)) || stops_noun(view, i) || token.flags.has(Flags::APOSTROPHE) {
-            break;
-        }
-        let text = view.str(i);
-        let noun = entry.is(Class::PersonNoun) || entry.is(Class::Noun);
-        let verb = entry.is(Class::Verb) || entry.is(Class::Trend) || text.ends_with("ed") || text.ends_with("ly");
-        if head.is_some() && verb && !noun {
-            break;
-        }
-        if verb && !noun && head.is_none() && i > at {
-            break;
-        }
-        if !(verb && !noun && i == at) {
-            head = Some(i);
-        }
-        if entry.is(Class::PersonNoun) && !view.has(i + 1, Class::PersonNoun) {
-            break;
-        }
-    }
-    let head = head?;
-    if view.is_any(
-        head,
-        words!["another", "thing", "more", "other", "else", "such", "hand", "day", "way", "time", "point", "only"],
-    ) {
-        return None;
-    }
-    Some(Noun { lemma: plural::singular(view.str(head)), first: at, head })
 }
 
 /// Whether a bare figure is a year that a noun follows: `the 2012 elections`, `a 1988 film`.

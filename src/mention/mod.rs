@@ -39,6 +39,7 @@ mod scale;
 mod score;
 mod set;
 mod sign;
+mod single;
 mod stopwatch;
 mod suffix;
 mod tally;
