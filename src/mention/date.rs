@@ -178,11 +178,28 @@ pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
         let place = Place { view, at: (i, after) };
         return Some(Read::new(month_day(m, n, clock, place), i, after).inferred(true));
     }
+    if let Some((n, after)) = spelt_day(view, i, end) {
+        let place = Place { view, at: (i, after) };
+        return Some(Read::new(month_day(m, n, clock, place), i, after).inferred(true));
+    }
     if let Some((y, stop)) = year_after(view, end, clock, false) {
         return Some(Read::new(When::Month(Some(y.0), m), i, stop).inferred(y.1));
     }
     let y = shared_year(view, end, m, clock).or_else(|| year_of_month(m, None, clock, Place { view, at: (i, end) }));
     Some(Read::new(When::Month(y, m), i, end).inferred(true))
+}
+
+/// The day of `pay July six`, as agencies write numbers below ten; never in `in July six people`.
+fn spelt_day(view: &View<'_>, month: usize, at: usize) -> Option<(u32, usize)> {
+    let n = view.tokens.get(at)?.entry().number(Class::Cardinal).filter(|n| (1..10).contains(n))?;
+    let within = month.checked_sub(1).is_some_and(|b| view.is_any(b, words!["in", "during"]));
+    let next = view.tokens.get(at + 1);
+    let ends = next.is_none_or(|t| match t.kind {
+        TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close => true,
+        TokenKind::Word => view.is_any(at + 1, words!["to", "through", "until", "and", "from", "for", "at", "record"]),
+        _ => false,
+    });
+    (ends && !within).then_some((u32::try_from(n).ok()?, at + 1))
 }
 
 /// The year that a later date of the same phrase gives: `April and June 1955`, `March 5-9, 1918`,
@@ -380,6 +397,8 @@ mod tests {
                 ("It shut on 6 January.", "6 January=2025-01-06"),
                 ("It shut in November 2014.", "November 2014=2014-11"),
                 ("It shut in October.", "October=2024-10"),
+                ("It shut on July six.", "July six=2024-07-06"),
+                ("In July six people left.", "July=2024-07"),
                 ("It will open in October.", "October=2025-10"),
                 ("It shut in October of that year.", "October of that year=2025-10"),
                 ("It ran in April and June 1955.", "April=1955-04; June 1955=1955-06"),
