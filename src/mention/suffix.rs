@@ -139,7 +139,11 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
         return Some(of(Kind::Money, code, word + 1));
     }
     if let Some(code) = entry.worth(Class::CurrencyRare) {
-        return (n.value >= Decimal::from(1000) && word == at).then(|| of(Kind::Money, code, word + 1));
+        // Nobody counts 3.20 of anything; nor are points in a game worth so much a share.
+        let noun = !view.is_any(word, words!["won", "real"]);
+        let sum = n.value >= Decimal::from(1000) || noun && !n.value.fract().is_zero() && n.form == Form::Digits;
+        let share = view.is_any(word + 1, words!["per", "a"]) && view.is_any(word + 2, words!["share", "stock"]);
+        return ((sum || share) && word == at).then(|| of(Kind::Money, code, word + 1));
     }
     if let Some(code) = entry.worth(Class::Cent) {
         let code = if code == "USD" { clock.dollar } else { code };
@@ -513,6 +517,8 @@ mod tests {
         check("A pint is 80p, a pen 50 cents.", &["80p|money|0.8 GBP", "50 cents|money|0.5 USD"]);
         check("He paid 300 Swiss francs and 20 quid.", &["300 Swiss francs|money|300 CHF", "20 quid|money|20 GBP"]);
         check("The firm lost 45 mln dlrs.", &["45 mln dlrs|money|45000000 USD"]);
+        check("It lost 3.20 marks.", &["3.20 marks|money|3.2 DEM"]);
+        check("It got three marks.", &["three|count|3 mark"]);
         check("She earns £90,000 a year.", &["£90,000 a year|money|90000 GBP per year"]);
     }
 
