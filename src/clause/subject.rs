@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Group, Mood, Parse, Tag, tag};
 use crate::lexicon::{Class, WordList, words};
+use crate::token::TokenKind;
 
 /// What stands before `of` and names no more than how many of them.
 const SHARES: &WordList = words![
@@ -223,6 +224,11 @@ impl Parse<'_> {
 
     /// Where the noun before asides ends: `Holt` for the comma before `was` in `Holt, 34, of Leeds, was`.
     fn before_aside(&self, comma: usize) -> Option<usize> {
+        // "Holt (D) on Monday asked"
+        if self.view.kind(comma) == Some(TokenKind::Close) {
+            let open = (comma.saturating_sub(8)..comma).rev().find(|&i| self.view.kind(i) == Some(TokenKind::Open));
+            return open.filter(|&o| self.phrase_start(o) < o);
+        }
         let mut open = comma;
         for _ in 0..4 {
             open = (open.saturating_sub(16)..open).rev().find(|&i| self.tags[i] == Tag::Comma)?;

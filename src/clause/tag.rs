@@ -334,7 +334,10 @@ pub(super) fn before_day(view: &View<'_>, tags: &[Tag], i: usize) -> usize {
     let skipped = |t: Tag| matches!(t, Tag::Adverb | Tag::Glue);
     let at = i - tags[..i].iter().rev().take_while(|&&t| skipped(t)).count();
     let day = (at..i).any(|k| tags[k] == Tag::Adverb && view.tokens[k].classes.meets(CALENDAR));
-    let nominal = at > 1 && matches!(tags[at - 2], Tag::Noun | Tag::Name | Tag::Pronoun);
+    // "Holt (D) on Monday asked"
+    let nominal = at > 1
+        && (matches!(tags[at - 2], Tag::Noun | Tag::Name | Tag::Pronoun)
+            || view.kind(at - 2) == Some(TokenKind::Close));
     if day && nominal && tags[at - 1] == Tag::Preposition && view.is_any(at - 1, words!["on", "in", "of"]) {
         at - 1
     } else {
