@@ -6,8 +6,8 @@ use compact_str::CompactString;
 
 use super::name::Looks;
 use super::reference::{Reference, What};
-use super::role;
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
+use super::{role, row};
 use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
@@ -300,6 +300,9 @@ impl Entities<'_> {
         if let Some(subject) = self.kin(sentence, &own) {
             return Some(subject);
         }
+        if let Some(label) = row::label(parse.view.tokens, parse.view.text) {
+            return self.of_phrase(sentence, &global(&label), Binding::Phrase);
+        }
         let counts = matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal);
         let inside = |r: &Range<usize>| r.start <= mention.tokens.0 && mention.tokens.0 < r.end;
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
@@ -338,7 +341,14 @@ impl Entities<'_> {
             }
         }
         if counts || clause.subject.as_ref().is_some_and(inside) {
-            return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Phrase);
+            let counted = Self::counted(parse, mention);
+            // `to 858 mln from 895 mln`: an amount is of something else.
+            if mention.kind == Kind::Count || !row::amount(&parse.view.tokens[counted.clone()], parse.view.text) {
+                return self.of_phrase(sentence, &global(&counted), Binding::Phrase);
+            }
+            if let Some(whole) = self.whole(parse, sentence, mention.tokens.1) {
+                return Some(whole);
+            }
         }
         self.nearest(sentence, own.start)
     }
@@ -393,12 +403,25 @@ impl Entities<'_> {
             matches!(parse.tags.get(t - base), Some(Tag::Number | Tag::Glue))
                 || self.seg.tokens[t].kind == TokenKind::Hyphen
         });
-        if bare {
+        let amount = row::amount(&self.seg.tokens[tokens.clone()], parse.view.text);
+        if let Some(whole) = self.whole(parse, sentence, tokens.end - base).filter(|_| amount) {
+            return Some(whole);
+        }
+        if bare || amount {
             let before = self.here(sentence).rev().find(|at| (self.refs[*at].end as usize) <= tokens.start)?;
             return self.of_reference(before, Binding::Subject);
         }
         let found = self.of_phrase(sentence, tokens, Binding::Subject);
         found.or_else(|| self.nearest(sentence, value))
+    }
+
+    /// `10 mln of the shares were sold`: what the amount before the token `of` is a part of.
+    fn whole(&self, parse: &Parse<'_>, sentence: usize, of: usize) -> Option<Subject> {
+        let base = self.seg.sentences[sentence].tokens.start;
+        let from = of + 1 + usize::from(parse.tags.get(of + 1) == Some(&Tag::Determiner));
+        let end = parse.phrase_end(from).min(parse.tags.len());
+        let phrase = parse.view.is(of, "of") && from < end;
+        phrase.then(|| self.of_phrase(sentence, &(base + from..base + end), Binding::Subject)).flatten()
     }
 
     /// `father of five`, `Father-of-five Roe`.

@@ -20,6 +20,7 @@ mod resolve;
 mod respective;
 mod role;
 mod roster;
+mod row;
 mod settle;
 mod subject;
 mod year_old;
@@ -76,6 +77,8 @@ impl<'s> Entities<'s> {
                 in_sentence[m.sentence].push(m);
             }
         }
+        // Whether the article gives any age, in its headline too.
+        let aged = !in_sentence.is_empty();
         for pass in [false, true] {
             let first = this.refs.len();
             for (at, sentence) in seg.sentences.iter().enumerate().filter(|(at, _)| caps[*at] == pass) {
@@ -93,7 +96,7 @@ impl<'s> Entities<'s> {
             }
             ages.resize(this.refs.len(), None);
             let out = std::mem::take(&mut this.resolved);
-            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, aged: !this.ages.is_empty(), out };
+            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, aged, out };
             let mut at = first;
             while at < resolver.refs.len() {
                 let sentence = resolver.refs[at].sentence;

@@ -1,0 +1,62 @@
+//! Rows: a line of a table sets a figure beside another, and its first words say of what: `Net 2.1 mln vs 1.9 mln`.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, words};
+use crate::token::{Token, TokenKind};
+
+/// The longest label of a row, in words.
+const LABEL: usize = 5;
+
+/// The label of the row that a sentence is, as places in `tokens`; nothing where it is no row.
+pub(super) fn label(tokens: &[Token], text: &str) -> Option<Range<usize>> {
+    let end = tokens.iter().position(|t| figure(t) || t.kind != TokenKind::Word && t.kind != TokenKind::Hyphen)?;
+    let opens = tokens[0].kind == TokenKind::Word && !tokens[0].has(Class::Determiner);
+    if end == 0 || end > LABEL || !opens || !figure(&tokens[end]) {
+        return None;
+    }
+    // Nothing but the figure's own unit before `vs`.
+    let versus = tokens[end..].iter().position(|t| t.is_any(text, words!["vs", "versus"]))? + end;
+    let sum = |t: &Token| t.kind != TokenKind::Word || figure(t) || unit(t, text);
+    if versus > end + 6 || !tokens[end..versus].iter().all(sum) {
+        return None;
+    }
+    // `Net loss 12 mln vs profit 3 mln`: of the net result.
+    let result = |t: &Token| t.is_any(text, words!["profit", "profits", "loss", "losses"]);
+    let own = if end > 1 && result(&tokens[end - 1]) { end - 1 } else { end };
+    Some(0..own)
+}
+
+/// Whether a phrase is but an amount: `12 mln dlrs`, `vs 3 cts`; `the two` are somebody.
+pub(super) fn amount(tokens: &[Token], text: &str) -> bool {
+    tokens.iter().any(|t| t.kind == TokenKind::Number || unit(t, text))
+        && tokens.iter().all(|t| t.kind != TokenKind::Word || figure(t) || unit(t, text))
+}
+
+fn figure(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Number | TokenKind::Currency | TokenKind::Fraction) || token.has(Class::Cardinal)
+}
+
+/// What stands with a figure and is no thing by itself.
+fn unit(token: &Token, text: &str) -> bool {
+    token.has(Class::Scale)
+        || token.has(Class::Currency)
+        || token.has(Class::Cent)
+        || token.is_any(text, words!["pct", "vs", "versus", "percent", "nil", "profit", "loss"])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn a_row_tells_of_its_label() {
+        check(&[
+            ("Net 2,193,000 vs 1,918,000", "2,193,000 Net; 1,918,000 Net"),
+            ("Avg shrs 18.2 mln vs 15.2 mln", "18.2 mln Avg shrs; 15.2 mln Avg shrs"),
+            ("Net loss 36.0 mln vs profit 21.4 mln", "36.0 mln Net; 21.4 mln Net"),
+            ("Some 12 mln of the shares were sold on Monday.", "12 mln shares; Monday shares"),
+            ("WEST BRIOC -- Gov. Ned Holt (D) on Monday asked for calm.", "Monday Ned Holt"),
+        ]);
+    }
+}
