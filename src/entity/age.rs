@@ -190,7 +190,11 @@ impl Scene<'_> {
             return Some(Bound { to: all, how: Binding::List, then: false });
         }
         if self.compound(start, end) {
-            return self.year_old(start, end);
+            let bound = self.year_old(start, end);
+            // `a man 15 to 22 year old` stands behind its noun.
+            if bound.is_some() || !(start..end).any(|i| self.is(i, &["to"])) {
+                return bound;
+            }
         }
         if let Some(at) = self.birthday(start, end) {
             return one(at, Binding::Phrase);

@@ -131,9 +131,34 @@ impl<'s> Resolver<'_, 's> {
             {
                 return Some(id);
             }
+            // `his first victim, a 30-year-old nurse,`: the same one, but in a list.
+            let comma = |t: u32| self.seg.tokens.get(t as usize).is_some_and(|t| t.kind == TokenKind::Comma);
+            let next = |k: u32| self.seg.tokens.get((reference.end + k) as usize);
+            let text = self.text(reference.sentence);
+            let lists =
+                |t: &Token| t.has(Class::Determiner) || t.has(Class::Conjunction) || t.kind == TokenKind::Number;
+            let closed = match next(0) {
+                Some(t) if t.kind == TokenKind::Comma => !next(1).is_none_or(lists),
+                Some(t) => t.kind == TokenKind::Period || t.is(text, "who"),
+                None => true,
+            };
+            let same = self.ages[at].is_some()
+                && comma(self.refs[before].end)
+                && reference.first == self.refs[before].end + 1
+                && (n.definite || n.owned)
+                && !n.plural
+                && noun.opened
+                && !noun.definite
+                && closed;
+            if same
+                && let Some(id) = self.entity(before)
+                && self.out.entities[id as usize].agrees(noun.gender, false)
+                && self.out.entities[id as usize].age.is_none()
+            {
+                return Some(id);
+            }
             // `Roe, the man named by his father, was a 30-year-old student`: over the aside.
             before = first;
-            let comma = |t: u32| self.seg.tokens.get(t as usize).is_some_and(|t| t.kind == TokenKind::Comma);
             if !(comma(self.refs[before].end) && reference.first > 1 && comma(reference.first - 2)) {
                 return None;
             }
@@ -329,7 +354,7 @@ const PLAIN: [&str; 12] =
     ["", "man", "woman", "boy", "girl", "teenager", "person", "victim", "suspect", "child", "youth", "father"];
 
 /// Nouns for those who are grown up, and for those who are not.
-const GROWN: [&str; 12] = [
+const GROWN: [&str; 24] = [
     "grandmother",
     "grandfather",
     "husband",
@@ -342,6 +367,18 @@ const GROWN: [&str; 12] = [
     "deputy",
     "widow",
     "pensioner",
+    "spokesman",
+    "spokeswoman",
+    "detective",
+    "trooper",
+    "sergeant",
+    "lieutenant",
+    "captain",
+    "sheriff",
+    "judge",
+    "prosecutor",
+    "attorney",
+    "teacher",
 ];
 const YOUNG: [&str; 8] = ["boy", "girl", "child", "kid", "infant", "baby", "toddler", "teenager"];
 
@@ -432,6 +469,11 @@ mod tests {
             ("Ida Roe left with her 16-year-old daughter, Ann. The 52-year-old mother fell.", "16 Ann Roe; 52 Ida Roe"),
             ("Al Roe told them to leave his yard. The boys fought with the 82-year-old.", "82 Al Roe"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
+            (
+                "They mourned Det. Al Roe. Detective Ida Marsh, 30, wept. The 42-year-old detective died.",
+                "30 Ida Marsh; 42 Al Roe",
+            ),
+            ("A 30- to 40-year-old man fled.", "30- to 40 30- to 40-year-old man"),
         ]);
     }
 }

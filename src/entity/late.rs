@@ -84,13 +84,17 @@ pub(super) fn introduced(resolver: &mut Resolver<'_, '_>, range: std::ops::Range
     }
     let mut found = (0..entities.len() as u32).filter(|d| {
         let e = &entities[*d as usize];
-        people(e) && e.name.is_none() && e.age.is_some() && !e.plural
+        // Nobody is a relative of himself.
+        people(e) && e.name.is_none() && e.age.is_some() && !e.plural && e.owner != Some(name)
     });
     let Some(d) = found.next().filter(|_| found.next().is_none()) else { return };
     let e = &entities[d as usize];
     let alone = entities.iter().enumerate().all(|(i, o)| {
         let somebody = o.name.is_none() && !o.plural || o.full.len() >= 2 && (o.person || o.acts);
-        i as u32 == name || i as u32 == d || o.same.is_some() || !somebody || o.roles & SPEAKS != 0
+        // `One person is dead`: the very one.
+        let any = o.heads == ["person"] && !o.other;
+        let kin = o.owner == Some(name);
+        i as u32 == name || i as u32 == d || o.same.is_some() || !somebody || any || kin || o.roles & SPEAKS != 0
     });
     if sentence.saturating_sub(e.last) <= 2
         && e.last < sentence
@@ -111,8 +115,11 @@ fn opens(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
     let told = |t: &Token| {
         t.has(Class::Speech) || t.is_any(text, words!["believe", "believes", "show", "shows", "confirm", "confirmed"])
     };
-    before.len() <= 4
-        && before.iter().all(|t| t.kind == TokenKind::Word)
+    // `The Brioc County sheriff's office says on Monday that Roe`
+    let that = before.last().is_some_and(|t| t.is(text, "that")) && before.len() <= 14;
+    let plain = |t: &Token| t.kind == TokenKind::Word || that && t.kind == TokenKind::Possessive;
+    (before.len() <= 4 || that)
+        && before.iter().all(plain)
         && (before.is_empty() || before.iter().skip(1).any(told))
         && before.last().is_none_or(|t| told(t) || t.span.of(text) == "that")
 }
@@ -201,6 +208,12 @@ mod tests {
             ("A man is accused of shooting a 15-year-old. Al Roe is held for the slaying of Vic Holt.", "15 Vic Holt"),
             ("A 20-year-old man was shot. Vic Holt was shot by his friend, Al Roe, 20.", "20 Vic Holt; 20 Al Roe"),
             ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
+            (
+                "A 12-year-old boy slipped on a log. The Brioc sheriff’s office says on Monday that Ned Holt and his \
+                 14-year-old brother were playing.",
+                "12 Ned Holt; Monday Brioc sheriff’s office; 14 Ned Holt’s 14-year-old brother",
+            ),
+            ("A mother and her 2-year-old are dead, says spokeswoman Ida Marsh. Marsh spoke at dawn.", "2 2-year-old"),
         ]);
     }
 }

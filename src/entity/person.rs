@@ -170,6 +170,12 @@ impl<'a> Entity<'a> {
         }
     }
 
+    /// Whether the article shows a child.
+    pub(super) fn child(&self) -> bool {
+        let young = |h: &&str| ["son", "daughter", "boy", "girl", "child", "baby", "toddler", "infant"].contains(h);
+        self.age.map_or_else(|| self.heads.iter().any(young), |age| age < 15)
+    }
+
     /// Whether it can be meant by a word of this gender and number.
     pub(super) fn agrees(&self, gender: &str, plural: bool) -> bool {
         self.plural == plural && (gender.is_empty() || self.gender.is_empty() || self.gender == gender)

@@ -236,9 +236,14 @@ fn pronoun(token: &Token, text: &str) -> Option<Pronoun> {
     Some(Pronoun { gender, plural })
 }
 
-/// One past the party and the state of a member, which name nobody: `(D-N.Y.)`, `, R-Iowa,`; token `i` has a capital.
+/// One past the party and the state of a member, which name nobody: `(D)`, `(D-N.Y.)`, `, R-Iowa,`; token `i` has a
+/// capital.
 fn party(tokens: &[Token], i: usize) -> Option<usize> {
     let letter = tokens[i].span.len() == 1;
+    let kind = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|t| t.kind);
+    if letter && kind(i.checked_sub(1)) == Some(TokenKind::Open) && kind(Some(i + 1)) == Some(TokenKind::Close) {
+        return Some(i + 1);
+    }
     let aside = letter && i > 0 && matches!(tokens[i - 1].kind, TokenKind::Comma | TokenKind::Open);
     if !(aside && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Hyphen && t.glued())) {
         return None;
@@ -312,6 +317,8 @@ fn open(tokens: &[Token], text: &str, head: usize) -> (usize, bool, bool, bool) 
             TokenKind::Possessive if within_name(tokens, at) => {}
             TokenKind::Possessive => return (at + 1, true, true, number),
             TokenKind::Hyphen => {}
+            // `a 30- to 40-year-old man`
+            TokenKind::Word if word == "to" && at > 1 && tokens[at - 1].kind == TokenKind::Hyphen => {}
             // `a shy, quiet boy`
             TokenKind::Comma if back > 1 => match adjectives(tokens, at) {
                 Some(at) => return (at, true, !tokens[at].is_any(text, INDEFINITE), number),

@@ -19,6 +19,9 @@ pub(super) struct Resolved<'a> {
     pub reasons: Vec<Reason>,
 }
 
+/// Titles cut short, with the noun that takes them up: `Det. Roe … the detective`.
+const TITLES: [(&str, &str); 4] = [("det", "detective"), ("dep", "deputy"), ("ofc", "officer"), ("insp", "detective")];
+
 /// How many sentences back a pronoun may reach.
 const REACH: u32 = 3;
 
@@ -156,7 +159,7 @@ impl<'s> Resolver<'_, 's> {
         let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
         let full: Vec<&'s str> = words_of(self.seg, reference.sentence, name);
         let given = if name.words > 1 { full.first().copied().unwrap_or("") } else { "" };
-        let mut best = (Match::None, 0, NOBODY);
+        let mut best = (Match::None, (false, false), 0, NOBODY);
         for (id, e) in self.alive(self.scope(reference.sentence)) {
             let found = matches(e, &full, surname, given, name);
             if found == Match::None {
@@ -170,11 +173,14 @@ impl<'s> Resolver<'_, 's> {
             if kin || (other_age && (e.suffix != name.suffix || found < Match::Full || other_name)) {
                 continue;
             }
-            if (found, e.last) > (best.0, best.1) || best.2 == NOBODY {
-                best = (found, e.last, id);
+            // News style calls children by the first name.
+            let grown = found == Match::Surname && !e.child();
+            let near = (e.suffix == name.suffix || name.suffix.is_empty(), grown);
+            if (found, near, e.last) > (best.0, best.1, best.2) || best.3 == NOBODY {
+                best = (found, near, e.last, id);
             }
         }
-        let known = best.2 != NOBODY;
+        let known = best.3 != NOBODY;
         if lone && !known {
             return (NOBODY, Reason::None);
         }
@@ -205,7 +211,7 @@ impl<'s> Resolver<'_, 's> {
                 .iter()
                 .any(|w| tokens[name.run - 2].span.of(text).eq_ignore_ascii_case(w));
         let before = age.filter(|_| !known).and_then(|a| self.unnamed(reference, a, name.gender));
-        let id = if known { best.2 } else { before.unwrap_or_else(|| self.add(reference)) };
+        let id = if known { best.3 } else { before.unwrap_or_else(|| self.add(reference)) };
         let e = &mut self.out.entities[id as usize];
         if known && matches!(best.0, Match::Slip | Match::Surname | Match::Full) && e.full.len() > 1 {
             e.spell(surname, &full, (reference.first, reference.end));
@@ -238,6 +244,12 @@ impl<'s> Resolver<'_, 's> {
         e.official |= name.official || credit;
         e.place |= outside || kind;
         e.person |= name.looks == Looks::Person || likely(name.looks) && age.is_some();
+        for short in &tokens[name.run..name.first] {
+            let head = TITLES.iter().find(|(title, _)| short.span.of(text).eq_ignore_ascii_case(title));
+            if let Some((_, head)) = head.filter(|(_, h)| !e.heads.contains(h)) {
+                e.heads.push(head);
+            }
+        }
         let reason = match best.0 {
             _ if !known => Reason::Named,
             Match::Given => Reason::GivenName,

@@ -273,14 +273,31 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     // `the man accused of shooting a boy in Brioc pleaded guilty`: not the boy.
     let aside = befallen && later == ACCUSED && tokens.get(end).is_some_and(|t| t.has(Class::Preposition));
     // `the aunt and uncle of 6-year-old Jo Roe, have been charged`: not her.
+    // `the murder of a mother and her 6-year-old daughter has been`
     let mut of = start;
-    while of > first && is_age(&tokens[of - 1], text) {
+    while of > first && (is_age(&tokens[of - 1], text) || of + 6 > start && beside(&tokens[of - 1], text)) {
         of -= 1;
     }
     let comma = tokens.get(end).is_some_and(|t| t.kind == TokenKind::Comma);
     let who = tokens.get(end + 1).is_some_and(|t| t.is(text, "who"));
-    let theirs = comma && !who && later == ACCUSED && of > first && is(&tokens[of - 1], OF);
+    let whose = of > first + 1 && is(&tokens[of - 1], OF);
+    // `two of the men were charged` are some of them.
+    let some = whose && (tokens[of - 2].kind == TokenKind::Number || !fateful(&tokens[of - 2], text));
+    let theirs = whose && later == ACCUSED && (comma && !who || !comma && !some);
     roles | if aside || theirs { 0 } else { later }
+}
+
+/// `and`, `her`, `mother` before one of two.
+fn beside(token: &Token, text: &str) -> bool {
+    token.kind == TokenKind::Word
+        && (token.is_any(text, words!["and", "a", "an", "the"])
+            || token.is_any(text, OWNERS)
+            || token.has(Class::PersonNoun))
+}
+
+/// What is of one, and is told of another: `the death of`, `the father of`.
+fn fateful(token: &Token, text: &str) -> bool {
+    token.has(Class::PersonNoun) || token.is_any(text, FATE) || token.is_any(text, HURT_BEFORE)
 }
 
 /// `6`, `-`, `year`, `old` before a name.
@@ -360,7 +377,14 @@ fn after(rest: &[Token], text: &str) -> u8 {
     }
     // `the manager, Roe, said`
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma) && rest.get(1).is_some_and(|t| t.has(Class::Speech)) {
-        return SPEAKS;
+        // `his wife, said Jo Roe`: another speaks.
+        let inverted = rest[1].is_any(text, words!["said", "says"])
+            && rest.get(2).is_some_and(|t| {
+                t.kind == TokenKind::Word
+                    && t.flags.has(Flags::CAPITAL)
+                    && !(t.has(Class::Weekday) || t.has(Class::Month))
+            });
+        return if inverted { 0 } else { SPEAKS };
     }
     // `his mother, Jo Roe, said`
     if rest.first().is_some_and(|t| t.kind == TokenKind::Comma) {

@@ -72,7 +72,19 @@ fn present(resolver: &Resolver<'_, '_>, described: &[u32], named: &[u32]) -> Vec
 /// The pair that the evidence puts clearly before all others of the two.
 fn best(entities: &[Entity<'_>], present: &[(u32, u32)], described: &[u32], named: &[u32]) -> Option<(u32, u32)> {
     let together = |d: u32, n: u32| present.iter().filter(|(id, _)| *id == d).any(|(_, s)| present.contains(&(n, *s)));
-    let score = |d: u32, n: u32| evidence(&entities[d as usize], &entities[n as usize]).filter(|_| !together(d, n));
+    // The only child described and the only child named.
+    let child = |d: &u32| entities[*d as usize].age.is_some_and(|a| a < 15);
+    let young =
+        |n: &u32| entities[*n as usize].heads.iter().any(|h| ["son", "daughter", "nephew", "niece"].contains(h));
+    let one_age = |ids: &[u32]| {
+        let mut ages = ids.iter().filter(|d| child(d)).map(|d| entities[*d as usize].age);
+        ages.next().is_some_and(|first| ages.all(|a| a == first))
+    };
+    let only = one_age(described) && named.iter().filter(|n| young(n)).count() == 1;
+    let score = |d: u32, n: u32| {
+        let more = if only && child(&d) && young(&n) { 2 } else { 0 };
+        evidence(&entities[d as usize], &entities[n as usize]).filter(|_| !together(d, n)).map(|s| s + more)
+    };
     let mut pairs: Vec<(i32, u32, u32)> = described
         .iter()
         .flat_map(|&d| named.iter().filter_map(move |&n| Some((score(d, n)?, d, n))))

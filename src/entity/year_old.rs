@@ -32,6 +32,8 @@ impl Scene<'_> {
                         || self.tokens[i].has(Class::Cardinal)
                         || self.tokens[i].has(Class::Conjunction)
                         || self.tokens[i].kind == TokenKind::Number
+                        // `a 30- to 40-year-old man`
+                        || self.is(i, &["to"])
                 })
         })
     }
