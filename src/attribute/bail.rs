@@ -10,11 +10,18 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Replaced,
     counts: Counts::Anything,
     patterns: &[
-        "(bail|bond) .. (at|of|to|for) {value}",
+        "bail .. (at|of|to|for) {value}",
+        "bond .. set .. (at|to|for) {value}",
+        "set .. bond .. (at|to|for) {value}",
+        "bond (at|of) {value}",
         "{value} [cash] (bail|bond|surety)",
         "on [a] {value} (bail|bond)",
         "bail [was|is] {value}",
     ],
-    accepts: &[("Bail was set at $50,000.", "Bail", "$50,000"), ("Cole was held on $10,000 bond.", "Cole", "$10,000")],
-    rejects: &["The bond yields rose as $5bn was sold."],
+    accepts: &[
+        ("Bail was set at $50,000.", "Bail", "$50,000"),
+        ("Cole was held on $10,000 bond.", "Cole", "$10,000"),
+        ("Cole, whose bond was also set on Monday at $10,000, left.", "Cole", "$10,000"),
+    ],
+    rejects: &["The bond yields rose as $5bn was sold.", "The bond comes in units of $5,000."],
 };
