@@ -305,6 +305,12 @@ impl Entities<'_> {
         }
         let counts = matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal);
         let inside = |r: &Range<usize>| r.start <= mention.tokens.0 && mention.tokens.0 < r.end;
+        // `There appear to be 12 seats left`: of the seats.
+        let there = clause.subject.as_ref().is_some_and(|s| s.len() == 1 && parse.view.is(s.start, "there"));
+        let counted = || Self::counted(parse, mention);
+        if there && mention.kind == Kind::Count && counted().start >= mention.tokens.1 {
+            return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
+        }
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
             if !inside(subject) {
                 let object = clause.object.as_ref().filter(|o| inside(o));
@@ -341,7 +347,7 @@ impl Entities<'_> {
             }
         }
         if counts || clause.subject.as_ref().is_some_and(inside) {
-            let counted = Self::counted(parse, mention);
+            let counted = counted();
             // `to 858 mln from 895 mln`: an amount is of something else.
             if mention.kind == Kind::Count || !row::amount(&parse.view.tokens[counted.clone()], parse.view.text) {
                 return self.of_phrase(sentence, &global(&counted), Binding::Phrase);
@@ -571,6 +577,7 @@ mod tests {
             ("The Freedom and Justice Party won 31 seats.", "31 Freedom and Justice Party"),
             ("The Senate and Justice Department sent 12 letters.", "12 Justice Department"),
             ("The council bought 40 buses.", "40 council"),
+            ("There appear to be 12 seats left.", "12 seats"),
         ]);
     }
 }

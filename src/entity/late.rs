@@ -209,9 +209,9 @@ mod tests {
             ("A 20-year-old man was shot. Vic Holt was shot by his friend, Al Roe, 20.", "20 Vic Holt; 20 Al Roe"),
             ("A man shot a 10-year-old girl. Vic Holt slipped away.", "10 10-year-old girl"),
             (
-                "A 12-year-old boy slipped on a log. The Brioc sheriff’s office says on Monday that Ned Holt and his \
+                "A 12-year-old boy slipped on a log. The Brioc sheriff’s office says on Monday that Peter Holt and his \
                  14-year-old brother were playing.",
-                "12 Ned Holt; Monday Brioc sheriff’s office; 14 Ned Holt’s 14-year-old brother",
+                "12 Peter Holt; Monday Brioc sheriff’s office; 14 Peter Holt’s 14-year-old brother",
             ),
             ("A mother and her 2-year-old are dead, says spokeswoman Ida Marsh. Marsh spoke at dawn.", "2 2-year-old"),
         ]);
