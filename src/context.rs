@@ -186,6 +186,15 @@ impl Words {
 }
 
 impl Act {
+    /// Whether one tells by how much something rose or fell, and the other what from or to: `reserves rise £10m`,
+    /// `reserves rose to £60m`.
+    pub fn other_end(&self, other: &Self) -> bool {
+        let moves = |a: &Self| matches!(a.class, "rise" | "fall");
+        let change = |a: &Self| matches!(a.preposition.as_str(), "" | "by");
+        let level = |a: &Self| matches!(a.preposition.as_str(), "against" | "from" | "to");
+        moves(self) && moves(other) && (change(self) && level(other) || level(self) && change(other))
+    }
+
     fn of(parse: &Parse<'_>, clause: &Clause) -> Self {
         let verb = clause.verb.as_ref();
         Self {

@@ -416,6 +416,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if (a.past != b.past && (a.toll() || b.toll())) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");
     }
+    if a.value != b.value && x.context.act.other_end(&y.context.act) {
+        return Some("a change and what it led to");
+    }
     let forecast = (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted);
     if forecast && (vague(x) || vague(y)) && !one_figure(a, b) && a.value != b.value {
         return Some(FORECAST);

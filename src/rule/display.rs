@@ -201,7 +201,7 @@ fn contradicted<'b, 'c>(
             if same(l, k) {
                 return None;
             }
-            if !kin(a, b) {
+            if !kin(a, b) || a.context.act.other_end(&b.context.act) {
                 continue;
             }
             if near(a, b) || cut(a, b) || l.number(k).is_some_and(|x| sums(line, x)) {
