@@ -31,7 +31,7 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
         Family::When if has(Level::ActDiffers) && has(Level::PartSmall) && has(Level::WithinFew) => !person(),
         Family::Much if has(Level::NounDiffers) && unlike(a, b) && !has(Level::AttributeSame) => true,
         // The width of two rivers.
-        Family::Much if has(Level::NamesDiffer) && a.assertion().mention.kind == Kind::Measure && unlike(a, b) => true,
+        Family::Much if measure(a) && unlike(a, b) && (has(Level::NamesDiffer) || !has(Level::NounSame)) => true,
         _ if terse => false,
         Family::When => !person(),
         Family::Much | Family::Order => {
@@ -44,6 +44,11 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
         }
         _ => false,
     }
+}
+
+/// Whether it is so long, so heavy, so fast.
+fn measure(r: &Record<'_>) -> bool {
+    r.assertion().mention.kind == Kind::Measure
 }
 
 /// Whether a date stands in a few words without a verb, at the head of a text.
@@ -110,5 +115,6 @@ mod tests {
     #[test]
     fn two_rivers_are_of_two_widths() {
         check("The Brisk is 40 metres in width.", "The Velden has a width of 5100 metres.", false);
+        check("Ada Reed won the 80-metre race at Orm.", "A leap of 2.45 metres won Ada Reed the race at Orm.", false);
     }
 }
