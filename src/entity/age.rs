@@ -160,7 +160,18 @@ impl Scene<'_> {
             .name_start(found)
             .checked_sub(1)
             .filter(|b| self.is(*b, &["aka", "alias", "nicknamed", "née", "nee", "formerly", "born"]));
-        let owner = alias.and_then(|b| {
+        // `Roe, also known as Red, 27`
+        let known = || {
+            let mut at = self.name_start(found).checked_sub(2).filter(|k| self.is(k + 1, &["as"]))?;
+            if !self.is(at, &["known"]) {
+                return None;
+            }
+            while at > self.range.start && self.is(at - 1, &["also", "better", "best", "locally", "otherwise"]) {
+                at -= 1;
+            }
+            Some(at)
+        };
+        let owner = alias.or_else(known).and_then(|b| {
             let end = b - usize::from(b > self.range.start && self.tokens[b - 1].kind == TokenKind::Comma);
             self.here.clone().rev().find(|at| self.refs[*at].end as usize == end)
         });
@@ -514,6 +525,7 @@ mod tests {
             ("Ida Roe, née Marsh, 35, was named in court.", "35 Ida Roe"),
             ("Police found Kim Min-jae, 52, on the mill’s roof.", "52 Kim Min-jae"),
             ("Dan Ash, aka Red, 35, was named in court.", "35 Dan Ash"),
+            ("Dan Ash, also known as Red, 35, was named in court.", "35 Dan Ash"),
             ("Dan Ash, who lived in West Brioc, was 26.", "26 Dan Ash"),
             ("Ida Roe died. Her killer, Dan Ash, is 26.", "26 Dan Ash"),
             ("Ida Roe died. Her brother Al Roe, also of Brioc, is 26.", "26 Al Roe"),
