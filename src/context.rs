@@ -16,7 +16,7 @@ use crate::lexicon::{Class, Classes, words};
 use crate::mention::{Kind, Mention};
 use crate::sentence::{Segmented, View};
 use crate::token::{Flags, Token, TokenKind};
-use crate::value::Interval;
+use crate::value::{Grain, Interval};
 use crate::words::lower;
 
 /// What an assertion stands among.
@@ -106,6 +106,11 @@ impl<'a> Surroundings<'a> {
     pub(crate) fn new(seg: &'a Segmented<'a>, around: Around) -> Self {
         let cells = if around == Around::Words { seg.sentences.len() } else { 0 };
         Self { seg, words: vec![OnceCell::new(); cells], none: Arc::default(), around }
+    }
+
+    /// Whether the words around assertions are kept, by which they are compared.
+    pub(crate) fn words_kept(&self) -> bool {
+        self.around == Around::Words
     }
 
     /// The words of a sentence.
@@ -281,6 +286,10 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     if headline {
         return nouns_after(parse, to).or(Some(to..to + 1));
     }
+    if attributive(parse, mention) {
+        // "A potential 2031 run": a noun, though its word is a verb's too.
+        return nouns_after(parse, to).or(Some(to..to + 1));
+    }
     if possessive || determined {
         let start = to + usize::from(possessive);
         // "A May 2031 shooting": an event, though its word is a verb's too.
@@ -293,6 +302,24 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     let event = clause.hangs_on?;
     matches!(noun::class_of(parse.view.tokens[event].entry()), "event" | "vote")
         .then(|| parse.phrase_start(event)..event + 1)
+}
+
+/// Whether a year stands before the noun it dates: `the crowded 2031 field`, `a likely 2031 run`; but `in 2031 voters said`.
+fn attributive(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let (from, to) = mention.tokens;
+    let year = mention.value.interval().is_some_and(|i| i.grain == Grain::Year) && from + 1 == to;
+    let before = |n: usize| from.checked_sub(n).and_then(|at| parse.tags.get(at));
+    let phrase = (1..=3).take_while(|&n| before(n).is_some_and(|t| t.nominal() || t.verb()));
+    let narrowed = phrase.into_iter().any(|n| before(n) == Some(&Tag::Determiner));
+    // "In 2031 voters said" is no 2031 voters'.
+    let within = before(1).is_some_and(|t| t.nominal() || t.verb());
+    let toward = from > 0 && parse.view.is_any(from - 1, words!["to", "for", "against"]);
+    year && match parse.tags.get(to) {
+        Some(Tag::Noun | Tag::Glue) if toward => nouns_after(parse, to).is_some(),
+        Some(Tag::Noun | Tag::Name | Tag::Glue) => within && nouns_after(parse, to).is_some(),
+        Some(Tag::Base) => narrowed,
+        _ => false,
+    }
 }
 
 /// The nouns right after a value: `Asian men` in `nine Asian men`.

@@ -2,6 +2,7 @@
 
 mod called;
 mod certainty;
+mod counted;
 mod lifespan;
 mod scope;
 mod source;
@@ -50,6 +51,8 @@ pub struct Assertion {
     pub sentence: Span,
     /// What it stands among.
     pub context: Context,
+    /// Whether it is the date that a length of time comes to, which is an assertion of its own: `a day after the vote`.
+    pub counted: bool,
 }
 
 /// A mention that is no assertion.
@@ -115,10 +118,16 @@ pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (V
                 assertions.push(reading.assertion(&around, &entities, mention));
             }
         }
-        if let Some(reading) = reading {
+        if let Some(mut reading) = reading {
             window::read(&reading.parse, &reading.clauses, &mut assertions[first..]);
             scope::settle(&reading.parse, &mut assertions[first..]);
             lifespan::settle(reading.parse.view.text, &mut assertions[first..]);
+            if around.words_kept() {
+                let published = seg.article.metadata.published.as_ref().map(|p| p.value.date);
+                for mention in counted::read(&reading.parse, &assertions[first..], published) {
+                    assertions.push(Assertion { counted: true, ..reading.assertion(&around, &entities, mention) });
+                }
+            }
         }
     }
     survivors(seg, &mut assertions);
@@ -211,6 +220,7 @@ impl<'a> Reading<'a> {
             sentence: seg.sentences[sentence].span,
             context,
             mention,
+            counted: false,
         };
         self.clauses.push(clause);
         assertion

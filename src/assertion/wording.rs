@@ -109,5 +109,6 @@ fn assertion(
         region: sentence.region,
         sentence: sentence.span,
         context: Context::default(),
+        counted: false,
     }
 }

@@ -138,10 +138,26 @@ fn by_rule(word: &str, unknown: bool) -> Option<Verb> {
     }
     let vowels = stem.bytes().any(|b| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
     (stem.len() >= 3 && vowels && unknown).then(|| {
-        let mut base = CompactString::new(stem);
-        base.make_ascii_lowercase();
-        Verb { base, class: "", form, known: WordId::NONE }
+        Verb { base: guess(stem, doubled), class: "", form, known: WordId::NONE }
     })
+}
+
+/// The base form that a stem of no known verb is likeliest of: `capp`, `clarifi`, `referenc`.
+fn guess(stem: &str, doubled: bool) -> CompactString {
+    let mut base = CompactString::new(stem);
+    base.make_ascii_lowercase();
+    match base.as_bytes().last() {
+        Some(b'i') => {
+            base.pop();
+            base.push('y');
+        }
+        Some(b'c' | b'v' | b'u') => base.push('e'),
+        Some(b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b'r' | b't') if doubled => {
+            base.pop();
+        }
+        _ => {}
+    }
+    base
 }
 
 fn known(stem: &str) -> Option<(WordId, &'static Entry)> {
@@ -181,5 +197,6 @@ mod tests {
         check("carried dies lied cut pass", "carry Past, die Third, lie Past, cut Base, pass Base");
         check("the spring dress glass", "-, spring Base, dress Base, -");
         check("zorbed Reaches", "zorb Past, reach Third");
+        check("zorrified zapped glanced", "zorrify Past, zap Past, glance Past");
     }
 }

@@ -410,6 +410,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     {
         return Some("the start and the end");
     }
+    if (x.counted || y.counted) && !dating::meets(a, b) {
+        return Some("a day counted from another");
+    }
     if let Some(why) = dating::ranged(a, b).or_else(|| dating::ranged(b, a)) {
         return Some(why);
     }

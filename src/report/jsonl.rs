@@ -21,7 +21,7 @@ pub fn extract(out: &mut Vec<u8>, extract: &Extract<'_>, all: bool) {
             record::unused(out, article, passed);
             out.push(b'\n');
         }
-        if all && !a.mention.kind.is_wording() {
+        if all && !a.mention.kind.is_wording() && !a.counted {
             record::used(out, article, a);
             out.push(b'\n');
         }

@@ -108,7 +108,7 @@ impl<'a> Case<'a> {
 /// What each sentence of an article asserts in figures and dates, as places in its extract.
 fn said(extract: &Extract<'_>, seg: &Segmented<'_>) -> Vec<Vec<usize>> {
     let mut said = vec![Vec::new(); seg.sentences.len()];
-    for (n, a) in extract.assertions.iter().enumerate().filter(|(_, a)| !a.mention.kind.is_wording()) {
+    for (n, a) in extract.assertions.iter().enumerate().filter(|(_, a)| !a.mention.kind.is_wording() && !a.counted) {
         if let Some(list) = said.get_mut(a.mention.sentence) {
             list.push(n);
         }
