@@ -34,7 +34,8 @@ pub(super) fn read(parse: &Parse<'_>, said: &[Assertion], published: Option<Naiv
     let next = (1..parse.view.tokens.len()).filter_map(|at| day_after(&parse.view, at));
     let dated = |c: Counted| {
         let day = base(parse, said, &c, published)?;
-        let day = if c.earlier { day.checked_sub_days(Days::new(c.days)) } else { day.checked_add_days(Days::new(c.days)) };
+        let day =
+            if c.earlier { day.checked_sub_days(Days::new(c.days)) } else { day.checked_add_days(Days::new(c.days)) };
         let tokens = act(parse, c.tokens.1 + 1)?;
         let whole = parse.view.span(c.tokens.0, c.tokens.1 - 1);
         Some(Mention { kind: Kind::Date, span: whole, tokens, value: value(day?)?, ..said.first()?.mention.clone() })
@@ -45,7 +46,8 @@ pub(super) fn read(parse: &Parse<'_>, said: &[Assertion], published: Option<Naiv
 /// `a day after`, `three days before`
 fn length(view: &View<'_>, mention: &Mention) -> Option<Counted> {
     let (from, to) = mention.tokens;
-    let quantity = mention.value.quantity().filter(|q| mention.kind == Kind::Duration && q.unit == "day" && !q.approx)?;
+    let quantity =
+        mention.value.quantity().filter(|q| mention.kind == Kind::Duration && q.unit == "day" && !q.approx)?;
     let days = quantity.bounds.point().filter(|n| n.fract().is_zero())?.to_u64()?;
     let earlier = side(view, to)?;
     (1..=MOST).contains(&days).then_some(Counted { tokens: (from, to), days, earlier })

@@ -121,6 +121,25 @@ pub struct Attribute {
     pub rejects: &'static [&'static str],
 }
 
+/// Attributes that each person has of their own, the same wherever they are told of.
+pub const PERSONAL: &[&str] = &[
+    "age",
+    "bail",
+    "ban",
+    "birth-date",
+    "children",
+    "death-date",
+    "fine",
+    "height",
+    "maximum-sentence",
+    "minimum-term",
+    "prison-sentence",
+    "probation",
+    "salary",
+    "suspended-sentence",
+    "time-served",
+];
+
 /// The named attributes, in the order in which they are tried.
 pub static ATTRIBUTES: &[&Attribute] = &[
     &age::ATTRIBUTE,

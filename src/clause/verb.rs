@@ -137,8 +137,11 @@ fn by_rule(word: &str, unknown: bool) -> Option<Verb> {
         return Some(Verb::known(base, form));
     }
     let vowels = stem.bytes().any(|b| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-    (stem.len() >= 3 && vowels && unknown).then(|| {
-        Verb { base: guess(stem, doubled), class: "", form, known: WordId::NONE }
+    (stem.len() >= 3 && vowels && unknown).then(|| Verb {
+        base: guess(stem, doubled),
+        class: "",
+        form,
+        known: WordId::NONE,
     })
 }
 

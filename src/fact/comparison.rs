@@ -351,8 +351,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id) && contradict(a, b) && !beside {
         return Some(STRANGERS);
     }
-    // "When she was 15" on both sides: nobody is named who could be two.
-    let nobody = x.subject.is_none() && y.subject.is_none() && a.value == b.value;
+    // "When she was 15" on both sides, or one sentence copied: nobody is named who could be two.
+    let copied = || a.article() != b.article() && x.context.sentence.copied(&y.context.sentence);
+    let nobody = x.subject.is_none() && y.subject.is_none() && (a.value == b.value || copied());
     if a.family == Family::Age && !same_name(a, b) && !nobody {
         return Some(STRANGERS);
     }

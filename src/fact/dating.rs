@@ -241,22 +241,9 @@ pub(super) fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
     match () {
         () if a.acts.iter().flatten().any(|x| b.acts.contains(&Some(*x))) => Level::ActSame,
         () if done(a).is_some() && done(b).is_some() && verb(a, b) == Level::VerbSame => Level::ActSame,
-        () if contest(a) && contest(b) => Level::ActSame,
         () if known(a) && known(b) => Level::ActDiffers,
         () => Level::ActMissing,
     }
-}
-
-/// What candidates stand in, by the names it goes by: a year holds one.
-const CONTEST: &[&str] = &[
-    "ballot", "bid", "campaign", "candidacy", "candidate", "contender", "contest", "cycle", "election", "field", "nomination",
-    "nominee", "primary", "race", "rival", "run", "vote",
-];
-
-/// Whether a year or a season is that of an election: `the 2031 race`, `his 2031 bid`.
-fn contest(r: &Record<'_>) -> bool {
-    let head = &r.assertion().context.head;
-    head.dated && CONTEST.contains(&head.lemma.as_str()) && interval(r).is_some_and(|i| i.grain >= Grain::Year)
 }
 
 fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {

@@ -252,7 +252,9 @@ impl<'a, 'r> Set<'a, 'r> {
             if differ && x.article() != y.article() { self.companions.single_out(self.records, a, b) } else { None };
         let next = x.next_to.iter().zip(&y.next_to).any(|(p, q)| p.is_some() && p == q);
         let alike = next || has(Level::NextSame) || has(Level::NounSame) || has(Level::AttributeSame);
-        let beside = single.is_some_and(|n| n > 0) && alike && one_unit(x, y);
+        // "Owes ten billion of debt", "will repay 1.4 billion of the debt": nothing that is said of the two is one.
+        let other = has(Level::AttributeOne) && has(Level::NounDiffers) && has(Level::VerbDiffers);
+        let beside = single.is_some_and(|n| n > 0) && alike && !other && x.unit() == y.unit();
         let slot = beside || (single == Some(0) && same);
         let date = has(Level::DateOnly) && has(Level::WithinNone);
         let held = differ && !one && !slot;
@@ -278,8 +280,7 @@ impl<'a, 'r> Set<'a, 'r> {
     /// How many records of the article of `y` the record `x` of a short text may be one fact with: where act or noun is
     /// one, those of that act or noun; sums of one currency.
     fn choices(&self, x: &Record<'_>, y: &Record<'_>, levels: &[Level]) -> u32 {
-        let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
-        let noun = |r: &Record<'_>| r.assertion().context.head.lemma.clone();
+        let same_noun = |r: &Record<'_>| x.assertion().context.head.lemma == r.assertion().context.head.lemma;
         let has = |l: Level| levels.contains(&l);
         let land = |r: &Record<'_>| r.assertion().territory;
         let apart = |x: &Record<'_>, r: &Record<'_>| land(r).is_some() && land(x) != land(r);
@@ -295,9 +296,9 @@ impl<'a, 'r> Set<'a, 'r> {
             Family::When => !r.timeless() && act(r),
             // Takings at home are no choice for takings worldwide.
             Family::Money => {
-                (unit(x) == unit(r) || unit(x) != unit(y)) && (land(x).is_none() || !apart(x, r) || apart(x, y))
+                (x.unit() == r.unit() || x.unit() != y.unit()) && (land(x).is_none() || !apart(x, r) || apart(x, y))
             }
-            _ => (!has(Level::NounSame) || noun(x) == noun(r)) && whose(r),
+            _ => (!has(Level::NounSame) || same_noun(r)) && whose(r),
         };
         let all = self.of[&y.article()].clone().map(|k| &self.records[k]);
         all.filter(|r| r.family == x.family && like(r)).count().try_into().unwrap_or(u32::MAX)
@@ -440,12 +441,6 @@ fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
     verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
 }
 
-/// Whether two figures are of one unit, or of none.
-fn one_unit(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let unit = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.unit.clone());
-    unit(a) == unit(b)
-}
-
 /// Whether two records give the same figure.
 pub(super) fn said_alike(x: &Record<'_>, y: &Record<'_>) -> bool {
     let bounds = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
@@ -497,7 +492,9 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
     for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
         let given = |from: usize, to: usize| {
             // A toll is given for many places and hours; of other figures the pair that fits better tells.
-            met.get(records, from, to).is_some_and(|t| !records[from].plain() || (t >= p.total && !p.one))
+            // So is what is replaced for many hours: the bid, and the bid raised.
+            let moves = !records[from].plain() || (records[from].replaced() && records[to].replaced());
+            met.get(records, from, to).is_some_and(|t| moves || (t >= p.total && !p.one))
         };
         let told = |from: usize, to: usize| dated.get(records, from, to).is_some_and(|t| t >= p.total);
         let act = act(p) && records[p.a].article() != records[p.b].article();

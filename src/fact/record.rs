@@ -15,7 +15,7 @@ use crate::extract::Extract;
 use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::Kind;
 use crate::relation::Said;
-use crate::value::{Interval, Timex};
+use crate::value::{Grain, Interval, Timex};
 
 /// An assertion, ready to be compared.
 #[derive(Debug)]
@@ -212,7 +212,7 @@ fn record<'a>(
         past: past::year(extracts[place.article].article, a),
         bits: 0.0,
         value: word::hash_of(&a.mention.value),
-        acts: acts(a, family),
+        acts: acts(text, a, family),
         actor: actor(a),
         compound: compound(text, a),
         next_to: next_to(text, a),
@@ -224,14 +224,61 @@ fn record<'a>(
 }
 
 /// The kinds of act its verb and its noun stand for; of a date that stands at a noun the noun alone.
-fn acts(a: &Assertion, family: Family) -> [Option<ActClass>; 2] {
+fn acts(text: &str, a: &Assertion, family: Family) -> [Option<ActClass>; 2] {
     let (verb, head) = (a.context.act.verb.as_str(), &a.context.head);
     let noun = act::of_noun(&head.lemma);
     match (verb, head.lemma.as_str()) {
-        _ if family == Family::When && head.dated => [None, noun],
+        _ if family == Family::When && contest(text, a) => [None, act::of_noun("election")],
+        _ if family == Family::When && head.dated => {
+            match ONE_EVENT.iter().find(|e| e.0.contains(&head.lemma.as_str())) {
+                Some(event) => [
+                    noun.or(act::of_verb(event.1[0])),
+                    event.1.iter().map(|v| act::of_verb(v)).find(|v| *v != noun).flatten(),
+                ],
+                None => [None, noun],
+            }
+        }
         ("open", "fire") => [act::of_verb("shoot"), None],
         _ => [act::of_verb(verb), noun],
     }
+}
+
+/// Nouns for one event, and the acts that it may be: a shooting is an attack, and the attack a shooting.
+const ONE_EVENT: &[(&[&str], [&str; 2])] = &[
+    (&["attack", "assault", "ambush", "rampage", "massacre", "violence", "shooting", "gunfire"], ["shoot", "strike"]),
+    (&["conference", "briefing", "statement", "announcement"], ["announce", "speak"]),
+];
+
+/// What candidates stand in, by the names it goes by: a year holds one.
+const CONTEST: &[&str] = &[
+    "ballot",
+    "bid",
+    "campaign",
+    "candidacy",
+    "candidate",
+    "contender",
+    "contest",
+    "cycle",
+    "election",
+    "field",
+    "nomination",
+    "nominee",
+    "primary",
+    "primaries",
+    "race",
+    "rival",
+    "run",
+    "vote",
+];
+
+/// Whether a year is that of an election: `the 2031 race`, `her 2031 Senate bid`.
+fn contest(text: &str, a: &Assertion) -> bool {
+    let year = a.mention.value.interval().is_some_and(|i| i.grain == Grain::Year);
+    let after = text.get(a.mention.span.end as usize..a.sentence.end as usize).unwrap_or_default();
+    let phrase = after.split([',', '.', ';', ':', '(']).next().unwrap_or_default();
+    let word = |w: &str| CONTEST.contains(&w) || w.strip_suffix('s').is_some_and(|w| CONTEST.contains(&w));
+    let near = phrase.split_whitespace().take(4).take_while(|w| !matches!(*w, "in" | "to" | "and" | "that" | "of"));
+    year && after.starts_with(' ') && near.into_iter().any(word)
 }
 
 /// The unit and the noun of `a 48-page indictment`, `a three-day conference`; not of people and of what named attributes
@@ -334,6 +381,16 @@ impl Record<'_> {
         self.assertion().mention.value.point()
     }
 
+    /// Whether a later value of it takes the place of an earlier one: a bid, a price.
+    pub fn replaced(&self) -> bool {
+        self.named.is_some_and(|n| n.change == Change::Replaced)
+    }
+
+    /// Its unit, where it is a quantity.
+    pub fn unit(&self) -> Option<&str> {
+        self.assertion().mention.value.quantity().map(|q| q.unit.as_str())
+    }
+
     /// Whether it is a figure that is weighed by the rules for all: no date, and no age, which has its own.
     pub fn figure(&self) -> bool {
         self.family.column() == Column::Much && self.family != Family::Age
@@ -347,6 +404,11 @@ impl Record<'_> {
     /// Whether it is a date that names no time: "now", "once".
     pub fn timeless(&self) -> bool {
         self.assertion().mention.value.timex().is_some_and(|t| t.value.ends_with("_REF"))
+    }
+
+    /// Whether it is a running total, that of its day: `week to date 4,300 head`, `so far 12`.
+    pub fn running(&self) -> bool {
+        ["date", "far"].iter().any(|w| self.next_to.contains(&Some(word::name(w))))
     }
 
     /// Whether it counts the victims of an event.

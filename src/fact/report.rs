@@ -11,26 +11,13 @@ use super::comparison::{rare, same_name};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::topic::Topic;
+use crate::attribute::PERSONAL;
 use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::extract::Extract;
 
 /// How many days may lie between two reports of one thing: what is told again later has new figures.
 const DAYS: i64 = 1;
-
-/// Attributes of a person, the same wherever it is told.
-const PERSONAL: &[&str] = &[
-    "age",
-    "birth-date",
-    "children",
-    "death-date",
-    "height",
-    "maximum-sentence",
-    "minimum-term",
-    "prison-sentence",
-    "suspended-sentence",
-    "time-served",
-];
 
 /// The articles of a set, as reports of something.
 pub(super) struct Reports {
@@ -127,7 +114,7 @@ fn one_thing(a: &Record<'_>, x: &Topic, y: &Topic, rarity: &Rarity) -> bool {
 fn plain(a: &Record<'_>, b: &Record<'_>, x: &Topic, y: &Topic) -> bool {
     let apart = other_day(a, b) || other_basis(a, b) || a.halved || b.halved || x.one_more(y);
     let moment = !x.version(y) && x.hour_apart(y) && quoted(a) && quoted(b);
-    !(apart || moment)
+    !(apart || moment || a.running() && b.running())
 }
 
 /// Whether two articles agree in what else they tell; the more so the later the other.

@@ -38,7 +38,11 @@ impl Slips {
         }
         let (Some(x), Some(y)) = (figure(a), figure(b)) else { return 0.0 };
         let given = |r: &Record<'_>, n| self.given.contains(&(r.article(), r.family, n));
-        if x == y || !units_agree(unit(a), unit(b)) || given(b, x) || given(a, y) {
+        if x == y
+            || !units_agree(a.unit().unwrap_or_default(), b.unit().unwrap_or_default())
+            || given(b, x)
+            || given(a, y)
+        {
             return 0.0;
         }
         let most = if self.found { MOST_FOUND } else { MOST };
@@ -48,10 +52,6 @@ impl Slips {
 
 fn figure(r: &Record<'_>) -> Option<Decimal> {
     r.assertion().mention.value.quantity().filter(|q| r.plain() && !q.approx).and_then(|q| q.bounds.point())
-}
-
-fn unit<'a>(r: &'a Record<'_>) -> &'a str {
-    r.assertion().mention.value.quantity().map_or("", |q| q.unit.as_str())
 }
 
 /// The digits of a figure as written: `3.80 million` has three.

@@ -51,9 +51,12 @@ pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Mat
         return date(view, spell, relative::a_year_before(clock), end);
     }
     let by = if back { -whole } else { whole };
-    let anchor = if said { clock.reference() } else { clock.anchor() };
+    // "A day earlier" in the news is no day before a year that was spoken of some sentences ago.
+    let stale = clock.reference.is_some_and(|r| r.grain > Grain::Week) && clock.said + 1 < view.at && !clock.narrative;
+    let near = said && stale && matches!(kind, Unit::Day) && clock.published.is_some();
+    let anchor = if said && !near { clock.reference() } else { clock.anchor() };
     let Some(anchor) = anchor else { return date(view, spell, Some(When::Some(kind)), end) };
-    let grain = clock.reference.map(|r| r.grain);
+    let grain = clock.reference.map(|r| if near { Grain::Day } else { r.grain });
     let fine = said && grain.is_some_and(|g| g <= Grain::Day);
     let when = match kind {
         Unit::Week if fine => add_days(anchor, by.checked_mul(7)?).map(When::Day),

@@ -53,8 +53,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if among(view, i) {
         return name(i, i + 1, "part of a name");
     }
-    if let Some(from) = labelled(view, i, clock.floor) {
-        return name(from.max(i), i + 1, "part of a name");
+    if labelled(view, i, clock.floor).is_some() || station(view, i, clock.floor) {
+        return name(i, i + 1, "part of a name");
     }
     if counter(view, i, clock.floor) {
         return name(i, i + 1, "counter");
@@ -315,6 +315,25 @@ fn is_currency(view: &View<'_>, at: usize) -> bool {
         || (token.span.len() == 3 && token.flags.has(Flags::UPPER))
 }
 
+/// Whether a number is that of a broadcaster: `Orm News 5`, `KXYZ 12`, `ABC 7`; but `KXYZ 12 workers`.
+fn station(view: &View<'_>, i: usize, floor: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&k| k >= floor && view.kind(k) == Some(TokenKind::Word)) else {
+        return false;
+    };
+    let (word, capital) = (view.str(before), |k: usize| view.tokens[k].flags.has(Flags::CAPITAL));
+    let called = (3..=4).contains(&word.len())
+        && view.tokens[before].flags.has(Flags::UPPER)
+        && (word.starts_with(['K', 'W']) || matches!(word, "ABC" | "CBS" | "NBC" | "FOX" | "CTV" | "ITV"));
+    let news =
+        word == "News" && before > floor && view.kind(before - 1) == Some(TokenKind::Word) && capital(before - 1);
+    (called || news)
+        && plain(view, i)
+        && view.str(i).len() <= 2
+        && !view.tokens[i].flags.has(Flags::LINE)
+        && !view.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Percent || t.kind == TokenKind::Hyphen)
+        && super::count::noun(view, i + 1, false).is_none_or(|n| n.head > i + 1 || capital(n.head))
+}
+
 /// `Route 66`, `Channel 4`, `section 21`, `S&P 500`: where the name starts.
 fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     let before = i.checked_sub(1).filter(|&k| k >= floor)?;
@@ -419,6 +438,8 @@ mod tests {
         for (text, name) in [
             ("The M25 was shut.", "M25|name|part of a name"),
             ("Covid-19 spread.", "Covid-19|name|part of a name"),
+            ("Holt told Orm News 5 of it.", "5|name|part of a name"),
+            ("Watch KXYZ 12 at noon.", "12|name|part of a name"),
             ("He lives at 10 Marsh Street.", "10|name|address"),
             ("Call 020 7946 0182 now.", "020 7946 0182|name|phone number"),
             ("Call 555-0123 now.", "555-0123|name|phone number"),
@@ -446,6 +467,7 @@ mod tests {
         check("It is shut between junctions 4 and 5.", &both);
         check("Routes 4 and 5 are shut.", &both);
         check("There are two exits, 4 km apart.", &["two|count|2 exit", "4 km|measure|4 kilometre"]);
+        check("KXYZ 12 workers left.", &["12|count|12 worker"]);
         check("3 / 12 Back to Gallery", &["3|name|counter", "12|name|counter"]);
         check("Image 3 of 12 shows the pier.", &["3|name|part of a name", "12|name|counter"]);
     }

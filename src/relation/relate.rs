@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::distant::distant;
 use super::opposed::opposed;
+use super::replaced::replaced;
 use super::{age, clock, number, quote, status, time};
 use rust_decimal::Decimal;
 
@@ -173,7 +174,10 @@ impl<'a> Said<'a> {
 }
 
 /// Words that tell of the dead.
-const DEAD: &[&str] = &["dead", "killed", "kills", "killing", "slain", "death", "died", "fatal", "life of", "lives of"];
+pub const DEAD: &[&str] = &[
+    "dead", "killed", "kills", "killing", "slain", "death", "died", "fatal", "homicide", "life of", "lives of",
+    "his body", "her body", "the body", "bodies",
+];
 /// Words that tell of somebody who may yet die.
 const GRAVE: &[&str] =
     &["critical condition", "serious condition", "critically", "grave condition", "for his life", "for her life"];
@@ -328,6 +332,9 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if moves(a.assertion) && moves(b.assertion) && later(a, b).is_some() {
         return Relation::Supersedes;
     }
+    if let Some(relation) = replaced(a, b) {
+        return relation;
+    }
     if !grows || a.article == b.article {
         return Relation::Excludes(how);
     }
@@ -467,7 +474,7 @@ pub fn confirmed(a: &Said<'_>, b: &Said<'_>, c: &Said<'_>) -> bool {
 }
 
 /// Whether `a` was published after `b`; `None` where that cannot be told.
-fn later(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
+pub(super) fn later(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
     match (a.on?, b.on?) {
         (x, y) if x != y => Some(x > y),
         _ => match (a.at?, b.at?) {
@@ -521,7 +528,7 @@ fn or_more(s: &Said<'_>, figure: &Quantity) -> Quantity {
 }
 
 /// Whether the figure of `a` lies above that of `b`.
-fn larger(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
+pub(super) fn larger(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
     let bounds = |s: &Said<'_>| s.assertion.mention.value.quantity().map(|q| number::widened(q, true));
     let (x, y) = (bounds(a)?, bounds(b)?);
     let above = |x: &crate::value::Bounds, y: &crate::value::Bounds| Some(x.min? >= y.max?);

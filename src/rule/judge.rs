@@ -4,7 +4,7 @@ use super::{Finding, RULES, Severity, Side};
 use rust_decimal::Decimal;
 
 use crate::assertion::Assertion;
-use crate::attribute::Key;
+use crate::attribute::{Key, PERSONAL};
 use crate::extract::{Extract, Place};
 use crate::fact::UNNAMED;
 use crate::mention::Kind;
@@ -71,10 +71,6 @@ fn comparable(sides: &[Side], extracts: &[Extract<'_>]) -> bool {
     };
     !sides.iter().any(bare) && within(sides, TIMES)
 }
-
-/// Attributes that each person has of their own.
-const PERSONAL: &[&str] =
-    &["bail", "fine", "salary", "prison-sentence", "minimum-term", "suspended-sentence", "probation", "ban"];
 
 /// Whether what one person has is said of the same person, by name, on all sides.
 fn one_person(sides: &[Side], extracts: &[Extract<'_>]) -> bool {

@@ -3,6 +3,7 @@
 use super::judge::within;
 use super::toll::{one_toll, rises};
 use super::{Case, Finding, Findings, Rule, Severity, Text, group_sides};
+use crate::attribute::Change;
 use crate::mention::Kind;
 use crate::relation::Said;
 use crate::verdict::{Fact, Verdict};
@@ -10,7 +11,8 @@ use crate::verdict::{Fact, Verdict};
 pub(super) static RULE: Rule = Rule {
     code: "FC301",
     slug: "superseded",
-    about: "A later article gives a newer figure of something that only grows or is counted anew: a toll, arrests, cases. \
+    about: "A later article gives a newer figure of something that only grows or is counted anew, a toll, arrests, cases, or tells that \
+            it was changed, a bid that was raised. \
             Later is not wrong; the older figure is only old.",
     settle: "Use the newest figure, and say as of when.",
     severity: Severity::Note,
@@ -27,11 +29,19 @@ pub(super) static RULE: Rule = Rule {
             Text::of("Up to 14 people were injured in the Orm mill fire, police said.").on("2024-03-04"),
             Text::of("Seventeen people were injured in the Orm mill fire.").on("2024-03-04"),
         ],
+        &[
+            Text::of("Lusk Group has offered £33 a share for Selby Mills.").on("2024-03-04"),
+            Text::of("Lusk Group has raised its offer for Selby Mills to £35 a share.").on("2024-03-05"),
+        ],
     ],
     rejects: &[
         &[
             Text::of("A fire at the Orm mill killed nine people, police said.").on("2024-03-04"),
             Text::of("A fire at the Orm mill killed nine people, police said.").on("2024-03-06"),
+        ],
+        &[
+            Text::of("Lusk Group has offered £33 a share for Selby Mills.").on("2024-03-04"),
+            Text::of("Lusk Group has offered £35 a share for Selby Mills.").on("2024-03-05"),
         ],
         &[
             Text::of("A fire at the Orm mill killed nine people, police said."),
@@ -60,7 +70,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let apart = days().max().zip(days().min()).map_or(0, |(last, first)| (last - first).num_days());
         // A text that puts a figure right says itself that it is one toll.
         let right = fact.cluster.members.iter().any(|p| Said::new(case.extracts, *p, None).revised);
-        let one = right || one_toll(case, &sides) && rises(case, &sides);
+        let replaced = fact.cluster.members.iter().all(|p| case.assertion(*p).attribute.change() == Change::Replaced);
+        let one = right || replaced || one_toll(case, &sides) && rises(case, &sides);
         if !within(&sides, 2) || apart > MONTH || !one {
             continue;
         }

@@ -7,7 +7,7 @@ use crate::assertion::{Assertion, Scope};
 use crate::attribute::{Change, Key};
 use crate::extract::Place;
 use crate::mention::Kind;
-use crate::relation::Said;
+use crate::relation::{DEAD, Said};
 
 /// Units that people are counted by where it does not matter who they are.
 const PEOPLE: &[&str] = &["", "person", "victim", "other"];
@@ -30,8 +30,6 @@ pub(super) fn one_toll(case: &Case<'_>, sides: &[Side]) -> bool {
     sides.iter().all(|s| s.members.iter().any(|p| whole(p) && alike(p))) && !mixed
 }
 
-/// Words that tell of the dead.
-const DEAD: &[&str] = &["dead", "killed", "kills", "death", "died", "fatal", "body", "homicide"];
 /// How many times the first figure the last may be.
 const TIMES: u32 = 3;
 

@@ -1,0 +1,74 @@
+//! Replacement: a later value that takes the place of an earlier one, where the articles tell of that.
+
+use chrono::NaiveDate;
+
+use super::relate::{How, Relation, Said, larger, later};
+use crate::attribute::{Change, Key};
+use crate::context::stem_of;
+use crate::value::Grain;
+
+/// What becomes of two values of a thing whose later values take the place of earlier ones, where the articles tell of
+/// that: `raised its bid to £9`.
+pub(super) fn replaced(a: &Said<'_>, b: &Said<'_>) -> Option<Relation> {
+    let replaces = |s: &Said<'_>| matches!(s.assertion.attribute, Key::Named(n) if n.change == Change::Replaced);
+    if a.article == b.article || !replaces(a) || !replaces(b) {
+        return None;
+    }
+    let tells = |s: &Said<'_>, words: &[&str]| {
+        words.iter().any(|w| s.assertion.context.sentence.all.binary_search(&stem_of(w)).is_ok())
+    };
+    let Some(last) = told(a).zip(told(b)).filter(|(x, y)| x != y).map(|(x, y)| x > y).or_else(|| later(a, b)) else {
+        // Raised in the morning and lowered in the afternoon.
+        let opposite = |x: &Said<'_>, y: &Said<'_>| {
+            tells(x, RAISED) && !tells(x, LOWERED) && tells(y, LOWERED) && !tells(y, RAISED)
+        };
+        return (opposite(a, b) || opposite(b, a)).then_some(Relation::Open(How::Differ));
+    };
+    let (new, old) = if last { (a, b) } else { (b, a) };
+    let words = if larger(new, old)? { RAISED } else { LOWERED };
+    tells(new, words).then_some(Relation::Supersedes)
+}
+
+/// The day that a value was given on, where its clause says: `on Thursday it bid £9`; else that of its article.
+fn told(s: &Said<'_>) -> Option<NaiveDate> {
+    let day = s.assertion.context.when.filter(|i| i.grain <= Grain::Day).map(|i| i.start.date());
+    day.filter(|d| s.on.is_none_or(|on| *d <= on)).or(s.on)
+}
+
+/// Words by which a figure takes the place of a smaller one.
+const RAISED: &[&str] =
+    &["raise", "raised", "raises", "raising", "increase", "increased", "hiked", "sweetened", "boosted", "upped"];
+/// Words by which a figure takes the place of a larger one.
+const LOWERED: &[&str] =
+    &["lower", "lowered", "lowering", "cut", "cuts", "reduced", "reduces", "reducing", "trimmed", "slashed"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::relate;
+    use super::*;
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, Place, extract};
+
+    /// How the first sums of two texts stand to each other.
+    fn check(a: (&str, &str), b: (&str, &str), expected: Relation) {
+        let articles = [a, b].map(|(on, text)| Article::new(text, text, Markup::Plain).on(on));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let said = |article| Said::new(&extracts, Place { article, assertion: 0 }, None);
+        assert_eq!(relate(&said(0), &said(1), false), expected, "{} / {}", a.1, b.1);
+    }
+
+    #[test]
+    fn a_bid_that_was_raised_is_superseded() {
+        let bid = ("2031-03-04", "Lusk offered £33 a share for Selby Mills.");
+        let differ = Relation::Excludes(How::Differ);
+        check(bid, ("2031-03-05", "Lusk raised its offer to £35 a share."), Relation::Supersedes);
+        check(bid, ("2031-03-05", "Lusk cut its offer to £31 a share."), Relation::Supersedes);
+        check(bid, ("2031-03-05", "Lusk raised its offer to £31 a share."), differ);
+        check(bid, ("2031-03-05", "Lusk offered £35 a share for Selby Mills."), differ);
+        check(bid, ("2031-03-04", "Lusk raised its offer to £35 a share."), differ);
+        let before = ("2031-03-05", "On Tuesday Lusk offered £33 a share for Selby Mills.");
+        check(before, ("2031-03-05", "Lusk raised its offer to £35 a share."), Relation::Supersedes);
+        let raised = ("2031-03-05", "Lusk raised its offer to £35 a share.");
+        check(raised, ("2031-03-05", "Lusk cut its offer to £34 a share."), Relation::Open(How::Differ));
+    }
+}
