@@ -35,8 +35,7 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
         _ if terse => false,
         Family::When => !person(),
         Family::Much | Family::Order => {
-            let verbs = |r: &Record<'_>| r.assertion().context.act.verb.clone();
-            let same = has(Level::VerbSame) || verbs(a) == verbs(b);
+            let same = has(Level::VerbSame) || a.assertion().context.act.verb == b.assertion().context.act.verb;
             let people = a.assertion().context.head.class == "person";
             let open = a.named.is_none() || b.named.is_none();
             let noun = has(Level::NounSame) || has(Level::NounClass);

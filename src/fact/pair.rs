@@ -15,6 +15,7 @@ use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT};
 use crate::assertion::Scope;
+use crate::entity::SubjectKind;
 use crate::relation::{How, Relation};
 
 /// A candidate pair with its score.
@@ -273,7 +274,8 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
-            .or_else(|| (date || chanced || held && strange(levels, x.family)).then_some(STRANGE));
+            .or_else(|| (date || chanced || held && strange(levels, x.family)).then_some(STRANGE))
+            .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
     }
 
@@ -359,6 +361,14 @@ fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool, b
         total = total.max(if brief { REVIEW_SHORT } else { REVIEW });
     }
     total
+}
+
+/// Whether two values are told of two people, each by name: two guards' years of service.
+fn two_people(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let named = |r: &Record<'_>| {
+        r.assertion().subject.as_ref().is_some_and(|s| s.kind == SubjectKind::Person && !s.key.surname.is_empty())
+    };
+    named(a) && named(b) && !same_name(a, b)
 }
 
 /// Whether two values that exclude one another are of one thing all the same; `copied` says that their sentences are one.
@@ -492,9 +502,7 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
     for p in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
         let given = |from: usize, to: usize| {
             // A toll is given for many places and hours; of other figures the pair that fits better tells.
-            // So is what is replaced for many hours: the bid, and the bid raised.
-            let moves = !records[from].plain() || (records[from].replaced() && records[to].replaced());
-            met.get(records, from, to).is_some_and(|t| moves || (t >= p.total && !p.one))
+            met.get(records, from, to).is_some_and(|t| !records[from].plain() || (t >= p.total && !p.one))
         };
         let told = |from: usize, to: usize| dated.get(records, from, to).is_some_and(|t| t >= p.total);
         let act = act(p) && records[p.a].article() != records[p.b].article();

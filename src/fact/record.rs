@@ -381,11 +381,6 @@ impl Record<'_> {
         self.assertion().mention.value.point()
     }
 
-    /// Whether a later value of it takes the place of an earlier one: a bid, a price.
-    pub fn replaced(&self) -> bool {
-        self.named.is_some_and(|n| n.change == Change::Replaced)
-    }
-
     /// Its unit, where it is a quantity.
     pub fn unit(&self) -> Option<&str> {
         self.assertion().mention.value.quantity().map(|q| q.unit.as_str())

@@ -158,7 +158,27 @@ impl Table {
                 }
             }
         }
-        Self { size, cells }
+        Self { size, cells }.replaced(grows)
+    }
+
+    /// Lets a value that is superseded be so wherever it is said: "they had bid £33", on the day that the bid was raised.
+    fn replaced(mut self, grows: bool) -> Self {
+        let supersedes = |r: Relation| r == Relation::Supersedes;
+        if grows || !self.cells.iter().any(|c| supersedes(c.2)) {
+            return self;
+        }
+        let before = |i: usize, j: usize| {
+            (0..self.size).any(|k| k != i && self.at(i, k) == Relation::Same && supersedes(self.at(k, j)))
+        };
+        let moved: Vec<bool> = self
+            .cells
+            .iter()
+            .map(|&(i, j, r)| matches!(r, Relation::Excludes(_)) && (before(i, j) || before(j, i)))
+            .collect();
+        for (cell, _) in self.cells.iter_mut().zip(moved).filter(|(_, moved)| *moved) {
+            cell.2 = Relation::Supersedes;
+        }
+        self
     }
 
     /// Lets values meet that differ by no more than their kind may.
