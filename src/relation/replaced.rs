@@ -48,12 +48,14 @@ mod tests {
     use super::*;
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, Place, extract};
+    use crate::mention::Kind;
 
     /// How the first sums of two texts stand to each other.
     fn check(a: (&str, &str), b: (&str, &str), expected: Relation) {
         let articles = [a, b].map(|(on, text)| Article::new(text, text, Markup::Plain).on(on));
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let said = |article| Said::new(&extracts, Place { article, assertion: 0 }, None);
+        let sum = |e: &Extract<'_>| e.assertions.iter().position(|a| a.mention.kind == Kind::Money).unwrap_or(0);
+        let said = |article: usize| Said::new(&extracts, Place { article, assertion: sum(&extracts[article]) }, None);
         assert_eq!(relate(&said(0), &said(1), false), expected, "{} / {}", a.1, b.1);
     }
 
