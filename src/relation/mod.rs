@@ -3,6 +3,7 @@
 mod age;
 mod clock;
 mod convert;
+mod dead;
 mod distant;
 mod number;
 mod opposed;
@@ -15,10 +16,11 @@ mod tolerance;
 
 pub use clock::dayless;
 pub use convert::{factor, is_currency};
+pub use dead::DEAD;
 pub use number::parted;
 pub use opposed::opposed;
 pub use quote::{ALIKE, difference, likeness};
-pub use relate::{DEAD, How, Relation, Said, confirmed, grows, relate};
+pub use relate::{How, Relation, Said, confirmed, grows, relate};
 pub use status::{drifted, opposite, stage};
 pub use time::Side;
 pub use tolerance::Tolerance;

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::dead::DEAD;
 use super::distant::distant;
 use super::opposed::opposed;
 use super::replaced::replaced;
@@ -173,11 +174,6 @@ impl<'a> Said<'a> {
     }
 }
 
-/// Words that tell of the dead.
-pub const DEAD: &[&str] = &[
-    "dead", "killed", "kills", "killing", "slain", "death", "died", "fatal", "homicide", "life of", "lives of",
-    "his body", "her body", "the body", "bodies",
-];
 /// Words that tell of somebody who may yet die.
 const GRAVE: &[&str] =
     &["critical condition", "serious condition", "critically", "grave condition", "for his life", "for her life"];
