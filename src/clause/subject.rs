@@ -175,9 +175,7 @@ impl Parse<'_> {
                 Tag::Preposition => true,
                 // "Rains since the start of May have": no clause, for the verb is theirs.
                 Tag::Either => {
-                    let noun =
-                        p.checked_sub(1).filter(|&n| self.tags[n].nominal() && !self.view.has(n, Class::TimeUnit));
-                    noun.is_some() && self.verb_before(p).is_none()
+                    p > 0 && self.view.is(p, "since") && self.tags[p - 1].nominal() && self.verb_before(p).is_none()
                 }
                 _ => false,
             };
