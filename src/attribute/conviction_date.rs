@@ -12,7 +12,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "under passive {verb:convict}",
         "under active {verb:convict}",
-        "under {verb:find} guilty",
+        "under {verb:find} .. guilty",
         "on {noun:convict}",
         "under {verb:plead} guilty",
         "(returned|reached|delivered) [its|their|a|the] [guilty] (verdict|verdicts) .. {value}",
