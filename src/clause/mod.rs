@@ -570,7 +570,7 @@ mod tests {
         check("A court jailed Ivan Holt, who denied it, for [six] years.", "jail | A court | Ivan Holt | for");
         check("He sold the deal Ms. Roe signed in [May].", "sign | the deal Ms. Roe | - | in");
         check("To avoid losses the board cut [300] jobs.", "cut | the board | 300 jobs | -");
-        check("A ferry carrying 173 passengers and [16] crew sank.", "carry | A ferry | 173 passengers | -");
+        check("A ferry carrying 140 passengers and [12] crew sank.", "carry | A ferry | 140 passengers | -");
         check("The blast killed three people and [12] were hurt.", "hurt (injure) passive | 12 | - | -");
         check("Floods in Norland and Sudland have killed [90] people.", "kill | Floods | 90 people | -");
         check("Rains since the start of May have caused [20] deaths.", "cause | Rains | 20 deaths | -");

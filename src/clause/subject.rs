@@ -127,8 +127,8 @@ impl Parse<'_> {
         }
     }
 
-    /// Whether a participle right after its noun has two counted objects up to `end`: `a ferry carrying 173 passengers and
-    /// 16 crew`.
+    /// Whether a participle right after its noun has two counted objects up to `end`: `a ferry carrying 140 passengers and
+    /// 12 crew`.
     pub(super) fn carries(&self, verb: usize, end: usize) -> bool {
         self.tags[verb] == Tag::Ing
             && verb.checked_sub(1).is_some_and(|b| self.tags[b].nominal())

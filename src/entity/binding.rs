@@ -348,7 +348,7 @@ impl Entities<'_> {
         }
         if counts || clause.subject.as_ref().is_some_and(inside) {
             let counted = counted();
-            // `to 858 mln from 895 mln`: an amount is of something else.
+            // `to 741 mln from 763 mln`: an amount is of something else.
             if mention.kind == Kind::Count || !row::amount(&parse.view.tokens[counted.clone()], parse.view.text) {
                 return self.of_phrase(sentence, &global(&counted), Binding::Phrase);
             }

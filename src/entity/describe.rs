@@ -470,8 +470,8 @@ mod tests {
             ("Al Roe told them to leave his yard. The boys fought with the 82-year-old.", "82 Al Roe"),
             ("Ada Holt was killed. The 16-year-old boy is charged with her murder.", "16 16-year-old boy"),
             (
-                "They mourned Det. Al Roe. Detective Ida Marsh, 30, wept. The 42-year-old detective died.",
-                "30 Ida Marsh; 42 Al Roe",
+                "They mourned Det. Al Roe. Detective Ida Marsh, 30, wept. The 44-year-old detective died.",
+                "30 Ida Marsh; 44 Al Roe",
             ),
             ("A 30- to 40-year-old man fled.", "30- to 40 30- to 40-year-old man"),
         ]);

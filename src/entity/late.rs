@@ -213,7 +213,7 @@ mod tests {
                  14-year-old brother were playing.",
                 "12 Peter Holt; Monday Brioc sheriff’s office; 14 Peter Holt’s 14-year-old brother",
             ),
-            ("A mother and her 2-year-old are dead, says spokeswoman Ida Marsh. Marsh spoke at dawn.", "2 2-year-old"),
+            ("A nurse and her 3-year-old are dead, says spokeswoman Ida Marsh. Marsh spoke at dawn.", "3 3-year-old"),
         ]);
     }
 }

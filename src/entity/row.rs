@@ -1,4 +1,4 @@
-//! Rows: a line of a table sets a figure beside another, and its first words say of what: `Net 2.1 mln vs 1.9 mln`.
+//! Rows: a line of a table sets a figure beside another, and its first words say of what: `Net 2.6 mln vs 2.3 mln`.
 
 use std::ops::Range;
 
@@ -55,9 +55,9 @@ mod tests {
     #[test]
     fn a_row_tells_of_its_label() {
         check(&[
-            ("Net 2,193,000 vs 1,918,000", "2,193,000 Net; 1,918,000 Net"),
-            ("Avg shrs 18.2 mln vs 15.2 mln", "18.2 mln Avg shrs; 15.2 mln Avg shrs"),
-            ("Net loss 36.0 mln vs profit 21.4 mln", "36.0 mln Net; 21.4 mln Net"),
+            ("Net 2,204,000 vs 1,871,000", "2,204,000 Net; 1,871,000 Net"),
+            ("Avg shrs 17.4 mln vs 14.9 mln", "17.4 mln Avg shrs; 14.9 mln Avg shrs"),
+            ("Net loss 31.7 mln vs profit 21.4 mln", "31.7 mln Net; 21.4 mln Net"),
             ("Some 12 mln of the shares were sold on Monday.", "12 mln shares; Monday shares"),
             ("WEST BRIOC -- Gov. Ned Holt (D) on Monday asked for calm.", "Monday Ned Holt"),
         ]);

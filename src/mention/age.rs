@@ -187,7 +187,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         let edge = if view.is(end + 1, "older") { Edge::Min } else { Edge::Max };
         return Some(mention(view, &Figure { edge: Some(edge), used: end + 2, ..figure.clone() }, "year", end));
     }
-    // `at an age above 13 years`
+    // `at an age above 11 years`
     if is(1, words!["age", "ages"]) && figure.edge.is_some() && view.is_any(end, words!["years", "year"]) {
         return Some(Match { end: usize::MAX, ..mention(view, figure, "year", end + 1) });
     }
@@ -482,7 +482,7 @@ mod tests {
         check("A six-month-old was found.", &["six|age|6 month"]);
         check("Some were as young as 12.", &["12|age|[12,∞) year"]);
         check("Voters aged 18 to 24 stayed.", &["18 to 24|age|[18,24] year"]);
-        check("She rowed at an age above 13 years.", &["13|age|(13,∞) year"]);
+        check("She rowed at an age above 11 years.", &["11|age|(11,∞) year"]);
         check("It is free for under-16s.", &["16|age|(-∞,16) year"]);
     }
 

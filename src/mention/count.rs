@@ -158,7 +158,7 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
         if entry.is(Class::TimeUnit) && head.is_none() && i == at {
             return None;
         }
-        // "On 15 March 8 new cases": a day.
+        // "On 12 April 6 new cases": a day.
         if entry.is(Class::Month) && i == at && view.kind(i + 1) == Some(TokenKind::Number) {
             return None;
         }
