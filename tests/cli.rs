@@ -47,6 +47,16 @@ fn findings_are_one_unless_they_may_be_there() {
     assert_eq!(check(&["a.txt", "b.txt", "nowhere.txt", "--exit-zero"]), 2, "an error is no finding");
 }
 
+/// Twelve against more than twelve: the words alone would read "12 / 12".
+#[test]
+fn values_in_the_same_words_are_told_apart() {
+    let bound = OTHER.replace("Twelve", "More than 12");
+    let bare = OTHER.replace("Twelve", "12");
+    let folder = folder(&[("a.txt", bare.as_bytes()), ("b.txt", bound.as_bytes())]);
+    let run = run(folder.path(), &["--format", "concise", "."]);
+    assert!(run.out.contains("injured: 12 / more than 12;"), "{}", run.out);
+}
+
 /// Each bad input has its message; the rest of the batch is done; the exit code is 2.
 #[test]
 fn bad_input_is_named_and_the_rest_is_done() {

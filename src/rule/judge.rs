@@ -8,6 +8,7 @@ use crate::attribute::{Key, PERSONAL};
 use crate::extract::{Extract, Place};
 use crate::fact::UNNAMED;
 use crate::mention::Kind;
+use crate::plain;
 use crate::relation::How;
 use crate::verdict::{Fact, Reason, Verdict};
 
@@ -35,7 +36,7 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
             Side::said(extracts, members)
         })
         .collect();
-    let values: Vec<&str> = sides.iter().map(|s| s.text.as_str()).collect();
+    let values = values(&sides, extracts);
     let message = message(&cluster.subject, first, review, &values);
     let found = Finding { fact: Some(at), ..Finding::new(rule, message, sides) };
     if !review {
@@ -109,8 +110,20 @@ fn telling(reason: &Reason) -> bool {
     }
 }
 
+/// What the sides say, in their own words; as an editor would write it where the words are the same: `Monday` of two
+/// weeks, `eight` and `over eight`.
+fn values(sides: &[Side], extracts: &[Extract<'_>]) -> Vec<String> {
+    let same = |n: usize| sides[..n].iter().any(|s| s.text.eq_ignore_ascii_case(&sides[n].text));
+    let alike = (1..sides.len()).any(same);
+    let said = |s: &Side| {
+        let first = s.members.first().filter(|_| alike).map(|p| p.of(extracts));
+        first.map_or_else(|| s.text.clone(), |a| plain::value(&a.mention.value, a.mention.kind, &s.text))
+    };
+    sides.iter().map(said).collect()
+}
+
 /// The one sentence of a finding.
-fn message(subject: &str, first: &Assertion, review: bool, values: &[&str]) -> String {
+fn message(subject: &str, first: &Assertion, review: bool, values: &[String]) -> String {
     let of = if subject.is_empty() { String::new() } else { format!("{subject}, ") };
     match first.mention.kind {
         Kind::LegalStatus if review => {
