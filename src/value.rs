@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use compact_str::CompactString;
 use rust_decimal::Decimal;
 
@@ -179,7 +179,18 @@ pub struct Interval {
     pub grain: Grain,
 }
 
+/// The last minute of a day.
+const LAST: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
 impl Interval {
+    /// Whole days, both ends included.
+    pub const fn days(first: NaiveDate, last: NaiveDate, grain: Grain) -> Self {
+        Self { start: first.and_time(NaiveTime::MIN), end: last.and_time(LAST), grain }
+    }
+
     /// Whether the two share a minute.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.start <= other.end && other.start <= self.end

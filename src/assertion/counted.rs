@@ -4,7 +4,7 @@
 //! The words are a length of time, which is an assertion of its own; the date they come to is one more, by which a
 //! report that counts the day meets one that names it.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate};
 use compact_str::format_compact;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -38,7 +38,7 @@ pub(super) fn read(parse: &Parse<'_>, said: &[Assertion], published: Option<Naiv
             if c.earlier { day.checked_sub_days(Days::new(c.days)) } else { day.checked_add_days(Days::new(c.days)) };
         let tokens = act(parse, c.tokens.1 + 1)?;
         let whole = parse.view.span(c.tokens.0, c.tokens.1 - 1);
-        Some(Mention { kind: Kind::Date, span: whole, tokens, value: value(day?)?, ..said.first()?.mention.clone() })
+        Some(Mention { kind: Kind::Date, span: whole, tokens, value: value(day?), ..said.first()?.mention.clone() })
     };
     lengths.chain(next).filter_map(dated).collect()
 }
@@ -100,11 +100,9 @@ fn act(parse: &Parse<'_>, start: usize) -> Option<(usize, usize)> {
     whose.or(determined).filter(|&at| at < end).map(|at| (at, at))
 }
 
-fn value(day: NaiveDate) -> Option<Value> {
-    let end = NaiveTime::from_hms_opt(23, 59, 0)?;
-    let interval = Interval { start: day.and_time(NaiveTime::MIN), end: day.and_time(end), grain: Grain::Day };
-    let value = format_compact!("{day}");
-    Some(Value::Timex(Timex { value, interval: Some(interval), inferred: true, ..Timex::default() }))
+fn value(day: NaiveDate) -> Value {
+    let interval = Some(Interval::days(day, day, Grain::Day));
+    Value::Timex(Timex { value: format_compact!("{day}"), interval, inferred: true, ..Timex::default() })
 }
 
 #[cfg(test)]

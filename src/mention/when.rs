@@ -329,8 +329,7 @@ impl When {
             }
             _ => {
                 let (first, last, grain) = self.days()?;
-                let start = first.and_time(NaiveTime::MIN);
-                Some(Interval { start, end: last.and_time(NaiveTime::from_hms_opt(23, 59, 0)?), grain })
+                Some(Interval::days(first, last, grain))
             }
         }
     }

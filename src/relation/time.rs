@@ -126,7 +126,7 @@ fn of_some_year(t: &Timex) -> Option<Interval> {
         (10, Some(day)) => (first.with_day(day)?, first.with_day(day)?, Grain::Day),
         _ => return None,
     };
-    Some(Interval { start: start.and_hms_opt(0, 0, 0)?, end: end.and_hms_opt(23, 59, 0)?, grain })
+    Some(Interval::days(start, end, grain))
 }
 
 fn about(t: &Timex) -> bool {
