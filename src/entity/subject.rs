@@ -17,6 +17,13 @@ pub struct Subject {
     pub key: Key,
 }
 
+impl Subject {
+    /// Whether it is a person whose surname is known.
+    pub fn named_person(&self) -> bool {
+        self.kind == SubjectKind::Person && !self.key.surname.is_empty()
+    }
+}
+
 /// What a subject is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum SubjectKind {

@@ -465,9 +465,8 @@ fn vague(a: &Assertion) -> bool {
 /// Whether one is said of a named person and the other of people without a name.
 fn one_of_many(a: &Assertion, b: &Assertion) -> bool {
     let (Some(x), Some(y)) = (&a.subject, &b.subject) else { return false };
-    let one = |s: &Subject| s.kind == SubjectKind::Person && !s.key.surname.is_empty();
     let many = |s: &Subject| s.kind == SubjectKind::Group && s.key.surname.is_empty();
-    (one(x) && many(y)) || (many(x) && one(y))
+    (x.named_person() && many(y)) || (many(x) && y.named_person())
 }
 
 fn contradict(a: &Record<'_>, b: &Record<'_>) -> bool {

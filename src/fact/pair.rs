@@ -15,7 +15,7 @@ use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT};
 use crate::assertion::Scope;
-use crate::entity::SubjectKind;
+use crate::entity::Subject;
 use crate::relation::{How, Relation};
 
 /// A candidate pair with its score.
@@ -365,9 +365,7 @@ fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool, b
 
 /// Whether two values are told of two people, each by name: two guards' years of service.
 fn two_people(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let named = |r: &Record<'_>| {
-        r.assertion().subject.as_ref().is_some_and(|s| s.kind == SubjectKind::Person && !s.key.surname.is_empty())
-    };
+    let named = |r: &Record<'_>| r.assertion().subject.as_ref().is_some_and(Subject::named_person);
     named(a) && named(b) && !same_name(a, b)
 }
 

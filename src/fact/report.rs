@@ -13,7 +13,7 @@ use super::record::{Family, Record};
 use super::topic::Topic;
 use crate::attribute::PERSONAL;
 use crate::context::stem_of;
-use crate::entity::{Subject, SubjectKind};
+use crate::entity::Subject;
 use crate::extract::Extract;
 
 /// How many days may lie between two reports of one thing: what is told again later has new figures.
@@ -158,7 +158,7 @@ fn other_day(a: &Record<'_>, b: &Record<'_>) -> bool {
 
 /// Whether both are one attribute of one named person.
 pub(super) fn personal(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let named = |s: &Subject| s.kind == SubjectKind::Person && !s.key.surname.is_empty() && !s.key.given.is_empty();
+    let named = |s: &Subject| s.named_person() && !s.key.given.is_empty();
     let full = |r: &Record<'_>| r.assertion().subject.as_ref().is_some_and(named);
     let named = a.named.map(|n| n.id).filter(|id| PERSONAL.contains(id));
     named.is_some() && named == b.named.map(|n| n.id) && full(a) && full(b) && same_name(a, b)

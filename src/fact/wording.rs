@@ -98,7 +98,7 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     let mut people: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     for &place in &all {
         let Some(subject) = &place.of(extracts).subject else { continue };
-        if subject.kind == SubjectKind::Person && !subject.key.surname.is_empty() {
+        if subject.named_person() {
             people.entry(name(subject)).or_default().push(place);
         }
     }
@@ -241,7 +241,7 @@ fn people(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
     let names = beside
         .filter(|b| b.mention.field == a.mention.field && b.sentence == a.sentence)
         .filter_map(|b| b.subject.as_ref())
-        .filter(|s| s.kind == SubjectKind::Person && !s.key.surname.is_empty());
+        .filter(|s| s.named_person());
     names.map(|s| s.name.clone()).collect()
 }
 
