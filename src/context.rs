@@ -145,13 +145,18 @@ impl<'a> Surroundings<'a> {
 }
 
 impl Words {
+    /// Whether it has a word of this stem.
+    pub fn holds(&self, stem: u32) -> bool {
+        self.all.binary_search(&stem).is_ok()
+    }
+
     /// Whether two sentences say the same but for a word or two, numbers aside: one copied from the other.
     pub fn copied(&self, other: &Self) -> bool {
         let (few, many) = (self.all.len().min(other.all.len()), self.all.len().max(other.all.len()));
         if few < 5 || few * 4 < many * 3 {
             return false;
         }
-        let shared = self.all.iter().filter(|w| other.all.binary_search(w).is_ok()).count();
+        let shared = self.all.iter().filter(|&&w| other.holds(w)).count();
         shared * 4 >= (few + many - shared) * 3
     }
 
@@ -283,10 +288,7 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
         && parse.view.is_any(from - 1, words!["after", "before", "since", "until"])
         && matches!(parse.tags.get(to), Some(Tag::Noun | Tag::Ing))
         && matches!(noun::class_of(parse.view.tokens[to].entry()), "event" | "vote");
-    if headline {
-        return nouns_after(parse, to).or(Some(to..to + 1));
-    }
-    if attributive(parse, mention) {
+    if headline || attributive(parse, mention) {
         // "A potential 2031 run": a noun, though its word is a verb's too.
         return nouns_after(parse, to).or(Some(to..to + 1));
     }
@@ -307,17 +309,18 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
 /// Whether a year stands before the noun it dates: `the crowded 2031 field`, `a likely 2031 run`; but `in 2031 voters said`.
 fn attributive(parse: &Parse<'_>, mention: &Mention) -> bool {
     let (from, to) = mention.tokens;
-    let year = mention.value.interval().is_some_and(|i| i.grain == Grain::Year) && from + 1 == to;
+    if from + 1 != to || mention.value.interval().is_none_or(|i| i.grain != Grain::Year) {
+        return false;
+    }
     let before = |n: usize| from.checked_sub(n).and_then(|at| parse.tags.get(at));
-    let phrase = (1..=3).take_while(|&n| before(n).is_some_and(|t| t.nominal() || t.verb()));
-    let narrowed = phrase.into_iter().any(|n| before(n) == Some(&Tag::Determiner));
+    let mut phrase = (1..=3).map(before).map_while(|t| t.filter(|t| t.nominal() || t.verb()));
     // "In 2031 voters said" is no 2031 voters'.
     let within = before(1).is_some_and(|t| t.nominal() || t.verb());
     let toward = from > 0 && parse.view.is_any(from - 1, words!["to", "for", "against"]);
-    year && match parse.tags.get(to) {
+    match parse.tags.get(to) {
         Some(Tag::Noun | Tag::Glue) if toward => nouns_after(parse, to).is_some(),
         Some(Tag::Noun | Tag::Name | Tag::Glue) => within && nouns_after(parse, to).is_some(),
-        Some(Tag::Base) => narrowed,
+        Some(Tag::Base) => phrase.any(|t| *t == Tag::Determiner),
         _ => false,
     }
 }
@@ -380,6 +383,11 @@ fn stem(view: &View<'_>, token: &Token) -> u32 {
         .or_else(|| entry.lemma(Class::Noun))
         .unwrap_or_else(|| token.span.of(view.text));
     stem_of(word)
+}
+
+/// The stems of words with a space between.
+pub fn stems_of(words: &str) -> Vec<u32> {
+    words.split(' ').map(stem_of).collect()
 }
 
 /// The hash of a word's stem, as [`Words`] holds it.

@@ -14,7 +14,7 @@ use super::record::{End, Family, Record};
 use super::weight::Level;
 use crate::assertion::Certainty;
 use crate::clause::Mood;
-use crate::context::{Context, stem_of};
+use crate::context::{Context, stem_of, stems_of};
 use crate::mention::Kind;
 use crate::relation::{How, Relation, Side, dayless};
 use crate::value::{Grain, Interval};
@@ -101,7 +101,7 @@ const ONCE: &[&str] = &["begin", "start", "open", "end", "finish", "close", "con
 fn befell(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let has = |l: Level| levels.contains(&l);
     let (x, y) = (&a.assertion().context, &b.assertion().context);
-    let within = |p: &Context, q: &Context| p.act.subject.iter().any(|w| q.sentence.all.binary_search(w).is_ok());
+    let within = |p: &Context, q: &Context| p.act.subject.iter().any(|&w| q.sentence.holds(w));
     let own = |r: &Record<'_>| r.actor.is_none_or(|name| !r.assertion().context.act.subject.contains(&name));
     let who = has(Level::WhoSame) || has(Level::WhoFound);
     // Or nearly all the words are the same, and a name.
@@ -136,16 +136,14 @@ pub(super) fn ranged(end: &Record<'_>, date: &Record<'_>) -> Option<&'static str
 
 /// Stems of words that tell of a beginning.
 static BEGINS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    stems("begin began begun start started original originally first debut debuted premiere premiered launch launched")
+    stems_of(
+        "begin began begun start started original originally first debut debuted premiere premiered launch launched",
+    )
 });
-
-fn stems(words: &str) -> Vec<u32> {
-    words.split(' ').map(stem_of).collect()
-}
 
 /// Whether the sentence of a record holds one of these.
 fn holds(r: &Record<'_>, stems: &[u32]) -> bool {
-    stems.iter().any(|s| r.assertion().context.sentence.all.binary_search(s).is_ok())
+    stems.iter().any(|&s| r.assertion().context.sentence.holds(s))
 }
 
 /// Whether two dates are one, or one lies in the other.
@@ -156,7 +154,7 @@ pub(super) fn meets(a: &Record<'_>, b: &Record<'_>) -> bool {
 /// Whether a sentence tells of another event beside that of the news.
 fn elsewhere(r: &Record<'_>) -> bool {
     static ELSEWHERE: LazyLock<Vec<u32>> =
-        LazyLock::new(|| stems("retaliation revenge previous separate unrelated original another"));
+        LazyLock::new(|| stems_of("retaliation revenge previous separate unrelated original another"));
     holds(r, &ELSEWHERE)
 }
 
@@ -307,7 +305,7 @@ fn weight(stem: u32, rarity: &Rarity) -> f32 {
 }
 
 fn calendar(stem: u32) -> bool {
-    static STEMS: LazyLock<Vec<u32>> = LazyLock::new(|| stems(CALENDAR));
+    static STEMS: LazyLock<Vec<u32>> = LazyLock::new(|| stems_of(CALENDAR));
     STEMS.contains(&stem)
 }
 

@@ -308,7 +308,7 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     if distant(a, b) {
         return Relation::Open(How::Distant);
     }
-    let unborn = |s: &Said<'_>| s.assertion.context.sentence.all.binary_search(&stem_of("unborn")).is_ok();
+    let unborn = |s: &Said<'_>| s.assertion.context.sentence.holds(stem_of("unborn"));
     let counted = casualties(a.assertion).is_some() && casualties(b.assertion).is_some();
     if counted && points(a, b).is_some_and(|(x, y)| (x - y).abs() == Decimal::ONE) && (unborn(a) || unborn(b)) {
         return Relation::Meets(How::Unborn);

@@ -1,10 +1,12 @@
 //! Replacement: a later value that takes the place of an earlier one, where the articles tell of that.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::relate::{How, Relation, Said, larger, later};
 use crate::attribute::{Change, Key};
-use crate::context::stem_of;
+use crate::context::stems_of;
 use crate::value::Grain;
 
 /// What becomes of two values of a thing whose later values take the place of earlier ones, where the articles tell of
@@ -14,18 +16,16 @@ pub(super) fn replaced(a: &Said<'_>, b: &Said<'_>) -> Option<Relation> {
     if a.article == b.article || !replaces(a) || !replaces(b) {
         return None;
     }
-    let tells = |s: &Said<'_>, words: &[&str]| {
-        words.iter().any(|w| s.assertion.context.sentence.all.binary_search(&stem_of(w)).is_ok())
-    };
+    let tells = |s: &Said<'_>, stems: &[u32]| stems.iter().any(|&w| s.assertion.context.sentence.holds(w));
     let Some(last) = told(a).zip(told(b)).filter(|(x, y)| x != y).map(|(x, y)| x > y).or_else(|| later(a, b)) else {
         // Raised in the morning and lowered in the afternoon.
         let opposite = |x: &Said<'_>, y: &Said<'_>| {
-            tells(x, RAISED) && !tells(x, LOWERED) && tells(y, LOWERED) && !tells(y, RAISED)
+            tells(x, &RAISED) && !tells(x, &LOWERED) && tells(y, &LOWERED) && !tells(y, &RAISED)
         };
         return (opposite(a, b) || opposite(b, a)).then_some(Relation::Open(How::Differ));
     };
     let (new, old) = if last { (a, b) } else { (b, a) };
-    let words = if larger(new, old)? { RAISED } else { LOWERED };
+    let words = if larger(new, old)? { &RAISED } else { &LOWERED };
     tells(new, words).then_some(Relation::Supersedes)
 }
 
@@ -35,12 +35,12 @@ fn told(s: &Said<'_>) -> Option<NaiveDate> {
     day.filter(|d| s.on.is_none_or(|on| *d <= on)).or(s.on)
 }
 
-/// Words by which a figure takes the place of a smaller one.
-const RAISED: &[&str] =
-    &["raise", "raised", "raises", "raising", "increase", "increased", "hiked", "sweetened", "boosted", "upped"];
-/// Words by which a figure takes the place of a larger one.
-const LOWERED: &[&str] =
-    &["lower", "lowered", "lowering", "cut", "cuts", "reduced", "reduces", "reducing", "trimmed", "slashed"];
+/// Stems of words by which a figure takes the place of a smaller one.
+static RAISED: LazyLock<Vec<u32>> =
+    LazyLock::new(|| stems_of("raise raised raises raising increase increased hiked sweetened boosted upped"));
+/// Stems of words by which a figure takes the place of a larger one.
+static LOWERED: LazyLock<Vec<u32>> =
+    LazyLock::new(|| stems_of("lower lowered lowering cut cuts reduced reduces reducing trimmed slashed"));
 
 #[cfg(test)]
 mod tests {
