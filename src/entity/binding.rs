@@ -315,7 +315,7 @@ impl Entities<'_> {
             if !inside(subject) {
                 let object = clause.object.as_ref().filter(|o| inside(o));
                 if counts && object.is_some() && BEFALLS.contains(&clause.class) {
-                    return self.of_phrase(sentence, &global(&Self::counted(parse, mention)), Binding::Object);
+                    return self.of_phrase(sentence, &global(&counted()), Binding::Object);
                 }
                 if let Some(subject) = self.recipient(parse, clause, mention) {
                     return Some(subject);

@@ -159,7 +159,7 @@ impl<'s> Resolver<'_, 's> {
         let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
         let full: Vec<&'s str> = words_of(self.seg, reference.sentence, name);
         let given = if name.words > 1 { full.first().copied().unwrap_or("") } else { "" };
-        let mut best = (Match::None, (false, false), 0, NOBODY);
+        let mut best = None;
         for (id, e) in self.alive(self.scope(reference.sentence)) {
             let found = matches(e, &full, surname, given, name);
             if found == Match::None {
@@ -176,11 +176,13 @@ impl<'s> Resolver<'_, 's> {
             // News style calls children by the first name.
             let grown = found == Match::Surname && !e.child();
             let near = (e.suffix == name.suffix || name.suffix.is_empty(), grown);
-            if (found, near, e.last) > (best.0, best.1, best.2) || best.3 == NOBODY {
-                best = (found, near, e.last, id);
+            let rank = (found, near, e.last);
+            if best.is_none_or(|(first, _)| rank > first) {
+                best = Some((rank, id));
             }
         }
-        let known = best.3 != NOBODY;
+        let known = best.is_some();
+        let found = best.map_or(Match::None, |((found, ..), _)| found);
         if lone && !known {
             return (NOBODY, Reason::None);
         }
@@ -211,9 +213,9 @@ impl<'s> Resolver<'_, 's> {
                 .iter()
                 .any(|w| tokens[name.run - 2].span.of(text).eq_ignore_ascii_case(w));
         let before = age.filter(|_| !known).and_then(|a| self.unnamed(reference, a, name.gender));
-        let id = if known { best.3 } else { before.unwrap_or_else(|| self.add(reference)) };
+        let id = best.map(|(_, id)| id).or(before).unwrap_or_else(|| self.add(reference));
         let e = &mut self.out.entities[id as usize];
-        if known && matches!(best.0, Match::Slip | Match::Surname | Match::Full) && e.full.len() > 1 {
+        if matches!(found, Match::Slip | Match::Surname | Match::Full) && e.full.len() > 1 {
             e.spell(surname, &full, (reference.first, reference.end));
         }
         if full.len() > e.full.len() || (e.suffix.is_empty() && !name.suffix.is_empty() && full.len() == e.full.len()) {
@@ -250,11 +252,11 @@ impl<'s> Resolver<'_, 's> {
                 e.heads.push(head);
             }
         }
-        let reason = match best.0 {
-            _ if !known => Reason::Named,
+        let reason = match found {
+            Match::None => Reason::Named,
             Match::Given => Reason::GivenName,
             Match::Slip | Match::Surname => Reason::Surname,
-            _ => Reason::FullName,
+            Match::Full => Reason::FullName,
         };
         (id, reason)
     }

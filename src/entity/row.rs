@@ -19,9 +19,9 @@ pub(super) fn label(tokens: &[Token], text: &str) -> Option<Range<usize>> {
         return None;
     }
     // Nothing but the figure's own unit before `vs`.
-    let versus = tokens[end..].iter().position(|t| t.is_any(text, words!["vs", "versus"]))? + end;
+    let versus = tokens[end..].iter().take(7).position(|t| t.is_any(text, words!["vs", "versus"]))? + end;
     let sum = |t: &Token| t.kind != TokenKind::Word || figure(t) || unit(t, text);
-    if versus > end + 6 || !tokens[end..versus].iter().all(sum) {
+    if !tokens[end..versus].iter().all(sum) {
         return None;
     }
     // `Net loss 12 mln vs profit 3 mln`: of the net result.

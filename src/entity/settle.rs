@@ -73,7 +73,7 @@ fn present(resolver: &Resolver<'_, '_>, described: &[u32], named: &[u32]) -> Vec
 fn best(entities: &[Entity<'_>], present: &[(u32, u32)], described: &[u32], named: &[u32]) -> Option<(u32, u32)> {
     let together = |d: u32, n: u32| present.iter().filter(|(id, _)| *id == d).any(|(_, s)| present.contains(&(n, *s)));
     // The only child described and the only child named.
-    let child = |d: &u32| entities[*d as usize].age.is_some_and(|a| a < 15);
+    let child = |d: &u32| entities[*d as usize].age.is_some() && entities[*d as usize].child();
     let young =
         |n: &u32| entities[*n as usize].heads.iter().any(|h| ["son", "daughter", "nephew", "niece"].contains(h));
     let one_age = |ids: &[u32]| {
