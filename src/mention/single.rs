@@ -2,9 +2,26 @@
 
 use super::count::{self, Noun};
 use crate::clause::verb::{Form, ending};
-use crate::lexicon::{Class, plural, words};
+use crate::lexicon::{Class, Classes, plural, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
+
+const FUNCTION: Classes = Classes::of(Class::Determiner)
+    .and(Class::Preposition)
+    .and(Class::Conjunction)
+    .and(Class::Pronoun)
+    .and(Class::Auxiliary)
+    .and(Class::Speech);
+/// Words that no noun phrase goes on over.
+const NO_NOUN: Classes = FUNCTION.and(Class::TimeUnit).and(Class::Cardinal).and(Class::Scale);
+/// Words before which a noun is no modifier.
+const NO_HEAD: Classes = FUNCTION
+    .and(Class::Adverb)
+    .and(Class::Verb)
+    .and(Class::Casualty)
+    .and(Class::Negation)
+    .and(Class::Weekday)
+    .and(Class::Month);
 
 /// The singular head after `one`: `man`, `police officer`, `broken nose`.
 pub(super) fn noun(view: &View<'_>, at: usize) -> Option<Noun> {
@@ -12,19 +29,8 @@ pub(super) fn noun(view: &View<'_>, at: usize) -> Option<Noun> {
     for i in at..at + 4 {
         let Some(token) = view.tokens.get(i).filter(|t| t.kind == TokenKind::Word) else { break };
         let entry = token.entry();
-        let function = [
-            Class::Determiner,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Pronoun,
-            Class::Auxiliary,
-            Class::Speech,
-            Class::TimeUnit,
-            Class::Cardinal,
-            Class::Scale,
-        ];
         // "the one he'd seen"
-        if function.iter().any(|&c| entry.is(c)) || count::stops_noun(view, i) || token.flags.has(Flags::APOSTROPHE) {
+        if token.classes.meets(NO_NOUN) || count::stops_noun(view, i) || token.flags.has(Flags::APOSTROPHE) {
             break;
         }
         let text = view.str(i);
@@ -66,23 +72,9 @@ fn goes_on(view: &View<'_>, i: usize) -> bool {
             "official", "human", "student", "child", "baby", "teen", "patient", "member", "family",
         ],
     );
-    let closed = [
-        Class::Determiner,
-        Class::Preposition,
-        Class::Conjunction,
-        Class::Pronoun,
-        Class::Auxiliary,
-        Class::Speech,
-        Class::Adverb,
-        Class::Verb,
-        Class::Casualty,
-        Class::Negation,
-        Class::Weekday,
-        Class::Month,
-    ];
     adjective
         && !next.flags.has(Flags::CAPITAL)
-        && !closed.iter().any(|&c| next.has(c))
+        && !next.classes.meets(NO_HEAD)
         && !count::stops_noun(view, i + 1)
         && ending(next, view.text).is_none()
         && !view.str(i + 1).ends_with("ly")

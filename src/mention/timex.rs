@@ -316,9 +316,9 @@ pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
             let day = if short { date::day_first(view, i, clock) } else { None };
             let days = further(day, if placed { year::century(view, i) } else { None });
             let years = period::year_first(view, i, clock).or_else(|| year::read(view, i, clock));
-            let placed =
+            let places =
                 if placed { further(period::read(view, i, clock), relative::nth(view, i, clock)) } else { None };
-            further(further(numbers, days), further(years, placed))
+            further(further(numbers, days), further(years, places))
         }
         TokenKind::SingleQuote => year::read(view, i, clock),
         TokenKind::Word => word(view, i, clock),
