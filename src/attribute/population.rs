@@ -13,7 +13,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "population .. of .. {value}",
         "{value} ~ (inhabitants|residents) [live] (of|in)",
         "(population) (is|was|stands at|reached) {value}",
-        "(town|city|village|country|island|nation|state|community) of {value} [people|residents|inhabitants]",
+        "(town|city|village|country|island|nation|state|community) of {value}",
         "(home to) .. {value} ~ (people|residents|inhabitants)",
         "{value} ~ (people|residents) (live|living|lived) in",
         "(has|have|had) .. {value} ~ (inhabitants|residents)",

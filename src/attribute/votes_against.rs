@@ -1,5 +1,6 @@
 //! The attribute `votes-against`.
 
+use super::votes_for::VOTES;
 use super::{Attribute, Change, Counts};
 use crate::mention::Kind;
 
@@ -8,7 +9,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "How many votes were cast against someone or something.",
     kind: Kind::Count,
     change: Change::Replaced,
-    counts: Counts::Of(&["vote", "councillor", "deputy", "lawmaker", "member", "mp", "senator"]),
+    counts: Counts::Of(VOTES),
     patterns: &[
         "votes to {value}",
         "{value} [votes] (against|opposed)",

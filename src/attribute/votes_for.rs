@@ -3,12 +3,15 @@
 use super::{Attribute, Change, Counts};
 use crate::mention::Kind;
 
+/// What votes are counted by: themselves, or those who cast them.
+pub(super) const VOTES: &[&str] = &["vote", "councillor", "deputy", "lawmaker", "member", "mp", "senator"];
+
 pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "votes-for",
     about: "How many votes were cast for someone or something.",
     kind: Kind::Count,
     change: Change::Replaced,
-    counts: Counts::Of(&["vote", "councillor", "deputy", "lawmaker", "member", "mp", "senator"]),
+    counts: Counts::Of(VOTES),
     patterns: &[
         "{value} votes to {number}",
         "{value} votes (for|in favour|in favor)",
