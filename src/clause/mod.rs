@@ -153,6 +153,7 @@ impl<'a> Parse<'a> {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite && !self.carries(l, to);
                 let reports = self.class(l) == "say";
+                let head = self.group(l);
                 // "One killed, four injured", "Police say four people injured were", "There were four people injured": a
                 // participle right after its noun, apart from the verb before.
                 let exists = self.tags[l] == Tag::Be && l > 0 && self.view.is(l - 1, "there");
@@ -170,13 +171,13 @@ impl<'a> Parse<'a> {
                     && r.finite
                     && r.start < r.main
                     && !["kill", "injure", "attack", "arrest", "rescue"].contains(&self.class(l))
-                    && self.opener(self.group(l).start).is_none()
-                    && (self.group(l).finite || self.clausal(l))
+                    && self.opener(head.start).is_none()
+                    && (head.finite || self.clausal(l))
                     && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
                 if participle || opens || complement || (subject_of && (!plain || reports)) {
                     (r, Side::Before)
                 } else {
-                    (self.group(l), Side::After)
+                    (head, Side::After)
                 }
             }
             (Some((l, _)), None) => (self.group(l), Side::After),

@@ -214,7 +214,7 @@ fn invariant(view: &View<'_>, i: usize) -> bool {
 /// noun that can be a verb is taken for one.
 pub(super) fn present(view: &View<'_>, tags: &mut [Tag], verbs: &Verbs) {
     let mut found = false;
-    for (i, verb) in verbs {
+    for (n, (i, verb)) in verbs.iter().enumerate() {
         let i = *i;
         // Once there is one, others are joined to it: `kills one, wounds ten`.
         let after = |t: Tag| match t {
@@ -226,8 +226,8 @@ pub(super) fn present(view: &View<'_>, tags: &mut [Tag], verbs: &Verbs) {
             continue;
         }
         // "Monsoon floods kill 20": the noun of another verb.
-        let kills = |(at, next): &&(usize, super::verb::Verb)| *at == i + 1 && next.form == Form::Base;
-        if verb.form == Form::Third && verbs.iter().any(|v| kills(&v)) {
+        let next = verbs.get(n + 1).filter(|(at, _)| *at == i + 1);
+        if verb.form == Form::Third && next.is_some_and(|(_, next)| next.form == Form::Base) {
             continue;
         }
         let starts_phrase = matches!(
