@@ -116,7 +116,10 @@ pub(super) fn emergency(view: &View<'_>, i: usize) -> bool {
         k.filter(|&k| view.kind(k) == Some(TokenKind::Word))
             .is_some_and(|k| list.iter().any(|w| view.str(k).eq_ignore_ascii_case(w)))
     };
-    matches!(view.str(i), "911" | "999" | "112") && (word(i.checked_sub(1), CALLED) || word(Some(i + 1), CALLER))
+    // "call 101", the police's number for what is no emergency in Britain; "call 111" is the health service's.
+    let quiet = matches!(view.str(i), "101" | "111") && word(i.checked_sub(1), CALLED);
+    quiet
+        || matches!(view.str(i), "911" | "999" | "112") && (word(i.checked_sub(1), CALLED) || word(Some(i + 1), CALLER))
 }
 
 pub(super) fn phone_start(view: &View<'_>, i: usize, floor: usize) -> usize {

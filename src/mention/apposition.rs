@@ -62,7 +62,9 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     let who = before - 1;
     // `the mother of three, 38,`
     let parent = |k: usize| view.has(k, Class::Cardinal) && k > 0 && view.is(k - 1, "of");
-    let person = |k: usize| is_name(view, k) || person_noun(view, k) || parent(k);
+    // `the Liberal councillor, 47,`
+    let office = |k: usize| view.has(k, Class::Title) && !view.tokens[k].flags.has(Flags::CAPITAL);
+    let person = |k: usize| is_name(view, k) || person_noun(view, k) || parent(k) || office(k);
     match open {
         // `Roe[59]` is a footnote.
         Some(TokenKind::Open) => {

@@ -86,6 +86,12 @@ pub(super) struct Last {
 }
 
 impl Last {
+    /// Whether it is the sum before it in another currency: `$107 million` in `84.3 million pounds ($107 million)`.
+    fn converts(&self, before: &Self) -> bool {
+        let beside = self.sentence == before.sentence && self.from == before.end + 1;
+        beside && self.kind == Kind::Money && before.kind == Kind::Money && self.unit != before.unit
+    }
+
     fn of(mention: &Mention) -> Option<Self> {
         let Value::Quantity(q) = &mention.value else { return None };
         let edge = match q.bounds {
@@ -119,7 +125,9 @@ impl Clock {
 
     /// Takes note of a mention once it is certain.
     pub fn note(&mut self, mention: &Mention) {
-        if let Some(last) = Last::of(mention) {
+        if let Some(last) = Last::of(mention)
+            && !self.last.as_ref().is_some_and(|before| last.converts(before))
+        {
             self.last = Some(last);
         }
         let Some(timex) = mention.value.timex() else { return };

@@ -380,6 +380,7 @@ fn labelled(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
         "exit",
         "gate",
         "appendix",
+        "reference",
         "room",
         "phase",
         "stage",

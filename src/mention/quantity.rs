@@ -264,6 +264,14 @@ mod tests {
             "Loans grew £2.9 billion after a 1.4 billion rise.",
             &["£2.9 billion|money|2900000000 GBP up", "1.4 billion|money|1400000000 GBP"],
         );
+        check(
+            "Profit fell to 84.3 million pounds ($107 million) from 95.8 million.",
+            &[
+                "84.3 million pounds|money|84300000 GBP down",
+                "$107 million|money|107000000 USD down",
+                "95.8 million|money|95800000 GBP",
+            ],
+        );
         check("It paid £3m to 2 million people.", &["£3m|money|3000000 GBP", "2 million|count|2000000 person"]);
     }
 
