@@ -1,6 +1,6 @@
 //! Verb groups: a verb with its helpers, and the verb that goes on after it.
 
-use super::{Group, Mood, Parse, Tag, tag};
+use super::{Group, Mood, Parse, Tag, noun, tag};
 use crate::lexicon::{WordList, words};
 
 /// Classes of verbs whose past form alone is no participle after its noun: `shares fallen` is rare.
@@ -95,7 +95,9 @@ impl Parse<'_> {
     pub(super) fn suffers(&self, main: usize) -> bool {
         let class = self.class(main);
         let done = ["kill", "injure", "attack", "arrest", "charge", "convict", "jail", "rescue", "displace", "treat"];
-        if !done.contains(&class) || self.object(main).is_some() {
+        // "The quake hit at dawn"
+        let befalls = main > 0 && noun::class_of(self.view.tokens[main - 1].entry()) == "event";
+        if !done.contains(&class) || befalls || self.object(main).is_some() {
             return false;
         }
         match (self.tags.get(main + 1), self.tags.get(main + 2)) {

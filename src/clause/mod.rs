@@ -421,6 +421,11 @@ impl<'a> Parse<'a> {
         if self.tags.get(start) == Some(&Tag::Pronoun) {
             return Some(start..start + 1);
         }
+        // "killed at least 41 people"
+        let number = (1..=3).find(|&n| self.tags.get(start + n) == Some(&Tag::Number));
+        if let Some(n) = number.filter(|&n| self.bound_start(start + n) == start) {
+            start += n;
+        }
         let mut end = start;
         while end < self.tags.len()
             && self.tags[end].nominal()
@@ -581,6 +586,20 @@ mod tests {
         check("Results show the party won [50] seats.", "win | the party | 50 seats | -");
         check("The party leads with [61%] of the vote.", "lead | The party | - | with");
         check("Outside a bar [a] man was shot.", "shoot (attack) passive | a man | - | -");
+    }
+
+    #[test]
+    fn a_home_or_a_place_hides_no_name() {
+        check("Ida Holt, 53, of Mill Lane, Orm, paid [£3m].", "pay | Ida Holt | £3m | -");
+        check(
+            "Vic Roe, 45, of Orm, who left a wife in [May], has died.",
+            "leave (move) relative | Vic Roe | a wife | in>wife",
+        );
+        check("The speed limit there was cut in [May].", "cut passive | The speed limit | - | in");
+        check("Profit before tax fell to [£3m].", "fall | Profit | - | to");
+        check("The quake hit at [noon], officials said.", "hit (attack) | The quake | - | at");
+        check("The blast that killed at least [12] people shook Orm.", "kill relative | The blast | 12 people | -");
+        check("Five people have died and [17] remain in hospital.", "remain | 17 | - | -");
     }
 
     #[test]

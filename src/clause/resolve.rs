@@ -67,8 +67,8 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         },
         Tag::Base => match before {
             Some(Tag::To | Tag::Modal | Tag::Do | Tag::Pronoun) => Tag::Base,
-            // "Union officials say": spelt like no noun.
-            Some(Tag::Name | Tag::Noun) if view.has(i, Class::Present) => Tag::Base,
+            // "Union officials say", "and 17 remain in hospital": spelt like no noun.
+            Some(Tag::Name | Tag::Noun | Tag::Number) if view.has(i, Class::Present) => Tag::Base,
             // "Results show the party": no noun in the plural stands before another.
             Some(Tag::Noun)
                 if matches!(after, Some(Tag::Determiner | Tag::Pronoun))
@@ -83,6 +83,15 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             // "The firm, based in Leeds, cut 300 jobs"
             Some(Tag::Comma) if invariant(view, i) && starts_phrase => Tag::Past,
             Some(Tag::Noun | Tag::Name | Tag::Number) if view.is(i, "hurt") => Tag::Past,
+            // "The quake hit at dawn", but "the biggest hit of the year".
+            Some(Tag::Noun | Tag::Name)
+                if view.is_any(i, words!["burst", "hit", "quit", "shut"])
+                    && matches!(after, Some(Tag::Preposition | Tag::Either))
+                    && !view.is(i + 1, "of")
+                    && !tags[..i].iter().any(|t| t.verb() || t.auxiliary()) =>
+            {
+                Tag::Past
+            }
             Some(Tag::Subordinator) if starts_phrase => Tag::Base,
             Some(Tag::Conjunction) if starts_phrase && tags[..i].contains(&Tag::Base) => Tag::Base,
             // "joined the firm and later quit"

@@ -43,6 +43,19 @@ const CLAUSAL: &WordList = words![
     "thinking",
 ];
 
+/// What a result is told before or after: `profit before tax`.
+const LEVIES: &WordList = words![
+    "amortisation",
+    "amortization",
+    "charges",
+    "depreciation",
+    "exceptional",
+    "exceptionals",
+    "interest",
+    "tax",
+    "taxes"
+];
+
 impl Parse<'_> {
     /// The noun phrase that is the subject of a verb group.
     pub fn subject(&self, group: &Group, depth: usize) -> Option<Range<usize>> {
@@ -61,6 +74,10 @@ impl Parse<'_> {
             return None;
         }
         match self.tags[at - 1] {
+            // "The speed limit there was cut"
+            Tag::Pronoun if self.view.is(at - 1, "there") && at > 1 && self.tags[at - 2].nominal() => {
+                self.noun_phrase(at - 1)
+            }
             Tag::Pronoun => Some(at - 1..at),
             Tag::Subordinator if self.view.is_any(at - 1, words!["who", "which", "that", "whom"]) => {
                 let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
@@ -175,7 +192,10 @@ impl Parse<'_> {
                 Tag::Preposition => true,
                 // "Rains since the start of May have": no clause, for the verb is theirs.
                 Tag::Either => {
-                    p > 0 && self.view.is(p, "since") && self.tags[p - 1].nominal() && self.verb_before(p).is_none()
+                    let since = self.view.is(p, "since") && self.verb_before(p).is_none();
+                    // "Profit before tax fell"
+                    let net = self.view.is_any(p, words!["after", "before"]) && self.view.is_any(start, LEVIES);
+                    p > 0 && self.tags[p - 1].nominal() && (since || net)
                 }
                 _ => false,
             };
@@ -183,6 +203,14 @@ impl Parse<'_> {
                 return Some(start..stop);
             };
             let before = self.phrase_start(p);
+            // "Holt, 45, of Leeds, who"
+            if before == p
+                && p > 1
+                && self.tags[p - 1] == Tag::Comma
+                && let Some(host) = self.hailing(p)
+            {
+                return self.noun_phrase(host);
+            }
             // A phrase that opens the sentence hangs on nothing: it is no subject's part.
             if before == p {
                 return if p == 0 { None } else { Some(start..stop) };
@@ -232,9 +260,22 @@ impl Parse<'_> {
             open = (open.saturating_sub(16)..open).rev().find(|&i| self.tags[i] == Tag::Comma)?;
             let start = self.phrase_start(open);
             if start < open && !start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma) {
-                return Some(open);
+                // "Holt, 53, of Mill Lane, Leeds, was"
+                let home = start.checked_sub(1).filter(|&p| p > 1 && self.tags[p - 1] == Tag::Comma);
+                return Some(home.and_then(|p| self.hailing(p)).unwrap_or(open));
             }
         }
         None
+    }
+
+    /// Where the name ends that a home is told of, for the `of` at `p`: `Holt` in `Holt, 45, of Leeds,`.
+    fn hailing(&self, p: usize) -> Option<usize> {
+        if !self.view.is_any(p, words!["of", "from"]) {
+            return None;
+        }
+        let comma = p - 1;
+        let named = |end: usize| end > 0 && matches!(self.tags[end - 1], Tag::Name | Tag::Noun);
+        let open = (comma.saturating_sub(8)..comma).rev().find(|&i| self.tags[i] == Tag::Comma && named(i));
+        if named(comma) { Some(comma) } else { open }
     }
 }
