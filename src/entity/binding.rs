@@ -11,7 +11,7 @@ use super::{role, row};
 use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 use crate::words::lower;
 
 /// What is done to people: a count of them is theirs, whoever did it.
@@ -34,7 +34,21 @@ impl Entities<'_> {
         if found.as_ref().is_some_and(|s| !s.key.surname.is_empty() || s.name.contains(" and ")) {
             return found;
         }
-        self.both(mention).and_then(|pair| self.several(&pair, Binding::List)).or(found)
+        self.both(mention)
+            .and_then(|pair| self.several(&pair, Binding::List))
+            .or(found)
+            .or_else(|| self.of_office(mention))
+    }
+
+    /// Who has no name here but an office: `The Liberal councillor, 47, won`.
+    fn of_office(&self, mention: &Mention) -> Option<Subject> {
+        let first = self.seg.sentences[mention.sentence].tokens.start;
+        let end = (first + mention.tokens.0).checked_sub(1).filter(|&comma| comma > first)?;
+        let before = |n: usize| (first + n <= end).then(|| &self.seg.tokens[end - n]);
+        let office = before(1).is_some_and(|t| t.has(Class::Title) && !t.flags.has(Flags::CAPITAL));
+        let opens = (2..=4).find(|&n| before(n).is_some_and(|t| t.has(Class::Determiner)))?;
+        let phrase = || self.by_words(mention.sentence as u32, &(end - opens..end), Binding::Apposition);
+        (office && self.seg.tokens[end].kind == TokenKind::Comma).then(phrase)
     }
 
     /// The two whom `both` means in `Both men were 24`: `Roe and Holt`, named last.
@@ -578,6 +592,7 @@ mod tests {
             ("The Senate and Justice Department sent 12 letters.", "12 Justice Department"),
             ("The council bought 40 buses.", "40 council"),
             ("There appear to be 12 seats left.", "12 seats"),
+            ("The Liberal councillor, 47, won.", "47 Liberal councillor"),
         ]);
     }
 }

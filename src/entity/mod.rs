@@ -7,6 +7,7 @@
 mod age;
 mod alias;
 mod binding;
+mod cue;
 mod describe;
 mod family;
 mod identify;

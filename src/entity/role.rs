@@ -1,5 +1,9 @@
 //! Roles: who was hurt, who is accused, who died and who speaks.
 
+use super::cue::{
+    ACCUSED_AFTER, ACCUSED_BEFORE, ACCUSED_FOR, ACCUSED_OWNS, BE, BETWEEN, CARE, CUSTODY, DEADLY, DOERS, DONE_TO, FATE,
+    FOR, HURT_AFTER, HURT_BEFORE, HURT_FOR, HURT_OWNS, LIFELESS, OF, OPENS, OWNERS, SELF, TAKEN,
+};
 use super::reference::{Reference, What};
 use crate::clause::verb::ending;
 use crate::lexicon::{Class, WordList, words};
@@ -14,193 +18,6 @@ pub(super) const ACCUSED: u8 = 2;
 pub(super) const SPEAKS: u8 = 4;
 /// Hurt, and dead of it.
 pub(super) const DEAD: u8 = 8;
-
-/// Words that leave nobody alive.
-const DEADLY: &WordList = words![
-    "dead",
-    "died",
-    "dies",
-    "killed",
-    "kills",
-    "killing",
-    "killings",
-    "slain",
-    "slaying",
-    "murder",
-    "murdered",
-    "homicide",
-    "death",
-    "deaths",
-    "fatal",
-    "fatally",
-    "deadly",
-    "pronounced",
-    "succumbed",
-    "body",
-    "bodies",
-    "funeral",
-    "autopsy",
-    "burial",
-    "obituary",
-    "killer",
-    "killers",
-    "vigil",
-    "memorial",
-    "services",
-    "visitation",
-    "drowned",
-];
-
-/// Verbs and words of state that follow their subject, beside those of [`DONE_TO`]: `died`.
-const HURT_AFTER: &WordList = words![
-    "died",
-    "dies",
-    "dying",
-    "treated",
-    "dead",
-    "slain",
-    "pronounced",
-    "hospitalized",
-    "hospitalised",
-    "fatally",
-    "succumbed",
-    "suffered",
-    "grazed",
-    "drowned",
-    "collapsed",
-    "beaten",
-    "hurt",
-    "sustained",
-    "airlifted",
-    "flown",
-    "recovering",
-    "suffering",
-    "unresponsive",
-    "lying",
-    "survived",
-];
-const ACCUSED_AFTER: &WordList = words![
-    "charged",
-    "arrested",
-    "accused",
-    "jailed",
-    "faces",
-    "facing",
-    "convicted",
-    "sentenced",
-    "booked",
-    "indicted",
-    "wanted",
-    "sought",
-    "held",
-    "pleaded",
-    "pled",
-    "arraigned",
-    "detained",
-    "custody",
-    "apprehended",
-    "remanded",
-    "guilty",
-    "turned",
-    "surrendered",
-    "imprisoned",
-    "acquitted",
-    "confessed",
-    "admitted",
-    "fled",
-    "captured",
-    "suspected",
-    "extradited",
-    "questioned",
-];
-/// Words that stand before whom they befall: `killing a man`, `the death of`.
-const HURT_BEFORE: &WordList = words![
-    "shot", "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "hitting", "striking",
-    "struck", "death", "murder", "slaying", "shooting", "deaths", "homicide", "life", "stabbing", "stabbed",
-    "killings",
-];
-const ACCUSED_BEFORE: &WordList = words![
-    "arrested",
-    "arresting",
-    "charged",
-    "charging",
-    "accused",
-    "sentenced",
-    "convicted",
-    "jailed",
-    "indicted",
-    "booked",
-    "detained",
-    "apprehended",
-    "arrest",
-];
-/// What is done to whom it is said `of`: `the death this month of a man`, `Roe's death`.
-const FATE: &WordList =
-    words!["death", "murder", "slaying", "killing", "shooting", "homicide", "stabbing", "beating", "body", "bodies",];
-/// What the dead and the hurt have beside that: `Roe's funeral`, `her wounds`.
-const HURT_OWNS: &WordList = words![
-    "funeral", "autopsy", "killer", "killers", "injuries", "wounds", "recovery", "burial", "obituary", "surgery",
-];
-const ACCUSED_OWNS: &WordList = words![
-    "arrest",
-    "trial",
-    "bail",
-    "bond",
-    "sentencing",
-    "conviction",
-    "attorney",
-    "lawyer",
-    "arraignment",
-    "plea",
-    "confession",
-];
-/// `a vigil for Roe`
-const HURT_FOR: &WordList = words!["vigil", "funeral", "memorial", "services", "visitation"];
-/// `searching for Roe`, `the charges against Roe`
-const ACCUSED_FOR: &WordList = words![
-    "looking",
-    "searching",
-    "search",
-    "hunt",
-    "hunting",
-    "manhunt",
-    "warrant",
-    "warrants",
-    "charges",
-    "case",
-    "indictment",
-    "charge",
-];
-const FOR: &WordList = words!["for", "against"];
-
-/// What the subject does to an object.
-const DONE_TO: &WordList = words![
-    "shot",
-    "killed",
-    "wounded",
-    "injured",
-    "struck",
-    "stabbed",
-    "hit",
-    "murdered",
-    "gunned",
-    "ambushed",
-    "strangled",
-    "bludgeoned",
-    "slashed",
-];
-/// What may stand between such a word and whom it befalls.
-const BETWEEN: &WordList = words!["of", "the", "a", "an", "to", "fatal", "suspected", "with"];
-/// Words that go on after an aside.
-const OPENS: &WordList =
-    words!["who", "died", "faces", "underwent", "suffered", "sustained", "remains", "remained", "pleaded", "turned",];
-const DOERS: &WordList = words!["suspect", "gunman", "shooter"];
-const TAKEN: &WordList = words!["taken", "transported", "rushed", "brought"];
-const CUSTODY: &WordList = words!["custody", "jail", "court"];
-const CARE: &WordList = words!["hospital", "hospitals", "medical", "surgery", "clinic"];
-const SELF: &WordList = words!["himself", "herself", "themselves", "themself"];
-const OF: &WordList = words!["of"];
-const OWNERS: &WordList = words!["his", "her", "hers", "their", "theirs"];
 
 /// The roles that the words around a reference give it.
 pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
@@ -222,11 +39,17 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     {
         let lemma = tokens[head as usize].entry().lemma(Class::PersonNoun).unwrap_or("");
         roles |= if lemma == "victim" { HURT } else { u8::from(DOERS.has(lemma)) * ACCUSED };
+        // `the dead man`, `the murdered woman`
+        let told = &tokens[(reference.first as usize).min(head as usize)..head as usize];
+        roles |= u8::from(told.iter().any(|t| is(t, LIFELESS))) * (HURT | DEAD);
     }
     // Before it.
     let first = sentence.tokens.start;
     if start > first && is(&tokens[start - 1], OF) {
         roles |= fate_before(&tokens[first..start - 1], text);
+    }
+    if start > first && is(&tokens[start - 1], BE) && among_dead(&tokens[first..start - 1], text) {
+        roles |= HURT | DEAD;
     }
     if start > first + 1 && tokens[start - 2].is(text, "according") {
         roles |= SPEAKS;
@@ -285,6 +108,13 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     let some = whose && (tokens[of - 2].kind == TokenKind::Number || !fateful(&tokens[of - 2], text));
     let theirs = whose && later == ACCUSED && (comma && !who || !comma && !some);
     roles | if aside || theirs { 0 } else { later }
+}
+
+/// `Among the dead`, `Also killed in the crash`, `The dead` before `was Jo Roe`.
+fn among_dead(before: &[Token], text: &str) -> bool {
+    let skip = before.iter().take_while(|t| t.is_any(text, words!["also", "among", "the", "those"])).count();
+    let all = before.len() <= 8 && before.iter().all(|t| t.kind == TokenKind::Word);
+    all && before.get(skip).is_some_and(|t| t.is_any(text, LIFELESS)) && (skip > 0 || before.len() > 1)
 }
 
 /// `and`, `her`, `mother` before one of two.
@@ -418,8 +248,13 @@ fn after(rest: &[Token], text: &str) -> u8 {
             .iter()
             .take(10)
             .position(|t| t.is_any(text, words!["were", "are", "have"]) || befell(t, text) || is(t, ACCUSED_AFTER));
-        let nouns = |t: &Token| t.kind != TokenKind::Comma && !t.has(Class::Speech) && !t.has(Class::Subordinator);
-        let Some(verb) = both.filter(|v| *v > 1 && rest[1..*v].iter().all(|t| nouns(t) && ending(t, text).is_none()))
+        // An age may stand between: `Jo Roe and Lee Holt, 72, died`.
+        let aged = |i: usize| [i - 1, i + 1].iter().any(|&k| rest[k].kind == TokenKind::Number);
+        let nouns = |i: usize| {
+            let t = &rest[i];
+            (t.kind != TokenKind::Comma || aged(i)) && !t.has(Class::Speech) && !t.has(Class::Subordinator)
+        };
+        let Some(verb) = both.filter(|v| *v > 1 && (1..*v).all(|i| nouns(i) && ending(&rest[i], text).is_none()))
         else {
             return 0;
         };
@@ -527,7 +362,8 @@ const TIMES: &WordList = words!["times", "time"];
 const AT: &WordList = words!["at", "into"];
 
 /// How such words begin, what must follow, and the role.
-const STATES: [(&WordList, &WordList, u8); 10] = [
+const STATES: [(&WordList, &WordList, u8); 11] = [
+    (words!["among"], LIFELESS, HURT | DEAD),
     (words!["remained", "remains", "remain", "in", "listed", "upgraded", "downgraded"], words!["condition"], HURT),
     (words!["with"], words!["wound", "wounds", "injury", "injuries"], HURT),
     (words!["fighting", "clinging", "fought"], words!["life"], HURT),
