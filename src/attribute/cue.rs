@@ -78,6 +78,8 @@ struct Table {
     always: Set,
     /// Patterns by kind.
     kinds: [Set; 16],
+    /// Patterns by kind that leap over a good part of the clause.
+    loose: [Set; 16],
 }
 
 impl Cued {
@@ -97,7 +99,8 @@ impl Cued {
         Self { patterns }
     }
 
-    /// The first named attribute, in list order, one of whose patterns fits.
+    /// The first named attribute, in list order, one of whose patterns fits; those that leap over a good part of the
+    /// clause come last: `profit of £3m on sales of £9m`.
     pub(crate) fn named(
         &self,
         parse: &Parse<'_>,
@@ -116,8 +119,10 @@ impl Cued {
                 Counts::Anything | Counts::Of(_) => allow(),
             }
         };
+        let kind = kind(mention) as usize;
         self.patterns
-            .both(&table.kinds[kind(mention) as usize])
+            .both(&table.kinds[kind])
+            .chain(self.patterns.both(&table.loose[kind]))
             .map(|at| &table.patterns[at])
             .find(|(a, p)| allowed(a.counts) && p.fits(&place))
             .map(|(a, _)| *a)
@@ -131,10 +136,11 @@ fn table() -> &'static Table {
         let patterns: Vec<_> =
             ATTRIBUTES.iter().flat_map(|&a| a.patterns.iter().map(move |p| (a, Pattern::parse(p)))).collect();
         let mut words = vec![Vec::new(); lexicon.len()];
-        let (mut always, mut kinds) = (Set::default(), [Set::default(); 16]);
+        let (mut always, mut kinds, mut loose) = (Set::default(), [Set::default(); 16], [Set::default(); 16]);
         let (mut names, mut nouns) = (FxHashMap::<_, Vec<u16>>::default(), FxHashMap::<_, Vec<u16>>::default());
         for (at, (attribute, pattern)) in patterns.iter().enumerate() {
             let at = at as u16;
+            let kinds = if pattern.leaps() { &mut loose } else { &mut kinds };
             kinds[attribute.kind as usize].add(&[at]);
             if let Pattern::On(noun) = pattern {
                 nouns.entry(*noun).or_default().push(at);
@@ -167,7 +173,7 @@ fn table() -> &'static Table {
             words[id.index()]
                 .extend(entry.worth(Class::NounClass).and_then(|class| nouns.get(class)).into_iter().flatten());
         }
-        Table { patterns, words: Lists::new(&words), verbs: Lists::new(&verbs), names, always, kinds }
+        Table { patterns, words: Lists::new(&words), verbs: Lists::new(&verbs), names, always, kinds, loose }
     })
 }
 

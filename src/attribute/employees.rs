@@ -8,13 +8,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "How many people work for a firm or body.",
     kind: Kind::Count,
     change: Change::Replaced,
-    counts: Counts::Anything,
+    counts: Counts::People,
     patterns: &[
+        "(has|have|had) [about|around|some|nearly|almost|roughly|over|more than] {value} ~ (employees|staff|workers)",
         "(employs|employ|employed|employing) .. {value}",
         "{value} ~ (employees|staff|workers) [worldwide|globally] (at|in|across|worldwide|globally)",
         "(workforce|staff|headcount|payroll) of .. {value}",
         "{value} strong (workforce|staff)",
     ],
     accepts: &[("The firm employs 320 people.", "firm", "320"), ("The mill has a workforce of 90.", "mill", "90")],
-    rejects: &["Three workers left."],
+    rejects: &["Three workers left.", "The firm employs people at 11 sites."],
 };

@@ -17,8 +17,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(reduction|cut|cuts) of {value} ~ (jobs|posts|positions|workers|staff|employees|roles)",
         "cutting .. percent of its workforce , or {value}",
         "(sack|sacks|sacked|redundant) {value}",
+        "{value} ~ (people|workers|staff|employees) [will|would|could|may|might|to|have|had] (lose|losing|lost) [their] (jobs|job)",
         "{value} ~ (redundant|laid off|layoffs|redundancies)",
     ],
-    accepts: &[("The bank will cut 300 jobs.", "bank", "300"), ("About 90 posts will be lost.", "posts", "90")],
+    accepts: &[
+        ("The bank will cut 300 jobs.", "bank", "300"),
+        ("About 90 posts will be lost.", "posts", "90"),
+        ("Some 40 people will lose their jobs.", "people", "40"),
+    ],
     rejects: &["The cut cost 300 dollars."],
 };

@@ -25,6 +25,7 @@ mod death_date;
 mod debt;
 mod depth;
 mod displaced;
+mod dividend;
 mod employees;
 mod evacuated;
 mod fine;
@@ -198,6 +199,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &loss::ATTRIBUTE,
     &revenue::ATTRIBUTE,
     &budget::ATTRIBUTE,
+    &dividend::ATTRIBUTE,
     &offer_price::ATTRIBUTE,
     &deal_value::ATTRIBUTE,
     &share_price::ATTRIBUTE,

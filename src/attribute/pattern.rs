@@ -135,6 +135,12 @@ impl Pattern {
         }
     }
 
+    /// Whether it may leap over a good part of the clause.
+    pub(super) fn leaps(&self) -> bool {
+        let long = |steps: &[Step]| steps.iter().any(|s| matches!(s, Step::Gap(15)));
+        matches!(self, Self::Words { before, after } if long(before) || long(after))
+    }
+
     /// The words one of which must be in the sentence; empty where none need be.
     pub(super) fn cues(&self) -> Vec<Atom> {
         let (Self::Words { before, after } | Self::Part { before, after, .. }) = self else { return Vec::new() };

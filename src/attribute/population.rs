@@ -11,7 +11,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "population .. of .. {value}",
-        "{value} ~ (inhabitants|residents) [live] (of|in)",
+        "{value} ~ inhabitants [live] (of|in)",
         "(population) (is|was|stands at|reached) {value}",
         "(town|city|village|country|island|nation|state|community) of {value}",
         "(home to) .. {value} ~ (people|residents|inhabitants)",
@@ -23,5 +23,5 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Orm has a population of 12,000.", "Orm", "12,000"),
         ("Dunmere is a town of 8,000 people.", "Dunmere", "8,000"),
     ],
-    rejects: &["The town fined 12 people."],
+    rejects: &["The town fined 12 people.", "She robbed 14 residents of a care home."],
 };

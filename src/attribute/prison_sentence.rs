@@ -13,6 +13,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(sentenced|sentence|sentences|jailed|imprisoned|incarcerated|locked up|jail|jails) .. (to|for) [a] [an] [total] [of] [serve] {value}",
         "(sentenced) to [serve] {value}",
         "(for|to) under {verb:jail}",
+        "(sent|send|sends|sending) .. (to|back to) (prison|jail|gaol) for [a] [total] [of] {value}",
         "{value} [in] [behind] (prison|jail|bars|custody|imprisonment|gaol|penitentiary)",
         "{value} (behind bars|in prison|in jail|in custody|in a)",
         "{value} [of] [a] [federal|state] (prison|jail|custodial) [sentence|term]",
@@ -30,6 +31,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("A judge sentenced her to three years and two months.", "her", "three years and two months"),
         ("Cole was given a four years prison sentence.", "Cole", "four years"),
         ("Moss was given two years behind bars.", "Moss", "two years"),
+        ("Dunn was sent to prison for 18 months on Tuesday.", "Dunn", "18 months"),
     ],
     rejects: &["Petrov sat in parliament for 19 years.", "He worked at the jail and left two years ago."],
 };

@@ -10,11 +10,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Fixed,
     counts: Counts::Anything,
     patterns: &[
+        "on (revenue|revenues|sales|turnover) of {value}",
         "(revenue|revenues|sales|turnover|takings) .. (of|to|at|was|were|reached|totalled|totaled|hit) {value}",
         "{value} [in] ~ (revenue|revenues|sales|turnover)",
         "(revenue|revenues|sales|turnover) (rose|fell|grew|climbed|dropped|increased|declined|jumped|surged|soared|slumped|plunged|slipped) ... to {value}",
         "(revenue|revenues|sales|turnover) (in|for) .. (rose|fell|grew|climbed|dropped|increased|declined|jumped|surged|soared|slumped|plunged|slipped) ... to {value}",
     ],
-    accepts: &[("Revenue rose to $3.2bn.", "Revenue", "$3.2bn")],
+    accepts: &[
+        ("Revenue rose to $3.2bn.", "Revenue", "$3.2bn"),
+        ("Orm made a profit last year on sales of £9m.", "Orm", "£9m"),
+    ],
     rejects: &["The revenue office spent a $3 fee."],
 };

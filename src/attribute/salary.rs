@@ -10,16 +10,18 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Replaced,
     counts: Counts::Anything,
     patterns: &[
-        "(salary|salaries|wage|wages|pay) .. of {value}",
+        "(salary|salaries|wage|wages|{noun:pay}) .. of {value}",
         "(salary|salaries|wage|wages) (is|was|are|were) .. {value}",
         "{value} ~ (salary|salaries|wage|wages)",
         "(earns|earn|earning|earned|paid) {value} (a|per|an) (year|month|week|hour)",
         "(earns|earn) {value}",
+        "(is|are|was|were|been|being) paid .. {value} (last year|this year|annually)",
         "{value} (annual|annually) [salary]",
     ],
     accepts: &[
         ("The head earns £90,000 a year.", "head", "£90,000"),
         ("His salary is £120,000 a year.", "salary", "£120,000"),
+        ("The chief executive was paid £1.6m last year.", "chief executive", "£1.6m"),
     ],
-    rejects: &["The firm cost £90,000."],
+    rejects: &["The firm cost £90,000.", "It will pay a dividend of 7p a share."],
 };
