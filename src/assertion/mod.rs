@@ -3,6 +3,7 @@
 mod called;
 mod certainty;
 mod counted;
+mod draft;
 mod lifespan;
 mod scope;
 mod source;
@@ -17,13 +18,12 @@ pub use territory::Territory;
 pub use window::Window;
 
 use crate::article::Region;
-use crate::attribute::{Cued, Key, Open, named};
-use crate::clause::{Clause, Parse, Tag};
-use crate::context::{Around, Context, Surroundings};
-use crate::entity::{Entities, Subject};
+use crate::attribute::{Key, named};
+use crate::context::{Around, Context};
+use crate::entity::Subject;
 use crate::lexicon::{Class, words};
-use crate::mention::{Kind, Mention};
-use crate::sentence::{Quotation, Segmented, View};
+use crate::mention::Mention;
+use crate::sentence::{Segmented, View};
 use crate::span::Span;
 
 /// What one article asserts, with its evidence.
@@ -85,57 +85,12 @@ impl Unused {
     }
 }
 
-/// Makes the assertions of an article's mentions, given in order; says of the others why there is none.
-pub fn attach(seg: &Segmented<'_>, mentions: Vec<Mention>, around: Around) -> (Vec<Assertion>, Vec<Passed>) {
-    let around = Surroundings::new(seg, around);
-    let entities = Entities::new(seg, &mentions);
-    // Quotations and statuses come to the mentions.
-    let room = mentions.len() + seg.quotations.len() + seg.sentences.len() / 8;
-    let (mut assertions, mut unused) = (Vec::with_capacity(room), Vec::new());
-    let mut rest = mentions.into_iter();
-    while let Some(first) = rest.as_slice().first() {
-        let sentence = first.sentence;
-        let region = seg.sentences[sentence].region;
-        let count = rest.as_slice().iter().take_while(|m| m.sentence == sentence).count();
-        let first = assertions.len();
-        let mut reading = None;
-        for mention in rest.by_ref().take(count) {
-            if !region.compared() {
-                let subject = entities.of_age(&mention);
-                unused.push(Passed { mention, why: Unused::Region(region), subject });
-            } else if mention.kind == Kind::Name || mention.why.is_some() {
-                let why = mention.why.unwrap_or("part of a name");
-                unused.push(Passed { mention, why: Unused::Label(why), subject: None });
-            } else {
-                let reading = reading.get_or_insert_with(|| Reading::new(seg, sentence, count));
-                // "They first met": when, not which.
-                let when =
-                    mention.kind == Kind::Ordinal && reading.parse.tags.get(mention.tokens.0) == Some(&Tag::Adverb);
-                if when {
-                    unused.push(Passed { mention, why: Unused::Label("adverb"), subject: None });
-                    continue;
-                }
-                assertions.push(reading.assertion(&around, &entities, mention));
-            }
-        }
-        if let Some(mut reading) = reading {
-            window::read(&reading.parse, &reading.clauses, &mut assertions[first..]);
-            scope::settle(&reading.parse, &mut assertions[first..]);
-            lifespan::settle(reading.parse.view.text, &mut assertions[first..]);
-            if around.words_kept() {
-                let published = seg.article.metadata.published.as_ref().map(|p| p.value.date);
-                for mention in counted::read(&reading.parse, &assertions[first..], published) {
-                    assertions.push(Assertion { counted: true, ..reading.assertion(&around, &entities, mention) });
-                }
-            }
-        }
-    }
-    survivors(seg, &mut assertions);
-    scope::single_out(&mut assertions);
-    scope::others_hurt(&mut assertions);
-    wording::read(seg, &entities, &mut assertions);
-    assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));
-    (assertions, unused)
+/// Makes the assertions of articles' mentions, given in order; says of the others why there is none.
+pub fn attach<'a>(
+    read: impl Iterator<Item = (&'a Segmented<'a>, Vec<Mention>)>,
+    around: Around,
+) -> Vec<(Vec<Assertion>, Vec<Passed>)> {
+    draft::make(read, around)
 }
 
 /// Where nobody is said to have died, those who were shot are hurt.
@@ -163,68 +118,6 @@ fn deadly(view: &View<'_>) -> bool {
             && !(1..=5).any(|back| i.checked_sub(back).is_some_and(|b| view.is_any(b, spared)))
     };
     view.any(Class::Deadly) && (0..view.tokens.len()).any(told)
-}
-
-/// The region of a mention: inside quotation marks that hold speech, a quotation's.
-fn region(seg: &Segmented<'_>, mention: &Mention) -> Region {
-    let said = |q: &&Quotation| !q.scare && q.field == mention.field && q.span.contains(mention.span);
-    match seg.sentences[mention.sentence].region {
-        Region::Body if seg.quotations.iter().any(|q| said(&q)) => Region::Quote,
-        region => region,
-    }
-}
-
-/// A sentence that is being read for its assertions.
-struct Reading<'a> {
-    seg: &'a Segmented<'a>,
-    parse: Parse<'a>,
-    source: Option<source::Source>,
-    cued: Cued,
-    /// The clause of each assertion so far.
-    clauses: Vec<Clause>,
-}
-
-impl<'a> Reading<'a> {
-    fn new(seg: &'a Segmented<'a>, sentence: usize, count: usize) -> Self {
-        let parse = Parse::new(seg.view(sentence));
-        let (source, cued) = (source::Source::of(&parse), Cued::of(&parse));
-        Self { seg, parse, source, cued, clauses: Vec::with_capacity(count) }
-    }
-
-    fn assertion(&mut self, around: &Surroundings<'_>, entities: &Entities<'_>, mention: Mention) -> Assertion {
-        let (seg, parse, sentence) = (self.seg, &self.parse, mention.sentence);
-        let clause = parse.clause(mention.tokens.0, mention.tokens.1);
-        let context = around.context(parse, &clause, &mention);
-        let attribute = self
-            .cued
-            .named(parse, &clause, &context, &mention)
-            .filter(|_| !entities.past_age(&mention))
-            .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
-        let mut certainty = certainty::read(parse, &clause, &mention, self.source.as_ref());
-        let mut attribution = None;
-        if let Some(speaker) = source::speaker(seg, entities, &mention) {
-            attribution = Some(speaker);
-            certainty = if certainty == Certainty::Asserted { Certainty::Attributed } else { certainty };
-        } else if let Some(source) = self.source.as_ref().filter(|s| s.covers(&mention)) {
-            attribution = source.name(seg, entities, sentence);
-        }
-        let assertion = Assertion {
-            subject: entities.subject(parse, &clause, &mention),
-            attribute,
-            certainty,
-            attribution,
-            window: None,
-            scope: scope::read(parse, &clause, &mention),
-            territory: territory::read(parse, &mention),
-            region: region(seg, &mention),
-            sentence: seg.sentences[sentence].span,
-            context,
-            mention,
-            counted: false,
-        };
-        self.clauses.push(clause);
-        assertion
-    }
 }
 
 #[cfg(test)]

@@ -44,8 +44,8 @@ pub fn run(args: &ExtractArgs, global: &GlobalArgs, terminal: &Terminal) -> io::
         batch.par_chunks(SHARE).zip(lines.par_iter_mut()).for_each(|(articles, lines)| {
             lines.clear();
             lines.reserve(articles.iter().map(|a| a.text.len()).sum::<usize>() * SWELLS);
-            for article in articles {
-                jsonl::extract(lines, &list(article), args.all);
+            for extract in list(articles) {
+                jsonl::extract(lines, &extract, args.all);
             }
         });
         lines.iter().try_for_each(|lines| out.write_all(lines))?;
