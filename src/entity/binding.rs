@@ -17,6 +17,12 @@ use crate::words::lower;
 /// What is done to people: a count of them is theirs, whoever did it.
 const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
 
+/// Verbs that give their object a value: `put the quake at 6.5`.
+const MEASURES: [&str; 14] = [
+    "assess", "describe", "estimate", "fix", "gauge", "measure", "peg", "price", "put", "rate", "record", "register",
+    "set", "value",
+];
+
 impl Entities<'_> {
     /// The subject of a mention, with its clause at hand.
     pub fn subject(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
@@ -517,37 +523,8 @@ fn measured(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Ran
     let verb = clause.verb.as_ref().filter(|v| !v.passive)?;
     let to = clause.preposition.filter(|&p| parse.view.is_any(p, words!["at", "as"]))?;
     let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.end <= to && to < mention.tokens.0)?;
-    let measures = words![
-        "assess",
-        "assessed",
-        "describe",
-        "described",
-        "describes",
-        "estimate",
-        "estimated",
-        "estimates",
-        "fixed",
-        "gauged",
-        "measure",
-        "measured",
-        "measures",
-        "pegged",
-        "priced",
-        "put",
-        "puts",
-        "putting",
-        "rated",
-        "record",
-        "recorded",
-        "registered",
-        "set",
-        "sets",
-        "value",
-        "valued",
-        "values",
-        "valuing",
-    ];
-    parse.view.is_any(verb.main, measures).then(|| object.clone())
+    let base = parse.lemma(verb.main);
+    MEASURES.contains(&base).then(|| object.clone())
 }
 
 /// The phrase after `by` of a passive whose verb is token `main`.
