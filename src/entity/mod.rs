@@ -8,6 +8,7 @@ mod age;
 mod alias;
 mod binding;
 mod cue;
+mod delayed;
 mod describe;
 mod family;
 mod identify;

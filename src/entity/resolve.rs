@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::{Looks, Name};
 use super::person::{self, Entity, Match, likely, matches};
 use super::reference::{NOBODY, Pronoun, Reference, What};
-use super::{Reason, family, identify, late, listing, role};
+use super::{Reason, delayed, family, identify, late, listing, role};
 use crate::clause::verb::ending;
 use crate::lexicon::{Class, words};
 use crate::sentence::Segmented;
@@ -76,7 +76,8 @@ impl<'s> Resolver<'_, 's> {
             family::give(self, range.clone());
             identify::at_home(self, range.clone());
             late::named(self, range.clone());
-            late::introduced(self, range);
+            late::introduced(self, range.clone());
+            delayed::join(self, range);
         }
     }
 
