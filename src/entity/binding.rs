@@ -569,6 +569,7 @@ mod tests {
             ("The Senate and Justice Department sent 12 letters.", "12 Justice Department"),
             ("The council bought 40 buses.", "40 council"),
             ("There appear to be 12 seats left.", "12 seats"),
+            ("Jo Roe went to St Anne’s Hospital. The hospital has 90 beds.", "90 hospital"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),
         ]);
     }

@@ -88,7 +88,7 @@ mod tests {
                 "A teacher was jailed for six years. Ida Holt, 53, told the court it was too long.",
                 "six years teacher; 53 Ida Holt",
             ),
-            ("A teacher and a nurse met 12 times. Ida Holt, 53, of Orm, ran.", "12 teacher; 53 Ida Holt"),
+            ("A teacher and a nurse met 12 times. Ida Holt, 53, of Orm, ran.", "12 nurse; 53 Ida Holt"),
         ]);
     }
 }

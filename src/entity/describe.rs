@@ -386,7 +386,8 @@ const YOUNG: [&str; 8] = ["boy", "girl", "child", "kid", "infant", "baby", "todd
 pub(super) fn of_age(age: Option<u16>, heads: &[&str]) -> bool {
     let any = |list: &[&str]| heads.iter().any(|h| list.contains(h));
     match age {
-        Some(0..=14) => !any(&GROWN),
+        Some(0..=12) => !any(&GROWN) && !any(&["man", "woman"]),
+        Some(13..=14) => !any(&GROWN),
         Some(21..) => !any(&YOUNG),
         _ => true,
     }

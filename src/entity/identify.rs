@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::late;
+use super::name::FUNCTION;
 use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
 use crate::lexicon::{Class, words};
-use crate::token::{Token, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// Joins whom a sentence describes with whom it names.
 pub(super) fn merge(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
@@ -48,15 +49,24 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     let is = |i: usize, list: &[&str]| list.iter().any(|w| word(i).eq_ignore_ascii_case(w));
     let before = start.checked_sub(1).filter(|b| *b >= tokens.start)?;
     let noun = |at: usize| matches!(r.refs[at].what, What::Noun(n) if !n.plural).then(|| r.entity(at)).flatten();
+    // `His daughter was named as` tells of her.
+    let owns =
+        |at: usize| range.clone().any(|of| r.refs[of].first == r.refs[at].first && r.refs[of].end > r.refs[at].end);
     let somebody = |at: usize| match r.refs[at].what {
         What::Noun(n) => !n.plural,
-        What::Pronoun(p) => !p.plural,
+        What::Pronoun(p) => !p.plural && !owns(at),
         What::Name(_) => false,
     };
     // Over an age: `identified as 30-year-old Jo Roe`.
     let mut edge = before;
     while edge > tokens.start && part_of_age(&all[edge], text) {
         edge -= 1;
+    }
+    // Over what else is told first: `named as retired teacher Jo Roe`.
+    let told = (edge.saturating_sub(4)..edge).rev().find(|&i| i > tokens.start && is(i, &["as"]));
+    let plain = |t: &Token| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.classes.meets(FUNCTION);
+    if let Some(at) = told.filter(|&at| all[at + 1..=edge].iter().all(plain)) {
+        edge = at;
     }
     if is(edge, &["as"]) {
         // The verb before `as`, then its object, else its subject.
@@ -205,6 +215,8 @@ mod tests {
             ("A 17-year-old was killed. The teen who was shot, Jo Holt, was unarmed.", "17 Jo Holt"),
             ("Police identified the robber as a 17-year-old. The robber, Jo Holt, fled.", "17 Jo Holt"),
             ("One of the 17-year-old boys, identified as Lee Holt, was hurt.", "17 Lee Holt"),
+            ("A boy of 4 was hurt. His sister was named as Ida Holt. She was 9.", "4 boy; 9 Ida Holt"),
+            ("A 71-year-old fell. The dead man was named as retired miner Al Holt.", "71 Al Holt"),
             ("A 67-year-old Brioc man fell. Lee Holt of Brioc was out hunting.", "67 Lee Holt"),
             ("A 67-year-old Brioc man fell. Lee Holt of Dunmere was out hunting.", "67 67-year-old Brioc man"),
         ]);

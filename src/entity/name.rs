@@ -164,7 +164,11 @@ fn joined(tokens: &[Token], text: &str, start: usize, at: usize) -> Option<usize
         _ => tokens[at].is(text, "and") && !tokens[start..at].iter().any(|t| t.classes.meets(GIVEN.union(NO_NAME))),
     };
     let more = tokens[at + 1..].iter().take(4).take_while(|t| word(t)).count();
-    (the && links && more > 0 && tokens[at + more].has(Class::Organisation)).then_some(at + 1 + more)
+    // `St Anne’s Hospital`, `King’s College`
+    let dedicated = tokens[at].kind == TokenKind::Possessive
+        && (tokens[start].is_any(text, words!["st", "saint"])
+            || tokens[at - 1].is_any(text, words!["king", "queen", "prince", "princess"]));
+    ((the && links || dedicated) && more > 0 && tokens[at + more].has(Class::Organisation)).then_some(at + 1 + more)
 }
 
 fn follows_number(tokens: &[Token], at: usize) -> bool {
