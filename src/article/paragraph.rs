@@ -30,12 +30,12 @@ impl Line {
 /// The paragraphs of a text in order, outer white space left out, and whether its lines are wrapped.
 pub(super) fn paragraphs(text: &str) -> (Vec<Span>, bool) {
     let lines = lines(text);
-    if !is_wrapped(text, &lines) {
+    let base = base(&lines);
+    let width = lines.iter().map(|l| l.width()).max().unwrap_or(0);
+    if !is_wrapped(text, &lines, base, width) {
         let spans = lines.iter().filter(|l| l.start < l.end).map(|l| Span::new(l.start, l.end)).collect();
         return (spans, false);
     }
-    let base = base(&lines);
-    let width = lines.iter().map(|l| l.width()).max().unwrap_or(0);
     let mut out: Vec<Span> = Vec::with_capacity(lines.len() / 4 + 1);
     let mut open: Option<Line> = None;
     for &line in &lines {
@@ -99,13 +99,11 @@ fn base(lines: &[Line]) -> usize {
 
 /// Whether lines break inside sentences: no line is long, and a good part of the plain line breaks
 /// is followed by a small letter or preceded by a comma, or most lines are full to the brim.
-fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+fn is_wrapped(text: &str, lines: &[Line], base: usize, width: usize) -> bool {
     if lines.iter().any(|l| l.end - l.start > WIDEST) {
         return false;
     }
-    let base = base(lines);
     let bytes = text.as_bytes();
-    let width = lines.iter().map(|l| l.width()).max().unwrap_or(0);
     let (mut plain, mut inside, mut full) = (0, 0, 0);
     for pair in lines.windows(2) {
         let (a, b) = (pair[0], pair[1]);

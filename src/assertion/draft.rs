@@ -29,7 +29,7 @@ pub(super) struct Draft<'a> {
     /// The mentions that become assertions, each with its reading.
     mentions: Vec<(usize, Mention)>,
     clauses: Vec<Clause>,
-    contexts: Vec<Context>,
+    contexts: Vec<Box<Context>>,
     attributes: Vec<Key>,
     said: Vec<(Certainty, Option<String>)>,
     subjects: Vec<Option<Subject>>,
@@ -131,7 +131,7 @@ impl<'a> Draft<'a> {
     fn contexts(&mut self) {
         let asked = self.mentions.iter().zip(&self.clauses);
         let context = asked.map(|((of, m), clause)| self.around.context(&self.readings[*of].parse, clause, m));
-        self.contexts.extend(context);
+        self.contexts.extend(context.map(Box::new));
     }
 
     fn attributes(&mut self) {

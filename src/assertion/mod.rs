@@ -49,8 +49,8 @@ pub struct Assertion {
     pub region: Region,
     /// The bytes of the sentence it stands in.
     pub sentence: Span,
-    /// What it stands among.
-    pub context: Context,
+    /// What it stands among: much, and moved about a lot.
+    pub context: Box<Context>,
     /// Whether it is the date that a length of time comes to, which is an assertion of its own: `a day after the vote`.
     pub counted: bool,
 }

@@ -2,7 +2,6 @@
 
 use super::{Assertion, Certainty, Scope, status};
 use crate::attribute::{Attribute, Change, Counts, Key};
-use crate::context::Context;
 use crate::entity::{Entities, Subject, SubjectKind};
 use crate::mention::{Kind, Mention};
 use crate::sentence::Segmented;
@@ -108,7 +107,7 @@ fn assertion(
         territory: None,
         region: sentence.region,
         sentence: sentence.span,
-        context: Context::default(),
+        context: Box::default(),
         counted: false,
     }
 }

@@ -1,9 +1,11 @@
 //! Tags: what part each token plays, as far as a clause must know.
 
+use std::sync::OnceLock;
+
 use super::resolve::{present, resolve};
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
-use crate::lexicon::{Class, Classes, Lexicon, WordId, words};
+use crate::lexicon::{Class, Classes, Entry, Lexicon, WordId, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -84,8 +86,9 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let mut verbs = Verbs::with_capacity(view.tokens.len() / 4 + 1);
     let mut tags = Vec::with_capacity(view.tokens.len());
     let timed = view.sentence.classes.meets(PERIODS);
+    let fixed = fixed();
     for i in 0..view.tokens.len() {
-        tags.push(first(view, i, title_case, &mut verbs));
+        tags.push(first(view, i, title_case, fixed, &mut verbs));
         if timed && let Some(from) = adverbial(view, &tags) {
             tags[from..].fill(Tag::Adverb);
         }
@@ -140,7 +143,7 @@ fn dateline(view: &View<'_>, dash: usize) -> bool {
 }
 
 /// The tag of a token by itself; a word that may be a verb is one until [`resolve`] has looked.
-fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag {
+fn first(view: &View<'_>, i: usize, title_case: bool, fixed: &[Option<Tag>], verbs: &mut Verbs) -> Tag {
     let token = &view.tokens[i];
     match token.kind {
         TokenKind::Word => {}
@@ -153,6 +156,11 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => return Tag::Break,
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
+    }
+    let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
+    let name = token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1;
+    if let Some(tag) = fixed[token.word.index()] {
+        return if name { Tag::Name } else { tag };
     }
     if token.classes.meets(CALENDAR) && calendar(view, i) {
         return Tag::Adverb;
@@ -168,8 +176,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     {
         return Tag::Glue;
     }
-    let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
-    if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
+    if name {
         return Tag::Name;
     }
     if token.classes.meets(CLOSED)
@@ -204,21 +211,23 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     tag
 }
 
+/// The words of the lexicon whose tag nothing beside them changes but a capital, by their places in it.
+fn fixed() -> &'static [Option<Tag>] {
+    const VARIED: Classes = CALENDAR.and(Class::Speech).and(Class::FutureCue).and(Class::Subordinator);
+    static FIXED: OnceLock<Vec<Option<Tag>>> = OnceLock::new();
+    FIXED.get_or_init(|| {
+        let mut fixed = vec![None; Lexicon::get().len()];
+        for (id, word) in Lexicon::get().words().filter(|(_, word)| !word.classes.meets(VARIED)) {
+            fixed[id.index()] = by_class(word);
+        }
+        fixed
+    })
+}
+
 /// The tag of a word of the closed classes; none where it may be a verb all the same.
 fn closed(view: &View<'_>, i: usize) -> Option<Tag> {
     let token = &view.tokens[i];
-    if token.has(Class::Auxiliary) {
-        return Some(match token.entry().worth(Class::Auxiliary).unwrap_or("") {
-            "be" => Tag::Be,
-            "have" => Tag::Have,
-            "do" => Tag::Do,
-            _ => Tag::Modal,
-        });
-    }
-    if token.classes.meets(NUMBERS) {
-        return Some(Tag::Number);
-    }
-    if token.has(Class::Subordinator) {
+    if token.has(Class::Subordinator) && !token.classes.meets(NUMBERS.and(Class::Auxiliary)) {
         if token.has(Class::Preposition) || view.is(i, "once") {
             return Some(Tag::Either);
         }
@@ -226,28 +235,39 @@ fn closed(view: &View<'_>, i: usize) -> Option<Tag> {
             return Some(Tag::Subordinator);
         }
     }
-    if view.is(i, "to") {
+    by_class(token.entry())
+}
+
+/// The tag that the classes of a word give it, whatever stands beside it.
+fn by_class(entry: &Entry) -> Option<Tag> {
+    if let Some(verb) = entry.worth(Class::Auxiliary) {
+        return Some(match verb {
+            "be" => Tag::Be,
+            "have" => Tag::Have,
+            "do" => Tag::Do,
+            _ => Tag::Modal,
+        });
+    }
+    if entry.classes.meets(NUMBERS) {
+        return Some(Tag::Number);
+    }
+    if entry.form == "to" {
         return Some(Tag::To);
     }
-    if token.classes.meets(FUNCTION) {
-        for (class, tag) in [
-            (Class::Negation, Tag::Negation),
-            (Class::Determiner, Tag::Determiner),
-            (Class::Pronoun, Tag::Pronoun),
-            (Class::Conjunction, Tag::Conjunction),
-            (Class::Preposition, Tag::Preposition),
-            (Class::Adverb, Tag::Adverb),
-        ] {
-            if token.has(class) {
-                let of_noun = tag == Tag::Negation && token.has(Class::Determiner);
-                return Some(if of_noun { Tag::Determiner } else { tag });
-            }
+    for (class, tag) in [
+        (Class::Negation, Tag::Negation),
+        (Class::Determiner, Tag::Determiner),
+        (Class::Pronoun, Tag::Pronoun),
+        (Class::Conjunction, Tag::Conjunction),
+        (Class::Preposition, Tag::Preposition),
+        (Class::Adverb, Tag::Adverb),
+    ] {
+        if entry.is(class) {
+            let of_noun = tag == Tag::Negation && entry.is(Class::Determiner);
+            return Some(if of_noun { Tag::Determiner } else { tag });
         }
     }
-    if token.classes.meets(NEVER_VERBS) {
-        return Some(Tag::Noun);
-    }
-    None
+    entry.classes.meets(NEVER_VERBS).then_some(Tag::Noun)
 }
 
 const FUNCTION: Classes = Classes::of(Class::Negation)

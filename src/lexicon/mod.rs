@@ -138,13 +138,20 @@ pub struct Lexicon {
     entries: Vec<Entry>,
     /// What the lexer asks of each entry, side by side.
     rows: Vec<Row>,
-    /// The table: hash and entry.
-    slots: Vec<(u32, u16)>,
+    /// The table: entries, each with a part of its hash beside it.
+    slots: Vec<Slot>,
 }
 
-/// How many places the table has, at least twice as many as there are words.
+/// How many places the table has, several times as many as there are words.
 const SLOTS: usize = 1 << SLOT_BITS;
-const SLOT_BITS: u32 = 14;
+const SLOT_BITS: u32 = 15;
+
+/// A place of the table: the last bits of a hash, and an entry; the empty entry where no word has it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    hash: u16,
+    id: u16,
+}
 
 /// What the lexer asks of an entry.
 #[derive(Debug, Clone, Copy, Default)]
@@ -199,11 +206,11 @@ impl Lexicon {
     pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32) -> (WordId, Classes) {
         let mut at = slot(hash);
         loop {
-            let (h, id) = self.slots[at];
+            let Slot { hash: part, id } = self.slots[at];
             if id == 0 {
                 return (WordId::NONE, Classes::NONE);
             }
-            if h == hash {
+            if part == hash as u16 {
                 let row = &self.rows[id as usize];
                 if row.key == key
                     && row.len as usize == word.len()
@@ -217,11 +224,11 @@ impl Lexicon {
     }
 
     fn read(files: &[&'static str]) -> Self {
-        let (entries, rows) = (Vec::with_capacity(SLOTS / 2), Vec::with_capacity(SLOTS / 2));
-        let mut this = Self { entries, rows, slots: vec![(0, 0); SLOTS] };
+        let (entries, rows) = (Vec::with_capacity(SLOTS / 4), Vec::with_capacity(SLOTS / 4));
+        let mut this = Self { entries, rows, slots: vec![Slot::default(); SLOTS] };
         this.entries.push(Entry::default());
         this.rows.push(Row::default());
-        let mut senses: Vec<(usize, Sense)> = Vec::with_capacity(SLOTS);
+        let mut senses: Vec<(usize, Sense)> = Vec::with_capacity(SLOTS / 2);
         for file in files {
             let mut class = None;
             let bare = |line: &'static str| line[..memchr(b'#', line.as_bytes()).unwrap_or(line.len())].trim_ascii();
@@ -257,12 +264,12 @@ impl Lexicon {
             return known.index();
         }
         let id = self.entries.len();
-        debug_assert!(id * 2 < SLOTS, "the table is too small for so many words");
+        debug_assert!(id * 4 < SLOTS, "the table is too small for so many words");
         let mut at = slot(hash);
-        while self.slots[at].1 != 0 {
+        while self.slots[at].id != 0 {
             at = (at + 1) % SLOTS;
         }
-        self.slots[at] = (hash, id as u16);
+        self.slots[at] = Slot { hash: hash as u16, id: id as u16 };
         self.entries.push(Entry { form, ..Entry::default() });
         self.rows.push(Row { classes: Classes::NONE, key, len: form.len() as u32 });
         id
