@@ -14,10 +14,10 @@ use super::output::{self, Terminal};
 use super::{Outcome, input};
 
 /// How many articles a thread takes at a time.
-const SHARE: usize = 32;
+const SHARE: usize = 64;
 
 /// How many shares a thread has between two writes: few enough that texts and lines stay in its cache.
-const SHARES: usize = 4;
+const SHARES: usize = 2;
 
 /// How many bytes are written for a byte read.
 const SWELLS: usize = 4;
