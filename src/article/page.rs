@@ -224,6 +224,14 @@ fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dat
         parts.push(Part { text, at, region: Some(Region::Meta) });
         return;
     }
+    if head
+        && parts.iter().all(|p| !p.told())
+        && let Some(len) = filed(text, dates)
+    {
+        parts.push(Part { text: text[..len].trim_end(), at, region: Some(Region::Meta) });
+        parts.push(Part { text: &text[len..], at: at + len, region: None });
+        return;
+    }
     let Some((from, to)) = glued(text, head, dates) else {
         parts.push(Part { text, at, region: None });
         return;
@@ -247,6 +255,31 @@ fn header(text: &str, dates: &mut Dates) -> Option<usize> {
     (text.len() == len || text[len..].starts_with(char::is_whitespace)).then(|| {
         dates.publish(moment);
         len
+    })
+}
+
+/// The place and day a report was filed, at its head: the bytes of `ORM, 6 January 2031 (Agency) — `.
+fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
+    let city = text.bytes().take_while(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'.' | b'-' | b'\'')).count();
+    if city < 3 || city > 40 || text.as_bytes().get(city) != Some(&b',') {
+        return None;
+    }
+    // A land may stand between: `ORM, Norland, 6 January 2031`.
+    let head = &text[..text.char_indices().map(|(at, _)| at).find(|&at| at >= 90).unwrap_or(text.len())];
+    let comma = |(at, _): (usize, &str)| stamp(head[at + 1..].trim_start()).map(|(moment, len)| (at, moment, len));
+    let (at, moment, len) = head.match_indices(',').take(2).find_map(comma)?;
+    let mut end = head[at + 1..].len() - head[at + 1..].trim_start().len() + at + 1 + len;
+    end += head[end..].len() - head[end..].trim_start().len();
+    if head[end..].starts_with('(') {
+        end += head[end..].find(')')? + 1;
+    }
+    let rest = head[end..].trim_start();
+    let dash = ["—", "–", "--", "-"].iter().find(|d| rest.starts_with(**d))?;
+    let after = rest[dash.len()..].trim_start();
+    let to = head.len() - after.len();
+    (!after.is_empty()).then(|| {
+        dates.publish(moment);
+        to
     })
 }
 
@@ -500,6 +533,17 @@ mod tests {
         assert_eq!(got, [("headline", "Upper Va"), ("meta", "Posted: "), ("meta", "Updated:"), ("body", "The mill")]);
         assert_eq!(dates.published.unwrap().to_string(), "2031-03-14T20:18");
         assert_eq!(dates.updated.unwrap().to_string(), "2031-03-15T01:00");
+    }
+
+    #[test]
+    fn where_and_when_it_was_filed_dates_a_report() {
+        let day = |text: &str| dates(text, "", &[]).published.map(|d| d.to_string());
+        let filed = Some("2031-05-08".to_owned());
+        assert_eq!(day("Quake kills 12\n\nORM, 8 May 2031 (AgNews) — A quake hit Orm on Friday."), filed);
+        assert_eq!(day("UPPER ORM, Norland, May 8, 2031 - A quake hit Orm on Friday."), filed);
+        assert_eq!(day("ORM, 8 May 2031, saw a quake."), None);
+        assert_eq!(day("ORM, May 8 (AgNews) — A quake hit Orm on Friday."), None);
+        assert_eq!(day("A quake hit. It was big.\n\nORM, 8 May 2031 — so reads the stone."), None);
     }
 
     #[test]
