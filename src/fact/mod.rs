@@ -44,7 +44,7 @@ mod dating;
 mod decided;
 mod loose;
 mod pair;
-mod past;
+pub(crate) mod past;
 mod rarity;
 mod record;
 mod report;

@@ -8,7 +8,7 @@ pub use fact::Fact;
 pub use reason::Reason;
 
 use crate::extract::Extract;
-use crate::fact::{Cluster, Place};
+use crate::fact::{Cluster, Place, past};
 use crate::relation::{How, Relation, Said, Tolerance, confirmed, grows, relate};
 use crate::value::Value;
 
@@ -80,6 +80,9 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
     let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, cluster.dead)).collect();
     let grows =
         cluster.members.first().is_some_and(|p| grows(p.of(extracts))) || allow.grows.contains(&cluster.attribute);
+    // The toll of an event of years ago grows no more.
+    let grows =
+        grows && cluster.members.iter().any(|p| past::year(&extracts[p.article].article, p.of(extracts)).is_none());
     let mut table = Table::new(&said, grows);
     table.allow(&said, &allow.tolerance);
     let groups = group(cluster, &said, &table);
