@@ -1,6 +1,7 @@
 //! The summary: what a report comes to, in figures and in one line.
 
 use crate::check::{Fact, Report, Story};
+use crate::rule::{Finding, Severity};
 use crate::verdict::Verdict;
 
 /// How many independent lines of reporting there are.
@@ -26,9 +27,16 @@ pub(super) fn reason(fact: &Fact) -> String {
 pub(super) fn sentence(report: &Report<'_>) -> String {
     let findings = || report.open();
     let facts = |verdict| report.stories.iter().flat_map(|s| &s.facts).filter(|f| f.ruling.verdict == verdict).count();
+    // Notes are shown where `--show` names their section.
+    let decides = |f: &&Finding| matches!(f.verdict, Verdict::Conflict | Verdict::Review);
+    let notes = match findings().filter(decides).filter(|f| f.severity == Severity::Note).count() {
+        0 => String::new(),
+        1 => " (1 of these a note)".to_owned(),
+        n => format!(" ({n} of these notes)"),
+    };
     let mut parts = vec![
         plural(findings().filter(|f| f.verdict == Verdict::Conflict).count(), "conflict", "conflicts"),
-        format!("{} to review", findings().filter(|f| f.verdict == Verdict::Review).count()),
+        format!("{} to review{notes}", findings().filter(|f| f.verdict == Verdict::Review).count()),
         plural(facts(Verdict::Agree), "agreement", "agreements"),
     ];
     for (n, name) in [(facts(Verdict::Compatible), "compatible"), (facts(Verdict::Superseded), "superseded")] {

@@ -17,7 +17,7 @@ pub struct OutputArgs {
     /// [default: as the ending of --output says, or full]
     #[arg(long = "format", value_name = "FORMAT[:FILE]", value_parser = Wanted::parser())]
     pub formats: Vec<Wanted>,
-    /// What to show [default: conflicts,review]
+    /// What to show, notes included [default: conflicts,review, without notes]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "LIST")]
     pub show: Vec<Shown>,
     /// Write to a file
