@@ -64,6 +64,8 @@ classes! {
     CurrencySign = "currency-sign",
     /// `Australian`; worth: the nation's currency.
     Nation = "nation",
+    /// `Manila`, `Kenya`: a place whose currency shares its name with others; worth: ISO 4217.
+    Land = "land",
     /// Units of measure; worth: the unit's name, and its factor.
     Unit = "unit",
     /// `m`, `g`, `in`: units when they stand against a figure.

@@ -246,6 +246,20 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     {
         return Some(mention(view, figure, "year", end));
     }
+    // `The men are 20, 22 and 30.`
+    let people = is(1, words!["are", "were"])
+        && (is(2, words!["they"])
+            || figure
+                .from
+                .checked_sub(2)
+                .is_some_and(|k| view.has(k, Class::PersonNoun) && plural::is_plural(view.str(k))));
+    if adult && people && figure.bare() {
+        let all = list(view, figure, clock);
+        let closed = view.tokens.get(all.end).is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Number);
+        if !all.more.is_empty() && closed {
+            return Some(all);
+        }
+    }
     // `both 20,` `all 19,`
     let all = is(1, words!["all"]) && matches!(at(2), "," | "—" | "–");
     if (is(1, words!["both", "each"]) || all) && adult && enclosed(view, end) {

@@ -88,7 +88,10 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             // `the Roes, two of four found dead`
             let share = view.is(figure.end, "of") && figure.low.form == numeral::Form::Words;
             let closed = enclosed(view, figure.end) || acts(view, who, figure.end);
-            if !(person(who) && closed) || share {
+            // "15 in Orm, four were": a count that is a subject of its own.
+            let counts =
+                figure.low.form == numeral::Form::Words && view.is_any(figure.end, words!["were", "are", "have"]);
+            if !(person(who) && closed) || share || counts {
                 return false;
             }
             // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.

@@ -2,8 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 use compact_str::CompactString;
+use rust_decimal::Decimal;
 
 use super::bound::Edge;
+use super::purse::Purse;
 use super::when::{self, When};
 use super::{Kind, Mention};
 use crate::article::{DateOrder, Moment};
@@ -30,12 +32,16 @@ pub struct Clock {
     pub floor: usize,
     /// The quantity last mentioned, for `(60 miles)` and `to 12` after it.
     pub(super) last: Option<Last>,
+    /// The largest count of the sentence last read, for `of which 40` after it.
+    pub(super) largest: Option<Last>,
     /// The length of time last mentioned, for `Holt for nine` after it.
     pub(super) length: Option<Spent>,
     /// How the article writes `06/01/2025`, where that is known.
     pub date_order: Option<DateOrder>,
     /// The currency that a bare `$` stands for in this article.
     pub dollar: &'static str,
+    /// The currencies that words of many nations stand for in this article.
+    pub(super) purse: Purse,
 }
 
 /// What a bare dollar is, by the country of the article's address.
@@ -83,6 +89,8 @@ pub(super) struct Last {
     pub kind: Kind,
     /// Its unit.
     pub unit: CompactString,
+    /// Its number, where it is one.
+    pub value: Option<Decimal>,
 }
 
 impl Last {
@@ -110,6 +118,7 @@ impl Last {
             trend: q.trend,
             kind: mention.kind,
             unit: q.unit.clone(),
+            value: q.bounds.max.or(q.bounds.min),
         })
     }
 }
@@ -120,7 +129,7 @@ impl Clock {
         let published = seg.article.metadata.published.as_ref().map(|p| p.value);
         let narrative = is_narrative(seg, published.map(|p| p.date));
         let date_order = seg.article.metadata.date_order;
-        Self { published, narrative, date_order, dollar: dollar(seg), ..Self::default() }
+        Self { published, narrative, date_order, dollar: dollar(seg), purse: Purse::new(seg), ..Self::default() }
     }
 
     /// Takes note of a mention once it is certain.
@@ -128,6 +137,11 @@ impl Clock {
         if let Some(last) = Last::of(mention)
             && !self.last.as_ref().is_some_and(|before| last.converts(before))
         {
+            let count = last.kind == Kind::Count && !last.unit.is_empty();
+            let less = |l: &Last| l.sentence == last.sentence && l.value >= last.value;
+            if count && !self.largest.as_ref().is_some_and(less) {
+                self.largest = Some(last.clone());
+            }
             self.last = Some(last);
         }
         let Some(timex) = mention.value.timex() else { return };

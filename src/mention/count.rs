@@ -440,6 +440,10 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
     }
     let last =
         clock.last.as_ref().filter(|l| l.sentence == view.at && figure.from < l.end + 12 && l.kind == Kind::Count);
+    // "40 homes in six towns, of which 30 burned": a part is no more than its whole.
+    let part = last.is_some_and(|l| l.value < Some(figure.low.value)) && figure.trend.is_none();
+    let whole = clock.largest.as_ref().filter(|l| part && l.sentence == view.at && l.value >= Some(figure.low.value));
+    let last = whole.or(last);
     let lemma = match last {
         Some(last) if !last.unit.is_empty() && !last.unit.contains(' ') => last.unit.clone(),
         _ => number_of(view, before)?,
@@ -513,6 +517,10 @@ mod tests {
         check(
             "Of 12 boats, of which nine were lost, one is here.",
             &["12|count|12 boat", "nine|count|9 boat", "one|name|pronoun"],
+        );
+        check(
+            "They saw 4,000 homes in six towns, of which 3,000 burned.",
+            &["4,000|count|4000 home", "six|count|6 town", "3,000|count|3000 home"],
         );
         check("A box of 24 costs $9.", &["24|number|24", "$9|money|9 USD"]);
         check(

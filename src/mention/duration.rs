@@ -195,6 +195,7 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let the = usize::from(i > clock.floor && view.is(i - 1, "the"));
     let opener = entry.is(Class::TimeOpener) || entry.is(Class::Ordinal);
     if opener
+        && !(view.is(i, "early") && view.is(i + 1, "hours"))
         && view.is_any(
             i,
             words![
@@ -295,6 +296,14 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
         return None;
     }
     if matches!(kind, Unit::Quarter | Unit::Weekend | Unit::Second) {
+        return None;
+    }
+    // "after hours trading", "the early hours": which hours, not how many.
+    let which = i > 0 && kind == Unit::Hour && {
+        let noun = view.is_any(i + 1, words!["trading", "trade", "dealings", "deals", "market", "session"]);
+        view.is(i - 1, "after") && noun || view.is_any(i - 1, words!["small", "wee"])
+    };
+    if which {
         return None;
     }
     if let Some(end) = long(view, i + 1) {

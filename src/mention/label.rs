@@ -41,7 +41,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if voted(view, i) {
         return None;
     }
-    if let Some((from, to, why)) = code(view, i, clock.floor) {
+    if let Some((from, to, why)) = code(view, i, clock) {
         return name(from, to, why);
     }
     if let Some(to) = street(view, i) {
@@ -133,7 +133,8 @@ fn joined(view: &View<'_>, i: usize, sign: TokenKind) -> bool {
 }
 
 /// Figures joined to letters: `M25`, `Covid-19`, `AR-15`, `21A`, `4x4`, `192.168.0.1`.
-fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'static str)> {
+fn code(view: &View<'_>, i: usize, clock: &Clock) -> Option<(usize, usize, &'static str)> {
+    let floor = clock.floor;
     let token = &view.tokens[i];
     let next = view.tokens.get(i + 1).filter(|t| t.glued());
     if token.glued() && i > floor {
@@ -149,7 +150,7 @@ fn code(view: &View<'_>, i: usize, floor: usize) -> Option<(usize, usize, &'stat
             let run = view.tokens[i + 1..].iter().take(8).take_while(|t| part(t)).count();
             return Some((i - 1, i + 1 + run, "time stamp"));
         }
-        if letters && !is_currency(view, i - 1) {
+        if letters && !is_currency(view, i - 1, clock) {
             let mut from = i - 1;
             // `HS2`, `KC-135R`, `B-52H`
             while from > floor
@@ -303,14 +304,17 @@ fn trailing_letters(view: &View<'_>, at: usize) -> usize {
     if letters && !known { at + 1 } else { at }
 }
 
-fn is_currency(view: &View<'_>, at: usize) -> bool {
+fn is_currency(view: &View<'_>, at: usize, clock: &Clock) -> bool {
     let token = &view.tokens[at];
+    if clock.purse.letters(view, at).is_some() {
+        return true;
+    }
     if !token.has(Class::CurrencySign) {
         return false;
     }
     let after_sign = at > 0 && token.glued() && view.kind(at - 1) == Some(TokenKind::Currency);
     after_sign
-        || view.is(at, "rs")
+        || view.is_any(at, words!["rs", "kshs"])
         || matches!(view.str(at), "RM" | "PS")
         || (token.span.len() == 3 && token.flags.has(Flags::UPPER))
 }

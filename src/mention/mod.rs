@@ -31,6 +31,7 @@ mod ordinal;
 mod part;
 mod period;
 mod pronoun;
+mod purse;
 mod quantity;
 mod rank;
 mod relative;

@@ -127,7 +127,9 @@ pub(super) fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
     }
     let plural = view.str(at).ends_with(['s', 'S']);
     let one = n.value == Decimal::ONE;
-    if plural == one || (!plural && !stands_alone(view, at, n.end)) {
+    // "a two-third majority"
+    let majority = !plural && at > n.end && n.value < Decimal::from(below) && view.is(at + 1, "majority");
+    if plural == one && !majority || (!plural && !stands_alone(view, at, n.end)) {
         return None;
     }
     // "Two quarters" of a game or a year, "three halves", are no shares of one.

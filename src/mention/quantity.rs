@@ -24,6 +24,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         let digits = view.kind(i) == Some(TokenKind::Number);
         return digits.then(|| Mention::name(view, i, i + 1, "too long for a number").into());
     };
+    // "one-time costs": no count of times.
+    if view.is(i, "one") && view.kind(i + 1) == Some(TokenKind::Hyphen) && view.is_any(i + 2, words!["time", "off"]) {
+        return Some(Mention::name(view, i, i + 3, "fixed phrase").into());
+    }
     if let Some(found) = age::read(view, i, &figure, clock).or_else(|| number::ratio(view, &figure)) {
         return Some(found);
     }

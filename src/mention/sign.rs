@@ -32,7 +32,10 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
             Some((last, code))
         }
         TokenKind::Word if view.kind(at) == Some(TokenKind::Number) || view.has(at, Class::Cardinal) => {
-            let code = token.entry().worth(Class::CurrencySign)?;
+            if let Some(code) = clock.purse.letters(view, last) {
+                return Some((last, code));
+            }
+            let code = clock.purse.coin(token.entry().worth(Class::CurrencySign)?);
             // `$US160`, `$A82`
             if number_glued
                 && token.glued()
@@ -45,12 +48,14 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
             // `Rs 500`, `RM79`, `USD 25`, `INR1 trillion`: letters that mean nothing else.
             let letters = token.span.len();
             let sure = letters == 3 && token.flags.has(Flags::UPPER)
-                || view.is_any(last, words!["rs", "sfr"]) && token.flags.has(Flags::CAPITAL)
+                || view.is_any(last, words!["rs", "sfr", "kshs"]) && token.flags.has(Flags::CAPITAL)
                 || matches!(view.str(last), "RM" | "PS") && number_glued;
             (sure && view.kind(at) == Some(TokenKind::Number)).then_some((last, code))
         }
         // `Rs. 500`
-        TokenKind::Period if last > clock.floor && view.str(last - 1) == "Rs" => Some((last - 1, "INR")),
+        TokenKind::Period if last > clock.floor && view.str(last - 1) == "Rs" => {
+            Some((last - 1, clock.purse.coin("rupee")))
+        }
         _ => None,
     }
 }

@@ -135,7 +135,11 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
         {
             return None;
         }
-        let code = if code == "USD" && view.is_any(word, words!["dollar", "dollars"]) { clock.dollar } else { code };
+        let code = match code {
+            "USD" if view.is_any(word, words!["dollar", "dollars"]) => clock.dollar,
+            "GBP" if view.is_any(word, words!["pound", "pounds"]) => clock.purse.coin("pound"),
+            _ => clock.purse.coin(code),
+        };
         return Some(of(Kind::Money, code, word + 1));
     }
     if let Some(code) = entry.worth(Class::CurrencyRare) {

@@ -172,6 +172,26 @@ fn day_spoken_of(view: &View<'_>, clock: &Clock) -> Base {
         .map_or(Base::Unknown, Base::Day)
 }
 
+/// `the early hours of Saturday`, `in the small hours`: the morning of a day.
+pub(super) fn small_hours(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let first = if view.is(i, "hours") { i.checked_sub(1).filter(|&f| f >= clock.floor)? } else { i };
+    if !(view.is_any(first, words!["early", "small", "wee"]) && view.is(first + 1, "hours")) {
+        return None;
+    }
+    let the = usize::from(first > clock.floor && view.is(first - 1, "the"));
+    let (from, end) = (first - the, first + 2);
+    let link = usize::from(view.is_any(end, words!["of", "on"]));
+    let at = end + link + usize::from(view.is(end + link, "the"));
+    let morning = usize::from(link == 1 && view.is(at, "morning"));
+    let at = at + morning + usize::from(morning == 1 && view.is(at + 1, "of"));
+    let day = core(view, at, clock).filter(|d| d.when.base().is_some() && (link == 1 || d.from == at));
+    let day = day.filter(|d| d.end > at && matches!(d.when, When::Day(_) | When::MonthDay(..) | When::Weekday(_)));
+    Some(match day {
+        Some(day) => Read::new(When::Part(day.when.base()?, "MO"), from, day.end).inferred(day.inferred),
+        None => Read::new(When::Part(day_spoken_of(view, clock), "MO"), from, end).inferred(true),
+    })
+}
+
 /// Reads what begins with a part of a day: `noon Thursday`, `tonight`, `overnight`, `night of 5 May`.
 pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let worth = view.tokens[i].entry().worth(Class::DayPart)?;
@@ -276,6 +296,9 @@ mod tests {
                 ("He was born on 14 March 1985. It closes at 5pm.", "14 March 1985=1985-03-14; 5pm=2024-05-15T17:00"),
                 ("It began Monday night.", "Monday night=2024-05-13TNI"),
                 ("It began this morning.", "this morning=2024-05-15TMO"),
+                ("It began in the early hours of Saturday.", "the early hours of Saturday=2024-05-11TMO"),
+                ("It began in the small hours.", "the small hours=2024-05-15TMO"),
+                ("It rose in after hours trading.", ""),
                 ("It began last night.", "last night=2024-05-14TNI"),
                 ("It began late Monday night.", "late Monday night=2024-05-13TNI/END"),
                 ("It began on the morning of 6 January 2020.", "the morning of 6 January 2020=2020-01-06TMO"),

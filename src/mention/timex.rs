@@ -354,9 +354,11 @@ fn word(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     }
     if entry.is(Class::TimeUnit) {
         best = further(best, relative::unit_first(view, i, clock));
+        best = further(best, time::small_hours(view, i, clock));
     }
     if entry.is(Class::TimeOpener) {
         best = further(best, relative::opened(view, i, clock));
+        best = further(best, time::small_hours(view, i, clock));
         best = further(best, year::named_decade(view, i));
         best = further(best, period::fiscal(view, i, clock));
         best = further(best, period::short_quarter(view, i, clock));

@@ -68,9 +68,9 @@ pub fn factor(a: &str, b: &str) -> Option<Decimal> {
     a.2.parse::<Decimal>().ok()?.checked_div(b.2.parse().ok()?)
 }
 
-/// Whether a unit is a currency: three capital letters, ISO 4217.
+/// Whether a unit is a currency: three capital letters, ISO 4217, or a name that many share and no place told apart.
 pub fn is_currency(unit: &str) -> bool {
-    unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase())
+    unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase()) || matches!(unit, "peso" | "dinar")
 }
 
 #[cfg(test)]
