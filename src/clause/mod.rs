@@ -331,7 +331,10 @@ impl<'a> Parse<'a> {
 
     /// Whether `after`, `as` … at `at` opens a clause whose verb comes after `i`.
     fn clause_follows(&self, at: usize, i: usize) -> bool {
-        !self.tags[at..i].contains(&Tag::Comma)
+        // "since 1923, with 71 seats": a phrase.
+        let phrase = i == at + 1 && self.tags.get(self.phrase_end(i)) == Some(&Tag::Comma);
+        !phrase
+            && !self.tags[at..i].contains(&Tag::Comma)
             && self.verb_after(i).is_some_and(|r| r.finite && self.reaches(i, r.start))
     }
 

@@ -17,7 +17,7 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         Tag::Past => match before {
             _ if glued => Tag::Noun,
             Some(Tag::Determiner)
-                if !view.is_any(i - 1, words!["that", "this", "those", "these", "all", "both", "some"]) =>
+                if !view.is_any(i - 1, words!["that", "this", "those", "these", "all", "both", "some", "each"]) =>
             {
                 Tag::Noun
             }
@@ -51,6 +51,16 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
             }
             // "a four-storey building on a hill", "a two-day hearing in May"
             Some(Tag::Noun) if i > 2 && tags[i - 2] == Tag::Glue && tags[i - 3] == Tag::Number && !starts_phrase => {
+                Tag::Noun
+            }
+            // "in premarket trading on Monday"
+            Some(Tag::Noun)
+                if view.is(i, "trading")
+                    && view.is_any(
+                        i - 1,
+                        words!["premarket", "hours", "extended", "afternoon", "morning", "electronic", "midday"],
+                    ) =>
+            {
                 Tag::Noun
             }
             // "a larger meeting at the college", but "a man shooting at cars".

@@ -66,12 +66,18 @@ impl Parse<'_> {
         while at > 0 && matches!(self.tags[at - 1], Tag::Adverb | Tag::Glue) {
             at -= 1;
         }
+        // "Holt and Reed each won"
+        at -= usize::from(
+            at > 1 && self.tags[at - 2].nominal() && self.view.is_any(at - 1, words!["each", "both", "all"]),
+        );
         let above = |at: usize| {
             let (verb, _) = self.verb_before(at)?;
             self.subject(&self.group(verb), depth + 1)
         };
         if at == 0 {
-            return None;
+            // "Leaving out a £5m gain, the firm lost £2m"
+            let opens = self.tags[group.main] == Tag::Ing;
+            return if opens { self.main_subject(group, depth) } else { None };
         }
         match self.tags[at - 1] {
             // "The speed limit there was cut"
@@ -85,6 +91,10 @@ impl Parse<'_> {
                 let start = self.phrase_start(end);
                 let thing = start < end && !self.view.is_any(end - 1, words!["cent", "percent"]);
                 if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
+            }
+            // "Despite losing 40 seats, the party stayed"
+            Tag::Subordinator | Tag::Preposition | Tag::Either if at == 1 && self.tags[group.main] == Tag::Ing => {
+                self.main_subject(group, depth)
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             // "Holt, of Leeds, speaking on Monday"
@@ -114,6 +124,17 @@ impl Parse<'_> {
             t if t.verb() => self.described(at, depth),
             _ => None,
         }
+    }
+
+    /// The subject of the clause that comes after the comma of a phrase with `-ing` that opens the sentence.
+    fn main_subject(&self, group: &Group, depth: usize) -> Option<Range<usize>> {
+        let comma = (group.main..self.tags.len()).find(|&i| self.tags[i] == Tag::Comma)?;
+        // "Policing Minister Reed told them, the paper said": no such phrase.
+        if (group.main + 1..comma).any(|i| self.main_verb(i) && self.group(i).finite) {
+            return None;
+        }
+        let main = self.verb_after(comma + 1).filter(|g| g.finite)?;
+        self.subject(&main, depth + 1)
     }
 
     /// The noun that the words up to `end` describe: `The man` of `The man who killed two women`, `A man carrying a gun`,
@@ -177,16 +198,8 @@ impl Parse<'_> {
             if start == end {
                 return None;
             }
-            // "Floods in Orm and Dun have": both places hang on the floods.
-            if start > 1
-                && self.tags[start - 1] == Tag::Conjunction
-                && self.tags[start..end].iter().all(|t| *t == Tag::Name)
-            {
-                let first = self.phrase_start(start - 1);
-                let name = first + 1 < start && self.tags[first..start - 1].iter().all(|t| *t == Tag::Name);
-                if name && first > 0 && self.tags[first - 1] == Tag::Preposition {
-                    start = first;
-                }
+            if let Some(first) = self.listed(start, end) {
+                start = first;
             }
             let hangs = |&p: &usize| match self.tags[p] {
                 Tag::Preposition => true,
@@ -202,7 +215,7 @@ impl Parse<'_> {
             let Some(p) = start.checked_sub(1).filter(hangs) else {
                 return Some(start..stop);
             };
-            let before = self.phrase_start(p);
+            let mut before = self.phrase_start(p);
             // "Holt, 45, of Leeds, who"
             if before == p
                 && p > 1
@@ -210,6 +223,21 @@ impl Parse<'_> {
                 && let Some(host) = self.hailing(p)
             {
                 return self.noun_phrase(host);
+            }
+            // "The number of homes hit by floods has": they were hit.
+            if before == p
+                && p > 1
+                && self.tags[p - 1] == Tag::Past
+                && self.view.is(p, "by")
+                && self.tags[p - 2] == Tag::Noun
+            {
+                end = p - 1;
+                stop = end;
+                before = self.phrase_start(end);
+                if before == end {
+                    return None;
+                }
+                continue;
             }
             // A phrase that opens the sentence hangs on nothing: it is no subject's part.
             if before == p {
@@ -223,6 +251,44 @@ impl Parse<'_> {
             }
             end = p;
         }
+    }
+
+    /// Where a list begins that hangs on a preposition and ends with the phrase `start..end`: `Floods in Orm and Dun have`,
+    /// `damage to farms and roads was`.
+    fn listed(&self, start: usize, end: usize) -> Option<usize> {
+        let and = start.checked_sub(1).filter(|&c| self.tags[c] == Tag::Conjunction && self.view.is(c, "and"))?;
+        let names = self.tags[start..end].iter().all(|t| *t == Tag::Name);
+        let bare = self.tags[start..end].iter().all(|t| *t == Tag::Noun);
+        if !names && !bare {
+            return None;
+        }
+        let mut at = and;
+        for item in 0..6 {
+            while at > 0 && self.view.kind(at - 1) == Some(TokenKind::Comma) {
+                at -= 1;
+            }
+            // "Orm (the old town) and Dun"
+            if at > 0 && self.view.kind(at - 1) == Some(TokenKind::Close) {
+                at = (at.saturating_sub(8)..at).rev().find(|&i| self.view.kind(i) == Some(TokenKind::Open))?;
+            }
+            let first = self.phrase_start(at);
+            let own = &self.tags[first..at];
+            let noun = |t: &Tag| *t == Tag::Noun;
+            let called = own.last() == Some(&Tag::Name) && own.iter().all(|t| noun(t) || *t == Tag::Name);
+            let plain = |own: &[Tag]| !own.is_empty() && own.iter().all(noun);
+            // "the rain and storms Ann, Bo and Cyd"
+            let late = names && item > 1 && plain(own.strip_prefix(&[Tag::Determiner]).unwrap_or(own));
+            if !(if names { called || late } else { plain(own) }) {
+                return None;
+            }
+            match first.checked_sub(1).map(|b| self.tags[b])? {
+                Tag::Preposition => return Some(first),
+                Tag::Comma => at = first,
+                Tag::Conjunction if names && self.view.is(first - 1, "and") => at = first - 1,
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Whether what stands before the preposition `p` tells how many of what comes after: `two of the guards`; but `Holt was
@@ -256,10 +322,13 @@ impl Parse<'_> {
             return open.filter(|&o| self.phrase_start(o) < o);
         }
         let mut open = comma;
-        for _ in 0..4 {
+        for _ in 0..8 {
             open = (open.saturating_sub(16)..open).rev().find(|&i| self.tags[i] == Tag::Comma)?;
             let start = self.phrase_start(open);
-            if start < open && !start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma) {
+            // "The mill, which stands in Orm, Norland, is": a clause is one too.
+            let clause = (open.saturating_sub(16)..start).rev().find(|&i| self.tags[i] == Tag::Comma);
+            let clause = clause.is_some_and(|c| self.view.is_any(c + 1, words!["who", "which", "whose", "whom"]));
+            if start < open && !clause && !start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma) {
                 // "Holt, 53, of Mill Lane, Leeds, was"
                 let home = start.checked_sub(1).filter(|&p| p > 1 && self.tags[p - 1] == Tag::Comma);
                 return Some(home.and_then(|p| self.hailing(p)).unwrap_or(open));

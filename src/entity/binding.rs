@@ -5,23 +5,18 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use super::name::Looks;
+use super::object::{agent, befallen, found_guilty, measured};
 use super::reference::{Reference, What};
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
 use super::{role, row};
 use crate::clause::{Clause, Parse, Tag};
-use crate::lexicon::{Class, words};
+use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 use crate::token::{Flags, TokenKind};
 use crate::words::lower;
 
 /// What is done to people: a count of them is theirs, whoever did it.
 const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
-
-/// Verbs that give their object a value: `put the quake at 6.5`.
-const MEASURES: [&str; 14] = [
-    "assess", "describe", "estimate", "fix", "gauge", "measure", "peg", "price", "put", "rate", "record", "register",
-    "set", "value",
-];
 
 impl Entities<'_> {
     /// The subject of a mention, with its clause at hand.
@@ -323,6 +318,9 @@ impl Entities<'_> {
         if let Some(label) = row::label(parse.view.tokens, parse.view.text) {
             return self.of_phrase(sentence, &global(&label), Binding::Phrase);
         }
+        if let Some(whose) = befallen(parse, mention) {
+            return self.of_phrase(sentence, &global(&whose), Binding::Phrase);
+        }
         let counts = matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal);
         let inside = |r: &Range<usize>| r.start <= mention.tokens.0 && mention.tokens.0 < r.end;
         // `There appear to be 12 seats left`: of the seats.
@@ -339,6 +337,9 @@ impl Entities<'_> {
                 }
                 if let Some(subject) = self.recipient(parse, clause, mention) {
                     return Some(subject);
+                }
+                if let Some(guilty) = found_guilty(parse, clause, mention) {
+                    return self.of_phrase(sentence, &global(&guilty), Binding::Object);
                 }
                 if let Some(measured) = measured(parse, clause, mention) {
                     return self.of_phrase(sentence, &global(&measured), Binding::Object);
@@ -518,22 +519,6 @@ fn teller(parse: &Parse<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
     (!group.passive).then(|| parse.subject(&group, 0)).flatten()
 }
 
-/// What a verb that measures gives a value to: `the quake` in `The survey put the quake at 6.5`.
-fn measured(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<usize>> {
-    let verb = clause.verb.as_ref().filter(|v| !v.passive)?;
-    let to = clause.preposition.filter(|&p| parse.view.is_any(p, words!["at", "as"]))?;
-    let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.end <= to && to < mention.tokens.0)?;
-    let base = parse.lemma(verb.main);
-    MEASURES.contains(&base).then(|| object.clone())
-}
-
-/// The phrase after `by` of a passive whose verb is token `main`.
-fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
-    let by = (main + 1..parse.tags.len().min(main + 8)).find(|i| parse.view.is(*i, "by"))?;
-    let end = parse.phrase_end(by + 1 + usize::from(parse.tags.get(by + 1) == Some(&Tag::Determiner)));
-    (end > by + 1).then_some(by + 1..end)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::entity::tests::check;
@@ -568,6 +553,16 @@ mod tests {
             ("The Freedom and Justice Party won 31 seats.", "31 Freedom and Justice Party"),
             ("The Senate and Justice Department sent 12 letters.", "12 Justice Department"),
             ("The council bought 40 buses.", "40 council"),
+            ("The inquest into the 2011 death of Jo Roe began.", "2011 Jo Roe"),
+            ("The jury found Jo Roe guilty of four counts of fraud.", "four Jo Roe"),
+            ("The damage to farms and roads was put at £30m.", "£30m damage"),
+            ("Dan Ash, of Mill Road, Orm Park, Dunmere, was fined £500.", "£500 Dan Ash"),
+            ("Orm, Dun and the Green Party each won 40 seats.", "40 Green Party"),
+            (
+                "The number of homes hit by rain and storms Ann, Bo (or Boris) and Cyd has reached 40,300.",
+                "40,300 homes",
+            ),
+            ("Despite losing 40 seats, Labour kept 90.", "40 Labour; 90 Labour"),
             ("There appear to be 12 seats left.", "12 seats"),
             ("Jo Roe went to St Anne’s Hospital. The hospital has 90 beds.", "90 hospital"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),

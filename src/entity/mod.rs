@@ -16,6 +16,7 @@ mod known;
 mod late;
 mod listing;
 mod name;
+mod object;
 mod person;
 mod reference;
 mod resolve;

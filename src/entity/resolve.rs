@@ -280,8 +280,15 @@ impl<'s> Resolver<'_, 's> {
     }
 
     fn pronoun(&self, reference: &Reference, pronoun: Pronoun, here: Range<usize>) -> u32 {
+        let says = self.seg.tokens.get(reference.end as usize).is_some_and(|t| t.has(Class::Speech));
+        // "“The driver was late,” he said": not whom his own words are about.
+        let quoted = |at: usize| {
+            let first = self.refs[at].first as usize;
+            let opened = self.seg.quotations.partition_point(|q| q.tokens.start <= first);
+            self.seg.quotations[..opened].iter().rev().take(3).any(|q| !q.scare && q.tokens.contains(&first))
+        };
         let fits = |at: usize| {
-            let id = self.entity(at)?;
+            let id = self.entity(at).filter(|_| !(says && quoted(at)))?;
             let e = &self.out.entities[id as usize];
             let person = e.person || e.full.len() >= 2;
             (person && e.agrees(pronoun.gender, pronoun.plural) && !matches!(self.refs[at].what, What::Pronoun(_)) || {
@@ -299,7 +306,6 @@ impl<'s> Resolver<'_, 's> {
         // The sentences before: their subjects first; whoever speaks goes on speaking.
         let scope = self.scope(reference.sentence);
         let mut end = here.start;
-        let says = self.seg.tokens.get(reference.end as usize).is_some_and(|t| t.has(Class::Speech));
         let speaker =
             |at: usize| fits(at).filter(|id| says && self.out.entities[*id as usize].roles & role::SPEAKS != 0);
         while end > 0 {
@@ -418,6 +424,7 @@ mod tests {
             ("Joe “Red” Marsh fled. Joe Marsh, 31, was found.", "31 Joe “Red” Marsh"),
             ("Lou van der Berg fled. Van der Berg is 50.", "50 Lou van der Berg"),
             ("The judge told Al Roe that he had to pay £500.", "£500 Al Roe"),
+            ("Jo Roe said: “We left.” “The driver was late,” he said, adding that he paid £500.", "£500 Jo Roe"),
             ("Ida Haldane fled. Haldene was held. Ida Haldene, 30, was charged.", "30 Ida Haldene"),
             ("Dave Marsh fled. David Marsh, 30, was found.", "30 Dave Marsh"),
             ("Ida Marsh fled with her husband, Al Marsh, 44.", "44 Al Marsh"),
