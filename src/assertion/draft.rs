@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::source::{self, Source};
 use super::{
-    Assertion, Certainty, Passed, Unused, certainty, counted, lifespan, scope, survivors, territory, window, wording,
+    Assertion, Certainty, Passed, Unused, certainty, counted, lifespan, listed, scope, survivors, territory, window,
+    wording,
 };
 use crate::article::Region;
 use crate::attribute::{Cued, Key, Open};
@@ -200,6 +201,7 @@ impl<'a> Draft<'a> {
             let own = &mut assertions[reading.mentions.clone()];
             window::read(&reading.parse, &self.clauses[reading.mentions.clone()], own);
             scope::settle(&reading.parse, own);
+            listed::settle(&reading.parse, &self.entities, own);
             lifespan::settle(reading.parse.view.text, own);
         }
         if self.around.words_kept() {

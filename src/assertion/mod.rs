@@ -5,6 +5,7 @@ mod certainty;
 mod counted;
 mod draft;
 mod lifespan;
+mod listed;
 mod scope;
 mod source;
 mod status;

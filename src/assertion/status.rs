@@ -111,7 +111,10 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
         "alleged" if view.kind(i + 1) == Some(TokenKind::Word) => said("alleged", i, i + 1),
         "accused" if next(words!["of"]) => plain("alleged"),
         "suspected"
-            if next(words!["of"]) || view.kind(i + 1) == Some(TokenKind::Word) && !back(words!["who", "had"], 1) =>
+            if next(words!["of"])
+                || view.kind(i + 1) == Some(TokenKind::Word)
+                    && !back(words!["who", "had"], 1)
+                    && !illness(view, i + 1) =>
         {
             plain("suspected")
         }
@@ -128,6 +131,28 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
         }
         _ => None,
     }
+}
+
+/// Whether a phrase that begins at `at` is of an illness or of what was found, no matter for the law: `suspected cholera
+/// cases`.
+fn illness(view: &View<'_>, at: usize) -> bool {
+    let matter = words![
+        "case",
+        "cases",
+        "patients",
+        "infection",
+        "infections",
+        "outbreak",
+        "outbreaks",
+        "cancer",
+        "stroke",
+        "poisoning",
+        "overdose",
+        "overdoses",
+        "fatalities",
+        "deaths"
+    ];
+    (at..at + 4).take_while(|&k| view.kind(k) == Some(TokenKind::Word)).any(|k| view.is_any(k, matter))
 }
 
 /// A verdict or a plea at the word `guilty`.
@@ -170,7 +195,9 @@ fn whom(parse: &Parse<'_>, status: &str, tokens: &Range<usize>, cue: usize) -> O
     if !group.passive && !plea && group.finite && status != "on trial" {
         // "A jury found Holt guilty": the object ends where the verdict begins.
         if let Some(o) = parse.object(verb) {
-            match view.kind(o.start) {
+            // "suspects found guilty": no object, but what they were found.
+            let found = view.is(cue, "guilty") && o.start >= cue - usize::from(view.is(cue - 1, "not"));
+            match view.kind(o.start).filter(|_| !found) {
                 // "Police arrested 38 protesters": nobody who could be named, and not the police.
                 Some(TokenKind::Number) => return None,
                 Some(TokenKind::Word) => return Some(if cue > o.start { o.start..o.end.min(cue) } else { o }),
@@ -243,6 +270,8 @@ mod tests {
             ("Holt is on trial at Selby Crown Court.", "on trial Holt"),
             ("Holt went on trial in May.", ""),
             ("Holt is suspected of theft.", "suspected Holt"),
+            ("Fines were imposed on clerks found guilty.", "convicted clerks"),
+            ("The suspected typhus cases rose.", ""),
             ("The alleged ringleader left the country.", "alleged alleged ringleader"),
             ("The claims have not been proven in any court.", "not proven The claims"),
             ("Her conviction was quashed in May.", "quashed Her"),

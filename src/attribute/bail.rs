@@ -14,7 +14,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "bond .. set .. (at|to|for) {value}",
         "set .. bond .. (at|to|for) {value}",
         "bond (at|of) {value}",
-        "{value} [cash] (bail|bond|surety)",
+        "{value} [cash] (bail|surety)",
+        "{value} cash bond",
+        "(posted|posting|lieu|bail) .. {value} bond",
         "on [a] {value} (bail|bond)",
         "bail [was|is] {value}",
     ],
@@ -23,5 +25,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Cole was held on $10,000 bond.", "Cole", "$10,000"),
         ("Cole, whose bond was also set on Monday at $10,000, left.", "Cole", "$10,000"),
     ],
-    rejects: &["The bond yields rose as $5bn was sold.", "The bond comes in units of $5,000."],
+    rejects: &[
+        "The bond yields rose as $5bn was sold.",
+        "The bond comes in units of $5,000.",
+        "Orm sold a $500m bond.",
+    ],
 };

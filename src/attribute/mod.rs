@@ -26,6 +26,7 @@ mod debt;
 mod depth;
 mod displaced;
 mod dividend;
+mod earnings_per_share;
 mod employees;
 mod evacuated;
 mod fine;
@@ -85,6 +86,7 @@ pub use open::Open;
 
 use crate::clause::{Clause, Parse, Tag, noun};
 use crate::context::Context;
+use crate::lexicon::words;
 use crate::mention::{Kind, Mention};
 use crate::token::Flags;
 
@@ -195,9 +197,10 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &attendance::ATTRIBUTE,
     &copies_sold::ATTRIBUTE,
     &population::ATTRIBUTE,
+    &earnings_per_share::ATTRIBUTE,
+    &revenue::ATTRIBUTE,
     &profit::ATTRIBUTE,
     &loss::ATTRIBUTE,
-    &revenue::ATTRIBUTE,
     &budget::ATTRIBUTE,
     &dividend::ATTRIBUTE,
     &offer_price::ATTRIBUTE,
@@ -274,9 +277,16 @@ impl Counts {
             Self::Anything => true,
             Self::Person => clause.subject.as_ref().is_none_or(|s| personal(parse, s.clone())),
             Self::People => person(parse, context, mention, unit),
-            Self::Of(nouns) => nouns.contains(&unit) || nouns.contains(&head),
+            Self::Of(nouns) => (nouns.contains(&unit) || nouns.contains(&head)) && !beyond(parse, mention),
         }
     }
+}
+
+/// Whether a count is by how many one thing goes beyond another: `12 seats more than in 2015`.
+fn beyond(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let end = parse.phrase_end(mention.tokens.1);
+    let more = (mention.tokens.1..=end).find(|&i| parse.view.is_any(i, words!["more", "fewer", "less"]));
+    more.is_some_and(|m| parse.view.is(m + 1, "than"))
 }
 
 /// Whether a noun phrase can be a person.

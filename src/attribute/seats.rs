@@ -11,5 +11,5 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Of(&["seat"]),
     patterns: &["{value} ~ (seats|seat)"],
     accepts: &[("The party won 34 seats.", "party", "34")],
-    rejects: &["Three chairs stood there."],
+    rejects: &["Three chairs stood there.", "It won nine seats more than in May."],
 };
