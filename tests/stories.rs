@@ -27,7 +27,7 @@ fn story(name: &str) -> Story {
     let of = |kind: &'static str| lines.iter().filter(move |l| l["type"] == kind);
     let places: BTreeMap<&str, Place> = of("assertion").map(|a| (text(&a["id"]), place(a))).collect();
     let facts = of("fact")
-        .filter(|f| !["legal-status", "quote"].contains(&text(&f["kind"])))
+        .filter(|f| !["legal-status", "quote", "score"].contains(&text(&f["kind"])))
         .map(|f| {
             let members = f["assertions"].as_array().into_iter().flatten().map(|a| places[text(a)].clone()).collect();
             (text(&f["verdict"]).to_owned(), members)

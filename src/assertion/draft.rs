@@ -202,7 +202,7 @@ impl<'a> Draft<'a> {
             window::read(&reading.parse, &self.clauses[reading.mentions.clone()], own);
             scope::settle(&reading.parse, own);
             listed::settle(&reading.parse, &self.entities, own);
-            lifespan::settle(reading.parse.view.text, own);
+            lifespan::settle(self.seg, &self.entities, own);
         }
         if self.around.words_kept() {
             assertions.extend(self.counted(&assertions));
@@ -210,7 +210,7 @@ impl<'a> Draft<'a> {
         survivors(self.seg, &mut assertions);
         scope::single_out(&mut assertions);
         scope::others_hurt(&mut assertions);
-        wording::read(self.seg, &self.entities, &mut assertions);
+        wording::read(self.seg, &self.entities, &self.unused, &mut assertions);
         assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));
         (assertions, self.unused)
     }

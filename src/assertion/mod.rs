@@ -180,6 +180,8 @@ mod tests {
         check(rose, "£36m", "asserted, in 2030");
         check("The surplus came to £13m in 2030, against £10m in 2025.", "£13m", "asserted, in 2030");
         check("In 2019 the mill made 90 looms, up from 70.", "70", "asserted");
+        let twice = "The number of members in 1971 was 300 and now in 2031 there are 900 abroad.";
+        check(twice, "300", "asserted, in 1971");
         check("Sales fell to £40m, the lowest since 1974.", "£40m", "asserted");
     }
 
@@ -192,6 +194,7 @@ mod tests {
         check("The storm left 340 broken roofs and 16 fallen masts.", "340", "asserted");
         check("One man was killed and two others were injured.", "two", "asserted");
         check("Six men fled.", "Six", "asserted");
+        check("Twelve members of the guild use it.", "Twelve", "asserted, Part");
         check("Seven people were hurt in weekend shootings.", "Seven", "asserted, Several");
         check("Two people were critically wounded.", "Two", "asserted, Part");
         check("Four people were hurt. A man was hurt in the arm.", "A man", "asserted, Part");

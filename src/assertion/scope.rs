@@ -49,6 +49,11 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         && (view
             .is_any(to + 1, words!["the", "them", "those", "whom", "these", "his", "her", "their", "its", "which"])
             || view.has(to + 1, Class::Cardinal));
+    // "Twelve members of the union use it": not all of them do.
+    let members = view.is(to, "members")
+        && view.is(to + 1, "of")
+        && clause.side == Side::Before
+        && !matches!(clause.lemma.as_str(), "" | "be" | "have");
     // "two men and a woman": each is a part of those that the verb speaks of.
     let start = parse.phrase_start(from);
     // "530 cases and 16 recoveries": no such whole, each is one of its own.
@@ -85,7 +90,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         && clause.verb.as_ref().is_some_and(|v| v.start == to)
         && !view.is(to.wrapping_sub(1), "one")
         && !(to + 1..to + 4).any(|i| view.is_any(i, words!["missing", "unaccounted", "dead"]));
-    if of || of_the || bare { Scope::Part } else { Scope::Whole }
+    if of || of_the || bare || members { Scope::Part } else { Scope::Whole }
 }
 
 /// Where an article counts several dead or hurt, a single person told of is one of them.

@@ -74,8 +74,11 @@ fn nearness(parse: &Parse<'_>, assertions: &[Assertion], at: usize, other: usize
     let others = (0..assertions.len()).filter(figure).any(|k| between(&k));
     let set = |t: usize| parse.view.is_any(t, AGAINST) || (others && parse.view.is_any(t, AFTER));
     let against = (first.1..last.0).any(set);
+    // "Was 300 in 1971 and in 2017 came to 900": what stands behind "and" belongs to what comes after.
+    let on = |t: usize| parse.view.is_any(t, words!["and", "but", "while"]) || parse.view.is(t, ";");
+    let passed = (first.1..last.0).any(on);
     match place(at) < place(other) {
-        true if !others && !against => Some(Nearness::Next),
+        true if !others && !against && !passed => Some(Nearness::Next),
         _ if against => None,
         _ => Some(Nearness::Along),
     }

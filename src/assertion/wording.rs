@@ -1,6 +1,6 @@
-//! Wordings: assertions that are no numbers, legal statuses and quotations.
+//! Wordings: assertions that are no numbers, legal statuses, quotations and scores.
 
-use super::{Assertion, Certainty, Scope, status};
+use super::{Assertion, Certainty, Passed, Scope, Unused, status};
 use crate::attribute::{Attribute, Change, Counts, Key};
 use crate::entity::{Entities, Subject, SubjectKind};
 use crate::mention::{Kind, Mention};
@@ -32,11 +32,27 @@ static QUOTE: Attribute = Attribute {
     rejects: &[],
 };
 
+/// How a match ended.
+static SCORE: Attribute = Attribute {
+    id: "score",
+    about: "The score of a match.",
+    kind: Kind::Score,
+    change: Change::Fixed,
+    counts: Counts::Anything,
+    patterns: &[],
+    accepts: &[],
+    rejects: &[],
+};
+
 /// A quotation of fewer words is a phrase that many may have used.
 const WORDS: usize = 4;
 
-/// Appends the wordings of an article.
-pub(super) fn read(seg: &Segmented<'_>, entities: &Entities<'_>, out: &mut Vec<Assertion>) {
+/// Appends the wordings of an article; the scores are among the mentions that are no quantity.
+pub(super) fn read(seg: &Segmented<'_>, entities: &Entities<'_>, unused: &[Passed], out: &mut Vec<Assertion>) {
+    for m in unused.iter().filter(|p| p.why == Unused::Label("score")).map(|p| &p.mention) {
+        let score = m.span.of(seg.article.field(m.field)).replace(['–', '—'], "-");
+        out.push(assertion(seg, m.sentence, (m.span, m.tokens), &SCORE, Value::Wording(score), None));
+    }
     for (at, sentence) in seg.sentences.iter().enumerate().filter(|(_, s)| s.region.compared()) {
         let view = seg.view(at);
         for said in status::read(&view) {

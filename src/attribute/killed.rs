@@ -44,6 +44,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "death toll ... (rise|rises|rose|risen|climb|climbs|climbed|grows|grew|grown|jump|jumped|increased|stood|stands) ... (to|at) {value}",
         "{verb:be} {value} ~ (fatality|fatalities|deaths|death|dead)",
         "(killed|dead) (is|was|were|are) {value}",
+        "(number|total) of [people] [confirmed] (deaths|fatalities) ... (is|was|were|are|reached) {value}",
+        "(total|confirmed) (deaths|fatalities) ... (is|was|were|are|reached) {value}",
         "number of [people] (killed|dead) ... (stands|stood|rises|rose|climbs|climbed|grows|grew) (at|to) {value}",
         "(number|total) of [people] [confirmed] (deaths|dead|fatalities) ... (to|at) {value}",
         "number of [people|men|women] who [have|had|has] {verb:die} ... (to|at|is|was) {value}",
@@ -89,6 +91,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Of the deaths, 174 were in Orm.", "deaths", "174"),
         ("Nine people are now known to have died.", "people", "Nine"),
         ("Officials lowered the death toll in the blaze from 11 to 10.", "Officials", "10"),
+        ("The total deaths from the flood in Orm reached 15.", "total deaths", "15"),
         ("The number of people killed in the blast at the mill rose to nine on Friday.", "number", "nine"),
     ],
     rejects: &[

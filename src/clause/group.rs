@@ -19,6 +19,9 @@ const FINITE: &WordList = words![
 const GIVEN: &WordList =
     words!["assigned", "awarded", "called", "given", "granted", "handed", "named", "offered", "owed", "paid", "sent"];
 
+/// Verbs that say that what follows is no longer done.
+const STOPS: &WordList = words!["stop", "stops", "stopped", "stopping", "cease", "ceases", "ceased", "quit", "quits"];
+
 impl Parse<'_> {
     /// The verb group whose main verb is token `main`.
     pub fn group(&self, main: usize) -> Group {
@@ -62,6 +65,8 @@ impl Parse<'_> {
                 group.start = i;
             }
         }
+        // "Stopped selling": it is no longer done.
+        group.negated ^= self.tags[main] == Tag::Ing && group.start > 0 && self.view.is_any(group.start - 1, STOPS);
         let past = self.tags[main] == Tag::Past;
         let got = main > 0 && past && matches!(self.view.str(main - 1), "got" | "get" | "getting");
         group.passive = past && (be || got);

@@ -115,6 +115,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     }
     clusters.extend(uncompared(extracts, articles));
     clusters.extend(super::wording::clusters(extracts, articles));
+    clusters.extend(super::score::clusters(extracts, articles));
     for c in clusters.iter_mut().filter(|c| c.members.len() > 1) {
         c.dead = dead_since(extracts, c);
     }

@@ -304,7 +304,7 @@ fn weight(stem: u32, rarity: &Rarity) -> f32 {
     if calendar(stem) { 0.0 } else { rarity.bits(u64::from(stem)) }
 }
 
-fn calendar(stem: u32) -> bool {
+pub(super) fn calendar(stem: u32) -> bool {
     static STEMS: LazyLock<Vec<u32>> = LazyLock::new(|| stems_of(CALENDAR));
     STEMS.contains(&stem)
 }

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use super::comparison::unlike;
-use super::record::{Family, Record};
+use super::record::{End, Family, Record};
 use super::weight::Level;
 use crate::lexicon::nickname;
 use crate::mention::Kind;
@@ -25,13 +25,23 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
         {
             true
         }
+        // "The 2028 Velden Regatta", "the 2032 Orm Regatta": each edition has a year of its own.
+        Family::When if !has(Level::ActSame) && !has(Level::NounsAgree) && a.edition && b.edition => true,
+        // "Born in 1869", "king until 1946".
+        Family::When if (a.born() && over(b)) || (b.born() && over(a)) => true,
         // "4 February, Orm." tells where and when it was written; a heading dates nothing.
         Family::When if heading(a) || heading(b) => true,
         // Two acts in sentences that have hardly a word in common.
         Family::When if has(Level::ActDiffers) && has(Level::PartSmall) && has(Level::WithinFew) => !person(),
         Family::Much if has(Level::NounDiffers) && unlike(a, b) && !has(Level::AttributeSame) => true,
         // The width of two rivers.
-        Family::Much if measure(a) && unlike(a, b) && (has(Level::NamesDiffer) || !has(Level::NounSame)) => true,
+        Family::Much
+            if measure(a)
+                && unlike(a, b)
+                && (has(Level::NamesDiffer) || !has(Level::NounSame) || strangers(levels)) =>
+        {
+            true
+        }
         _ if terse => false,
         Family::When => !person(),
         Family::Much | Family::Order => {
@@ -48,6 +58,17 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
 /// Whether it is so long, so heavy, so fast.
 fn measure(r: &Record<'_>) -> bool {
     r.assertion().mention.kind == Kind::Measure
+}
+
+/// Whether a date is the last of a range that nothing says more of.
+fn over(r: &Record<'_>) -> bool {
+    r.end == Some(End::Last) && r.named.is_none()
+}
+
+/// Whether two figures are of two actors, and of two subjects as far as is known.
+fn strangers(levels: &[Level]) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    has(Level::ActorDiffers) && !has(Level::SubjectSame) && !has(Level::SubjectPart) && !has(Level::SubjectTouches)
 }
 
 /// Whether a date stands in a few words without a verb, at the head of a text.
@@ -99,6 +120,34 @@ mod tests {
             false,
         );
         check("The mill in Orm opened in May 2031.", "The mill in Orm opened in March 2031.", true);
+    }
+
+    #[test]
+    fn each_regatta_has_a_year_of_its_own() {
+        check(
+            "The 2028 Velden Regatta was the first to be sailed outside Orm.",
+            "The 2032 Orm Cup was sailed at Selby.",
+            false,
+        );
+    }
+
+    /// Whether two values that differ are one fact of two texts.
+    fn differ(a: &str, b: &str, expected: bool) {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let value = |p: &crate::fact::Place| p.of(&extracts).mention.value.interval().map(|i| i.start);
+        let apart = |c: &crate::fact::Cluster| c.members.iter().any(|p| value(p) != value(&c.members[0]));
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        assert_eq!(clusters.iter().any(|c| !c.doubtful && apart(c)), expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn what_is_dated_of_another_act_too_is_no_conflict() {
+        let sold = "Selby Mills was founded in 1996 by Ada Reed. In early 2005, the firm was bought by Orm Rail.";
+        differ(sold, "Selby Mills was sold in 2005.", false);
+        differ("Selby Mills was sold in 2004.", "Selby Mills was sold in 2005.", true);
+        let born = "Ada Reed was born on 4 May 1969 in Orm. Her father, Abel Reed, died in 2000, and she became mayor.";
+        differ(born, "Ada Reed was mayor of Orm from 2000 to 2026.", false);
     }
 
     #[test]

@@ -48,6 +48,7 @@ pub(crate) mod past;
 mod rarity;
 mod record;
 mod report;
+mod score;
 mod slip;
 mod topic;
 pub mod weight;

@@ -484,7 +484,7 @@ const fn prior(size: u32, short: bool) -> Level {
 
 /// Bars pairs of values that exclude one another where either article gives the other's figure too.
 fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
-    let (mut met, mut dated) = (Fits::default(), Fits::default());
+    let (mut met, mut dated, mut elsewhere) = (Fits::default(), Fits::default(), Fits::default());
     let id = |r: usize| records[r].named.map(|n| n.id);
     let act = |p: &Pair| p.comparison.levels.contains(&Level::ActSame);
     // One whom no numeral counts meets nearly every figure.
@@ -492,6 +492,8 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
     for p in pairs.iter().filter(|p| p.barred.is_none()).filter(given) {
         if act(p) {
             dated.note(records, p, p.total);
+        } else if p.short && records[p.a].family == Family::When {
+            elsewhere.note(records, p, p.total);
         }
         if id(p.a).is_some() && id(p.a) == id(p.b) {
             met.note(records, p, p.total);
@@ -503,8 +505,14 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
             met.get(records, from, to).is_some_and(|t| !records[from].plain() || (t >= p.total && !p.one))
         };
         let told = |from: usize, to: usize| dated.get(records, from, to).is_some_and(|t| t >= p.total);
+        // "Founded in 1996 and bought in 2005", "sold in 2005": the date of an act that may be the one meant.
+        let other = !p.one && p.short && records[p.a].family == Family::When && !act(p);
+        let other = other && [(p.a, p.b), (p.b, p.a)].iter().any(|&(x, y)| elsewhere.get(records, x, y).is_some());
         let act = act(p) && records[p.a].article() != records[p.b].article();
-        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a)) || act && (told(p.a, p.b) || told(p.b, p.a)) {
+        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a))
+            || act && (told(p.a, p.b) || told(p.b, p.a))
+            || other && records[p.a].article() != records[p.b].article()
+        {
             p.barred = Some(BOTH);
         }
     }

@@ -53,6 +53,8 @@ pub(super) struct Record<'a> {
     pub range: Option<Interval>,
     /// The words of the mention, hashed.
     pub wording: u64,
+    /// Whether it is a year that opens the name of an event: `the 2028 Velden Regatta`.
+    pub edition: bool,
 }
 
 /// An end of a range of dates.
@@ -100,7 +102,7 @@ impl Family {
             Kind::Date if a.mention.value.timex().is_some_and(Timex::counted) => Self::Length,
             Kind::Date | Kind::Time => Self::When,
             Kind::Set => Self::Set,
-            Kind::LegalStatus | Kind::Quote | Kind::Name => return None,
+            Kind::LegalStatus | Kind::Quote | Kind::Score | Kind::Name => return None,
         })
     }
 
@@ -220,7 +222,18 @@ fn record<'a>(
         end: None,
         range: None,
         wording: word::name(a.mention.span.of(text)),
+        edition: family == Family::When && edition(text, a),
     }
+}
+
+/// Whether a date is a year after `the` and before a name.
+fn edition(text: &str, a: &Assertion) -> bool {
+    let span = a.mention.span;
+    let year = a.mention.value.interval().is_some_and(|i| i.grain > Grain::Month && i.grain <= Grain::Year);
+    let after = text.get(span.end as usize..).unwrap_or_default().strip_prefix(' ').unwrap_or_default();
+    let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
+    let the = ["the", "The"].iter().any(|t| before.ends_with(t) || span.of(text).starts_with(t));
+    year && the && after.starts_with(char::is_uppercase)
 }
 
 /// The kinds of act its verb and its noun stand for; of a date that stands at a noun the noun alone.
@@ -409,6 +422,11 @@ impl Record<'_> {
     /// Whether it counts the victims of an event.
     pub fn toll(&self) -> bool {
         self.named.is_some_and(|n| matches!(n.change, Change::Grows | Change::Moves))
+    }
+
+    /// Whether it is the day of somebody's birth.
+    pub fn born(&self) -> bool {
+        self.named.is_some_and(|n| n.id == "birth-date")
     }
 
     pub const fn article(&self) -> usize {

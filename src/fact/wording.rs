@@ -27,7 +27,7 @@ pub(super) fn clusters(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Clus
     out
 }
 
-fn places(extracts: &[Extract<'_>], articles: &[usize], kind: Kind) -> Vec<Place> {
+pub(super) fn places(extracts: &[Extract<'_>], articles: &[usize], kind: Kind) -> Vec<Place> {
     let of = |article: usize| {
         let all = extracts[article].assertions.iter().enumerate();
         all.filter(move |(_, a)| a.mention.kind == kind).map(move |(assertion, _)| Place { article, assertion })
@@ -35,7 +35,7 @@ fn places(extracts: &[Extract<'_>], articles: &[usize], kind: Kind) -> Vec<Place
     articles.iter().flat_map(|&a| of(a)).collect()
 }
 
-fn wording(a: &Assertion) -> &str {
+pub(super) fn wording(a: &Assertion) -> &str {
     match &a.mention.value {
         Value::Wording(text) => text,
         _ => "",
@@ -176,7 +176,7 @@ fn one_case(extracts: &[Extract<'_>], said: &[Place]) -> Vec<Place> {
 }
 
 /// The years that a sentence names.
-fn years(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
+pub(super) fn years(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
     let a = place.of(extracts);
     let text = a.sentence.of(extracts[place.article].article.field(a.mention.field));
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());

@@ -89,6 +89,8 @@ pub enum Kind {
     LegalStatus,
     /// Words: a quotation.
     Quote,
+    /// Words: the score of a match.
+    Score,
 }
 
 impl Kind {
@@ -109,12 +111,13 @@ impl Kind {
             Self::Name => "name",
             Self::LegalStatus => "legal-status",
             Self::Quote => "quote",
+            Self::Score => "score",
         }
     }
 
     /// Whether its values are words, not numbers.
     pub const fn is_wording(self) -> bool {
-        matches!(self, Self::LegalStatus | Self::Quote)
+        matches!(self, Self::LegalStatus | Self::Quote | Self::Score)
     }
 }
 

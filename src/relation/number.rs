@@ -56,8 +56,12 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
     match (a.bounds.point(), b.bounds.point()) {
         (Some(x), Some(y)) if x == y => Relation::Same,
         (Some(x), Some(y)) => {
-            if rounds(x, a, y, b) || rounds(y, b, x, a) || (rounding && near(x, y)) {
+            if rounds(x, a, y, b) || rounds(y, b, x, a) || (rounding && near(x, y, 100)) {
                 Relation::Meets(How::Rounding)
+            } else if rounding && near(x, y, 25) {
+                // Converted to the mile, an area is off by no more than its last digits.
+                let fine = digits(a).min(digits(b)) > 4;
+                if fine { Relation::Open(How::Differ) } else { Relation::Meets(How::Rounding) }
             } else {
                 Relation::Excludes(How::Differ)
             }
@@ -106,6 +110,10 @@ pub fn widened(q: &Quantity, whole: bool) -> Bounds {
         return tightened(q, whole);
     }
     let mut out = q.bounds;
+    // "An estimated 24 to 32 million": how far it may be off is said.
+    if out.min < out.max && out.min.is_some() {
+        return tightened(q, whole);
+    }
     if let (Some(min), None) = (out.min, out.max) {
         out.max = VAGUE.iter().find(|v| Decimal::from(v.0) == min).map(|v| Decimal::from(v.1));
         return out;
@@ -202,9 +210,9 @@ fn trailing(n: Decimal) -> Decimal {
     place
 }
 
-/// Whether two figures in different units are as near as converters write them.
-fn near(x: Decimal, y: Decimal) -> bool {
-    (x - y).abs() * Decimal::from(25) <= x.abs().max(y.abs())
+/// Whether two figures in different units lie within one part in so many of one another.
+fn near(x: Decimal, y: Decimal, parts: u32) -> bool {
+    (x - y).abs() * Decimal::from(parts) <= x.abs().max(y.abs())
 }
 
 fn scaled(q: &Quantity, factor: Decimal) -> Quantity {

@@ -1,14 +1,22 @@
-//! Opposed attributes: what one value can never be both of.
+//! Opposites: what one value can never be both of.
 
 use crate::assertion::Assertion;
 use crate::attribute::Key;
 use crate::value::{Grain, Value};
 
 /// Whether one value is said of two things that it can never be both of: the day somebody was born and the day they died,
-/// what a firm earned and what it lost.
+/// what a firm earned and what it lost, the prize that was taken and refused.
 pub fn opposed(a: &Assertion, b: &Assertion) -> bool {
-    let (Key::Named(x), Key::Named(y)) = (&a.attribute, &b.attribute) else { return false };
-    let fine = || match (&a.mention.value, &b.mention.value) {
+    let named = match (&a.attribute, &b.attribute) {
+        (Key::Named(x), Key::Named(y)) => either(&OPPOSED, x.id, y.id),
+        _ => false,
+    };
+    (named || acts(a, b)) && fine(a, b)
+}
+
+/// Whether two values are one, to the day or the digit.
+fn fine(a: &Assertion, b: &Assertion) -> bool {
+    match (&a.mention.value, &b.mention.value) {
         (Value::Timex(p), Value::Timex(q)) => {
             p.interval.is_some() && p.interval == q.interval && p.interval.is_some_and(|i| i.grain <= Grain::Day)
         }
@@ -16,12 +24,36 @@ pub fn opposed(a: &Assertion, b: &Assertion) -> bool {
             p.bounds == q.bounds && p.unit == q.unit && p.bounds.point().is_some()
         }
         _ => false,
-    };
-    OPPOSED.iter().any(|&(p, q)| (x.id, y.id) == (p, q) || (x.id, y.id) == (q, p)) && fine()
+    }
+}
+
+/// Whether one actor does two opposite things with one thing.
+fn acts(a: &Assertion, b: &Assertion) -> bool {
+    let (x, y) = (&a.context.act, &b.context.act);
+    let (p, q) = (&a.context.head, &b.context.head);
+    let actor = x.subject.is_empty() || y.subject.is_empty() || x.subject.iter().any(|w| y.subject.contains(w));
+    let one = !p.lemma.is_empty() && p.lemma == q.lemma && p.modifiers == q.modifiers && actor;
+    let told = !x.negated && !y.negated && !x.passive && !y.passive;
+    one && told && ACTS.iter().any(|(m, n)| either_of(m, n, &x.verb, &y.verb))
+}
+
+fn either(pairs: &[(&str, &str)], x: &str, y: &str) -> bool {
+    pairs.iter().any(|&pair| pair == (x, y) || pair == (y, x))
+}
+
+fn either_of(m: &[&str], n: &[&str], x: &str, y: &str) -> bool {
+    m.contains(&x) && n.contains(&y) || m.contains(&y) && n.contains(&x)
 }
 
 /// Attributes of which one value is never both.
 const OPPOSED: [(&str, &str); 2] = [("birth-date", "death-date"), ("profit", "loss")];
+
+/// Verbs of which nobody does both to one thing at once.
+const ACTS: [(&[&str], &[&str]); 3] = [
+    (&["accept", "get", "receive", "take", "win"], &["decline", "refuse", "reject", "return"]),
+    (&["arrive", "enter", "reach"], &["depart", "leave"]),
+    (&["win"], &["lose"]),
+];
 
 #[cfg(test)]
 mod tests {
@@ -47,5 +79,13 @@ mod tests {
     fn one_sum_is_no_profit_and_loss() {
         check("Orm Ferries made a profit of £12.4m.", "Orm Ferries made a loss of £12.4m.", true);
         check("Orm Ferries made a profit of £12.4m.", "Orm Ferries made a loss of £3.1m.", false);
+    }
+
+    #[test]
+    fn what_is_refused_is_not_taken() {
+        check("Ada Reed declined the £700 Velden Prize.", "Ada Reed won the £700 Velden Prize.", true);
+        check("Ada Reed declined the £700 Velden Prize.", "Ida Holt won the £700 Velden Prize.", false);
+        check("Ada Reed declined the £700 Velden Prize.", "Ada Reed won the £700 Orm Cup.", false);
+        check("The Tern reached Orm on 4 June 2031.", "The Tern left Orm on 4 June 2031.", true);
     }
 }

@@ -6,7 +6,7 @@ use super::dead::DEAD;
 use super::distant::distant;
 use super::opposed::opposed;
 use super::replaced::replaced;
-use super::{age, clock, number, quote, status, time};
+use super::{age, clock, number, quote, score, status, time};
 use rust_decimal::Decimal;
 
 use crate::assertion::{Assertion, Certainty, Scope};
@@ -423,8 +423,7 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             age::relate(&aged(x, a), &aged(y, b))
         }
         (Value::Quantity(x), Value::Quantity(y)) => {
-            let whole = |k: Kind| matches!(k, Kind::Count | Kind::Age | Kind::Ordinal);
-            let whole = whole(kinds.0) && whole(kinds.1);
+            let whole = [kinds.0, kinds.1].iter().all(|k| matches!(k, Kind::Count | Kind::Age | Kind::Ordinal));
             if (lone(a) || lone(b)) && x.bounds != y.bounds {
                 return number::relate(&or_more(a, x), &or_more(b, y), whole);
             }
@@ -454,6 +453,7 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
             (p, q) => time::relate(p.as_ref().unwrap_or(x), a.side, q.as_ref().unwrap_or(y), b.side),
         },
         (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Quote, Kind::Quote) => quote::quotes(x, y),
+        (Value::Wording(x), Value::Wording(y)) if kinds == (Kind::Score, Kind::Score) => score::scores(x, y),
         (Value::Wording(x), Value::Wording(y)) if a.article == b.article && x != y => Relation::Meets(How::Stage),
         (Value::Wording(x), Value::Wording(y)) => status::statuses(x, y, later(b, a)),
         (x, y) => match (x.quantity(), y.quantity()) {

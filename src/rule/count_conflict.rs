@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     about: "Two articles give counts of the same thing that cannot both be right.",
     settle: "Ask the source that both figures go back to.",
     severity: Severity::Error,
-    kinds: &[Kind::Count, Kind::Number, Kind::Measure],
+    kinds: &[Kind::Count, Kind::Number, Kind::Measure, Kind::Score],
     attributes: &[],
     default_on: true,
     check: None,
@@ -19,6 +19,10 @@ pub(super) static RULE: Rule = Rule {
             Text::of("A fire at the Orm mill killed eleven people on Monday, police said."),
         ],
         &[Text::of("Ten people were injured."), Text::of("Twelve people were injured.")],
+        &[
+            Text::of("On Sunday Orm Rovers beat Velden Town 4-3."),
+            Text::of("The crowd saw Orm Rovers beat Velden Town 4-2."),
+        ],
     ],
     rejects: &[
         &[

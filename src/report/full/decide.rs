@@ -227,6 +227,6 @@ fn snippet<'l>(
 /// What a place says in plain words, where the text has it otherwise.
 fn said<'a>(mark: &Mark<'a>) -> Option<&'a str> {
     let a = mark.assertion?;
-    let wording = [Kind::LegalStatus, Kind::Quote].iter().any(|k| k.name() == a.kind);
+    let wording = [Kind::LegalStatus, Kind::Quote, Kind::Score].iter().any(|k| k.name() == a.kind);
     (!wording && !a.says.is_empty() && !a.says.eq_ignore_ascii_case(&a.text)).then_some(a.says.as_str())
 }
