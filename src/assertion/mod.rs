@@ -180,8 +180,8 @@ mod tests {
         check(rose, "£36m", "asserted, in 2030");
         check("The surplus came to £13m in 2030, against £10m in 2025.", "£13m", "asserted, in 2030");
         check("In 2019 the mill made 90 looms, up from 70.", "70", "asserted");
-        let twice = "The number of members in 1971 was 300 and now in 2031 there are 900 abroad.";
-        check(twice, "300", "asserted, in 1971");
+        let twice = "The tally of boats in 1961 was 300 and now in 2031 there are 900 abroad.";
+        check(twice, "300", "asserted, in 1961");
         check("Sales fell to £40m, the lowest since 1974.", "£40m", "asserted");
     }
 

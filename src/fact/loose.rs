@@ -143,8 +143,8 @@ mod tests {
 
     #[test]
     fn what_is_dated_of_another_act_too_is_no_conflict() {
-        let sold = "Selby Mills was founded in 1996 by Ada Reed. In early 2005, the firm was bought by Orm Rail.";
-        differ(sold, "Selby Mills was sold in 2005.", false);
+        let sold = "Selby Mills was founded in 1988 by Ada Reed. In early 2011, the firm was bought by Orm Rail.";
+        differ(sold, "Selby Mills was sold in 2011.", false);
         differ("Selby Mills was sold in 2004.", "Selby Mills was sold in 2005.", true);
         let born = "Ada Reed was born on 4 May 1969 in Orm. Her father, Abel Reed, died in 2000, and she became mayor.";
         differ(born, "Ada Reed was mayor of Orm from 2000 to 2026.", false);

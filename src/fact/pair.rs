@@ -505,7 +505,7 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
             met.get(records, from, to).is_some_and(|t| !records[from].plain() || (t >= p.total && !p.one))
         };
         let told = |from: usize, to: usize| dated.get(records, from, to).is_some_and(|t| t >= p.total);
-        // "Founded in 1996 and bought in 2005", "sold in 2005": the date of an act that may be the one meant.
+        // "Founded in 1988 and bought in 2011", "sold in 2011": the date of an act that may be the one meant.
         let other = !p.one && p.short && records[p.a].family == Family::When && !act(p);
         let other = other && [(p.a, p.b), (p.b, p.a)].iter().any(|&(x, y)| elsewhere.get(records, x, y).is_some());
         let act = act(p) && records[p.a].article() != records[p.b].article();
