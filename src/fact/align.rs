@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
+use super::comparison::unlike;
 use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
 use super::report::Reports;
@@ -199,10 +200,22 @@ fn doubtful<'p>(records: &[Record<'_>], pairs: &'p [Pair]) -> Vec<&'p Pair> {
         matches!(p.comparison.relation, Relation::Excludes(_) | Relation::Open(_))
             && p.barred.is_none()
             && p.total >= least(p)
+            && !remote(records, p)
     };
     let mut out: Vec<&Pair> = pairs.iter().filter(open).collect();
     out.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));
     out
+}
+
+/// Whether no editor would ask about a pair: one figure is many times the other, no slip makes it so, and no named
+/// attribute is one.
+fn remote(records: &[Record<'_>], pair: &Pair) -> bool {
+    let (a, b) = (&records[pair.a], &records[pair.b]);
+    let levels = &pair.comparison.levels;
+    a.figure()
+        && pair.slip <= 0.0
+        && ![Level::AttributeSame, Level::AttributePerson].iter().any(|l| levels.contains(l))
+        && unlike(a, b)
 }
 
 /// Look-alikes that were kept apart for a reason, the most alike first.

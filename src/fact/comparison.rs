@@ -170,10 +170,12 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
     }
 }
 
-/// How near a bound is to a figure that it may be the bound of; not of tolls, where a bound may be long outgrown.
+/// How near a bound is to a figure that it may be the bound of; not of two tolls, where a bound may be long outgrown.
 fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
+    // A toll and the people aboard are no one count that grows.
+    let toll = a.toll() && b.toll();
     let ends = |r: &Record<'_>| {
-        let bounds = r.assertion().mention.value.quantity().filter(|_| !r.toll() && r.family != Family::Age)?.bounds;
+        let bounds = r.assertion().mention.value.quantity().filter(|_| !toll && r.family != Family::Age)?.bounds;
         let one = bounds.min.xor(bounds.max);
         Some((one.or(bounds.point())?, one.is_some()))
     };

@@ -42,6 +42,7 @@ mod companion;
 mod comparison;
 mod dating;
 mod decided;
+mod foil;
 mod loose;
 mod pair;
 pub(crate) mod past;

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{Comparison, FORECAST, PARTED, STRANGERS, cannot, compare, same_name, subject, telling, verb};
 use super::dating;
+use super::foil;
 use super::loose::{lives, loose};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
@@ -36,7 +37,7 @@ pub(super) struct Pair {
     /// Whether the figures beside them agree.
     beside: bool,
     /// What it says that they differ as a slip of the pen makes them differ, in bits.
-    slip: f32,
+    pub slip: f32,
     pub total: f32,
 }
 
@@ -88,6 +89,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
         .map(|(a, b)| set.weigh(a, b))
         .collect();
     settled(records, &mut pairs);
+    dated(records, &mut pairs);
     let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];
@@ -274,6 +276,8 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
+            // What is a slip apart may be one figure, however it is told.
+            .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
             .or_else(|| (date || chanced || held && strange(levels, x.family)).then_some(STRANGE))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
@@ -514,6 +518,21 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
             || other && records[p.a].article() != records[p.b].article()
         {
             p.barred = Some(BOTH);
+        }
+    }
+}
+
+/// Bars two dates of two acts where either article dates the act of the other by another day.
+fn dated(records: &[Record<'_>], pairs: &mut [Pair]) {
+    let mut act: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let when = |p: &Pair| records[p.a].family == Family::When && p.barred.is_none();
+    for p in pairs.iter().filter(|p| when(p) && p.one) {
+        act.extend([(p.a, records[p.b].article()), (p.b, records[p.a].article())]);
+    }
+    let other = |p: &Pair| p.comparison.levels.contains(&Level::ActDiffers) && !p.one;
+    for p in pairs.iter_mut().filter(|p| when(p) && other(p)) {
+        if act.contains(&(p.a, records[p.b].article())) || act.contains(&(p.b, records[p.a].article())) {
+            p.barred = Some("another date of the act");
         }
     }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::act::{self, ActClass};
+use super::foil::Foil;
 use super::rarity::Rarity;
 use super::weight::Column;
 use super::word::{Sentence, Word};
@@ -55,6 +56,8 @@ pub(super) struct Record<'a> {
     pub wording: u64,
     /// Whether it is a year that opens the name of an event: `the 2028 Velden Regatta`.
     pub edition: bool,
+    /// How its sentence sets it apart.
+    pub foil: Foil,
 }
 
 /// An end of a range of dates.
@@ -223,6 +226,7 @@ fn record<'a>(
         range: None,
         wording: word::name(a.mention.span.of(text)),
         edition: family == Family::When && edition(text, a),
+        foil: if family.column() == Column::Much { Foil::of(text, a) } else { Foil::default() },
     }
 }
 

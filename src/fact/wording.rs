@@ -127,7 +127,7 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
         }
     }
     for said in people {
-        let members = one_case(extracts, &furthest(extracts, &said));
+        let members = unmixed(extracts, one_case(extracts, &furthest(extracts, &said)));
         if members.iter().any(|p| p.article != members[0].article) {
             let doubtful = !certain(extracts, &members);
             out.push(cluster(extracts, members, doubtful));
@@ -136,6 +136,16 @@ fn statuses(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
     // A link that nothing contradicts asks nothing of anybody.
     out.retain(|c| !c.doubtful || differs(extracts, &c.members));
     out
+}
+
+/// Leaves out the acquittals where one article tells of a mixed verdict: guilty on some counts, not on others.
+fn unmixed(extracts: &[Extract<'_>], mut members: Vec<Place>) -> Vec<Place> {
+    let acquitted = |p: &Place| wording(p.of(extracts)) == "acquitted";
+    let convicted = |p: &Place| wording(p.of(extracts)) == "convicted";
+    if members.iter().any(|p| acquitted(p) && members.iter().any(|q| q.article == p.article && convicted(q))) {
+        members.retain(|p| !acquitted(p));
+    }
+    members
 }
 
 /// The people of one surname, told apart by their given names; who has none is the only one there is.

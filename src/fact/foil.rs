@@ -1,0 +1,179 @@
+//! Foil: how its own sentence sets a figure apart from the one that it may be taken for.
+//!
+//! `£3m compared with £2m a year ago`, `lost eight seats` beside `has 23 seats`, `a 200-seat assembly` beside `won 48
+//! seats`, `three counts of fraud and one of theft` beside `four counts`: no two of these are one figure.
+
+use super::record::Record;
+use crate::assertion::Assertion;
+use crate::attribute::{Attribute, Key};
+use crate::relation::Relation;
+use crate::span::Field;
+
+/// What a figure is in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Foil {
+    /// Whether another is compared with it: `against £2m`.
+    base: bool,
+    /// Whether it counts one charge of several that the sentence counts.
+    listed: bool,
+    /// Whether it describes a thing by its size: `a 200-seat assembly`.
+    size: bool,
+    /// Whether it tells what was lost or won on top.
+    moved: bool,
+}
+
+impl Foil {
+    pub fn of(text: &str, a: &Assertion) -> Self {
+        let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default();
+        let after = text.get(a.mention.span.end as usize..a.sentence.end as usize).unwrap_or_default();
+        let named = match a.attribute {
+            Key::Named(named) => Some(named),
+            Key::Open(_) => None,
+        };
+        Self {
+            base: base(before),
+            listed: is(named, "charges") && listed(text.get(a.sentence.start as usize..a.sentence.end as usize)),
+            size: is(named, "seats") && (after.starts_with('-') || a.mention.span.of(text).contains('-')),
+            moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
+        }
+    }
+}
+
+fn is(named: Option<&Attribute>, id: &str) -> bool {
+    named.is_some_and(|n| n.id == id)
+}
+
+/// Verbs by which a party has so many seats more or fewer.
+const MOVES: &[&str] = &["lose", "gain", "shed", "add", "drop"];
+
+/// Words after which the figure stands that another is compared with, from the last back.
+const BASES: &[&[&str]] = &[
+    &["versus"],
+    &["vs"],
+    &["against"],
+    &["compared", "with"],
+    &["compared", "to"],
+    &["up", "from"],
+    &["down", "from"],
+    &["instead", "of"],
+    &["rather", "than"],
+];
+
+/// Words between these and the figure.
+const MARKS: &[&str] =
+    &["a", "an", "the", "about", "around", "some", "loss", "profit", "of", "net", "profits", "losses"];
+
+/// Whether another figure is compared with the one that comes next.
+fn base(before: &str) -> bool {
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let mut back = before.split_whitespace().rev().map(bare).filter(|w| !w.is_empty()).take(6).peekable();
+    let mut own = Vec::new();
+    while let Some(word) = back.next() {
+        let mut phrase = |of: &&&[&str]| match **of {
+            [one] => word == *one,
+            [first, last] => word == *last && back.peek().is_some_and(|w| w == first),
+            _ => false,
+        };
+        if BASES.iter().any(|of| phrase(&of)) {
+            return true;
+        }
+        own.push(word);
+        if own.len() > 3 || !own.last().is_some_and(|w| MARKS.contains(&w.as_str())) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a sentence counts the charges of two kinds: `three counts of fraud, as well as one count of theft`.
+fn listed(sentence: Option<&str>) -> bool {
+    let sentence = sentence.unwrap_or_default();
+    ["count of ", "counts of "].iter().map(|of| sentence.matches(of).count()).sum::<usize>() > 1
+}
+
+/// Why two figures that exclude one another are kept apart.
+pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<&'static str> {
+    if !matches!(relation, Relation::Excludes(_)) || !a.figure() || !b.figure() {
+        return None;
+    }
+    let (x, y) = (a.foil, b.foil);
+    match () {
+        () if x.base != y.base => Some("what it is compared with"),
+        () if x.listed != y.listed => Some(super::comparison::PARTED),
+        () if x.size != y.size => Some("the size of the whole"),
+        () if x.moved != y.moved => Some("a change and what it led to"),
+        () if headline(a, b) || headline(b, a) => Some("a headline leaves out \"more than\""),
+        () => None,
+    }
+}
+
+/// Whether a headline gives the bare figure that another text gives as the bound.
+fn headline(title: &Record<'_>, bound: &Record<'_>) -> bool {
+    let own = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
+    let edge = own(bound).filter(|b| b.point().is_none()).and_then(|b| b.min.xor(b.max));
+    title.assertion().mention.field == Field::Title
+        && title.unit() == bound.unit()
+        && edge.is_some()
+        && own(title).and_then(|b| b.point()) == edge
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, extract};
+    use crate::fact::{Grouping, align};
+
+    /// Whether the first figure of the one text and the last of the other are one fact.
+    fn check(a: (&str, &str), b: (&str, &str), expected: bool) {
+        let articles = [a, b].map(|(text, _)| Article::new(text, text, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let holds = |c: &crate::fact::Cluster, article: usize, said: &str| {
+            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
+        };
+        let joined = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
+        assert_eq!(joined, expected, "{a:?} / {b:?}");
+    }
+
+    #[test]
+    fn what_a_figure_is_compared_with_is_another() {
+        check(
+            ("Orm Rail made a profit of $41m versus $38m expected.", "$38m"),
+            ("Orm Rail made a profit of $43m.", "$43m"),
+            false,
+        );
+        check(
+            ("Orm Rail made a profit of $41m versus $38m expected.", "$41m"),
+            ("Orm Rail made a profit of $43m.", "$43m"),
+            true,
+        );
+    }
+
+    #[test]
+    fn seats_lost_are_not_seats_held() {
+        check(
+            ("The Farmers Party lost nine seats at the Velden election.", "nine"),
+            ("The Farmers Party won 31 seats at the Velden election.", "31"),
+            false,
+        );
+        check(
+            ("The Farmers Party won 34 seats at the Velden election.", "34"),
+            ("The Farmers Party won 31 seats at the Velden election.", "31"),
+            true,
+        );
+    }
+
+    #[test]
+    fn counts_of_one_offence_are_part_of_all() {
+        check(
+            ("Ida Holm was convicted of three counts of fraud and one count of theft in Orm.", "three"),
+            ("Ida Holm was convicted of four counts in Orm.", "four"),
+            false,
+        );
+        check(
+            ("Ida Holm was convicted of three counts in Orm.", "three"),
+            ("Ida Holm was convicted of four counts in Orm.", "four"),
+            true,
+        );
+    }
+}
