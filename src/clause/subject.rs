@@ -104,6 +104,10 @@ impl Parse<'_> {
             Tag::Comma => self.noun_phrase(self.before_aside(at - 1)?),
             t if t.nominal() => {
                 if group.mood == Mood::Infinitive && !group.finite {
+                    // "The judge ordered Holt to pay": he pays.
+                    if self.verb_before(at).is_some_and(|(verb, plain)| plain && self.commands(verb)) {
+                        return self.noun_phrase(at);
+                    }
                     return above(at).or_else(|| self.noun_phrase(at));
                 }
                 // "He blamed the board for the story published": the story.
@@ -135,6 +139,12 @@ impl Parse<'_> {
         }
         let main = self.verb_after(comma + 1).filter(|g| g.finite)?;
         self.subject(&main, depth + 1)
+    }
+
+    /// Whether the verb at `verb` has somebody else do what comes after `to`.
+    fn commands(&self, verb: usize) -> bool {
+        ["order", "tell", "force", "urge", "instruct", "compel"].contains(&self.lemma(verb))
+            && !self.group(verb).passive
     }
 
     /// The noun that the words up to `end` describe: `The man` of `The man who killed two women`, `A man carrying a gun`,

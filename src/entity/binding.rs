@@ -555,6 +555,7 @@ mod tests {
             ("The council bought 40 buses.", "40 council"),
             ("The inquest into the 2011 death of Jo Roe began.", "2011 Jo Roe"),
             ("The jury found Jo Roe guilty of four counts of fraud.", "four Jo Roe"),
+            ("The judge ordered Jo Roe to pay a fine of £500.", "£500 Jo Roe"),
             ("The damage to farms and roads was put at £30m.", "£30m damage"),
             ("Dan Ash, of Mill Road, Orm Park, Dunmere, was fined £500.", "£500 Dan Ash"),
             ("Orm, Dun and the Green Party each won 40 seats.", "40 Green Party"),
