@@ -30,6 +30,8 @@ pub(super) struct Draft<'a> {
     /// The mentions that become assertions, each with its reading.
     mentions: Vec<(usize, Mention)>,
     clauses: Vec<Clause>,
+    // Boxed as their assertions hold them: they are large, and moved once less.
+    #[allow(clippy::vec_box)]
     contexts: Vec<Box<Context>>,
     attributes: Vec<Key>,
     said: Vec<(Certainty, Option<String>)>,
