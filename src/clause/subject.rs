@@ -74,6 +74,8 @@ impl Parse<'_> {
             let (verb, _) = self.verb_before(at)?;
             self.subject(&self.group(verb), depth + 1)
         };
+        // "People who drink three cups a day are": a rate is no subject.
+        at = self.before_rate(at);
         if at == 0 {
             // "Leaving out a £5m gain, the firm lost £2m"
             let opens = self.tags[group.main] == Tag::Ing;
@@ -147,6 +149,15 @@ impl Parse<'_> {
             && !self.group(verb).passive
     }
 
+    /// Where a rate of time that ends at `at` begins, after a noun: `a day`, `each year`; else `at`.
+    fn before_rate(&self, at: usize) -> usize {
+        let rate = at > 2
+            && self.view.has(at - 1, Class::TimeUnit)
+            && self.view.is_any(at - 2, words!["a", "an", "each", "every", "per"])
+            && self.tags[at - 3] == Tag::Noun;
+        if rate { at - 2 } else { at }
+    }
+
     /// The noun that the words up to `end` describe: `The man` of `The man who killed two women`, `A man carrying a gun`,
     /// `A plan to build homes`.
     fn described(&self, end: usize, depth: usize) -> Option<Range<usize>> {
@@ -208,6 +219,9 @@ impl Parse<'_> {
             if start == end {
                 return None;
             }
+            // "Turnout in Sunday's vote was": the day is part of the phrase.
+            let owned = self.view.kind(start) == Some(TokenKind::Possessive);
+            start -= usize::from(owned && start > 0 && self.tags[start - 1] == Tag::Adverb);
             if let Some(first) = self.listed(start, end) {
                 start = first;
             }

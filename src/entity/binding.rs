@@ -565,6 +565,10 @@ mod tests {
             ),
             ("Despite losing 40 seats, Labour kept 90.", "40 Labour; 90 Labour"),
             ("There appear to be 12 seats left.", "12 seats"),
+            (
+                "People who drink three cups of coffee a day are 21% less ill.",
+                "three cups People; a day People; 21% People",
+            ),
             ("Jo Roe went to St Anne’s Hospital. The hospital has 90 beds.", "90 hospital"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),
         ]);
