@@ -26,6 +26,12 @@ pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
         return Tense::Past;
     }
     let before = |back: usize, list: &WordList| from >= back && view.is_any(from - back, list);
+    // "the fourth since January", "above Friday's close", "its closing price on Friday"
+    let closed = view.kind(end) == Some(TokenKind::Possessive) && view.is_any(end + 1, words!["close", "closing"])
+        || before(1, words!["on"]) && (2..4).any(|back| before(back, words!["close", "closing"]));
+    if closed || before(1, words!["since"]) {
+        return Tense::Past;
+    }
     if before(1, words!["as"]) && before(2, words!["soon", "early", "late"])
         || from > 3 && before(1, words!["until", "till"])
     {
