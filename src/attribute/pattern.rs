@@ -1,7 +1,7 @@
 //! Patterns: where an attribute is said, by the words around the value or by its part in the clause.
 //!
 //! A pattern of words stands around `{value}`: `(a|b c)` one of, `[x]` optional, `..` up to four
-//! words, `...` up to fifteen, `~` the rest of the noun phrase, `{verb:kill}` a verb by base form
+//! words, `...` up to fifteen, `!(a|b)` none of these, `~` the rest of the noun phrase, `{verb:kill}` a verb by base form
 //! or class, `{noun:dead}` a noun by singular or class, `{person}`, `{name}`, `{number}`.
 //! A pattern of the clause names the part and the verb, with words around the verb:
 //! `subject of [passive] {verb:die}`, `object of {verb:kill}`, `under {verb:arrest}` for whatever
@@ -42,6 +42,8 @@ pub(super) enum Step {
     Any(Vec<Vec<Atom>>),
     /// One of these, or nothing.
     Maybe(Vec<Vec<Atom>>),
+    /// None of these.
+    Not(Vec<Vec<Atom>>),
     /// Up to so many words of any kind.
     Gap(usize),
     /// The rest of the noun phrase.
@@ -272,7 +274,9 @@ fn steps(mut text: &'static str) -> Vec<Step> {
         }
         let choice =
             |inner: &'static str| inner.split('|').map(|c| c.split_ascii_whitespace().map(atom).collect()).collect();
-        let (step, rest) = if let Some(rest) = text.strip_prefix("...") {
+        let (step, rest) = if let Some((inner, rest)) = text.strip_prefix("!(").and_then(|t| t.split_once(')')) {
+            (Step::Not(choice(inner)), rest)
+        } else if let Some(rest) = text.strip_prefix("...") {
             (Step::Gap(15), rest)
         } else if let Some(rest) = text.strip_prefix("..") {
             (Step::Gap(4), rest)
@@ -324,6 +328,7 @@ fn left(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
     match step {
         Step::Any(choices) => tries(choices),
         Step::Maybe(choices) => tries(choices) || left(parse, rest, end),
+        Step::Not(choices) => !choices.iter().any(|c| ends_with(c).is_some()) && left(parse, rest, end),
         Step::Gap(most) => {
             let mut at = end;
             for _ in 0..=*most {
@@ -373,6 +378,7 @@ fn right(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
     match step {
         Step::Any(choices) => tries(choices),
         Step::Maybe(choices) => tries(choices) || right(parse, rest, start),
+        Step::Not(choices) => !choices.iter().any(|c| begins(c).is_some()) && right(parse, rest, start),
         Step::Gap(most) => {
             for at in start..=(start + most).min(len) {
                 if right(parse, rest, at) {

@@ -16,7 +16,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(earns|earn|earning|earned|paid) {value} (a|per|an) (year|month|week|hour)",
         "(earns|earn) {value}",
         "(is|are|was|were|been|being) paid .. {value} (last year|this year|annually)",
-        "{value} (annual|annually) [salary]",
+        "{value} annual (salary|pay|wage|package)",
     ],
     accepts: &[
         ("The head earns £90,000 a year.", "head", "£90,000"),

@@ -9,7 +9,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Count,
     change: Change::Replaced,
     counts: Counts::Of(&["seat"]),
-    patterns: &["{value} ~ (seats|seat)"],
-    accepts: &[("The party won 34 seats.", "party", "34")],
+    patterns: &["{value} of [the] [its] {number} ~ (seats|seat)", "!(of the|of its|of) {value} ~ (seats|seat)"],
+    accepts: &[("The party won 34 seats.", "party", "34"), ("The party won 34 of the 90 seats.", "party", "34")],
     rejects: &["Three chairs stood there.", "It won nine seats more than in May."],
 };
