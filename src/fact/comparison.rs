@@ -419,7 +419,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if let Some(why) = dating::ranged(a, b).or_else(|| dating::ranged(b, a)) {
         return Some(why);
     }
-    if (a.past != b.past && (a.toll() || b.toll())) || (a.article() == b.article() && years_apart(x, y)) {
+    if (a.past != b.past && matches!(a.family, Family::Much)) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");
     }
     if a.value != b.value && x.context.act.other_end(&y.context.act) {
