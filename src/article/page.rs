@@ -261,7 +261,7 @@ fn header(text: &str, dates: &mut Dates) -> Option<usize> {
 /// The place and day a report was filed, at its head: the bytes of `ORM, 6 January 2031 (Agency) — `.
 fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
     let city = text.bytes().take_while(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'.' | b'-' | b'\'')).count();
-    if city < 3 || city > 40 || text.as_bytes().get(city) != Some(&b',') {
+    if !(3..=40).contains(&city) || text.as_bytes().get(city) != Some(&b',') {
         return None;
     }
     // A land may stand between: `ORM, Norland, 6 January 2031`.
