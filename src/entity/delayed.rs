@@ -7,6 +7,7 @@ use super::person::Entity;
 use super::reference::{Reference, What};
 use super::resolve::Resolver;
 use super::role::{ACCUSED, HURT, SPEAKS};
+use crate::article::Region;
 use crate::lexicon::{Class, words};
 use crate::token::TokenKind;
 
@@ -25,7 +26,9 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
         return;
     }
     let live = |e: &Entity<'_>| e.same.is_none() && e.scope == 0 && !e.plural && e.since < sentence;
-    let described = |e: &Entity<'_>| live(e) && e.name.is_none();
+    // Whom the headline speaks of, the report speaks of anew.
+    let told_of = |e: &Entity<'_>| resolver.seg.sentences[e.last as usize].region != Region::Headline;
+    let described = |e: &Entity<'_>| live(e) && e.name.is_none() && told_of(e);
     let mut all = (0..entities.len() as u32).filter(|&i| i != name && described(&entities[i as usize]));
     let Some(d) = all.next().filter(|_| all.next().is_none()) else { return };
     let e = &entities[d as usize];
