@@ -219,9 +219,6 @@ impl Parse<'_> {
             if start == end {
                 return None;
             }
-            // "Turnout in Sunday's vote was": the day is part of the phrase.
-            let owned = self.view.kind(start) == Some(TokenKind::Possessive);
-            start -= usize::from(owned && start > 0 && self.tags[start - 1] == Tag::Adverb);
             if let Some(first) = self.listed(start, end) {
                 start = first;
             }

@@ -419,7 +419,8 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if let Some(why) = dating::ranged(a, b).or_else(|| dating::ranged(b, a)) {
         return Some(why);
     }
-    if (a.past != b.past && matches!(a.family, Family::Much)) || (a.article() == b.article() && years_apart(x, y)) {
+    let told_of = a.toll() || b.toll() || matches!(a.family, Family::Much) && a.value != b.value;
+    if (a.past != b.past && told_of) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");
     }
     if a.value != b.value && x.context.act.other_end(&y.context.act) {
