@@ -8,7 +8,7 @@ const NEVER_PASSIVE: [&str; 8] = ["say", "die", "rise", "fall", "move", "happen"
 
 /// Pasts that are no participles: `Holt, of Leeds, wrote in May`. The strong verbs of Quirk et al., *A Comprehensive
 /// Grammar of the English Language* (1985), appendix I, that news uses.
-const FINITE: &WordList = words![
+pub(super) const FINITE: &WordList = words![
     "arose", "ate", "became", "began", "bit", "blew", "broke", "came", "chose", "drank", "drew", "drove", "fell",
     "flew", "forgave", "forgot", "froze", "gave", "grew", "hid", "knew", "ran", "rang", "rode", "rose", "sang", "sank",
     "saw", "shook", "shrank", "spoke", "sprang", "stole", "swam", "swore", "took", "tore", "threw", "went", "withdrew",

@@ -599,6 +599,8 @@ mod tests {
             "leave (move) relative | Vic Roe | a wife | in>wife",
         );
         check("The speed limit there was cut in [May].", "cut passive | The speed limit | - | in");
+        check("The number of people who died in the fall of a bridge in Orm rose to [five].", "rise | people | - | to");
+        check("About 900 drivers walked out at midnight, halting [12] trains.", "halt | 900 drivers | 12 trains | -");
         check("Profit before tax fell to [£3m].", "fall | Profit | - | to");
         check("The quake hit at [noon], officials said.", "hit (attack) | The quake | - | at");
         check("The blast that killed at least [12] people shook Orm.", "kill relative | The blast | 12 people | -");

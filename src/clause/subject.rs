@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::group::FINITE;
 use super::{Group, Mood, Parse, Tag, tag};
 use crate::lexicon::{Class, WordList, words};
 use crate::token::TokenKind;
@@ -118,6 +119,7 @@ impl Parse<'_> {
                     && start > 0
                     && self.tags[start - 1] == Tag::Preposition
                     && !self.view.is(start - 1, "of")
+                    && !self.view.is_any(group.main, FINITE)
                     && self.reduced(group.main)
                     && self.verb_before(at).is_some_and(|(verb, _)| self.group(verb).finite);
                 if near {
@@ -233,7 +235,8 @@ impl Parse<'_> {
                 }
                 _ => false,
             };
-            let Some(p) = start.checked_sub(1).filter(hangs) else {
+            // "About 4,500 drivers": a bound is no preposition.
+            let Some(p) = self.bound_start(start).checked_sub(1).filter(hangs) else {
                 return Some(start..stop);
             };
             let mut before = self.phrase_start(p);

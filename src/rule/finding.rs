@@ -84,10 +84,12 @@ impl Side {
     }
 }
 
-/// The values of a fact as sides, those of the earliest article first.
+/// The values of a fact as sides, those of the earliest article first; an article without a date tells of no time.
 pub(super) fn group_sides(case: &super::Case<'_>, fact: &crate::verdict::Fact) -> Vec<Side> {
     let mut groups: Vec<&crate::verdict::Group> = fact.ruling.groups.iter().collect();
-    let day = |g: &crate::verdict::Group| g.members.iter().map(|p| (case.day(p.article), *p)).min();
+    let day = |g: &crate::verdict::Group| {
+        g.members.iter().map(|p| (case.day(p.article).is_none(), case.day(p.article), *p)).min()
+    };
     groups.sort_by_key(|g| day(g));
     groups.into_iter().map(|g| Side::said(case.extracts, g.members.clone())).collect()
 }
