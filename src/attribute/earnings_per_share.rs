@@ -15,7 +15,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} (a|per) (diluted|basic) share",
     ],
     accepts: &[
-        ("Orm earned $3m, or 20 cents a share, in May.", "Orm", "20 cents"),
+        ("Orm earned $3m, or 21 cents a share, last May.", "Orm", "21 cents"),
         ("Orm made a loss of $1.20 per diluted share.", "Orm", "$1.20"),
     ],
     rejects: &["Orm closed at $12.50 a share.", "Orm will pay $31.50 a share for Lusk."],

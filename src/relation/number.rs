@@ -110,7 +110,7 @@ pub fn widened(q: &Quantity, whole: bool) -> Bounds {
         return tightened(q, whole);
     }
     let mut out = q.bounds;
-    // "An estimated 24 to 32 million": how far it may be off is said.
+    // "An estimated 20 to 30 tonnes": how far it may be off is said.
     if out.min < out.max && out.min.is_some() {
         return tightened(q, whole);
     }
