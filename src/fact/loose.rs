@@ -7,6 +7,7 @@ use super::record::{End, Family, Record};
 use super::weight::Level;
 use crate::lexicon::nickname;
 use crate::mention::Kind;
+use crate::value::Grain;
 
 /// Whether two values that exclude one another are too loosely joined for a conflict: dates of what is no act of one
 /// named person, counts that no verb and no noun makes one.
@@ -31,6 +32,8 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
         Family::When if (a.born() && over(b)) || (b.born() && over(a)) => true,
         // "4 February, Orm." tells where and when it was written; a heading dates nothing.
         Family::When if heading(a) || heading(b) => true,
+        // "In 2019 he was charged with theft": another case, of another year.
+        Family::When if years_between(a, b) => true,
         // Two acts in sentences that have hardly a word in common.
         Family::When if has(Level::ActDiffers) && has(Level::PartSmall) && has(Level::WithinFew) => !person(),
         Family::Much if has(Level::NounDiffers) && unlike(a, b) && !has(Level::AttributeSame) => true,
@@ -53,6 +56,18 @@ pub(super) fn loose(a: &Record<'_>, b: &Record<'_>, levels: &[Level], terse: boo
         }
         _ => false,
     }
+}
+
+/// Whether more than a year lies between two dates of a case against somebody, one of them told as a bare year.
+fn years_between(a: &Record<'_>, b: &Record<'_>) -> bool {
+    const CASE: [&str; 4] = ["arrest-date", "charge-date", "conviction-date", "sentencing-date"];
+    let case = |r: &Record<'_>| r.named.is_some_and(|n| CASE.contains(&n.id));
+    let (Some(x), Some(y)) = (a.assertion().mention.value.interval(), b.assertion().mention.value.interval()) else {
+        return false;
+    };
+    let bare = [x, y].iter().filter(|i| i.grain == Grain::Year).count() == 1;
+    let gap = (x.start.max(y.start) - x.end.min(y.end)).num_days();
+    case(a) && case(b) && bare && gap > 366
 }
 
 /// Whether it is so long, so heavy, so fast.
@@ -148,6 +163,19 @@ mod tests {
         differ("Selby Mills was sold in 2004.", "Selby Mills was sold in 2005.", true);
         let born = "Ada Reed was born on 4 May 1969 in Orm. Her father, Abel Reed, died in 2000, and she became mayor.";
         differ(born, "Ada Reed was mayor of Orm from 2000 to 2026.", false);
+    }
+
+    #[test]
+    fn two_cases_have_two_years() {
+        let told = [
+            "Ada Holt, 48, was charged on 3 March 2031 with murder after two people were found dead in Selby.",
+            "Two people were found dead in Selby. In 2028, Ada Holt, 48, was charged with theft.",
+        ];
+        let articles = told.map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let charged = |c: &&crate::fact::Cluster| c.attribute == "charge-date" && c.members.len() > 1;
+        assert!(clusters.iter().filter(charged).all(|c| c.doubtful));
     }
 
     #[test]
