@@ -266,20 +266,19 @@ fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
     }
     // A land may stand between: `ORM, Norland, 6 January 2031`.
     let head = &text[..text.char_indices().map(|(at, _)| at).find(|&at| at >= 90).unwrap_or(text.len())];
-    let comma = |(at, _): (usize, &str)| stamp(head[at + 1..].trim_start()).map(|(moment, len)| (at, moment, len));
-    let (at, moment, len) = head.match_indices(',').take(2).find_map(comma)?;
-    let mut end = head[at + 1..].len() - head[at + 1..].trim_start().len() + at + 1 + len;
-    end += head[end..].len() - head[end..].trim_start().len();
-    if head[end..].starts_with('(') {
-        end += head[end..].find(')')? + 1;
-    }
-    let rest = head[end..].trim_start();
-    let dash = ["—", "–", "--", "-"].iter().find(|d| rest.starts_with(**d))?;
-    let after = rest[dash.len()..].trim_start();
-    let to = head.len() - after.len();
-    (!after.is_empty()).then(|| {
+    let after = |(comma, _): (usize, &str)| {
+        let date = head[comma + 1..].trim_start();
+        stamp(date).map(|(moment, len)| (moment, date[len..].trim_start()))
+    };
+    let (moment, rest) = head.match_indices(',').take(2).find_map(after)?;
+    let rest = match rest.strip_prefix('(') {
+        Some(agency) => agency.split_once(')')?.1.trim_start(),
+        None => rest,
+    };
+    let told = ["—", "–", "--", "-"].iter().find_map(|dash| rest.strip_prefix(dash))?.trim_start();
+    (!told.is_empty()).then(|| {
         dates.publish(moment);
-        to
+        head.len() - told.len()
     })
 }
 
