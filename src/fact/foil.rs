@@ -24,16 +24,16 @@ pub(super) struct Foil {
 
 impl Foil {
     pub fn of(text: &str, a: &Assertion) -> Self {
-        let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default();
-        let after = text.get(a.mention.span.end as usize..a.sentence.end as usize).unwrap_or_default();
+        let slice = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default();
+        let (sentence, span) = (a.sentence, a.mention.span);
         let named = match a.attribute {
             Key::Named(named) => Some(named),
             Key::Open(_) => None,
         };
         Self {
-            base: base(before),
-            listed: is(named, "charges") && listed(text.get(a.sentence.start as usize..a.sentence.end as usize)),
-            size: is(named, "seats") && (after.starts_with('-') || a.mention.span.of(text).contains('-')),
+            base: base(slice(sentence.start, span.start)),
+            listed: is(named, "charges") && listed(slice(sentence.start, sentence.end)),
+            size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
         }
     }
@@ -67,7 +67,7 @@ const MARKS: &[&str] =
 fn base(before: &str) -> bool {
     let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
     let mut back = before.split_whitespace().rev().map(bare).filter(|w| !w.is_empty()).take(6).peekable();
-    let mut own = Vec::new();
+    let mut marks = 0;
     while let Some(word) = back.next() {
         let mut phrase = |of: &&&[&str]| match **of {
             [one] => word == *one,
@@ -77,8 +77,8 @@ fn base(before: &str) -> bool {
         if BASES.iter().any(|of| phrase(&of)) {
             return true;
         }
-        own.push(word);
-        if own.len() > 3 || !own.last().is_some_and(|w| MARKS.contains(&w.as_str())) {
+        marks += 1;
+        if marks > 3 || !MARKS.contains(&word.as_str()) {
             return false;
         }
     }
@@ -86,8 +86,7 @@ fn base(before: &str) -> bool {
 }
 
 /// Whether a sentence counts the charges of two kinds: `three counts of fraud, as well as one count of theft`.
-fn listed(sentence: Option<&str>) -> bool {
-    let sentence = sentence.unwrap_or_default();
+fn listed(sentence: &str) -> bool {
     ["count of ", "counts of "].iter().map(|of| sentence.matches(of).count()).sum::<usize>() > 1
 }
 
