@@ -167,15 +167,11 @@ mod tests {
 
     #[test]
     fn two_cases_have_two_years() {
-        let told = [
+        differ(
             "Ada Holt, 48, was charged on 3 March 2031 with murder after two people were found dead in Selby.",
             "Two people were found dead in Selby. In 2028, Ada Holt, 48, was charged with theft.",
-        ];
-        let articles = told.map(|t| Article::new(t, t, Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let charged = |c: &&crate::fact::Cluster| c.attribute == "charge-date" && c.members.len() > 1;
-        assert!(clusters.iter().filter(charged).all(|c| c.doubtful));
+            false,
+        );
     }
 
     #[test]
