@@ -239,33 +239,19 @@ impl Parse<'_> {
             let Some(p) = self.bound_start(start).checked_sub(1).filter(hangs) else {
                 return Some(start..stop);
             };
-            let mut before = self.phrase_start(p);
-            // "Holt, 45, of Leeds, who"
-            if before == p
-                && p > 1
-                && self.tags[p - 1] == Tag::Comma
-                && let Some(host) = self.hailing(p)
-            {
-                return self.noun_phrase(host);
-            }
-            // "The number of homes hit by floods has": they were hit.
-            if before == p
-                && p > 1
-                && self.tags[p - 1] == Tag::Past
-                && self.view.is(p, "by")
-                && self.tags[p - 2] == Tag::Noun
-            {
-                end = p - 1;
-                stop = end;
-                before = self.phrase_start(end);
-                if before == end {
-                    return None;
-                }
-                continue;
-            }
-            // A phrase that opens the sentence hangs on nothing: it is no subject's part.
+            let before = self.phrase_start(p);
             if before == p {
-                return if p == 0 { None } else { Some(start..stop) };
+                // A phrase that opens the sentence hangs on nothing: it is no subject's part.
+                let last = p.checked_sub(1)?;
+                // "The number of homes hit by floods has": they were hit.
+                if self.tags[last] == Tag::Past && self.view.is(p, "by") && last > 0 && self.tags[last - 1] == Tag::Noun
+                {
+                    (end, stop) = (last, last);
+                    continue;
+                }
+                // "Holt, 45, of Leeds, who"
+                let host = if self.tags[last] == Tag::Comma { self.hailing(p) } else { None };
+                return host.map_or(Some(start..stop), |host| self.noun_phrase(host));
             }
             if self.shares(p) || self.said(before, p) {
                 return Some(start..stop);
