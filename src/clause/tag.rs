@@ -1,7 +1,5 @@
 //! Tags: what part each token plays, as far as a clause must know.
 
-use std::sync::OnceLock;
-
 use super::resolve::{present, resolve};
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
@@ -86,9 +84,8 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let mut verbs = Verbs::with_capacity(view.tokens.len() / 4 + 1);
     let mut tags = Vec::with_capacity(view.tokens.len());
     let timed = view.sentence.classes.meets(PERIODS);
-    let fixed = fixed();
     for i in 0..view.tokens.len() {
-        tags.push(first(view, i, title_case, fixed, &mut verbs));
+        tags.push(first(view, i, title_case, &mut verbs));
         if timed && let Some(from) = adverbial(view, &tags) {
             tags[from..].fill(Tag::Adverb);
         }
@@ -143,7 +140,7 @@ fn dateline(view: &View<'_>, dash: usize) -> bool {
 }
 
 /// The tag of a token by itself; a word that may be a verb is one until [`resolve`] has looked.
-fn first(view: &View<'_>, i: usize, title_case: bool, fixed: &[Option<Tag>], verbs: &mut Verbs) -> Tag {
+fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag {
     let token = &view.tokens[i];
     match token.kind {
         TokenKind::Word => {}
@@ -156,11 +153,6 @@ fn first(view: &View<'_>, i: usize, title_case: bool, fixed: &[Option<Tag>], ver
         TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => return Tag::Break,
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
-    }
-    let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
-    let name = token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1;
-    if let Some(tag) = fixed[token.word.index()] {
-        return if name { Tag::Name } else { tag };
     }
     if token.classes.meets(CALENDAR) && calendar(view, i) {
         return Tag::Adverb;
@@ -176,7 +168,8 @@ fn first(view: &View<'_>, i: usize, title_case: bool, fixed: &[Option<Tag>], ver
     {
         return Tag::Glue;
     }
-    if name {
+    let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
+    if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
     }
     if token.classes.meets(CLOSED)
@@ -209,19 +202,6 @@ fn first(view: &View<'_>, i: usize, title_case: bool, fixed: &[Option<Tag>], ver
     }
     verbs.push((i, verb));
     tag
-}
-
-/// The words of the lexicon whose tag nothing beside them changes but a capital, by their places in it.
-fn fixed() -> &'static [Option<Tag>] {
-    const VARIED: Classes = CALENDAR.and(Class::Speech).and(Class::FutureCue).and(Class::Subordinator);
-    static FIXED: OnceLock<Vec<Option<Tag>>> = OnceLock::new();
-    FIXED.get_or_init(|| {
-        let mut fixed = vec![None; Lexicon::get().len()];
-        for (id, word) in Lexicon::get().words().filter(|(_, word)| !word.classes.meets(VARIED)) {
-            fixed[id.index()] = by_class(word);
-        }
-        fixed
-    })
 }
 
 /// The tag of a word of the closed classes; none where it may be a verb all the same.
