@@ -7,7 +7,7 @@ use super::name::{Looks, Name};
 use super::person::likely;
 use super::reference::{Reference, What};
 use crate::lexicon::{Class, Classes};
-use crate::token::{Token, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// A sentence as the binding of its ages sees it; all token places count in `Segmented::tokens`.
 pub(super) struct Scene<'s> {
@@ -183,12 +183,33 @@ impl Scene<'_> {
         if !matches!(self.refs[place].what, What::Name(n) if !n.titled && n.suffix.is_empty()) {
             return None;
         }
-        let link = self.name_start(place).checked_sub(1).filter(|l| self.is(*l, &["of", "from"]))?;
+        let link = self.name_start(place).checked_sub(1)?;
+        let link = if self.is(link, &["of", "from"]) { link } else { self.address(place)? };
         let end = link - usize::from(link > self.range.start && self.tokens[link - 1].kind == TokenKind::Comma);
         self.here.clone().rev().find(|at| {
             let r = &self.refs[*at];
             r.end as usize == end && matches!(r.what, What::Name(n) if likely(n.looks) && (n.words > 1 || n.titled))
         })
+    }
+
+    /// For the last word of `, of 12 Mill Road, West Dover`: the `of`.
+    fn address(&self, place: usize) -> Option<usize> {
+        let start = self.name_start(place);
+        let town = matches!(self.refs[place].what, What::Name(n) if matches!(n.looks, Looks::Single | Looks::Place));
+        let comma = |t: usize| self.kind(t) == Some(TokenKind::Comma);
+        if !(town && start > self.range.start && comma(start - 1)) {
+            return None;
+        }
+        let inside = |t: &usize| {
+            let token = &self.tokens[*t];
+            let capital = token.kind == TokenKind::Word && token.flags.has(Flags::CAPITAL);
+            comma(*t) || capital || token.kind == TokenKind::Number
+        };
+        let gone = (self.range.start..start).rev().take(12).take_while(inside).count();
+        let of = (start - gone).checked_sub(1).filter(|of| *of > self.range.start && self.is(*of, &["of", "from"]))?;
+        // A street or a house number: else the commas may part two people.
+        let street = self.tokens[of + 1..start].iter().any(|t| t.kind == TokenKind::Number || t.has(Class::Street));
+        (street && comma(of - 1)).then_some(of)
     }
 
     fn one(&self, age: usize) -> Option<Bound> {
@@ -236,6 +257,9 @@ impl Scene<'_> {
         }
         if let Some(at) = self.at_death(left, start) {
             return one(at, Binding::Apposition);
+        }
+        if let Some(to) = self.opening(start, end) {
+            return Some(Bound { to, how: Binding::Apposition, then: false });
         }
         if let Some(at) = self.her_age(start) {
             return one(at, Binding::Copula);
@@ -442,6 +466,33 @@ impl Scene<'_> {
         })
     }
 
+    /// `Aged 27, Roe was`, `Both 19, Roe and Holt were`: whom the sentence names next.
+    fn opening(&self, start: usize, end: usize) -> Option<Vec<usize>> {
+        let said = (self.range.start..start + 1)
+            .find(|t| !self.is(*t, &["at", "just", "only", "now", "then"]))
+            .filter(|t| self.is(*t, &["aged", "age", "both", "all"]))?;
+        if self.ages.first().is_none_or(|a| a.start > start || a.start < said)
+            || self.kind(end) != Some(TokenKind::Comma)
+        {
+            return None;
+        }
+        let named = |at: &usize| matches!(self.refs[*at].what, What::Name(n) if person(&n) || n.looks == Looks::Single);
+        let first = self.here.clone().find(|at| self.name_start(*at) == end + 1).filter(named)?;
+        let mut all = vec![first];
+        if self.is(said, &["both", "all"]) {
+            for at in (first + 1..self.here.end).take_while(named) {
+                let last = self.refs[*all.last()?].end as usize;
+                let between = self.tokens.get(last..self.name_start(at))?;
+                if !between.iter().all(|t| t.kind == TokenKind::Comma || t.has(Class::Conjunction)) {
+                    break;
+                }
+                all.push(at);
+            }
+            all = Some(all).filter(|all| all.len() > 1)?;
+        }
+        Some(all)
+    }
+
     /// `gave her age as 27`, `his age is 27`.
     fn her_age(&self, start: usize) -> Option<usize> {
         let age =
@@ -515,6 +566,11 @@ mod tests {
             ("They include Al Russell, 20, and Jo Marie Hall, 23.", "20 Al Russell; 23 Jo Marie Hall"),
             ("Jo Roe of Brioc, 44, left early.", "44 Jo Roe"),
             ("Jo Roe (44) left early.", "44 Jo Roe"),
+            ("Jo Roe, of 12 Mill Road, Dunmere, 44, was fined.", "44 Jo Roe"),
+            ("Jo Roe, of Dunmere, Ida, 44, and Max Hill, 17, ran.", "44 Ida; 17 Max Hill"),
+            ("Both 19, Jo Roe and Lee Marsh were unhurt.", "19 Jo Roe and Lee Marsh"),
+            ("Aged 44, Jo Roe sat by Lee Marsh.", "44 Jo Roe"),
+            ("Adam and Ethan Marsh, aged 12 and nine, ran.", "12 Adam Marsh; nine Ethan Marsh"),
             ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),
             (
                 "They met Jo Roe, Ida Holt and Lee Marsh — 16, 20 and 17, respectively.",

@@ -7,6 +7,7 @@ pub(super) const DEADLY: &WordList = words![
     "dead",
     "died",
     "dies",
+    "dying",
     "killed",
     "kills",
     "killing",

@@ -90,7 +90,9 @@ pub(super) fn give(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
         if e.full.len() != 1 || !e.family.is_empty() {
             continue;
         }
-        if let Some(surname) = of_kin(resolver, range.start..at, at).or_else(|| of_list(resolver, range.start..at, at))
+        if let Some(surname) = of_kin(resolver, range.start..at, at)
+            .or_else(|| of_list(resolver, range.start..at, at))
+            .or_else(|| of_pair(resolver, at..range.end))
         {
             resolver.out.entities[id as usize].family = surname;
         }
@@ -181,6 +183,18 @@ fn of_list<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Optio
     let between = all.get(from..start).filter(|b| b.len() <= 8)?;
     let joined = between.first().is_some_and(|t| t.kind == TokenKind::Comma);
     (joined && between.iter().all(|t| listed(t, text, false))).then(|| surname(r, last)).flatten()
+}
+
+/// The `Ned` of `Ned and Nell Holt`: two people with one surname.
+fn of_pair<'s>(r: &Resolver<'_, 's>, here: Range<usize>) -> Option<&'s str> {
+    let (at, next) = (here.start, Some(here.start + 1).filter(|n| here.contains(n))?);
+    let What::Name(name) = r.refs[next].what else { return None };
+    let given = Classes::of(Class::GivenMale).and(Class::GivenFemale);
+    let first = |at: usize| r.seg.tokens[r.refs[at].first as usize].classes;
+    let opens = !first(at).meets(Classes::of(Class::Surname)) && first(next).meets(given);
+    let between = r.seg.tokens.get(r.refs[at].end as usize..start(r, next))?;
+    let and = matches!(between, [t] if t.has(Class::Conjunction));
+    (and && name.words == 2 && opens && r.ages[at].is_some()).then(|| surname(r, next)).flatten()
 }
 
 /// The surname of whom a reference means.

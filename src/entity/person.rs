@@ -106,6 +106,7 @@ pub(super) fn matches(entity: &Entity<'_>, full: &[&str], surname: &str, given: 
         return match () {
             () if same_surname => Match::Surname,
             () if entity.given.eq_ignore_ascii_case(surname) => Match::Given,
+            () if entity.spelt.as_ref().is_some_and(|s| s.surname.eq_ignore_ascii_case(surname)) => Match::Surname,
             () if entity.full.len() > 1 && surname.len() > 5 && slip(entity.surname, surname) => Match::Slip,
             () => Match::None,
         };

@@ -219,7 +219,11 @@ impl<'s> Resolver<'_, 's> {
         if matches!(found, Match::Slip | Match::Surname | Match::Full) && e.full.len() > 1 {
             e.spell(surname, &full, (reference.first, reference.end));
         }
-        if full.len() > e.full.len() || (e.suffix.is_empty() && !name.suffix.is_empty() && full.len() == e.full.len()) {
+        // A longer name spelt in another way waits until it is the one used more.
+        let other = e.spelt.is_some() && !e.surname.eq_ignore_ascii_case(surname);
+        if full.len() > e.full.len() && !other
+            || (e.suffix.is_empty() && !name.suffix.is_empty() && full.len() == e.full.len())
+        {
             e.name = Some((reference.first, reference.end));
             e.full = full;
             e.surname = surname;
@@ -426,6 +430,11 @@ mod tests {
             ("The judge told Al Roe that he had to pay £500.", "£500 Al Roe"),
             ("Jo Roe said: “We left.” “The driver was late,” he said, adding that he paid £500.", "£500 Jo Roe"),
             ("Ida Haldane fled. Haldene was held. Ida Haldene, 30, was charged.", "30 Ida Haldene"),
+            (
+                "Ida Haldane, 30, fled. Ida Jane Haldene was held. Haldene is ill. Haldene was charged.",
+                "30 Ida Jane Haldene",
+            ),
+            ("Lou R. Mayers, 30, fled. Lou Myers was held. Myers is ill. Myers was charged.", "30 Lou Myers"),
             ("Dave Marsh fled. David Marsh, 30, was found.", "30 Dave Marsh"),
             ("Ida Marsh fled with her husband, Al Marsh, 44.", "44 Al Marsh"),
             ("Sgt. Ida Marsh fled. The teenager beside Marsh, 15, did not.", "15 Ida Marsh"),

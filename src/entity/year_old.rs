@@ -11,6 +11,9 @@ use crate::token::{Flags, TokenKind};
 impl Scene<'_> {
     /// Whether the age is the `30-year-old` kind.
     pub(super) fn compound(&self, start: usize, end: usize) -> bool {
+        if self.bare(start, end) {
+            return true;
+        }
         let until = (end + 10).min(self.range.end);
         let old = (start..until).find(|i| self.is(*i, &["old", "olds", "yo"]));
         old.is_some_and(|o| {
@@ -32,15 +35,27 @@ impl Scene<'_> {
                         || self.tokens[i].has(Class::Cardinal)
                         || self.tokens[i].has(Class::Conjunction)
                         || self.tokens[i].kind == TokenKind::Number
+                        // `a 30-yaer-old man`
+                        || i + 2 == o
                         // `a 30- to 40-year-old man`
                         || self.is(i, &["to"])
                 })
         })
     }
 
+    /// `a 4-year girl`: the kind with `old` left out.
+    fn bare(&self, start: usize, end: usize) -> bool {
+        end == start + 3
+            && self.kind(start + 1) == Some(TokenKind::Hyphen)
+            && self.tokens[end - 1].has(Class::TimeUnit)
+            && self.range.contains(&end)
+            && self.tokens[end].has(Class::PersonNoun)
+    }
+
     /// `30-year-old Jo Roe`, `a 30-year-old Dover man`.
     pub(super) fn year_old(&self, start: usize, end: usize) -> Option<Bound> {
-        let after = (start..(end + 10).min(self.range.end)).find(|i| self.is(*i, &["old", "olds", "yo"]))? + 1;
+        let old = || (start..(end + 10).min(self.range.end)).find(|i| self.is(*i, &["old", "olds", "yo"]));
+        let after = if self.bare(start, end) { end } else { old()? + 1 };
         let one = |at: usize| Some(Bound { to: vec![at], how: Binding::YearOld, then: false });
         if let Some(all) = self.fellows(after) {
             return Some(Bound { to: all, how: Binding::List, then: false });
@@ -164,6 +179,7 @@ mod tests {
                 "They are 23-year-old twins Jo Roe and Ida Marsh, and 40-year-old Al Holt.",
                 "23 Jo Roe and Ida Marsh; 40 Al Holt",
             ),
+            ("They saw a 3-year girl and 19-yaer-old Al Holt.", "3 3-year girl; 19 Al Holt"),
             ("They saw 31yo Vic Holt (31, of Dunmere).", "31 Vic Holt; 31 Vic Holt"),
             ("Al Holt saw Rex, a 2-year-old Belgian shepherd.", "2 Rex"),
             ("In West Brioc, a 53-year-old Dunmere nurse was hurt.", "53 53-year-old Dunmere nurse"),

@@ -12,16 +12,14 @@ use super::{Clock, Kind, Match, Mention, casualty};
 use crate::lexicon::{Class, WordList, plural, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
-use crate::value::{Bounds, Quantity, Value};
+use crate::value::{Quantity, Value};
 
 /// Reads an age from a figure whose trigger is `i`.
 pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) -> Option<Match> {
     if figure.low.value.is_sign_negative() || figure.low.form == Form::Part {
         return None;
     }
-    if let Some((from, end)) = decade(view, figure) {
-        let low = figure.low.value;
-        let bounds = Bounds::between(low, low + Decimal::from(9));
+    if let Some((bounds, from, end)) = decade(view, figure) {
         let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
         return Some(Mention::new(view, (from, end), (figure.start, end), Kind::Age, Value::Quantity(quantity)).into());
     }
@@ -101,7 +99,18 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
         && view.has(at + 1, Class::TimeUnit)
         && view.kind(at + 2) == Some(TokenKind::Hyphen);
     let word = if slip { at + 1 } else { hyphen(view, at) };
+    if word != at && slipped(view, word) {
+        return Some(("year", word + 3));
+    }
     if let Some(unit) = unit(view, word) {
+        // `a 4-year girl`
+        if word != at && view.is_any(word + 1, words!["boy", "girl", "toddler"]) {
+            return Some((unit, word + 1));
+        }
+        // `Jo Roe, aged 55 years,`
+        if word == at && figure.from > 1 && view.is(figure.from - 1, "aged") && enclosed(view, word + 1) {
+            return Some((unit, word + 1));
+        }
         let next = hyphen(view, word + 1);
         if view.is_any(next, words!["old", "olds", "young"]) {
             return Some((unit, next + 1));
@@ -141,6 +150,15 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
         }
     }
     None
+}
+
+/// The `yaer` of `55-yaer-old`: no other word can stand there.
+fn slipped(view: &View<'_>, at: usize) -> bool {
+    let old = || view.kind(at + 1) == Some(TokenKind::Hyphen) && view.is(at + 2, "old");
+    view.kind(at) == Some(TokenKind::Word)
+        && (3..=5).contains(&view.str(at).len())
+        && old()
+        && strsim::osa_distance(&view.str(at).to_lowercase(), "year") == 1
 }
 
 /// The token before `at`, a hyphen skipped.
@@ -470,6 +488,8 @@ mod tests {
             "Abel Marsh, 55, fled.",
             "Abel Marsh (55) fled.",
             "Abel Marsh, aged 55, fled.",
+            "Abel Marsh, aged 55 years, fled.",
+            "Abel Marsh, just 55, fled.",
             "The 55-year-old fled.",
             "The 55 year old fled.",
             "He was 55 years old.",
@@ -492,7 +512,16 @@ mod tests {
         check("Ida Moss, 19, and Jon Hale, 17, fled.", &["19|age|19 year", "17|age|17 year"]);
         check("The boys, ages 13, 17 and 19, fled.", &["13|age|13 year", "17|age|17 year", "19|age|19 year"]);
         check("A man in his 50s fled.", &["50s|age|[50,59] year"]);
-        check("A man in his late 50s fled.", &["50s|age|[50,59] year"]);
+        check("A man in his late 50s fled.", &["50s|age|[56,59] year"]);
+        check("A man in his mid-50s fled.", &["50s|age|[53,57] year"]);
+        check("A man in his early fifties fled.", &["fifties|age|[50,54] year"]);
+        check("A 55-yaer-old fled.", &["55|age|55 year"]);
+        check("A 4-year girl fled.", &["4|age|4 year"]);
+        check("Jo Roe, 55 (the baker), fled.", &["55|age|55 year"]);
+        check(
+            "They are Jo Roe, 55, Ida Roe, 9, and Al Roe 7, he said.",
+            &["55|age|55 year", "9|age|9 year", "7|age|7 year"],
+        );
         check("A six-month-old was found.", &["six|age|6 month"]);
         check("Some were as young as 12.", &["12|age|[12,∞) year"]);
         check("Voters aged 18 to 24 stayed.", &["18 to 24|age|[18,24] year"]);
@@ -506,6 +535,7 @@ mod tests {
         check("Abel Marsh[55] fled.", &["55|number|55"]);
         check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
         check("Brioc, 10 and 60 mm.", &["10|measure|10 millimetre", "60 mm|measure|60 millimetre"]);
+        check("Jo Roe, 55 (12), led by Al Roe 7.", &["55|number|55", "12|number|12", "7|name|part of a name"]);
         check("The index was 55 points up.", &["55|count|55 point up"]);
         check("He lives at 55 Marsh Lane.", &["55|name|address"]);
     }

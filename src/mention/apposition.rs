@@ -87,7 +87,13 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             }
             // `the Roes, two of four found dead`
             let share = view.is(figure.end, "of") && figure.low.form == numeral::Form::Words;
-            let closed = enclosed(view, figure.end) || acts(view, who, figure.end);
+            // `Jo Roe, 55 (the owner)`
+            let aside = || {
+                view.str(figure.end) == "("
+                    && view.kind(figure.end + 1) == Some(TokenKind::Word)
+                    && full_name(view, who)
+            };
+            let closed = enclosed(view, figure.end) || acts(view, who, figure.end) || aside();
             // "15 in Orm, four were": a count that is a subject of its own.
             let counts =
                 figure.low.form == numeral::Form::Words && view.is_any(figure.end, words!["were", "are", "have"]);
@@ -106,12 +112,36 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
                 && person(first - 2)
                 && enclosed(view, figure.end)
         }
+        // `Jo Roe, 55, and Al Roe 9,`: the last of a list, its comma left out.
+        Some(TokenKind::Word) if is_name(view, before) && figure.bare() && enclosed(view, figure.end) => {
+            ends_list(view, before)
+        }
         // "Roe, now 61,"
-        Some(TokenKind::Word) if view.is_any(before, words!["now", "then", "also"]) && before >= 2 => {
+        Some(TokenKind::Word) if view.is_any(before, words!["now", "then", "also", "just", "only"]) && before >= 2 => {
             view.kind(who) == Some(TokenKind::Comma) && is_name(view, who - 1) && enclosed(view, figure.end)
         }
         _ => false,
     }
+}
+
+/// Whether a name of two words or more ends at token `at`.
+fn full_name(view: &View<'_>, at: usize) -> bool {
+    at > 0 && is_name(view, at) && is_name(view, at - 1)
+}
+
+/// Whether the full name that ends at token `at` stands after `, 55, and`: the last of people told with their ages.
+fn ends_list(view: &View<'_>, at: usize) -> bool {
+    let words = (0..4).take_while(|k| at >= *k && is_name(view, at - k)).count();
+    let Some(and) = (at + 1).checked_sub(words + 1).filter(|and| words > 1 && view.is(*and, "and")) else {
+        return false;
+    };
+    let age = and.checked_sub(1 + usize::from(and > 0 && view.kind(and - 1) == Some(TokenKind::Comma)));
+    age.is_some_and(|n| {
+        n > 2
+            && view.kind(n) == Some(TokenKind::Number)
+            && view.kind(n - 1) == Some(TokenKind::Comma)
+            && full_name(view, n - 2)
+    })
 }
 
 /// `Roe (w/m, 55)`, `Roe (55/M)`: the age within what a police log puts in brackets.

@@ -10,8 +10,20 @@ use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::value::{Bounds, Quantity, Value};
 
-/// `in his 50s`, `in her late 40s`, `in their mid-60s`: where it starts and ends.
-pub(super) fn decade(view: &View<'_>, figure: &Figure) -> Option<(usize, usize)> {
+/// The years of a decade, or of the part of it that the word at `part` tells: the early, the middle or the late ones.
+fn years(view: &View<'_>, low: Decimal, part: usize) -> Bounds {
+    let (from, to) = match () {
+        () if view.is(part, "early") => (0, 4),
+        () if view.is_any(part, words!["mid", "middle"]) => (3, 7),
+        () if view.is(part, "late") => (6, 9),
+        () if low == Decimal::from(13) => (0, 6),
+        () => (0, 9),
+    };
+    Bounds::between(low + Decimal::from(from), low + Decimal::from(to))
+}
+
+/// `in his 50s`, `in her late 40s`, `in their mid-60s`: the years, and where it starts and ends.
+pub(super) fn decade(view: &View<'_>, figure: &Figure) -> Option<(Bounds, usize, usize)> {
     let s = view.tokens.get(figure.end)?;
     let tens = figure.low.value >= Decimal::TEN
         && figure.low.value < Decimal::ONE_HUNDRED
@@ -24,7 +36,8 @@ pub(super) fn decade(view: &View<'_>, figure: &Figure) -> Option<(usize, usize)>
     let before = hyphen_back(view, figure.start)?;
     let early = view.is_any(before, words!["early", "mid", "late", "middle", "very"]);
     let owner = if early { hyphen_back(view, before)? } else { before };
-    (whose(owner) || (early && view.is(owner, "in"))).then_some((figure.start, figure.end + 1))
+    let told = whose(owner) || (early && view.is(owner, "in"));
+    told.then(|| (years(view, figure.low.value, before), figure.start, figure.end + 1))
 }
 
 /// Reads `in his fifties` at the word of the decade, and `in her late 40s` at `late`.
@@ -47,7 +60,7 @@ pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
             && view.is_any(at + 1, words!["s", "'s", "’s"]);
         (low, if s { at + 2 } else { return None })
     };
-    let bounds = Bounds::between(low.into(), (low + if low == 13 { 6 } else { 9 }).into());
+    let bounds = years(view, low.into(), i);
     let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
     let mention = Mention::new(view, (i, end), (at, end), Kind::Age, Value::Quantity(quantity));
     // A person's, so no decade of the calendar.

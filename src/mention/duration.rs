@@ -60,6 +60,12 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     if view.is(hyphen(view, unit_at + 1), "old") || view.is(hyphen(view, unit_at + 1), "olds") {
         return None;
     }
+    // "a 3-year girl", "Jo Roe, aged 55 years": an age too.
+    if adjective && view.is_any(unit_at + 1, words!["boy", "girl", "toddler"])
+        || from > 1 && view.is(from - 1, "aged") && view.kind(from - 2) == Some(TokenKind::Comma)
+    {
+        return None;
+    }
     // "the 1986 year", "1989 first quarter": a year, not so many of them.
     if unit_at == at
         && plain(view, i)
