@@ -39,15 +39,24 @@ pub(super) enum Slot {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// One of these sequences.
-    Any(Vec<Vec<Atom>>),
+    Any(Choices),
     /// One of these, or nothing.
-    Maybe(Vec<Vec<Atom>>),
+    Maybe(Choices),
     /// None of these.
-    Not(Vec<Vec<Atom>>),
+    Not(Choices),
     /// Up to so many words of any kind.
     Gap(usize),
     /// The rest of the noun phrase.
     Rest,
+}
+
+/// Sequences of which one is wanted.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Choices {
+    of: Vec<Vec<Atom>>,
+    /// A bit for the hash of each word that they begin with, and that they end with: most tokens are turned away by it.
+    begin: u64,
+    end: u64,
 }
 
 /// What a single token must be.
@@ -148,7 +157,7 @@ impl Pattern {
         let (Self::Words { before, after } | Self::Part { before, after, .. }) = self else { return Vec::new() };
         let mut best: Vec<Atom> = Vec::new();
         for step in before.iter().chain(after) {
-            let Step::Any(choices) = step else { continue };
+            let Step::Any(Choices { of: choices, .. }) = step else { continue };
             let cues: Vec<Atom> = choices.iter().filter_map(|c| c.iter().copied().min_by_key(common)).collect();
             let worst = |c: &[Atom]| c.iter().map(common).max().unwrap_or(9);
             if cues.len() == choices.len() && (best.is_empty() || worst(&cues) < worst(&best)) {
@@ -272,8 +281,9 @@ fn steps(mut text: &'static str) -> Vec<Step> {
         if text.is_empty() {
             return out;
         }
-        let choice =
-            |inner: &'static str| inner.split('|').map(|c| c.split_ascii_whitespace().map(atom).collect()).collect();
+        let choice = |inner: &'static str| {
+            Choices::new(inner.split('|').map(|c| c.split_ascii_whitespace().map(atom).collect()).collect())
+        };
         let (step, rest) = if let Some((inner, rest)) = text.strip_prefix("!(").and_then(|t| t.split_once(')')) {
             (Step::Not(choice(inner)), rest)
         } else if let Some(rest) = text.strip_prefix("...") {
@@ -288,7 +298,7 @@ fn steps(mut text: &'static str) -> Vec<Step> {
             (Step::Maybe(choice(inner)), rest)
         } else {
             let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
-            (Step::Any(vec![vec![atom(word)]]), rest)
+            (Step::Any(Choices::new(vec![vec![atom(word)]])), rest)
         };
         out.push(step);
         text = rest;
@@ -308,27 +318,53 @@ fn atom(word: &'static str) -> Atom {
     }
 }
 
+impl Choices {
+    fn new(of: Vec<Vec<Atom>>) -> Self {
+        let mask = |atom: fn(&Vec<Atom>) -> Option<&Atom>| {
+            of.iter().fold(0, |mask, c| mask | if let Some(Atom::Word(_, hash)) = atom(c) { bit(*hash) } else { u64::MAX })
+        };
+        let (begin, end) = (mask(|c| c.first()), mask(|c| c.last()));
+        Self { of, begin, end }
+    }
+
+    /// Whether one of them can end before `end`.
+    fn may_end(&self, parse: &Parse<'_>, end: usize) -> bool {
+        last(parse, end).is_none_or(|at| self.end & bit(parse.view.tokens[at].hash) != 0)
+    }
+
+    /// Whether one of them can begin at `start`.
+    fn may_begin(&self, parse: &Parse<'_>, start: usize) -> bool {
+        next(parse, start).is_none_or(|at| self.begin & bit(parse.view.tokens[at].hash) != 0)
+    }
+}
+
+const fn bit(hash: u32) -> u64 {
+    1 << (hash % 64)
+}
+
+/// The last token before `end` that is no glue.
+fn last(parse: &Parse<'_>, end: usize) -> Option<usize> {
+    parse.tags[..end].iter().rposition(|t| *t != Tag::Glue)
+}
+
+/// The first token from `start` on that is no glue.
+fn next(parse: &Parse<'_>, start: usize) -> Option<usize> {
+    (start..parse.tags.len()).find(|&at| parse.tags[at] != Tag::Glue)
+}
+
 /// Whether `steps`, nearest first, fit the tokens that end before `end`.
 fn left(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
     let Some((step, rest)) = steps.split_first() else { return true };
-    let ends_with = |atoms: &[Atom]| {
-        let mut at = end;
-        for atom in atoms.iter().rev() {
-            while at > 0 && parse.tags[at - 1] == Tag::Glue {
-                at -= 1;
-            }
-            if at == 0 || !is(parse, at - 1, *atom) {
-                return None;
-            }
-            at -= 1;
-        }
-        Some(at)
+    let ends_with = |atoms: &Vec<Atom>| {
+        atoms.iter().rev().try_fold(end, |end, atom| last(parse, end).filter(|&at| is(parse, at, *atom)))
     };
-    let tries = |choices: &[Vec<Atom>]| choices.iter().any(|c| ends_with(c).is_some_and(|at| left(parse, rest, at)));
+    let tries = |choices: &Choices| {
+        choices.may_end(parse, end) && choices.of.iter().filter_map(ends_with).any(|at| left(parse, rest, at))
+    };
     match step {
         Step::Any(choices) => tries(choices),
         Step::Maybe(choices) => tries(choices) || left(parse, rest, end),
-        Step::Not(choices) => !choices.iter().any(|c| ends_with(c).is_some()) && left(parse, rest, end),
+        Step::Not(choices) => !choices.of.iter().any(|c| ends_with(c).is_some()) && left(parse, rest, end),
         Step::Gap(most) => {
             let mut at = end;
             for _ in 0..=*most {
@@ -361,24 +397,17 @@ fn left(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
 fn right(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
     let Some((step, rest)) = steps.split_first() else { return true };
     let len = parse.tags.len();
-    let begins = |atoms: &[Atom]| {
-        let mut at = start;
-        for atom in atoms {
-            while at < len && parse.tags[at] == Tag::Glue {
-                at += 1;
-            }
-            if at >= len || !is(parse, at, *atom) {
-                return None;
-            }
-            at += 1;
-        }
-        Some(at)
+    let begins = |atoms: &Vec<Atom>| {
+        let next = |start, atom: &Atom| next(parse, start).filter(|&at| is(parse, at, *atom)).map(|at| at + 1);
+        atoms.iter().try_fold(start, next)
     };
-    let tries = |choices: &[Vec<Atom>]| choices.iter().any(|c| begins(c).is_some_and(|at| right(parse, rest, at)));
+    let tries = |choices: &Choices| {
+        choices.may_begin(parse, start) && choices.of.iter().filter_map(begins).any(|at| right(parse, rest, at))
+    };
     match step {
         Step::Any(choices) => tries(choices),
         Step::Maybe(choices) => tries(choices) || right(parse, rest, start),
-        Step::Not(choices) => !choices.iter().any(|c| begins(c).is_some()) && right(parse, rest, start),
+        Step::Not(choices) => !choices.of.iter().any(|c| begins(c).is_some()) && right(parse, rest, start),
         Step::Gap(most) => {
             for at in start..=(start + most).min(len) {
                 if right(parse, rest, at) {
@@ -415,11 +444,11 @@ mod tests {
         assert_eq!(
             steps("(jailed for|given) .. [more] ~ {verb:kill}"),
             vec![
-                Step::Any(vec![vec![atom("jailed"), atom("for")], word("given")]),
+                Step::Any(Choices::new(vec![vec![atom("jailed"), atom("for")], word("given")])),
                 Step::Gap(4),
-                Step::Maybe(vec![word("more")]),
+                Step::Maybe(Choices::new(vec![word("more")])),
                 Step::Rest,
-                Step::Any(vec![vec![Atom::Verb("kill")]]),
+                Step::Any(Choices::new(vec![vec![Atom::Verb("kill")]])),
             ]
         );
     }
