@@ -43,7 +43,7 @@ pub(super) fn used(out: &mut Vec<u8>, article: &Lines<'_>, a: &Assertion) {
     lit(out, r#"{"type":"mention","#);
     mention(out, article, &a.mention, a.region.name());
     about(out, a);
-    lit(out, r#","used":true,"why":null}"#);
+    lit(out, r#"","used":true,"why":null}"#);
 }
 
 /// The line of a mention that did not.
@@ -55,7 +55,6 @@ pub(super) fn unused(out: &mut Vec<u8>, article: &Lines<'_>, passed: &Passed) {
         Unused::Label(_) => "body",
     };
     mention(out, article, m, region);
-    lit(out, r#","subject":"#);
     optional(out, passed.subject.as_ref().map(|s| s.name.as_str()));
     lit(out, r#","attribute":null,"used":false,"why":"#);
     string(out, why.name());
@@ -67,13 +66,18 @@ pub(super) fn assertion(out: &mut Vec<u8>, article: &Lines<'_>, a: &Assertion) {
     lit(out, r#"{"type":"assertion","#);
     mention(out, article, &a.mention, a.region.name());
     about(out, a);
-    lit(out, r#","certainty":""#);
+    lit(out, r#"","certainty":""#);
     lit(out, a.certainty.name());
-    lit(out, r#"","attribution":"#);
-    optional(out, a.attribution.as_deref());
-    lit(out, r#","window":"#);
-    optional(out, a.window.as_ref().map(|w| w.text.as_str()));
-    lit(out, "}");
+    match (&a.attribution, &a.window) {
+        (None, None) => lit(out, r#"","attribution":null,"window":null}"#),
+        (attribution, window) => {
+            lit(out, r#"","attribution":"#);
+            optional(out, attribution.as_deref());
+            key!(out, "window");
+            optional(out, window.as_ref().map(|w| w.text.as_str()));
+            out.push(b'}');
+        }
+    }
 }
 
 /// A value, as INTERFACE gives it: always an object; `modifiers` go with the noun that is counted.
@@ -102,41 +106,41 @@ pub(super) fn value(out: &mut Vec<u8>, value: &Value, modifiers: &str) {
     out.push(b'}');
 }
 
+/// A mention, up to its subject.
 fn mention(out: &mut Vec<u8>, Lines { article, head }: &Lines<'_>, m: &Mention, region: &str) {
     out.extend_from_slice(head);
     lit(out, m.field.name());
     lit(out, r#"","span":["#);
     let (start, end) = article.raw(m.field, m.span);
     integer(out, start);
-    lit(out, ",");
+    out.push(b',');
     integer(out, end);
-    lit(out, r#"],"text":"#);
+    lit(out, r#"],"text":""#);
     let text = article.field(m.field);
-    string(out, m.span.of(text));
-    lit(out, r#","kind":""#);
+    escaped(out, m.span.of(text));
+    lit(out, r#"","kind":""#);
     lit(out, m.kind.name());
     lit(out, r#"","value":"#);
     value(out, &m.value, m.modifiers.of(text));
     lit(out, r#","region":""#);
     lit(out, region);
-    lit(out, "\"");
+    lit(out, r#"","subject":"#);
 }
 
+/// The subject and the attribute, but for the mark that ends it.
 fn about(out: &mut Vec<u8>, a: &Assertion) {
-    key!(out, "subject");
     optional(out, a.subject.as_ref().map(|s| s.name.as_str()));
-    key!(out, "attribute");
+    lit(out, r#","attribute":""#);
     match &a.attribute {
-        Key::Named(named) => string(out, named.id),
+        Key::Named(named) => escaped(out, named.id),
         Key::Open(open) => {
             let (first, second) = open.words();
-            out.push(b'"');
             lit(out, open.kind.name());
             out.push(b'(');
             escaped(out, first);
             lit(out, "; ");
             escaped(out, second);
-            lit(out, ")\"");
+            out.push(b')');
         }
     }
 }
@@ -274,22 +278,25 @@ fn escaped(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// How many bytes from the first on stand in a JSON string as they are; told eight at a time.
+/// How many bytes from the first on stand in a JSON string as they are; where all do, as in most, that is told eight at
+/// a time.
 fn plain(bytes: &[u8]) -> usize {
     const LOW: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = LOW << 7;
     // The high bit of some byte is set just where one is less than `n`.
     let less = |bytes: u64, n: u64| bytes.wrapping_sub(LOW * n) & !bytes & HIGH;
-    let mut at = 0;
-    while let Some(eight) = bytes[at..].first_chunk() {
+    let special = |eight: &[u8; 8]| {
         let eight = u64::from_le_bytes(*eight);
         let is = |byte: u8| less(eight ^ (LOW * u64::from(byte)), 1);
-        if less(eight, u64::from(b' ')) | is(b'"') | is(b'\\') != 0 {
-            break;
-        }
-        at += 8;
+        less(eight, u64::from(b' ')) | is(b'"') | is(b'\\') != 0
+    };
+    if let Some(last) = bytes.last_chunk()
+        && !special(last)
+        && !bytes.as_chunks().0.iter().any(special)
+    {
+        return bytes.len();
     }
-    at + bytes[at..].iter().take_while(|byte| PLAIN[**byte as usize]).count()
+    bytes.iter().take_while(|byte| PLAIN[**byte as usize]).count()
 }
 
 fn integer(out: &mut Vec<u8>, mut n: u64) {
