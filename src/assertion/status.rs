@@ -45,8 +45,7 @@ const CUES: &WordList = words![
 pub(super) fn read(view: &View<'_>) -> Vec<Said> {
     let mut out = Vec::new();
     let mut parse = None;
-    for i in 0..view.tokens.len() {
-        let token = &view.tokens[i];
+    for (i, token) in view.tokens.iter().enumerate().filter(|(_, t)| CUES.may_have(t.hash)) {
         if token.kind != TokenKind::Word || !token.is_any(view.text, CUES) {
             continue;
         }
