@@ -244,7 +244,8 @@ const fn century_of(short: i32) -> i32 {
 pub(super) fn named_decade(view: &View<'_>, i: usize) -> Option<Read> {
     const NAMES: [&str; 8] =
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-    let at = NAMES.iter().position(|n| view.is(i, n))?;
+    let token = view.tokens.get(i).filter(|t| t.entry().form.ends_with("ties"))?;
+    let at = NAMES.iter().position(|n| token.is(view.text, n))?;
     let the = i > 0 && view.is_any(i - 1, words!["the", "early", "late", "mid", "-", "1990s"]);
     let warm = i > 1 && view.is_any(i - 2, words!["in"]) && !view.is(i - 1, "the");
     let n = i32::try_from(at).ok()? + 192;
