@@ -127,8 +127,12 @@ impl<'a> Draft<'a> {
     }
 
     fn clauses(&mut self) {
-        let clause = |(of, m): &(usize, Mention)| self.readings[*of].parse.clause(m.tokens.0, m.tokens.1);
-        self.clauses.extend(self.mentions.iter().map(clause));
+        let mut last = None;
+        for (of, m) in &self.mentions {
+            let near = if last.replace(of) == Some(of) { self.clauses.last() } else { None };
+            let clause = self.readings[*of].parse.clause(m.tokens.0, m.tokens.1, near);
+            self.clauses.push(clause);
+        }
     }
 
     fn contexts(&mut self) {

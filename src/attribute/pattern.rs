@@ -321,7 +321,8 @@ fn atom(word: &'static str) -> Atom {
 impl Choices {
     fn new(of: Vec<Vec<Atom>>) -> Self {
         let mask = |atom: fn(&Vec<Atom>) -> Option<&Atom>| {
-            of.iter().fold(0, |mask, c| mask | if let Some(Atom::Word(_, hash)) = atom(c) { bit(*hash) } else { u64::MAX })
+            of.iter()
+                .fold(0, |mask, c| mask | if let Some(Atom::Word(_, hash)) = atom(c) { bit(*hash) } else { u64::MAX })
         };
         let (begin, end) = (mask(|c| c.first()), mask(|c| c.last()));
         Self { of, begin, end }

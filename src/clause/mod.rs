@@ -103,6 +103,10 @@ pub struct Clause {
     pub conditional: bool,
 }
 
+/// The last of the words that bound a number.
+const BOUNDS: &WordList =
+    words!["about", "almost", "around", "as", "least", "most", "nearly", "over", "than", "to", "under"];
+
 impl<'a> Parse<'a> {
     /// Tags a sentence.
     pub fn new(view: View<'a>) -> Self {
@@ -135,8 +139,9 @@ impl<'a> Parse<'a> {
         self.verb(i).map_or("", |v| v.class)
     }
 
-    /// The clause around the tokens `from..to`.
-    pub fn clause(&self, from: usize, to: usize) -> Clause {
+    /// The clause around the tokens `from..to`; `near` is that of another value of the sentence, so that one verb is
+    /// asked only once for its subject and its object.
+    pub fn clause(&self, from: usize, to: usize, near: Option<&Clause>) -> Clause {
         let len = self.tags.len();
         let (from, to) = (from.min(len), to.min(len).max(from.min(len)));
         // A word of the calendar opens no phrase with the noun before it: `the vote Tuesday`.
@@ -186,6 +191,10 @@ impl<'a> Parse<'a> {
         };
         let found = if apart && side == Side::After { self.reported(from, found) } else { found };
         clause.side = side;
+        if let Some(near) = near.filter(|near| near.verb.as_ref() == Some(&found)) {
+            let also = if near.side == side { near.also.clone() } else { self.second(&found, side, near.relative) };
+            return Clause { preposition: clause.preposition, hangs_on: clause.hangs_on, side, also, ..near.clone() };
+        }
         match self.verb(found.main) {
             Some(verb) if self.tags[found.main].verb() => {
                 clause.lemma.clone_from(&verb.base);
@@ -199,11 +208,16 @@ impl<'a> Parse<'a> {
         clause.conditional = self.conditional(found.start);
         clause.subject = self.subject(&found, 0);
         clause.object = self.object(found.main);
-        // "A man carrying a gun was shot": he was.
-        let describes = side == Side::Before && !found.finite && !found.passive;
-        clause.also = if clause.relative || describes { self.main_after(&found) } else { self.also(&found) };
+        clause.also = self.second(&found, side, clause.relative);
         clause.verb = Some(found);
         clause
+    }
+
+    /// The verb beside the one that governs a token, with the same subject.
+    fn second(&self, found: &Group, side: Side, relative: bool) -> Option<Group> {
+        // "A man carrying a gun was shot": he was.
+        let describes = side == Side::Before && !found.finite && !found.passive;
+        if relative || describes { self.main_after(found) } else { self.also(found) }
     }
 
     /// The verb a bare weekday dates: `endorsed` in `endorsed her to succeed him Thursday`, where an infinitive
@@ -241,6 +255,10 @@ impl<'a> Parse<'a> {
     /// Where the words that bound a number begin: `at least`, `more than`, `about` before `start`.
     pub(crate) fn bound_start(&self, start: usize) -> usize {
         let is = |n: usize, list: &WordList| start.checked_sub(n).is_some_and(|i| self.view.is_any(i, list));
+        // Few words can end them.
+        if !is(1, BOUNDS) {
+            return start;
+        }
         if is(1, words!["least", "most"]) && is(2, words!["at"])
             || is(1, words!["than"]) && is(2, words!["more", "fewer", "less", "greater"])
             || is(1, words!["to"]) && is(2, words!["up", "close"])
@@ -456,7 +474,7 @@ mod tests {
         let view = seg.view(0);
         let i = view.tokens.iter().position(|t| t.span.start as usize >= at).unwrap();
         let parse = Parse::new(view);
-        let c = parse.clause(i, i + 1);
+        let c = parse.clause(i, i + 1, None);
         let range =
             |r: &Option<Range<usize>>| r.as_ref().map_or("-", |r| view.span(r.start, r.end - 1).of(&text)).to_owned();
         let mut head = vec![if c.lemma.is_empty() { "-".to_owned() } else { c.lemma.to_string() }];
@@ -530,8 +548,8 @@ mod tests {
             for s in 0..seg.sentences.len() {
                 let parse = Parse::new(seg.view(s));
                 for i in 0..=parse.tags.len() {
-                    parse.clause(i, i + 1);
-                    parse.clause(i, i + 4);
+                    parse.clause(i, i + 1, None);
+                    parse.clause(i, i + 4, None);
                 }
             }
         }
@@ -617,7 +635,7 @@ mod tests {
             for s in 0..seg.sentences.len() {
                 let parse = Parse::new(seg.view(s));
                 for i in 0..=parse.tags.len() {
-                    parse.clause(i, i + 1);
+                    parse.clause(i, i + 1, None);
                 }
             }
         }
