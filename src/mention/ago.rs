@@ -1,12 +1,14 @@
-//! Dates that a duration makes: `two years ago`, `three days later`, `a year earlier`.
+//! Dates that a duration makes: `two years ago`, `three days later`, `a year earlier`, `in two weeks' time`,
+//! `a week on Friday`.
 
 use super::clock::Clock;
 use super::duration::{Spell, outside};
 use super::length::{Count, length};
 use super::relative;
+use super::resolve::weekday_beside;
 use super::when::{Unit, When, add_days};
 use super::{Kind, Match, Mention};
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Grain, Timex, Value};
@@ -15,6 +17,15 @@ const MOVES: [&str; 8] = ["ago", "earlier", "later", "before", "after", "hence",
 
 /// The date of `two years ago`, `three days later`, `a week earlier`.
 pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Match> {
+    if matches!(view.kind(spell.end), Some(TokenKind::Possessive | TokenKind::SingleQuote))
+        && view.is(spell.end + 1, "time")
+    {
+        let (count, kind) = *spell.parts.first()?;
+        return date(view, spell, from_now(count, kind, clock), spell.end + 2);
+    }
+    if let Some(day) = from_weekday(view, spell, clock) {
+        return date(view, spell, Some(When::Day(day)), spell.end + 2);
+    }
     let end = spell.end + 1;
     let word = *MOVES.iter().find(|w| view.is(spell.end, w))?;
     let (count, kind) = *spell.parts.first()?;
@@ -67,6 +78,24 @@ pub(super) fn moved(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<Mat
     date(view, spell, when.or(Some(When::Some(kind))), end)
 }
 
+/// `a week on Friday`, `two weeks from Monday`, `a week last Tuesday`.
+fn from_weekday(view: &View<'_>, spell: &Spell, clock: &Clock) -> Option<chrono::NaiveDate> {
+    let weekday = spell.end + 1;
+    let back = view.is(spell.end, "last");
+    if !(back || view.is_any(spell.end, words!["on", "from"])) || !view.has(weekday, Class::Weekday) {
+        return None;
+    }
+    let (Count::Exactly(n), kind) = *spell.parts.first()? else { return None };
+    let weeks = i64::try_from(n.trunc()).ok()?.checked_mul(match kind {
+        Unit::Week => 1,
+        Unit::Fortnight => 2,
+        _ => return None,
+    })?;
+    let number = u32::try_from(view.tokens[weekday].entry().number(Class::Weekday)?).ok()?;
+    let near = weekday_beside(number, clock.anchor()?, !back)?;
+    add_days(near, weeks.checked_mul(if back { -7 } else { 7 })?)
+}
+
 fn from_now(count: Count, kind: Unit, clock: &Clock) -> Option<When> {
     let Count::Exactly(n) = count else { return Some(When::Ref("FUTURE_REF")) };
     When::shifted(clock.published?.date, kind, i64::try_from(n.trunc()).ok()?)
@@ -93,4 +122,24 @@ fn date(view: &View<'_>, spell: &Spell, when: Option<When>, end: usize) -> Optio
         ..Timex::default()
     };
     Some(Mention::new(view, (from, end), (from, end), Kind::Date, Value::Timex(timex)).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::timex::testing::check;
+
+    #[test]
+    fn counts_from_a_weekday_or_from_now() {
+        check(
+            "2024-05-15",
+            &[
+                ("The panel sits again in two weeks' time.", "two weeks' time=2024-W22"),
+                ("It opens in a year's time.", "a year's time=2025"),
+                ("They sail a week on Friday.", "a week on Friday=2024-05-24"),
+                ("They sail two weeks from Monday.", "two weeks from Monday=2024-06-03"),
+                ("They sailed a week last Friday.", "a week last Friday=2024-05-03"),
+                ("They rested a week on the lake.", "a week=P1W"),
+            ],
+        );
+    }
 }

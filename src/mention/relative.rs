@@ -266,9 +266,28 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
         let found = add_days(super::when::monday(d), i64::from(w) - 1)?;
         return Some(Read::new(When::Day(found), i, week.end).inferred(true));
     }
-    // "a week from Monday" is read elsewhere; "Monday week" is the one after.
+    // "the first Monday of each month" is no one day.
+    if view.is(i + 1, "of") && view.is_any(i + 2, words!["each", "every"]) {
+        return None;
+    }
+    if let Some(found) = a_week_on(view, i, w, clock) {
+        return Some(Read::new(When::Day(found), i, i + 2).inferred(true));
+    }
     let place = Place { view, at: (i, i + 1) };
     Some(Read::new(resolve_weekday(w, clock, place), i, i + 1).inferred(true))
+}
+
+/// `Thursday week`: seven days after the Thursday to come.
+fn a_week_on(view: &View<'_>, i: usize, weekday: u32, clock: &Clock) -> Option<chrono::NaiveDate> {
+    let closed = view.tokens.get(i + 2).is_none_or(|t| match t.kind {
+        TokenKind::Word => follows_day(*t),
+        TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close => true,
+        _ => false,
+    });
+    if !(view.is(i + 1, "week") && closed) {
+        return None;
+    }
+    add_days(weekday_beside(weekday, clock.anchor()?, true)?, 7)
 }
 
 /// Whether a word can stand after a day by itself: no noun that the ordinal would count.
@@ -432,7 +451,8 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
             (whole && !ended && !view.is(i + 1, "of")).then(|| Read::new(When::Year(year(a)), i, i + 1).inferred(true))
         }
         Unit::Quarter => {
-            let part = view.is(i + 1, "of") || view.has(i + 1, Class::Unit);
+            // "the quarter-final"
+            let part = view.is(i + 1, "of") || view.has(i + 1, Class::Unit) || hyphen(view, i + 1) > i + 1;
             let spoken = quarter_spoken_of(clock)?;
             (!part && !clock.narrative).then(|| Read::new(spoken, i, i + 1).inferred(true))
         }
@@ -512,6 +532,9 @@ mod tests {
                 ("It shut recently.", "recently=PAST_REF"),
                 ("It may open in the near future.", "the near future=FUTURE_REF"),
                 ("Tuesday the 14th was dull.", "Tuesday the 14th=2024-05-14"),
+                ("They vote on Thursday week.", "Thursday week=2024-05-23"),
+                ("The quarter-final was lost.", ""),
+                ("It meets on the first Monday of each month.", "each month=P1M"),
             ],
         );
     }
