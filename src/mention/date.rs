@@ -151,9 +151,13 @@ fn is_month(view: &View<'_>, i: usize, end: usize) -> bool {
     if someone && i > 0 && view.has(i - 1, Class::Conjunction) {
         return false;
     }
+    // "its March sales", "the year to March": written as a name, and no march on or for something.
+    let named = view.tokens[i].flags.has(Flags::CAPITAL)
+        && !view.tokens.get(end).is_some_and(|t| t.flags.has(Flags::CAPITAL))
+        && !view.is_any(end, words!["on", "for", "of", "against", "to", "through", "past"]);
     i > 0
         && view.is_any(i - 1, FRAME)
-        && !(view.is_any(i - 1, words!["the", "a", "its", "to", "for", "and"]) && view.is(i, "march"))
+        && (!view.is(i, "march") || !view.is_any(i - 1, words!["the", "a", "its", "to", "for", "and"]) || named)
         || i > 1 && view.is(i - 1, ",") && view.has(i - 2, Class::Month)
 }
 
@@ -397,6 +401,9 @@ mod tests {
                 ("It shut on 6 January.", "6 January=2025-01-06"),
                 ("It shut in November 2014.", "November 2014=2014-11"),
                 ("It shut in October.", "October=2024-10"),
+                ("Its March sales rose.", "March=2025-03"),
+                ("Sales in the year to March rose.", "March=2025-03"),
+                ("The walk to March Hill drew crowds.", ""),
                 ("It shut on July six.", "July six=2024-07-06"),
                 ("In July six people left.", "July=2024-07"),
                 ("It will open in October.", "October=2025-10"),
