@@ -1,4 +1,4 @@
-//! Days of one phrase: `6-7 January 2025`, `April 24 and 25`, `1914-18`.
+//! Days of one phrase: `6-7 January 2025`, `April 24 and 25`, the `May 4-5` fair, `1914-18`.
 
 use super::clock::Clock;
 use super::numeral::plain;
@@ -38,6 +38,7 @@ pub(super) fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
     let mut at = read.end;
     while named && out.len() < 8 {
         let mut next = at;
+        let hyphened = view.kind(at) == Some(TokenKind::Hyphen) && view.tokens[at].glued();
         match view.kind(next) {
             Some(TokenKind::Hyphen | TokenKind::Dash) => next += 1,
             Some(TokenKind::Comma) => next += 1 + usize::from(view.is(next + 1, "and")),
@@ -48,6 +49,8 @@ pub(super) fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
         // The day's number must close the phrase: no month, unit or noun may take it.
         let closes = match view.tokens.get(after) {
             None => true,
+            // "the May 4-5 fair"
+            Some(t) if hyphened && !t.glued() => ![Class::Month, Class::Unit, Class::Scale].iter().any(|c| t.has(*c)),
             Some(t) => {
                 matches!(
                     t.kind,

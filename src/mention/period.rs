@@ -85,7 +85,9 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let season = view.tokens[i].entry().worth(Class::Season).and_then(Season::named)?;
     let end = i + 1;
     if let Some((y, stop)) = year_after(view, end, clock, false) {
-        return Some(Read::new(When::Season(Some(y.0), season), i, stop).inferred(y.1));
+        // "the winter of 1994-95"
+        let turn = stop + 2 * usize::from(super::year::turn(view, stop, y.0));
+        return Some(Read::new(When::Season(Some(y.0), season), i, turn).inferred(y.1));
     }
     if hyphen(view, end) > end {
         return None;

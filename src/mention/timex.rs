@@ -499,6 +499,7 @@ mod tests {
             &[
                 ("From 6-7 January 2024 it snowed.", "6=2024-01-06; 7 January 2024=2024-01-07"),
                 ("It ran on April 24 and 25.", "April 24=2024-04-24; 25=2024-04-25"),
+                ("The May 4-5 fair was full.", "May 4=2024-05-04; 5=2024-05-05"),
                 ("The war of 1914-18 began there.", "1914=1914; 18=1918"),
             ],
         );

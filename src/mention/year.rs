@@ -38,7 +38,7 @@ fn before_christ(view: &View<'_>, i: usize) -> Option<usize> {
 
 /// Reads a year by itself: `2012`, `fiscal 1989`, `the year two thousand`, `'96`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    if let Some(read) = decade(view, i) {
+    if let Some(read) = decade(view, i, clock) {
         return Some(read);
     }
     // The `87` of `January 1986/87`
@@ -160,6 +160,11 @@ fn stands_alone(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     near && (1500..=2100).contains(&y) || framed && (1000..=2100).contains(&y)
 }
 
+/// Whether `-95` or `/95` stands at token `at`, after the year before it.
+pub(super) fn turn(view: &View<'_>, at: usize, y: i32) -> bool {
+    matches!(view.kind(at), Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Slash)) && season(view, at + 1, y)
+}
+
 /// Whether token `at` is the second year of a season that began in year `y`: `2023/24`.
 fn season(view: &View<'_>, at: usize, y: i32) -> bool {
     let next: i32 = view.str(at).parse().unwrap_or(0);
@@ -172,8 +177,8 @@ pub(super) fn firm(view: &View<'_>, i: usize, clock: &Clock) -> bool {
     if !plain(view, i) {
         return false;
     }
-    let Some((y, _)) = year_number(view, i) else { return decade(view, i).is_some() };
-    if y < 0 || decade(view, i).is_some() {
+    let Some((y, _)) = year_number(view, i) else { return decade(view, i, clock).is_some() };
+    if y < 0 || decade(view, i, clock).is_some() {
         return true;
     }
     let determined = i > 0 && view.has(i - 1, Class::Determiner);
@@ -182,7 +187,7 @@ pub(super) fn firm(view: &View<'_>, i: usize, clock: &Clock) -> bool {
 }
 
 /// `the 1990s`, `the '90s`, `470s BC`, `1990's`.
-fn decade(view: &View<'_>, i: usize) -> Option<Read> {
+fn decade(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let quoted = view.kind(i) == Some(TokenKind::SingleQuote);
     let at = if quoted { i + 1 } else { i };
     if quoted && !view.tokens.get(at)?.glued() {
@@ -209,9 +214,12 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
             && !s
             && !title
             && i > 0
-            && !view.tokens.get(at + 1).is_some_and(crate::token::Token::glued)
+            && view.tokens.get(at + 1).is_none_or(|t| {
+                !t.glued()
+                    || matches!(t.kind, TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close)
+            })
         {
-            return Some(Read::new(When::Year(century_of(n) + n), i, at + 1));
+            return Some(Read::new(When::Year(in_full(n, 10, clock)), i, at + 1));
         }
         return None;
     }
@@ -230,14 +238,16 @@ fn decade(view: &View<'_>, i: usize) -> Option<Read> {
         4 if (1000..=2100).contains(&n) && !possessive => Some(Read::new(When::Decade(n / 10), i, at + 2)),
         2 if quoted || the && !possessive => {
             let years_of_age = i > 1 && view.is_any(i - 2, words!["in", "into"]) && !quoted && !view.is(i - 1, "the");
-            (!years_of_age).then(|| Read::new(When::Decade((century_of(n) + n) / 10), i, at + 2))
+            (!years_of_age).then(|| Read::new(When::Decade(in_full(n, 0, clock) / 10), i, at + 2))
         }
         _ => None,
     }
 }
 
-const fn century_of(short: i32) -> i32 {
-    if short < 30 { 2000 } else { 1900 }
+/// The year of `'96`: the latest that ends so and is at most so many years after the text's own.
+fn in_full(short: i32, ahead: i32, clock: &Clock) -> i32 {
+    let latest = clock.anchor().map_or(2029, |a| super::when::year_of(a) + ahead);
+    latest - (latest - short).rem_euclid(100)
 }
 
 /// `the nineties` at a word for tens of years.
@@ -321,6 +331,8 @@ mod tests {
             &[
                 ("It began in 2012.", "2012=2012"),
                 ("The 1996 campaign failed.", "1996=1996"),
+                ("It closed in '97.", "'97=1997"),
+                ("It closed in the winter of 1994-95.", "the winter of 1994-95=1994-WI"),
                 ("Sales in the year to end-1996 fell.", "1996=1996"),
                 ("The 1996 year was poor.", "1996=1996"),
                 ("Sales in January 1996/97 fell.", "January 1996=1996-01; 97=1997"),
