@@ -129,7 +129,8 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
     let entry = token.entry();
     let article = i > clock.floor && view.is_any(i - 1, words!["a", "an"]);
     if entry.is(Class::TimeOpener) {
-        let few = view.is_any(i, words!["several", "few", "many", "some"]);
+        // "the third in as many months"
+        let few = view.is_any(i, words!["several", "few", "many", "some"]) && !(i > 0 && view.is(i - 1, "as"));
         if !few || view.is(i, "some") && view.tokens.get(i + 1)?.kind == TokenKind::Number {
             return None;
         }

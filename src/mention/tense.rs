@@ -95,6 +95,10 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
     if view.is(at, "going") && view.is(at + 1, "to") {
         return Tense::Future;
     }
+    // "The final is on Saturday"
+    if view.is_any(at, words!["is", "are"]) && view.is(at + 1, "on") {
+        return Tense::Future;
+    }
     // "set for Monday", "planned for early March"
     if view.is_any(at, words!["set", "planned", "billed"]) && view.is(at + 1, "for") {
         return Tense::Future;
@@ -215,5 +219,7 @@ mod tests {
         check("They had been due to leave on Monday.", Tense::Past);
         check("They put it off until Monday.", Tense::Future);
         check("The Monday show", Tense::Unknown);
+        check("The final is on Monday.", Tense::Future);
+        check("The show closes on Monday.", Tense::Future);
     }
 }

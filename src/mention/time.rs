@@ -216,7 +216,14 @@ pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return Some(Read::new(When::Part(base, worth), i, day.end).inferred(day.inferred));
     }
     // "in the morning", "mid-afternoon yesterday", "morning" after a day already said.
-    let at = end;
+    let moment = !view.tokens[i].flags.has(Flags::CAPITAL)
+        && view.is_any(i, words!["midday", "lunchtime", "dawn", "dusk"])
+        && i > 0
+        && view.is_any(
+            i - 1,
+            words!["at", "by", "around", "about", "before", "after", "until", "till", "since", "from", "to"],
+        );
+    let at = end + usize::from(moment && view.is(end, "on"));
     let day = day_part_free(view, at)
         .then(|| core(view, at, clock))
         .flatten()
@@ -228,7 +235,7 @@ pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let framed = i > 1 && view.is(i - 1, "the") && view.is_any(i - 2, words!["in", "during", "into", "through"])
         || i > 0 && view.is_any(i - 1, words!["mid", "early", "late", "-", "that", "one"])
         || word.eq_ignore_ascii_case("overnight")
-        || word.eq_ignore_ascii_case("midday") && view.is(i.saturating_sub(1), "at");
+        || moment;
     framed.then(|| {
         let mut base = day_spoken_of(view, clock);
         if word.eq_ignore_ascii_case("overnight")
@@ -292,6 +299,9 @@ mod tests {
                 ("It began at 10 p.m. Monday.", "10 p.m. Monday=2024-05-13T22:00"),
                 ("It began at 1430 hrs GMT.", "1430 hrs GMT=2024-05-15T14:30"),
                 ("It began at noon Monday.", "noon Monday=2024-05-13T12:00"),
+                ("It began at dawn on Monday.", "dawn on Monday=2024-05-13TMO"),
+                ("It was over by midday.", "midday=2024-05-15TMI"),
+                ("A new dawn came for Dawn Holt.", ""),
                 ("It began at 14:05 yesterday.", "14:05 yesterday=2024-05-14T14:05"),
                 ("He was born on 14 March 1985. It closes at 5pm.", "14 March 1985=1985-03-14; 5pm=2024-05-15T17:00"),
                 ("It began Monday night.", "Monday night=2024-05-13TNI"),
