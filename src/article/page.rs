@@ -260,10 +260,12 @@ fn header(text: &str, dates: &mut Dates) -> Option<usize> {
 
 /// The place and day a report was filed, at its head: the bytes of `ORM, 6 January 2031 (Agency) — `.
 fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
-    let city = text.bytes().take_while(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'.' | b'-' | b'\'')).count();
-    if !(3..=40).contains(&city) || text.as_bytes().get(city) != Some(&b',') {
+    let city = |b: &u8| b.is_ascii_alphabetic() || matches!(b, b' ' | b'.' | b'-' | b'\'');
+    let place = &text[..text.bytes().take_while(city).count()];
+    if !(3..=40).contains(&place.len()) || text.as_bytes().get(place.len()) != Some(&b',') {
         return None;
     }
+    let capitals = !place.bytes().any(|b| b.is_ascii_lowercase());
     // A land may stand between: `ORM, Norland, 6 January 2031`.
     let head = &text[..text.char_indices().map(|(at, _)| at).find(|&at| at >= 90).unwrap_or(text.len())];
     let after = |(comma, _): (usize, &str)| {
@@ -271,11 +273,13 @@ fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
         stamp(date).map(|(moment, len)| (moment, date[len..].trim_start()))
     };
     let (moment, rest) = head.match_indices(',').take(2).find_map(after)?;
-    let rest = match rest.strip_prefix('(') {
-        Some(agency) => agency.split_once(')')?.1.trim_start(),
-        None => rest,
-    };
-    let told = ["—", "–", "--", "-"].iter().find_map(|dash| rest.strip_prefix(dash))?.trim_start();
+    let agency = rest.strip_prefix('(').and_then(|r| r.split_once(')')).map(|(_, after)| after.trim_start());
+    // `Orm, January 6, 2031 (Agency):` in small letters, where the agency tells what it is.
+    if !capitals && (agency.is_none() || !place.split(' ').all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()))) {
+        return None;
+    }
+    let rest = agency.unwrap_or(rest);
+    let told = ["—", "–", "--", "-", ":"].iter().find_map(|mark| rest.strip_prefix(mark))?.trim_start();
     (!told.is_empty()).then(|| {
         dates.publish(moment);
         head.len() - told.len()
@@ -312,7 +316,9 @@ fn glued(text: &str, head: bool, dates: &mut Dates) -> Option<(usize, usize)> {
     const INNER: [&str; 4] = [" Posted", " Updated", " Published", " Created"];
     // The first letters of the labels, so that few paragraphs are looked at.
     let begins = text.as_bytes().get(..2).is_some_and(|two| {
-        ["po", "pu", "up", "cr", "or", "la", "fi", "da", "mo"].iter().any(|l| two.eq_ignore_ascii_case(l.as_bytes()))
+        ["po", "pu", "up", "cr", "or", "la", "fi", "fo", "da", "mo"]
+            .iter()
+            .any(|l| two.eq_ignore_ascii_case(l.as_bytes()))
     });
     let mut from = if begins && labelled(text).is_some() { Some(0) } else { None };
     if from.is_none() && head {
@@ -540,6 +546,9 @@ mod tests {
         let filed = Some("2031-05-08".to_owned());
         assert_eq!(day("Quake kills 12\n\nORM, 8 May 2031 (AgNews) — A quake hit Orm on Friday."), filed);
         assert_eq!(day("UPPER ORM, Norland, May 8, 2031 - A quake hit Orm on Friday."), filed);
+        assert_eq!(day("Upper Orm, May 8, 2031 (ANA): A quake hit Orm on Friday."), filed);
+        assert_eq!(day("Upper Orm, May 8, 2031: a quake hit the town."), None);
+        assert_eq!(day("By the church in Orm, May 8, 2031 (a Friday): a quake."), None);
         assert_eq!(day("ORM, 8 May 2031, saw a quake."), None);
         assert_eq!(day("ORM, May 8 (AgNews) — A quake hit Orm on Friday."), None);
         assert_eq!(day("A quake hit. It was big.\n\nORM, 8 May 2031 — so reads the stone."), None);

@@ -42,6 +42,8 @@ const LABELS: &[(&str, Label)] = &[
     ("posted", Label::Published),
     ("created", Label::Published),
     ("date", Label::Published),
+    ("for immediate release", Label::Published),
+    ("for release", Label::Published),
     ("last updated", Label::Updated),
     ("last modified", Label::Updated),
     ("updated", Label::Updated),
@@ -324,6 +326,7 @@ mod tests {
         assert_eq!((label, moment.to_string().as_str()), (Label::Published, "2031-03-14T20:18"));
         assert_eq!(&text[len..], " Updated: Saturday");
         assert!(matches!(labelled("Last updated on 14 March 2031"), Some((Label::Updated, ..))));
+        assert!(matches!(labelled("FOR IMMEDIATE RELEASE: 14 March 2031"), Some((Label::Published, ..))));
         assert!(labelled("Posted by the gate stood a guard").is_none());
         assert!(labelled("Dated 14 March 2031").is_none());
     }

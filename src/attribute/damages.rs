@@ -12,6 +12,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "{value} [in] ~ (damages|compensation|restitution|reparations)",
         "(damages|compensation|restitution|reparations) of {value}",
+        "(gratia|payout|payouts) of {value}",
+        "(families|relatives|kin) ... receive .. {value}",
         "{value} (settlement|payout)",
         "(settlement|payout) of {value}",
         "(settled|settle|settles) .. for {value}",
@@ -19,6 +21,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     accepts: &[
         ("The court awarded her £5m in damages.", "her", "£5m"),
         ("The city agreed a $2m settlement.", "city", "$2m"),
+        ("An ex gratia of Rs 3 lakh will be paid.", "ex gratia", "Rs 3 lakh"),
+        ("Relatives of the drowned sailors will receive £20,000.", "Relatives", "£20,000"),
     ],
     rejects: &["The storm damages will rise and £5m was raised."],
 };

@@ -20,10 +20,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} ~ forced (from|to leave|to flee|to abandon|out of) (their|the) (homes|home|houses|villages)",
         "subject of passive {verb:force} (from|to leave|to flee|to abandon|out of) (their|the) (homes|home|houses|villages)",
         "subject of passive {verb:render} homeless",
+        "(force|forces|forced|forcing) {value} ~ (from|to leave|to flee|to abandon|out of) [their|the] (homes|home|houses|villages)",
         "(left|leaves|leaving) {value} ~ homeless",
     ],
     accepts: &[
         ("The floods displaced 3,000 villagers.", "floods", "3,000"),
+        ("The blaze forced about 60 farmers from their homes.", "blaze", "60"),
         ("The quake left 500 people homeless.", "quake", "500"),
     ],
     rejects: &["Two trees were moved."],

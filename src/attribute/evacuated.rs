@@ -14,12 +14,16 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "object of active {verb:evacuate}",
         "evacuation of {value}",
         "subject of passive (told|ordered|forced|asked) to evacuate",
+        "(tell|telling|told|order|ordering|ordered|urge|urged|ask|asked|advise|advised) {value} ~ to (evacuate|flee|leave their homes|leave home)",
+        "{value} ~ [was|were|are|have|had|has] [been] (told|ordered|urged|asked|advised) to (evacuate|flee|leave their homes|leave home)",
         "subject of passive {verb:move} to .. (safety|shelter|shelters|school|schools|hall|halls)",
     ],
     accepts: &[
         ("About 400 residents were evacuated.", "residents", "400"),
         ("About 400 residents were moved to shelters.", "residents", "400"),
+        ("The mayor ordered 700 villagers to leave their homes.", "mayor", "700"),
+        ("Some 2,000 people had been told to flee the coast.", "people", "2,000"),
         ("The fire forced the evacuation of 90 people.", "fire", "90"),
     ],
-    rejects: &["Two buildings stood empty."],
+    rejects: &["Two buildings stood empty.", "The bank told 90 tellers to leave early."],
 };

@@ -24,6 +24,7 @@ mod deal_value;
 mod death_date;
 mod debt;
 mod depth;
+mod derailed;
 mod displaced;
 mod dividend;
 mod earnings_per_share;
@@ -155,6 +156,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &evacuated::ATTRIBUTE,
     &displaced::ATTRIBUTE,
     &aboard::ATTRIBUTE,
+    &derailed::ATTRIBUTE,
     &arrested::ATTRIBUTE,
     &charged::ATTRIBUTE,
     &convicted::ATTRIBUTE,
@@ -182,6 +184,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &offence_date::ATTRIBUTE,
     &children::ATTRIBUTE,
     &height::ATTRIBUTE,
+    &earnings_per_share::ATTRIBUTE,
     &salary::ATTRIBUTE,
     &votes_for::ATTRIBUTE,
     &votes_against::ATTRIBUTE,
@@ -197,7 +200,6 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &attendance::ATTRIBUTE,
     &copies_sold::ATTRIBUTE,
     &population::ATTRIBUTE,
-    &earnings_per_share::ATTRIBUTE,
     &revenue::ATTRIBUTE,
     &profit::ATTRIBUTE,
     &loss::ATTRIBUTE,

@@ -16,6 +16,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(earns|earn|earning|earned|paid) {value} (a|per|an) (year|month|week|hour)",
         "(earns|earn) {value}",
         "(is|are|was|were|been|being) paid .. {value} (last year|this year|annually)",
+        "(is|are) paid .. {value} !(a share|per share)",
         "{value} annual (salary|pay|wage|package)",
     ],
     accepts: &[

@@ -12,8 +12,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "(speed|speeds|winds|gusts|wind) .. {value}",
         "{value} (winds|gusts|wind)",
+        "(running|ran|moving|moved|racing|raced|sailing) at {value}",
         "(driving|drove|travelling|traveling|doing|going) [at] {value}",
     ],
-    accepts: &[],
-    rejects: &["The walk is 5 km."],
+    accepts: &[("The tram was running at 40 mph when it left the road.", "tram", "40 mph")],
+    rejects: &["The walk is 5 km.", "The river ran 40 km to the sea."],
 };

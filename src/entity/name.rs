@@ -148,6 +148,8 @@ fn run_end(tokens: &[Token], text: &str, start: usize) -> usize {
                     None => return end,
                 }
             }
+            // `Orm & Vale`
+            TokenKind::Symbol if token.is(text, "&") && !token.glued() && !glued(1) && follows(1) => 2,
             TokenKind::Comma if tokens.get(end + 1).is_some_and(|t| generation(t) && capital(t)) => 2,
             _ => return end,
         };
@@ -310,7 +312,7 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
     let odd = tokens[first..surname_end].iter().any(|t| classes(t).meets(NO_NAME) || t.flags.has(Flags::DOTTED));
     let given = words > 1 && classes(&tokens[first]).meets(GIVEN);
     let surname_like = ends.meets(Classes::of(Class::Surname)) && matches!(words, 2 | 3);
-    let of = tokens[first..final_word].iter().any(|t| t.is(text, "of"));
+    let of = tokens[first..final_word].iter().any(|t| t.is(text, "of") || t.kind == TokenKind::Symbol);
     let looks = if of {
         Looks::Organisation
     } else if known_end && suffix.is_empty() && !(given && surname_like) {
@@ -371,6 +373,7 @@ mod tests {
         check("and the Department of the Interior wrote", "Department of the Interior | Interior | Organisation");
         check("and Bank of Orm Governor Ida Marsh left", "Ida Marsh | Marsh | Person");
         check("and Rep. Sam Church left", "Sam Church | Church | Organisation");
+        check("and Lusk & Vale raised", "Lusk & Vale | Vale | Organisation");
         check("near Elm Street on", "Elm Street | Street | Place");
         check("and Ada King left", "Ada King | King | Maybe");
         check("near Scott County on", "Scott County | County | Place");

@@ -101,7 +101,7 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     let mut clusters = Vec::new();
     for pair in doubtful(&records, &pairs) {
         let (x, y) = (group_of[pair.a], group_of[pair.b]);
-        if !taken[x] && !taken[y] && open(&records, &groups[x], &groups[y]) {
+        if !taken[x] && !taken[y] && open(&records, pair, &groups[x], &groups[y]) {
             (taken[x], taken[y]) = (true, true);
             let both = [&groups[x][..], &groups[y][..]].concat();
             clusters.push(cluster(&records, &both, vec![link(&records, pair)], true));
@@ -124,13 +124,16 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
     Alignment { clusters, apart: apart(&records, &pairs) }
 }
 
-/// Whether two groups can be asked about: each a figure of one article, which may give it more than once, as long as the
-/// other article is another.
-fn open(records: &[Record<'_>], x: &[usize], y: &[usize]) -> bool {
+/// Whether two groups can be asked about: each one figure, however often it is given, and no article gives both. Where
+/// several articles agree on one and another has a figure that is neither a slip of it nor of one named attribute, the pair must be as likely as any.
+fn open(records: &[Record<'_>], pair: &Pair, x: &[usize], y: &[usize]) -> bool {
     let article = |g: &[usize]| records[g[0]].article();
-    let one =
-        |g: &[usize]| g.iter().all(|&r| records[r].article() == article(g) && said_alike(&records[r], &records[g[0]]));
-    (x.len() == 1 && y.len() == 1) || (article(x) != article(y) && one(x) && one(y))
+    let gives = |g: &[usize], article: usize| g.iter().any(|&r| records[r].article() == article);
+    let one = |g: &[usize]| g.iter().all(|&r| said_alike(&records[r], &records[g[0]]));
+    let single = |g: &[usize]| g.iter().all(|&r| records[r].article() == article(g));
+    let named = pair.comparison.levels.contains(&Level::AttributeSame);
+    let likely = (single(x) && single(y)) || named || pair.slip > 0.0 || pair.total >= REVIEW;
+    (x.len() == 1 && y.len() == 1) || (likely && one(x) && one(y) && !x.iter().any(|&r| gives(y, records[r].article())))
 }
 
 /// Targets, generic statements and names: facts of their own, compared with nothing.
@@ -262,5 +265,38 @@ fn cluster(records: &[Record<'_>], group: &[usize], links: Vec<Link>, doubtful: 
         dead: None,
         doubtful,
         links,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Markup};
+    use crate::extract::extract;
+
+    /// Whether somebody is asked about figures of these words.
+    fn check(texts: &[&str], figures: &[&str], expected: bool) {
+        let articles: Vec<Article> = texts.iter().map(|t| Article::new(*t, *t, Markup::Plain)).collect();
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let all: Vec<usize> = (0..extracts.len()).collect();
+        let asked = align(&extracts, &all, Grouping::Given).clusters.into_iter().filter(|c| c.doubtful).any(|c| {
+            let words: Vec<&str> = c.members.iter().map(|m| m.words(&extracts)).collect();
+            words == figures
+        });
+        assert_eq!(asked, expected, "{texts:?}");
+    }
+
+    #[test]
+    fn one_may_doubt_what_two_agree_on() {
+        let council = "Lusk council met on Monday for three hours. Parents want a bridge at Selby Road. The library in \
+            Hill Street was let to a choir for £90 a week, and 12 trees will be felled. It has 38 members.";
+        let first = format!("Thieves took 1,742 silver spoons from the Velden museum at night. {council}");
+        let second =
+            format!("Burglars who broke into the Velden museum took 1,742 silver spoons, police said. {council}");
+        let other = "The keeper of the old brewery at Velden was in tears. It was built in 1911, holds some 30,000 \
+            things, and drew 81,000 visitors in the last two years. Its roof cost £4.5m. Nobody was hurt, and a door \
+            was left open for nine minutes. A haul of 1,472 spoons is gone.";
+        check(&[&first, &second, other], &["1,742", "1,742", "1,472"], true);
+        check(&[&first, &second, &other.replace("1,472", "5,308")], &["1,742", "1,742", "5,308"], false);
     }
 }

@@ -391,6 +391,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.family.column() == Column::Much
         && let (Some(p), Some(q)) = (x.mention.value.quantity(), y.mention.value.quantity())
         && !units_agree(&p.unit, &q.unit)
+        && !yearly(a, b, &p.unit, &q.unit)
     {
         return Some("different units");
     }
@@ -497,6 +498,12 @@ fn windows_differ(a: &crate::value::Value, b: &crate::value::Value, one: bool) -
         },
         _ => a != b,
     }
+}
+
+/// Whether two salaries have one currency, one of them without the year it is paid for.
+fn yearly(a: &Record<'_>, b: &Record<'_>, x: &str, y: &str) -> bool {
+    let salary = |r: &Record<'_>| r.named.is_some_and(|n| n.id == "salary");
+    salary(a) && salary(b) && x.trim_end_matches(" per year") == y.trim_end_matches(" per year")
 }
 
 /// Whether two units can count one thing: equal, of one dimension, both money, or one not known;

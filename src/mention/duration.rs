@@ -200,7 +200,16 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
 fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let entry = view.tokens.get(i)?.entry();
     let the = usize::from(i > clock.floor && view.is(i - 1, "the"));
-    let opener = entry.is(Class::TimeOpener) || entry.is(Class::Ordinal);
+    // "The works will last three weeks": a verb.
+    let verb = i > 0
+        && view.is(i, "last")
+        && view.is_any(
+            i - 1,
+            words![
+                "to", "will", "would", "could", "may", "might", "should", "can", "must", "not", "ll", "cannot", "did"
+            ],
+        );
+    let opener = !verb && (entry.is(Class::TimeOpener) || entry.is(Class::Ordinal));
     if opener
         && !(view.is(i, "early") && view.is(i + 1, "hours"))
         && view.is_any(
@@ -537,6 +546,8 @@ mod tests {
                 ("It took nearly two years.", "nearly two years=P2Y/APPROX"),
                 ("It took up to 180 days.", "180 days=P180D/EQUAL_OR_LESS"),
                 ("It rained for the past three weeks.", "the past three weeks=P3W"),
+                ("The works will last three weeks.", "three weeks=P3W"),
+                ("It rained in the last three weeks.", "the last three weeks=P3W"),
                 ("It rained for months.", "months=PXM"),
                 ("It was a 12- to 18-month wait.", "12- to 18-month=PXM"),
                 ("It rained for several days.", "several days=PXD"),
