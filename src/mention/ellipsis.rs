@@ -7,7 +7,7 @@ use super::count::{self, Noun};
 use super::figure::Figure;
 use super::numeral::Form;
 use super::{Clock, Kind, Match, Mention, duration};
-use crate::lexicon::{Class, plural, words};
+use crate::lexicon::{Class, WordList, plural, words};
 use crate::sentence::View;
 use crate::token::{Flags, Token, TokenKind};
 use crate::value::Value;
@@ -20,26 +20,35 @@ pub(super) fn term(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Ma
     let first = clock.length.as_ref().filter(|l| l.sentence == view.at && figure.from < l.tokens.1 + REACH)?;
     let plain = figure.suffix.is_none()
         && figure.high.is_none()
-        && figure.edge.is_none()
         && figure.low.scale == Decimal::ONE
         && figure.low.value <= Decimal::ONE_HUNDRED;
+    if plain && least(view, figure.start) && closes(view, figure.used) {
+        return duration::of_unit(view, (figure.start, figure.low_end()), figure.low.value, &first.unit, clock);
+    }
     let (link, lead) = (figure.from.checked_sub(1)?, first.tokens.0.checked_sub(1)?);
     let same = view.is_any(link, words!["for", "to"]) && view.is(link, view.str(lead));
     let who = link.checked_sub(1).filter(|w| *w >= first.tokens.1)?;
     let named = view.tokens[who].kind == TokenKind::Word
         && (view.tokens[who].flags.has(Flags::CAPITAL) || view.has(who, Class::PersonNoun) || view.is(who, "other"));
     let joined = (first.tokens.1..who).any(|k| view.is(k, "and") || view.kind(k) == Some(TokenKind::Comma));
-    if !(plain && same && named && joined && closes(view, figure.used)) {
+    if !(plain && figure.edge.is_none() && same && named && joined && closes(view, figure.used)) {
         return None;
     }
     duration::of_unit(view, (figure.start, figure.low_end()), figure.low.value, &first.unit, clock)
+}
+
+/// Whether `a minimum of` or `serve at least` stands before token `at`.
+fn least(view: &View<'_>, at: usize) -> bool {
+    let before = |back: usize, list: &WordList| at >= back && view.is_any(at - back, list);
+    before(1, words!["of"]) && before(2, words!["minimum"])
+        || before(1, words!["least"]) && before(2, words!["at"]) && before(3, words!["serve", "serving"])
 }
 
 /// Whether nothing at token `at` can be a noun that the numeral before it counts.
 fn closes(view: &View<'_>, at: usize) -> bool {
     view.tokens.get(at).is_none_or(|t| match t.kind {
         TokenKind::Period | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close => true,
-        TokenKind::Word => view.is_any(at, words!["and", "but", "after", "at", "on"]),
+        TokenKind::Word => view.is_any(at, words!["and", "but", "after", "at", "on", "before"]),
         _ => false,
     })
 }
@@ -108,6 +117,7 @@ fn people(tokens: &[Token], text: &str) -> Option<CompactString> {
 #[cfg(test)]
 mod tests {
     use super::super::examples::check;
+    use super::super::timex::testing::check as dated;
 
     #[test]
     fn takes_up_what_was_said() {
@@ -115,6 +125,18 @@ mod tests {
         check("Three women were hurt. One was in hospital.", &["Three|count|3 woman", "One|count|1 woman"]);
         check("It is one of the oldest mills in Orm.", &["one|count|1 mill"]);
         check("One of Orm’s mills burned.", &["One|count|1 mill"]);
+    }
+
+    #[test]
+    fn takes_up_the_unit_of_a_term() {
+        dated(
+            "",
+            &[
+                ("He got 12 years with a minimum of eight.", "12 years=P12Y; eight=P8Y"),
+                ("He got 12 years and must serve at least eight.", "12 years=P12Y; eight=P8Y/EQUAL_OR_MORE"),
+                ("He got 12 years and lost at least eight.", "12 years=P12Y"),
+            ],
+        );
     }
 
     #[test]

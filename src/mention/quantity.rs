@@ -143,7 +143,13 @@ fn resumed(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     let decimal = figure.low.form == Form::Digits
         && figure.low.step < Decimal::ONE
         && (view.is_any(link, words!["and", "from", "than", "against", "versus", "with"]) || split);
-    if !closed(view, figure, |_| false) || !(moved || decimal) || figure.high.is_some() {
+    // "A turnout of 61.7 per cent, up from 58"
+    let risen = view.is(link, "from")
+        && last.kind == Kind::Percent
+        && figure.low.form == Form::Digits
+        && link > last.end
+        && view.is_any(link - 1, words!["up", "down"]);
+    if !closed(view, figure, |_| false) || !(moved || decimal || risen) || figure.high.is_some() {
         return None;
     }
     let value = Value::Quantity(figure.quantity(&last.unit));
