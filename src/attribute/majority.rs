@@ -11,10 +11,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "majority (of|is|was|to) {value}",
+        "majority .. (cut|slashed|reduced|shrank|fell|grew|rose|up|down) .. to {value}",
         "{value} ~ majority",
         "(by|with) [a] [margin] [of] {value} votes",
         "margin of {value}",
     ],
-    accepts: &[("The party holds a majority of 45.", "party", "45"), ("Her majority was 1,204.", "majority", "1,204")],
+    accepts: &[
+        ("The party holds a majority of 45.", "party", "45"),
+        ("Her majority was 1,204.", "majority", "1,204"),
+        ("His majority was cut to 312.", "majority", "312"),
+    ],
     rejects: &["The majority left after two hours."],
 };

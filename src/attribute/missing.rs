@@ -12,7 +12,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "{value} ~ [still|also|reported|listed|feared] (missing|unaccounted for)",
         "subject of passive {verb} as missing",
-        "subject of {verb:miss}",
+        "subject of (is|are|was|were|be|been|still|remain|remains|reported) {verb:miss}",
         "subject of {verb:be} [still|also|reported|listed|feared] (missing|unaccounted)",
         "subject of {verb:remain} (missing|unaccounted)",
         "subject of {verb:go} missing",
@@ -23,5 +23,5 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Four sailors are missing.", "sailors", "Four"),
         ("The landslide left 20 people missing.", "landslide", "20"),
     ],
-    rejects: &["The set had two missing pages."],
+    rejects: &["The set had two missing pages.", "Six pupils missed a lesson."],
 };
