@@ -81,8 +81,8 @@ mod tests {
             &["57% turnout Orm", "59% turnout Dun", "60% turnout Lusk"],
         );
         check(
-            "Orm has 28,400 cases, Dunmere 24,300 and Lusk 3,200.",
-            &["28,400 count(case; have) Orm", "24,300 count(case; have) Dunmere", "3,200 count(case; have) Lusk"],
+            "Selby has 28,400 cases, Dunmere 24,300 and Lusk 3,200.",
+            &["28,400 count(case; have) Selby", "24,300 count(case; have) Dunmere", "3,200 count(case; have) Lusk"],
         );
         check(
             "Orm paid £3m in May and Dun £2m in June.",

@@ -304,10 +304,11 @@ fn personal(parse: &Parse<'_>, range: std::ops::Range<usize>) -> bool {
             // A name that opens the sentence has no other mark.
             (token.flags.has(Flags::CAPITAL) && token.entry().form.is_empty())
                 || noun::class_of(token.entry()) == "person"
-                || {
-                    let lemma = noun::lemma_of(token.entry(), parse.view.str(last));
-                    PERSON_ENDINGS.iter().any(|e| lemma.ends_with(e))
-                }
+                || !parse.view.is_any(last, words!["teaser", "trailer", "poster", "paper", "newsletter", "thriller"])
+                    && {
+                        let lemma = noun::lemma_of(token.entry(), parse.view.str(last));
+                        PERSON_ENDINGS.iter().any(|e| lemma.ends_with(e))
+                    }
         }
     }
 }

@@ -58,6 +58,12 @@ const LEVIES: &WordList = words![
 ];
 
 impl Parse<'_> {
+    /// The noun phrase that the sentence's first verb tells of.
+    pub fn first_subject(&self) -> Option<Range<usize>> {
+        let first = self.verb_after(0).filter(|group| group.finite)?;
+        self.subject(&first, 0)
+    }
+
     /// The noun phrase that is the subject of a verb group.
     pub fn subject(&self, group: &Group, depth: usize) -> Option<Range<usize>> {
         if depth > 4 {
@@ -99,6 +105,7 @@ impl Parse<'_> {
             Tag::Subordinator | Tag::Preposition | Tag::Either if at == 1 && self.tags[group.main] == Tag::Ing => {
                 self.main_subject(group, depth)
             }
+            Tag::Conjunction if group.finite => self.shared(at - 1, depth).or_else(|| above(at - 1)),
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             // "Holt, of Leeds, speaking on Monday"
             Tag::Comma if !group.finite => above(at - 1)
@@ -132,6 +139,35 @@ impl Parse<'_> {
             t if t.verb() => self.described(at, depth),
             _ => None,
         }
+    }
+
+    /// "Holt admitted going armed to cause fear and was fined": the subject of the verb that the second is joined to, over
+    /// the acts that hang on it; nothing where the verb before `and` is no such act.
+    fn shared(&self, and: usize, depth: usize) -> Option<Range<usize>> {
+        let (mut verb, _) = self.verb_before(and)?;
+        for _ in 0..4 {
+            let inner = self.group(verb);
+            // "To going armed": what is no more than done so.
+            let so = inner.start == inner.main
+                && inner.start > 1
+                && self.tags[inner.start - 2] == Tag::Preposition
+                && self.view.str(inner.start - 1).ends_with("ing");
+            if so {
+                (verb, _) = self.verb_before(inner.start - 1)?;
+                continue;
+            }
+            if inner.finite {
+                return self.subject(&inner, depth + 1);
+            }
+            let start = inner.start;
+            let after = |tag: Tag| start.checked_sub(1).is_some_and(|b| self.tags[b] == tag);
+            let act = match self.tags[verb] {
+                Tag::Ing => after(Tag::Preposition) || after(Tag::To) || after(Tag::Past),
+                _ => inner.mood == Mood::Infinitive || after(Tag::Ing),
+            };
+            (verb, _) = self.verb_before(start).filter(|_| act)?;
+        }
+        None
     }
 
     /// The subject of the clause that comes after the comma of a phrase with `-ing` that opens the sentence.

@@ -5,7 +5,7 @@ use super::verb::{self, Form, Verb};
 use crate::article::Region;
 use crate::lexicon::{Class, Classes, Entry, Lexicon, WordId, words};
 use crate::sentence::View;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// The part a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +125,9 @@ fn mostly_capital(view: &View<'_>) -> bool {
         all += 1;
         capital += usize::from(t.flags.has(Flags::CAPITAL));
     }
-    all > 3 && capital * 10 >= all * 7
+    // "Selby has 40 cases, Dunmere nine": a title writes its verbs with capitals too.
+    let says = |t: &Token| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.has(Class::Auxiliary);
+    all > 3 && capital * 10 >= all * 7 && !view.tokens.iter().any(says)
 }
 
 /// Whether a dash ends the dateline that opens a text: `SELBY, Vt. — Mayor Ida Brask`.

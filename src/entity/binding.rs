@@ -351,6 +351,9 @@ impl Entities<'_> {
                 {
                     return Some(subject);
                 }
+                if let Some(subject) = self.it(parse, clause, subject, sentence) {
+                    return Some(subject);
+                }
                 let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
                 return self.clause_subject(
                     parse,

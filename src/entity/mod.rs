@@ -12,6 +12,7 @@ mod delayed;
 mod describe;
 mod family;
 mod identify;
+mod it;
 mod known;
 mod late;
 mod listing;

@@ -42,7 +42,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return None;
     }
     if let Some((from, to, why)) = code(view, i, clock) {
-        return name(from, to, why);
+        return name(from, variant(view, to), why);
+    }
+    if let Some(to) = aircraft(view, i) {
+        return name(i, to, "part of a name");
     }
     if let Some(to) = street(view, i) {
         return name(i, to, "address");
@@ -70,6 +73,28 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
     }
     None
+}
+
+/// One past `-200` and `-300ER`, which tell the variant of what is named before `at`; else `at`.
+fn variant(view: &View<'_>, at: usize) -> usize {
+    let glued = |k: usize| view.tokens.get(k).is_some_and(Token::glued);
+    let named = at > 1 && view.kind(at - 1) == Some(TokenKind::Number) && view.kind(at - 2) == Some(TokenKind::Word);
+    let part = view.kind(at) == Some(TokenKind::Hyphen) && glued(at) && view.kind(at + 1) == Some(TokenKind::Number);
+    if named && part && glued(at + 1) { trailing_letters(view, at + 2) } else { at }
+}
+
+/// One past the type of an aircraft that begins with the figure at token `i`: `737-800`, `777-300ER`, `737 Max 8`.
+fn aircraft(view: &View<'_>, i: usize) -> Option<usize> {
+    let family = |s: &str| s.len() == 3 && s.starts_with('7') && s.ends_with('7');
+    if !family(view.str(i)) {
+        return None;
+    }
+    let glued = |k: usize| view.tokens.get(k).is_some_and(Token::glued);
+    if view.kind(i + 1) == Some(TokenKind::Hyphen) && glued(i + 1) && glued(i + 2) && plain(view, i + 2) {
+        return Some(trailing_letters(view, i + 3));
+    }
+    let max = view.is(i + 1, "max") && view.tokens[i + 1].flags.has(Flags::CAPITAL);
+    max.then(|| i + 2 + usize::from(plain(view, i + 2) && view.str(i + 2).len() < 3))
 }
 
 /// Whether a figure is one of several after a plural: `junctions 4 and 5`, `sections 3, 4 and 7`.

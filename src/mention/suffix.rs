@@ -417,6 +417,9 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
 /// Adds a rate: `per hour`, `/s`, `a day`.
 fn with_rate(view: &View<'_>, found: Suffix) -> Suffix {
     let at = past_bracket(view, found.end);
+    // `£53 in cash per share`
+    let cash = view.is(at, "in") && view.is(at + 1, "cash") && view.is_any(at + 2, words!["per", "a", "for"]);
+    let at = at + if cash { 2 } else { 0 };
     let (word, taken) = match view.kind(at) {
         Some(TokenKind::Slash) if view.tokens[at].glued() => (at + 1, true),
         Some(TokenKind::Word) if view.is(at, "per") => (at + 1, true),
@@ -458,6 +461,11 @@ fn each(view: &View<'_>, at: usize, per: bool) -> Option<(CompactString, usize)>
     // `29 cents per diluted share`
     if view.is_any(at, words!["basic", "common", "diluted", "ordinary"]) && view.is(at + 1, "share") {
         return Some(("share".into(), at + 2));
+    }
+    // `£53 per Ormco share`: whose it is makes no unit.
+    let named = |k: usize| view.kind(k) == Some(TokenKind::Word) && view.tokens[k].flags.has(Flags::CAPITAL);
+    if per && let Some(share) = (at + 1..at + 4).find(|&k| view.is(k, "share")).filter(|&k| (at..k).all(named)) {
+        return Some(("share".into(), share + 1));
     }
     let entry = token.entry();
     if view.tokens[at - 1].kind == TokenKind::Slash {
@@ -521,6 +529,8 @@ mod tests {
         check("A pint is 80p, a pen 50 cents.", &["80p|money|0.8 GBP", "50 cents|money|0.5 USD"]);
         check("He paid 300 Swiss francs and 20 quid.", &["300 Swiss francs|money|300 CHF", "20 quid|money|20 GBP"]);
         check("The firm lost 45 mln dlrs.", &["45 mln dlrs|money|45000000 USD"]);
+        check("They paid £53.19 per Orm Valley share.", &["£53.19 per Orm Valley share|money|53.19 GBP per share"]);
+        check("They paid £53.19 in cash per Selby share.", &["£53.19|money|53.19 GBP per share"]);
         check("It lost 3.20 marks.", &["3.20 marks|money|3.2 DEM"]);
         check("It got three marks.", &["three|count|3 mark"]);
         check("She earns £90,000 a year.", &["£90,000 a year|money|90000 GBP per year"]);

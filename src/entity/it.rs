@@ -1,0 +1,104 @@
+//! It: what the pronoun that opens a sentence takes up, where the sentence before is about one thing.
+
+use std::ops::Range;
+
+use super::Entities;
+use super::name::Looks;
+use super::reference::What;
+use super::subject::{Binding, Reason, Subject, SubjectKind};
+use crate::clause::{Clause, Parse};
+use crate::lexicon::{Class, Classes, plural, words};
+use crate::token::{Flags, TokenKind};
+
+/// Verbs whose `it` may stand for nothing, or for all that was said: `It is feared`, `It took six hours`.
+const EMPTY: [&str; 18] = [
+    "appear", "be", "become", "come", "cost", "emerge", "expect", "feel", "follow", "happen", "look", "make", "mark",
+    "mean", "remain", "seem", "take", "turn",
+];
+
+impl Entities<'_> {
+    /// For the `It` of `The council sits on Monday. It has 52 seats`: the council.
+    pub(super) fn it(
+        &self,
+        parse: &Parse<'_>,
+        clause: &Clause,
+        subject: &Range<usize>,
+        sentence: usize,
+    ) -> Option<Subject> {
+        if *subject != (0..1) || !parse.view.is(0, "it") {
+            return None;
+        }
+        let verb = clause.verb.as_ref()?;
+        let told = verb.passive && matches!(clause.class, "say" | "plan");
+        if told || clause.class == "say" || EMPTY.contains(&clause.lemma.as_str()) {
+            return None;
+        }
+        let last = sentence.checked_sub(1)?;
+        let (own, before) = (&self.seg.sentences[sentence], &self.seg.sentences[last]);
+        if own.region != before.region || own.field != before.field {
+            return None;
+        }
+        let said = Parse::new(self.seg.view(last));
+        let phrase = said.first_subject()?;
+        let base = before.tokens.start;
+        let phrase = base + phrase.start..base + phrase.end;
+        let mut found = self.of_phrase(last, &phrase, Binding::Subject)?;
+        let thing = !matches!(found.kind, SubjectKind::Person | SubjectKind::Group) && !found.key.plural;
+        let one = thing && found.key.given.is_empty() && self.single(&phrase, last) && !self.rival(&phrase, last);
+        found.reason = Reason::Pronoun;
+        one.then_some(found)
+    }
+
+    /// Whether a phrase is of one thing: no pronoun, nothing counted, no plural, no `and`.
+    fn single(&self, phrase: &Range<usize>, sentence: usize) -> bool {
+        let several = Classes::of(Class::Pronoun).and(Class::Conjunction).and(Class::Cardinal).and(Class::PersonNoun);
+        let tokens = &self.seg.tokens[phrase.clone()];
+        let text = self.field(sentence as u32);
+        let head = tokens.iter().rev().find(|t| t.kind == TokenKind::Word);
+        tokens.iter().all(|t| t.kind == TokenKind::Word && !t.classes.meets(several))
+            && head.is_some_and(|t| {
+                t.flags.has(Flags::CAPITAL) || tokens[0].has(Class::Determiner) && !plural::is_plural(t.span.of(text))
+            })
+    }
+
+    /// Whether the sentence names a body beside the phrase, of which `it` could be said as well.
+    fn rival(&self, phrase: &Range<usize>, sentence: usize) -> bool {
+        let text = self.field(sentence as u32);
+        let base = self.seg.sentences[sentence].tokens.start;
+        let outside = |t: usize| !phrase.contains(&t);
+        let placed = |start: usize| {
+            start.checked_sub(1).is_some_and(|b| {
+                self.seg.tokens[b].is_any(text, words!["in", "at", "near", "from", "across", "outside", "around"])
+            })
+        };
+        let body = Classes::of(Class::GroupNoun).and(Class::Organisation);
+        let named = self.here(sentence).any(|at| match self.refs[at].what {
+            What::Name(n) => {
+                let start = base + n.run;
+                outside(start) && n.looks != Looks::Person && !placed(start)
+            }
+            _ => false,
+        });
+        named
+            || self.seg.sentences[sentence].tokens.clone().any(|t| outside(t) && self.seg.tokens[t].classes.meets(body))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn what_the_sentence_before_is_about() {
+        check(&[
+            ("The council sits in Orm. It has 52 seats.", "52 council"),
+            ("Ormco, a bakery, opened in 1990. It has 40 shops.", "1990 Ormco; 40 Ormco"),
+            ("The bridge shut in May. It carries 900 cars.", "May bridge; 900 bridge"),
+            ("Ormco sued the council in Orm. It has 52 seats.", "52 It"),
+            ("Ormco bought Selby Foods. It has 40 shops.", "40 It"),
+            ("The council sits in Orm. It took 52 days.", "52 days It"),
+            ("Two bridges shut. It cost 52 jobs.", "Two bridges shut; 52 It"),
+            ("Jo Roe left. It has 52 seats.", "52 It"),
+        ]);
+    }
+}
