@@ -10,6 +10,7 @@ mod furniture;
 #[cfg(feature = "gz")]
 mod gz;
 mod lines;
+mod live;
 mod mapped;
 mod markdown;
 mod moment;

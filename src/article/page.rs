@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use super::caption::{Told, is_caption};
 use super::echo::echo;
 use super::furniture::is_furniture;
+use super::live;
 use super::paragraph::{ends_sentence, paragraphs};
 use super::region::{Block, Region};
 use super::source::Part as Given;
@@ -120,7 +121,29 @@ impl<'a> Cut<'a> {
                 }
             }
         }
+        entries(parts);
         cut
+    }
+}
+
+/// Cuts off the times of day that open the entries of a live report.
+fn entries(parts: &mut Vec<Part<'_>>) {
+    let told = |p: &Part<'_>| p.text.as_bytes().first().is_some_and(u8::is_ascii_digit) && p.open();
+    if parts.iter().filter(|p| told(p)).filter_map(|p| live::clock(p.text)).take(live::ENTRIES).count() < live::ENTRIES
+    {
+        return;
+    }
+    let all = std::mem::take(parts);
+    for part in all {
+        match live::clock(part.text).filter(|_| part.open()) {
+            Some(len) => {
+                let rest = part.text[len..].trim_start();
+                let at = part.at + part.text.len() - rest.len();
+                parts.push(Part { text: &part.text[..len], at: part.at, region: Some(Region::Meta) });
+                parts.push(Part { text: rest, at, region: None });
+            }
+            None => parts.push(part),
+        }
     }
 }
 

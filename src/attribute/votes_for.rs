@@ -19,9 +19,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:vote} (for|in favour|in favor)",
         "(won|received|got|polled|secured|garnered) {value} votes",
         "{value} (voted|voting) (for|in favour|in favor|yes)",
-        "(voted|vote|votes|passed|approved|adopted|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
+        "(voted|vote|votes|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
         "{value} [to] {number} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
     ],
-    accepts: &[("Reed won 12,400 votes.", "Reed", "12,400"), ("The bill passed 34-19.", "bill", "34")],
+    accepts: &[
+        ("Reed won 12,400 votes.", "Reed", "12,400"),
+        ("The bill passed 34-19.", "bill", "34"),
+        ("The motion was carried by 34 to 19.", "motion", "34"),
+    ],
     rejects: &["The votes of two men were lost."],
 };

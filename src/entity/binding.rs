@@ -137,6 +137,9 @@ impl Entities<'_> {
 
     fn by_words(&self, sentence: u32, range: &Range<usize>, how: Binding) -> Subject {
         let range = self.bare(range);
+        // `6.4-magnitude quake`: how strong it is names it no more than how many there are.
+        let strong = range.len() > 1 && self.seg.tokens[range.start].is(self.field(sentence), "magnitude");
+        let range = if strong { self.bare(&(range.start + 1..range.end)) } else { range };
         let head = range.clone().rev().find(|t| self.seg.tokens[*t].kind == TokenKind::Word);
         let head = head.map_or(CompactString::default(), |h| self.lemma(sentence, h));
         let name = self.words(sentence, &range);

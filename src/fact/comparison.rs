@@ -395,6 +395,10 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     {
         return Some("different units");
     }
+    // What "£860" is in "100,000 rupees (£860)" tells of the rupees, and of no other rupees.
+    if (a.converted || b.converted) && a.unit() != b.unit() {
+        return Some("a sum in other money");
+    }
     if a.timeless() && b.timeless() {
         return Some("no time is named");
     }

@@ -262,7 +262,11 @@ impl<'a, 'r> Set<'a, 'r> {
         let date = has(Level::DateOnly) && has(Level::WithinNone);
         let held = differ && !one && !slot;
         let slip = self.slips.bits(x, y);
-        let loose = held && slip < PLAIN && (loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
+        // "The 63-metre bridge", "the 36-metre deck": asked about, for all that nothing else joins them.
+        let odd = strange(levels, x.family);
+        let near = odd && slip >= FIRM && x.family == Family::Length && x.unit() == y.unit();
+        let loose =
+            held && slip < PLAIN && (near || loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
         let chanced = !differ && !short && by_chance(levels, column);
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
@@ -278,7 +282,7 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
             // What is a slip apart may be one figure, however it is told.
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
-            .or_else(|| (date || chanced || held && strange(levels, x.family)).then_some(STRANGE))
+            .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
     }

@@ -48,6 +48,8 @@ pub(super) struct Record<'a> {
     pub next_to: [Option<u64>; 2],
     /// Whether it is one half of a fraction or of a quotation of two prices: `5/8`, `1.8195/8205`.
     pub halved: bool,
+    /// Whether it is a sum in brackets behind another, told once more in other money: `(£860)`.
+    pub converted: bool,
     /// Which end of a range of dates it is: `1996` in `from 1996 to 2007`.
     pub end: Option<End>,
     /// What lies between the two ends.
@@ -222,6 +224,7 @@ fn record<'a>(
         compound: compound(text, a),
         next_to: next_to(text, a),
         halved: halved(text, a),
+        converted: family == Family::Money && converted(text, a),
         end: None,
         range: None,
         wording: word::name(a.mention.span.of(text)),
@@ -322,6 +325,14 @@ fn compound(text: &str, a: &Assertion) -> Option<u64> {
 fn halved(text: &str, a: &Assertion) -> bool {
     let (start, end) = (a.mention.span.start as usize, a.mention.span.end as usize);
     text.get(..start).is_some_and(|t| t.ends_with('/')) || text.get(end..).is_some_and(|t| t.starts_with('/'))
+}
+
+/// Whether a sum stands alone in brackets: `100,000 rupees (about £860)`.
+fn converted(text: &str, a: &Assertion) -> bool {
+    let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default().trim_end();
+    let about = ["about", "around", "roughly", "some", "nearly", "approximately", "or"];
+    let opened = about.iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before).trim_end();
+    opened.ends_with('(') && text.get(a.mention.span.end as usize..).is_some_and(|t| t.starts_with(')'))
 }
 
 /// The words right before and after a value, in its sentence.

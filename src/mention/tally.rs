@@ -70,7 +70,12 @@ pub(super) fn tally(view: &View<'_>, i: usize) -> bool {
         return (1..=6).map_while(near).take_while(|&k| !broken(k)).any(|k| view.is_any(k, verbs));
     }
     let of = near(1).is_some_and(|k| view.is_any(k, words!["of", "was", "is"]));
+    // "Passed the motion by 34 to 19": what decides stands before it.
+    let carried =
+        words!["passed", "approved", "adopted", "carried", "backed", "endorsed", "ratified", "rejected", "voted"];
+    let by = near(1).is_some_and(|k| view.is(k, "by"));
     near(1).is_some_and(|k| view.is(k, "voted"))
+        || by && (2..=10).map_while(near).any(|k| view.is_any(k, carried))
         || of && near(2).is_some_and(|k| view.is_any(k, words!["vote", "votes", "tally", "count"]))
 }
 
@@ -89,6 +94,8 @@ mod tests {
             "Members backed it by a vote of 34 to 19.",
             "The final tally was 34-19.",
             "The council approved the plan 34-19.",
+            "Selby council passed the motion by 34 to 19.",
+            "The plan was carried by 34 to 19 on Monday.",
             "The bill passed the House 34-19.",
         ] {
             check(text, &["34|count|34 vote", "19|count|19 vote"]);
@@ -98,6 +105,7 @@ mod tests {
 
     #[test]
     fn scores_and_ranges_are_none() {
+        check("The load was carried by 10 to 15 boats.", &["10 to 15|count|[10,15] boat"]);
         check("The visitors won 3-1.", &["3-1|name|score"]);
         check("The council approved 10-15 boats.", &["10-15|count|[10,15] boat"]);
         check("It passed 10 to 15 boats.", &["10 to 15|count|[10,15] boat"]);
