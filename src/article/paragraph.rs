@@ -104,19 +104,23 @@ fn is_wrapped(text: &str, lines: &[Line], base: usize, width: usize) -> bool {
         return false;
     }
     let bytes = text.as_bytes();
-    let (mut plain, mut inside, mut full) = (0, 0, 0);
-    for pair in lines.windows(2) {
-        let (a, b) = (pair[0], pair[1]);
-        if a.start == a.end || b.start == b.end || b.indent > base {
-            continue;
-        }
+    let breaks = || {
+        let pairs = lines.windows(2).map(|pair| (pair[0], pair[1]));
+        pairs.filter(|(a, b)| a.start < a.end && b.start < b.end && b.indent <= base)
+    };
+    let (mut plain, mut inside) = (0, 0);
+    for (a, b) in breaks() {
         plain += 1;
         inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
-        full += usize::from(
-            !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && spare(text, a, b, width) <= ROOM,
-        );
     }
-    (inside > 0 && inside * 4 >= plain) || (width >= NARROWEST && full > 1 && full * 2 >= plain)
+    let full = |(a, b): &(Line, Line)| {
+        !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && spare(text, *a, *b, width) <= ROOM
+    };
+    if inside > 0 && inside * 4 >= plain {
+        return true;
+    }
+    let full = breaks().filter(full).count();
+    width >= NARROWEST && full > 1 && full * 2 >= plain
 }
 
 /// Whether a paragraph ends between two lines that follow each other.
