@@ -352,7 +352,7 @@ impl Reader {
         if let Some(nul) = memchr(0, line) {
             return Err(has_nul(path, at, start + nul as u64));
         }
-        let mut record = Record::parse(line, &self.names).map_err(|cause| {
+        let record = Record::parse(line, &self.names).map_err(|cause| {
             let what = if cause.is_data() {
                 format!("{cause}")
             } else {
@@ -368,18 +368,18 @@ impl Reader {
             };
             Error::new(path, at, format!("a record without `{field}`"), remedy)
         };
-        let text = record.take("text").ok_or_else(|| missing("text"))?;
-        let id = record.take("id").filter(|id| !id.is_empty()).ok_or_else(|| missing("id"))?;
-        if text.contains('\0') {
+        let [id, text, title, published, updated, publisher, url, author, dateline, story] = record.fields();
+        let text = text.ok_or_else(|| missing("text"))?;
+        let id = id.filter(|id| !id.is_empty()).ok_or_else(|| missing("id"))?;
+        if memchr(0, text.as_bytes()).is_some() {
             return Err(Error::new(path, at, format!("the text of `{id}` has a NUL character"), "take it out"));
         }
-        let story = record.take("story").filter(|s| !s.is_empty());
         let mut article = Article {
             id,
-            story,
+            story: story.filter(|s| !s.is_empty()),
             path: shown(path),
             line: at,
-            title: record.take("title").unwrap_or_default(),
+            title: title.unwrap_or_default(),
             text,
             ..Article::default()
         };
@@ -388,12 +388,12 @@ impl Reader {
         }
         let explicit = |value| Some(Sourced { value, provenance: Provenance::Explicit });
         let meta = &mut article.metadata;
-        meta.published = self.date(path, at, "published", record.take("published"));
-        meta.updated = self.date(path, at, "updated", record.take("updated"));
-        meta.publisher = record.take("publisher").and_then(explicit);
-        meta.url = record.take("url").and_then(explicit);
-        meta.author = record.take("author").and_then(explicit);
-        meta.dateline = record.take("dateline").and_then(explicit);
+        meta.published = self.date(path, at, "published", published);
+        meta.updated = self.date(path, at, "updated", updated);
+        meta.publisher = publisher.and_then(explicit);
+        meta.url = url.and_then(explicit);
+        meta.author = author.and_then(explicit);
+        meta.dateline = dateline.and_then(explicit);
         if !article.title.is_empty() {
             meta.headline = explicit(article.title.clone());
         }

@@ -47,9 +47,9 @@ impl Record {
         Ok(record)
     }
 
-    /// Takes a field's value out.
-    pub(super) fn take(&mut self, field: &str) -> Option<String> {
-        field_at(field).and_then(|at| self.0[at].take())
+    /// The values, in the order of [`FIELDS`], `story` last.
+    pub(super) fn fields(self) -> [Option<String>; COUNT] {
+        self.0
     }
 }
 
@@ -156,9 +156,9 @@ mod tests {
     fn check(line: &str, fields: &[(&str, &str)], expected: Result<(&str, &str), &str>) {
         let fields: Vec<_> = fields.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         match (Record::parse(line.as_bytes(), &Names::new(&fields)), expected) {
-            (Ok(mut got), Ok((id, text))) => {
-                assert_eq!(got.take("id").as_deref().unwrap_or_default(), id);
-                assert_eq!(got.take("text").as_deref().unwrap_or_default(), text);
+            (Ok(got), Ok(want)) => {
+                let [id, text, ..] = got.fields().map(Option::unwrap_or_default);
+                assert_eq!((id.as_str(), text.as_str()), want);
             }
             (Err(got), Err(want)) => assert!(got.to_string().contains(want), "{got}"),
             (got, want) => panic!("{got:?} for {want:?}"),
