@@ -29,16 +29,31 @@ impl Set {
     }
 
     /// What is in both, in order.
-    fn both<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
-        let halves = self.0.iter().zip(&other.0).enumerate().filter(|(_, (a, b))| *a & *b != 0);
-        halves.flat_map(|(word, (a, b))| {
-            let mut bits = a & b;
-            std::iter::from_fn(move || {
-                let at = (bits != 0).then(|| word * 64 + bits.trailing_zeros() as usize)?;
-                bits &= bits - 1;
-                Some(at)
-            })
-        })
+    const fn both<'a>(&'a self, other: &'a Self) -> Both<'a> {
+        Both { sets: (self, other), word: 0, bits: 0 }
+    }
+}
+
+/// The patterns that are in both of two sets.
+struct Both<'a> {
+    sets: (&'a Set, &'a Set),
+    /// How many words of the sets are read, and what is left of the last.
+    word: usize,
+    bits: u64,
+}
+
+impl Iterator for Both<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.bits == 0 {
+            self.bits = self.sets.0.0.get(self.word)? & self.sets.1.0.get(self.word)?;
+            self.word += 1;
+        }
+        let at = (self.word - 1) * 64 + self.bits.trailing_zeros() as usize;
+        self.bits &= self.bits - 1;
+        Some(at)
     }
 }
 
