@@ -126,7 +126,7 @@ impl Entities<'_> {
             return String::new();
         }
         let raw = tokens[range.start].span.to(tokens[range.end - 1].span).of(self.field(sentence));
-        if raw.contains(['\n', '\t']) { raw.split_whitespace().collect::<Vec<_>>().join(" ") } else { raw.to_owned() }
+        if raw.bytes().any(|b| matches!(b, b'\n' | b'\t')) { raw.split_whitespace().collect::<Vec<_>>().join(" ") } else { raw.to_owned() }
     }
 
     /// A phrase that is no known entity, by its own words.
@@ -246,15 +246,12 @@ impl Entities<'_> {
         if tokens.is_empty() {
             return None;
         }
-        let inside: Vec<usize> = self
-            .here(sentence)
-            .filter(|at| {
-                let r = &self.refs[*at];
-                (r.end as usize) <= tokens.end && (r.end as usize) > tokens.start && r.first as usize <= tokens.end
-            })
-            .collect();
+        let inside = |at: &usize| {
+            let r = &self.refs[*at];
+            (r.end as usize) <= tokens.end && (r.end as usize) > tokens.start && r.first as usize <= tokens.end
+        };
         // The head comes last, but what hangs on it by `of` or `'s` is not it.
-        let head = inside.iter().copied().find(|at| {
+        let head = self.here(sentence).filter(inside).find(|at| {
             let end = self.refs[*at].end as usize;
             let after = self.seg.tokens.get(end);
             end >= tokens.end
@@ -473,7 +470,7 @@ impl Entities<'_> {
         }
         let parents =
             ["father", "mother", "parent", "grandmother", "grandfather", "grandparent", "stepfather", "stepmother"];
-        let lemma = tokens[head].entry().lemma(Class::PersonNoun)?;
+        let lemma = tokens[head].lemma(Class::PersonNoun)?;
         if !parents.contains(&lemma) {
             return None;
         }
