@@ -10,7 +10,7 @@ use crate::token::{Flags, TokenKind};
 
 /// Hour and minute at token `i`, zone included: `8:30 p.m.`, `5pm`, `noon`, `14:05`, `8.30pm`.
 fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
-    if let Some(named) = view.tokens.get(i)?.entry().number(Class::DayPart).filter(|n| *n >= 12) {
+    if let Some(named) = view.tokens.get(i)?.number(Class::DayPart).filter(|n| *n >= 12) {
         // 24 is the end of its day.
         return Some((u32::try_from(named).ok()?, None, i + 1));
     }
@@ -52,7 +52,7 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
 fn figures(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
     let token = view.tokens.get(i)?;
     if token.kind == TokenKind::Word {
-        let h = u32::try_from(token.entry().number(Class::Cardinal)?).ok().filter(|h| (1..=12).contains(h))?;
+        let h = u32::try_from(token.number(Class::Cardinal)?).ok().filter(|h| (1..=12).contains(h))?;
         return Some((h, None, i + 1));
     }
     if token.kind != TokenKind::Number || token.flags.has(Flags::GROUPED) {
@@ -65,6 +65,9 @@ fn figures(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
         return (whole && h < 24 && half_of_day(view, i + 1).is_some()).then_some((h, Some(m), i + 1));
     }
     let text = view.str(i);
+    if !matches!(text.len(), 1 | 2 | 4) {
+        return None;
+    }
     // "1430 GMT", "1430 hrs GMT"
     let end = i + 1 + usize::from(view.is_any(i + 1, words!["hrs", "hours"]));
     if text.len() == 4 && zone(view, end) > end {
@@ -194,7 +197,7 @@ pub(super) fn small_hours(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
 
 /// Reads what begins with a part of a day: `noon Thursday`, `tonight`, `overnight`, `night of 5 May`.
 pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    let worth = view.tokens[i].entry().worth(Class::DayPart)?;
+    let worth = view.tokens[i].worth(Class::DayPart)?;
     if !worth.starts_with(|c: char| c.is_ascii_uppercase()) {
         let name_after = view.tokens[i].flags.has(Flags::CAPITAL) && i > 0;
         return clock_time(view, i, clock).filter(|_| !name_after);
@@ -260,7 +263,7 @@ pub(super) fn with_part(view: &View<'_>, read: Read, _clock: &Clock) -> Read {
         at = hyphen(view, at + 1);
     }
     let Some(token) = view.tokens.get(at) else { return read };
-    let Some(worth) = token.entry().worth(Class::DayPart) else { return clock_after(view, read, base) };
+    let Some(worth) = token.worth(Class::DayPart) else { return clock_after(view, read, base) };
     let capital = token.flags.has(Flags::CAPITAL);
     let plural = view.str(at).ends_with('s') || view.is(at, "tonight");
     if capital || plural || view.kind(at + 1) == Some(TokenKind::Hyphen) {

@@ -14,13 +14,17 @@ pub(super) fn year_number(view: &View<'_>, i: usize) -> Option<(i32, usize)> {
         return None;
     }
     let text = view.str(i);
+    // "499-493 BC", "496 and 495 BC"
+    let joined = matches!(view.kind(i + 1), Some(TokenKind::Hyphen | TokenKind::Dash))
+        || view.is_any(i + 1, words!["to", "and", "or"]);
+    // No era follows: four figures alone are a year without.
+    if text.len() != 4 && !joined && !view.tokens.get(i + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL)) {
+        return None;
+    }
     let n: i32 = text.parse().ok().filter(|n| (1..=2999).contains(n))?;
     if let Some(stop) = before_christ(view, i + 1) {
         return Some((-n, stop));
     }
-    // "499-493 BC", "496 and 495 BC"
-    let joined = matches!(view.kind(i + 1), Some(TokenKind::Hyphen | TokenKind::Dash))
-        || view.is_any(i + 1, words!["to", "and", "or"]);
     if joined && plain(view, i + 2) && before_christ(view, i + 3).is_some() {
         return Some((-n, i + 1));
     }
@@ -285,7 +289,7 @@ pub(super) fn ordinal(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
     let entry = view.tokens.get(i)?.entry();
     if let Some(tens) = entry.number(Class::Cardinal).filter(|n| n % 10 == 0 && *n > 10) {
         let next = hyphen(view, i + 1);
-        let unit = view.tokens.get(next)?.entry().number(Class::Ordinal).filter(|n| *n < 10)?;
+        let unit = view.tokens.get(next)?.number(Class::Ordinal).filter(|n| *n < 10)?;
         return u32::try_from(tens + unit).ok().map(|n| (n, next + 1));
     }
     u32::try_from(entry.number(Class::Ordinal)?).ok().map(|n| (n, i + 1))
@@ -293,7 +297,7 @@ pub(super) fn ordinal(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
 
 /// `nineteen ninety-six`, `two thousand and one` after `year`.
 pub(super) fn spelled(view: &View<'_>, i: usize) -> Option<Read> {
-    let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
+    let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.number(Class::Cardinal));
     // "the year two thousand", "two thousand and one"
     if view.is(i, "two") && view.is(i + 1, "thousand") && i > 0 && view.is_any(i - 1, words!["year", "of", "in"]) {
         let at = i + 2 + usize::from(view.is(i + 2, "and"));
