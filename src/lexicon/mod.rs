@@ -139,7 +139,7 @@ pub struct Lexicon {
     /// What the lexer asks of each entry, side by side.
     rows: Vec<Row>,
     /// The table: entries, each with a part of its hash beside it.
-    slots: Vec<Slot>,
+    slots: Box<[Slot; SLOTS]>,
 }
 
 /// How many places the table has, several times as many as there are words.
@@ -201,8 +201,9 @@ impl Lexicon {
         self.look_up(word, key, hash).0
     }
 
-    /// Finds a word whose key and hash are known, with its classes.
-    #[inline]
+    /// Finds a word whose key and hash are known, with its classes; inlined, since the lexer asks it of every word.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
     pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32) -> (WordId, Classes) {
         let mut at = slot(hash);
         loop {
@@ -225,7 +226,7 @@ impl Lexicon {
 
     fn read(files: &[&'static str]) -> Self {
         let (entries, rows) = (Vec::with_capacity(SLOTS / 4), Vec::with_capacity(SLOTS / 4));
-        let mut this = Self { entries, rows, slots: vec![Slot::default(); SLOTS] };
+        let mut this = Self { entries, rows, slots: Box::new([Slot::default(); SLOTS]) };
         this.entries.push(Entry::default());
         this.rows.push(Row::default());
         let mut senses: Vec<(usize, Sense)> = Vec::with_capacity(SLOTS / 2);
