@@ -146,6 +146,24 @@ impl Token {
         Lexicon::get().entry(self.word)
     }
 
+    /// The lemma of its word as a member of `class`.
+    #[inline]
+    pub fn lemma(&self, class: lexicon::Class) -> Option<&'static str> {
+        if self.has(class) { self.entry().lemma(class) } else { None }
+    }
+
+    /// What its word is worth in `class`.
+    #[inline]
+    pub fn worth(&self, class: lexicon::Class) -> Option<&'static str> {
+        if self.has(class) { self.entry().worth(class) } else { None }
+    }
+
+    /// What its word is worth in `class`, as a whole number.
+    #[inline]
+    pub fn number(&self, class: lexicon::Class) -> Option<u64> {
+        if self.has(class) { self.entry().number(class) } else { None }
+    }
+
     /// Whether no white space parts it from the token before.
     #[inline]
     pub const fn glued(&self) -> bool {
@@ -206,6 +224,11 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
                 at = plain_word(bytes, at, gap, lexicon, out)
                     .unwrap_or_else(|| word(text, bytes, at, gap, lexicon, out));
                 gap = Flags::default();
+                // What follows most words.
+                if bytes.get(at) == Some(&b' ') {
+                    gap = Flags::SPACE;
+                    at += 1;
+                }
                 continue;
             }
             Class::Digit => {

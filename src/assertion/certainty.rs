@@ -140,7 +140,7 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
 
 /// Whether token `i` is a hedge of this worth.
 fn hedge(parse: &Parse<'_>, i: usize, worth: &str) -> bool {
-    parse.view.tokens.get(i).is_some_and(|t| t.has(Class::Hedge) && t.entry().worth(Class::Hedge) == Some(worth))
+    parse.view.tokens.get(i).is_some_and(|t| t.has(Class::Hedge) && t.worth(Class::Hedge) == Some(worth))
 }
 
 /// What is so in general: an adverb says it, or a length of time that things take.

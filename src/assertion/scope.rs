@@ -3,7 +3,7 @@
 use super::Assertion;
 use crate::attribute::{Change, Key};
 use crate::clause::{Clause, Parse, Side, Tag};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::mention::{Kind, Mention};
 use rust_decimal::Decimal;
 
@@ -28,20 +28,18 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     }
     let view = &parse.view;
     let (from, to) = mention.tokens;
-    let word = |i: usize| view.str(i);
-    let before = |n: usize| from.checked_sub(n).map_or("", word);
-    let is = |s: &str, words: &[&str]| words.iter().any(|w| s.eq_ignore_ascii_case(w));
-    if is(word(to), &["others", "other", "more", "additional", "further"])
-        || is(before(1), &["another", "other", "additional", "further"])
+    let before = |n: usize, list: &WordList| from.checked_sub(n).is_some_and(|i| view.is_any(i, list));
+    if view.is_any(to, words!["others", "other", "more", "additional", "further"])
+        || before(1, words!["another", "other", "additional", "further"])
         || view.is(from, "another")
     {
         return Scope::Others;
     }
     // "The flood of 2002, in which 17 people died" tells of them all.
-    let event = is(before(1), &["which"]) && is(before(2), &["in", "at", "during", "after"]);
-    if is(before(1), &["including", "among", "whom", "which", "especially"]) && !event
-        || (is(before(1), &["least"]) && is(before(3), &["including", "among", "whom"]))
-        || is(before(1), &["them"]) && is(before(2), &["among", "of"])
+    let event = before(1, words!["which"]) && before(2, words!["in", "at", "during", "after"]);
+    if before(1, words!["including", "among", "whom", "which", "especially"]) && !event
+        || (before(1, words!["least"]) && before(3, words!["including", "among", "whom"]))
+        || before(1, words!["them"]) && before(2, words!["among", "of"])
     {
         return Scope::Part;
     }
@@ -59,7 +57,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     // "530 cases and 16 recoveries": no such whole, each is one of its own.
     let noun = parse.phrase_end(to);
     // "An urban population of 90,000 and a rural one of 4,000": each is of its own.
-    let people = noun <= to && !is(before(1), &["of"]) || (to..noun).any(|i| view.has(i, Class::PersonNoun));
+    let people = noun <= to && !before(1, words!["of"]) || (to..noun).any(|i| view.has(i, Class::PersonNoun));
     // But "the bus left the road at Selby and 26 people were hurt" goes on with a clause of its own.
     let other_clause = || {
         let phrase = parse.phrase_start(start - 1);

@@ -63,7 +63,7 @@ fn at(parse: &Parse<'_>, i: usize) -> Option<Territory> {
     if view.is_any(i, words!["total", "overall", "combined"]) {
         return Some(Territory::World);
     }
-    let worth = view.tokens.get(i).filter(|t| t.has(Class::Territory))?.entry().worth(Class::Territory)?;
+    let worth = view.tokens.get(i).filter(|t| t.has(Class::Territory))?.worth(Class::Territory)?;
     let before = i.checked_sub(1);
     let the = before.filter(|&b| view.is(b, "the")).and_then(|b| b.checked_sub(1)).or(before);
     let is = |at: Option<usize>, list| at.is_some_and(|b| view.is_any(b, list));

@@ -126,7 +126,11 @@ impl Entities<'_> {
             return String::new();
         }
         let raw = tokens[range.start].span.to(tokens[range.end - 1].span).of(self.field(sentence));
-        if raw.bytes().any(|b| matches!(b, b'\n' | b'\t')) { raw.split_whitespace().collect::<Vec<_>>().join(" ") } else { raw.to_owned() }
+        if raw.bytes().any(|b| matches!(b, b'\n' | b'\t')) {
+            raw.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            raw.to_owned()
+        }
     }
 
     /// A phrase that is no known entity, by its own words.

@@ -65,7 +65,7 @@ pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
 /// Whoever has a daughter can be called a mother or a father.
 fn parent(resolver: &mut Resolver<'_, '_>, before: Range<usize>, child: usize) {
     let What::Noun(noun) = resolver.refs[child].what else { return };
-    let lemma = noun.head.and_then(|h| resolver.seg.tokens[h as usize].entry().lemma(Class::PersonNoun));
+    let lemma = noun.head.and_then(|h| resolver.seg.tokens[h as usize].lemma(Class::PersonNoun));
     if !lemma.is_some_and(|l| ["son", "daughter", "child", "kid", "baby"].contains(&l)) {
         return;
     }
@@ -103,12 +103,12 @@ pub(super) fn give(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
 pub(super) fn relative_before(tokens: &[Token], start: usize) -> bool {
     let comma = start.checked_sub(1).is_some_and(|c| tokens[c].kind == TokenKind::Comma);
     let at = start.checked_sub(1 + usize::from(comma));
-    at.is_some_and(|at| tokens[at].entry().lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l)))
+    at.is_some_and(|at| tokens[at].lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l)))
 }
 
 /// Whether a word is a noun for a relative.
 pub(super) fn relative(token: &Token) -> bool {
-    let lemma = token.entry().lemma(Class::PersonNoun);
+    let lemma = token.lemma(Class::PersonNoun);
     lemma.is_some_and(|l| KIN.contains(&l) || CLOSE.contains(&l))
 }
 
@@ -119,7 +119,7 @@ fn of_kin<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Option
     let text = r.text(r.refs[name].sentence);
     let noun = before.clone().rev().find(|b| {
         let kin = matches!(r.refs[*b].what, What::Noun(n)
-            if n.head.is_some_and(|h| all[h as usize].entry().lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l))));
+            if n.head.is_some_and(|h| all[h as usize].lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l))));
         kin && r.refs[*b].end as usize <= start
     })?;
     let What::Noun(kin) = r.refs[noun].what else { return None };

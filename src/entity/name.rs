@@ -94,7 +94,7 @@ fn opener(token: &Token) -> bool {
     let given = Classes::of(Class::GivenMale).and(Class::GivenFemale);
     let common = Classes::of(Class::Opener).and(Class::PersonNoun).and(Class::GroupNoun).and(Class::Auxiliary);
     // `Chef Jo Roe`
-    let worker = || token.entry().worth(Class::NounClass) == Some("person");
+    let worker = || token.worth(Class::NounClass) == Some("person");
     (classes(token).meets(common) || worker()) && !classes(token).meets(given.union(POST).and(Class::Surname))
 }
 
@@ -193,7 +193,7 @@ fn dot(tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let next = tokens.get(at + 1);
-    let initial = before.span.len() == 1 || before.entry().worth(Class::Abbreviation).is_some_and(|w| w != "unit");
+    let initial = before.span.len() == 1 || before.worth(Class::Abbreviation).is_some_and(|w| w != "unit");
     let goes_on = next.is_some_and(|n| word(n) && (!n.glued() || before.span.len() == 1));
     before.flags.has(Flags::CAPITAL) && ((initial && goes_on) || (generation(before) && next.is_some()))
 }
@@ -223,9 +223,7 @@ fn aged(tokens: &[Token], at: usize) -> bool {
 /// Whether the words from `i` on name an institution as a whole: `Justice Department`, `Bank of England`.
 fn institution(tokens: &[Token], text: &str, i: usize, last: usize) -> bool {
     let person = |t: &Token| {
-        classes(t).meets(GIVEN)
-            || t.kind == TokenKind::Period
-            || t.entry().worth(Class::Title).is_some_and(|g| !g.is_empty())
+        classes(t).meets(GIVEN) || t.kind == TokenKind::Period || t.worth(Class::Title).is_some_and(|g| !g.is_empty())
     };
     let ends = tokens[last].has(Class::Organisation) && !tokens[i..last].iter().any(person);
     ends || tokens[i].has(Class::Organisation) && tokens[i + 1].is(text, "of")
@@ -242,7 +240,7 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
         tail -= 1;
     }
     if tail > start && generation(&tokens[tail]) {
-        suffix = tokens[tail].entry().worth(Class::Generation).unwrap_or("");
+        suffix = tokens[tail].worth(Class::Generation).unwrap_or("");
         surname_end = tail;
         if tokens[surname_end - 1].kind == TokenKind::Comma {
             surname_end -= 1;
@@ -271,7 +269,7 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
         if c.meets(POST.and(Class::Organisation).and(Class::PersonNoun)) && !own {
             first = i + 1;
             titled = titled || c.meets(POST);
-            if let Some(g) = tokens[i].entry().worth(Class::Title) {
+            if let Some(g) = tokens[i].worth(Class::Title) {
                 gender = g;
             }
             official |= c.meets(POST) && gender.is_empty();

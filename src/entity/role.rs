@@ -37,7 +37,7 @@ pub(super) fn of(seg: &Segmented<'_>, reference: &Reference) -> u8 {
     if let What::Noun(n) = reference.what
         && let Some(head) = n.head
     {
-        let lemma = tokens[head as usize].entry().lemma(Class::PersonNoun).unwrap_or("");
+        let lemma = tokens[head as usize].lemma(Class::PersonNoun).unwrap_or("");
         roles |= if lemma == "victim" { HURT } else { u8::from(DOERS.has(lemma)) * ACCUSED };
         // `the dead man`, `the murdered woman`
         let told = &tokens[(reference.first as usize).min(head as usize)..head as usize];

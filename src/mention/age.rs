@@ -81,7 +81,7 @@ fn iso(n: Decimal, unit: &str) -> Option<CompactString> {
 
 /// The unit of time at token `at`.
 fn unit(view: &View<'_>, at: usize) -> Option<&'static str> {
-    let lemma = view.tokens.get(at)?.entry().lemma(Class::TimeUnit);
+    let lemma = view.tokens.get(at)?.lemma(Class::TimeUnit);
     match lemma {
         Some(l @ ("year" | "month" | "week" | "day" | "hour")) => Some(l),
         _ if view.is_any(at, words!["yr", "yrs"]) => Some("year"),

@@ -469,7 +469,7 @@ fn per(view: &View<'_>, lemma: CompactString, end: usize) -> (CompactString, usi
     if view.is_any(end, words!["a", "an", "each", "every"])
         && !lemma.is_empty()
         && !view.is_any(end + 2, words!["ago", "earlier", "later", "before", "after"])
-        && let Some(time) = view.tokens.get(end + 1).and_then(|t| t.entry().lemma(Class::TimeUnit))
+        && let Some(time) = view.tokens.get(end + 1).and_then(|t| t.lemma(Class::TimeUnit))
         && view.str(end + 1).eq_ignore_ascii_case(time)
     {
         return (compact_str::format_compact!("{lemma} per {time}"), end);

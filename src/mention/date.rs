@@ -37,7 +37,7 @@ const ATTACKS: &WordList = words![
 /// The month named at token `i`, and the first token after it, an abbreviation's dot included.
 pub(super) fn month(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
     let token = view.tokens.get(i)?;
-    let number = u32::try_from(token.entry().number(Class::Month)?).ok()?;
+    let number = u32::try_from(token.number(Class::Month)?).ok()?;
     // "21 may 1979"
     let between = || i > 0 && plain(view, i - 1) && plain(view, i + 1) && view.str(i + 1).len() == 4;
     if !token.flags.has(Flags::CAPITAL) && !between() {
@@ -58,12 +58,12 @@ pub(super) fn day_number(view: &View<'_>, i: usize) -> Option<(u32, usize)> {
         return Some((n, i + 1 + usize::from(suffixed)));
     }
     let token = view.tokens.get(i)?;
-    if let Some(tens) = token.entry().number(Class::Cardinal).filter(|n| matches!(n, 20 | 30)) {
+    if let Some(tens) = token.number(Class::Cardinal).filter(|n| matches!(n, 20 | 30)) {
         let next = super::numeral::hyphen(view, i + 1);
-        let unit = view.tokens.get(next)?.entry().number(Class::Ordinal).filter(|n| *n < 10)?;
+        let unit = view.tokens.get(next)?.number(Class::Ordinal).filter(|n| *n < 10)?;
         return u32::try_from(tens + unit).ok().filter(|n| *n <= 31).map(|n| (n, next + 1));
     }
-    let n = u32::try_from(token.entry().number(Class::Ordinal)?).ok()?;
+    let n = u32::try_from(token.number(Class::Ordinal)?).ok()?;
     (1..=31).contains(&n).then_some((n, i + 1))
 }
 
@@ -195,7 +195,7 @@ pub(super) fn month_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Re
 
 /// The day of `pay July six`, as agencies write numbers below ten; never in `in July six people`.
 fn spelt_day(view: &View<'_>, month: usize, at: usize) -> Option<(u32, usize)> {
-    let n = view.tokens.get(at)?.entry().number(Class::Cardinal).filter(|n| (1..10).contains(n))?;
+    let n = view.tokens.get(at)?.number(Class::Cardinal).filter(|n| (1..10).contains(n))?;
     let within = month.checked_sub(1).is_some_and(|b| view.is_any(b, words!["in", "during"]));
     let next = view.tokens.get(at + 1);
     let ends = next.is_none_or(|t| match t.kind {

@@ -52,7 +52,7 @@ pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
     if !view.is_any(owner, words!["his", "her", "their", "my", "your", "our", "its"]) {
         return None;
     }
-    let (low, end) = if let Some(low) = view.tokens.get(at)?.entry().number(Class::Tens) {
+    let (low, end) = if let Some(low) = view.tokens.get(at)?.number(Class::Tens) {
         (low, at + 1)
     } else {
         let low: u64 = view.str(at).parse().ok().filter(|n| (10..100).contains(n) && n % 10 == 0)?;

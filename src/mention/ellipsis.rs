@@ -107,7 +107,7 @@ fn people(tokens: &[Token], text: &str) -> Option<CompactString> {
             return None;
         }
         let counted = tokens[head.saturating_sub(3)..head].iter().any(|t| {
-            let several = t.entry().number(Class::Cardinal).is_some_and(|n| n > 1);
+            let several = t.number(Class::Cardinal).is_some_and(|n| n > 1);
             several || word(t).eq_ignore_ascii_case("both") || t.kind == TokenKind::Number && word(t) != "1"
         });
         counted.then(|| plural::singular(word(noun)))

@@ -470,7 +470,7 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
             .rev()
             .take_while(|&k| view.kind(k) == Some(TokenKind::Word))
             .find(|&k| view.has(k, Class::Trend));
-        let worth = verb.and_then(|k| view.tokens[k].entry().worth(Class::Trend));
+        let worth = verb.and_then(|k| view.tokens[k].worth(Class::Trend));
         return worth.map(|w| if w.starts_with("up") { Trend::Up } else { Trend::Down });
     }
     for _ in 0..3 {
@@ -501,7 +501,7 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
     if last < floor {
         return None;
     }
-    let worth = view.tokens[last].entry().worth(Class::Trend)?;
+    let worth = view.tokens[last].worth(Class::Trend)?;
     let (direction, only_by) = worth.split_once(' ').map_or((worth, false), |(d, _)| (d, true));
     if only_by && !by {
         return None;

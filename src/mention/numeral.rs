@@ -217,7 +217,7 @@ fn article(view: &View<'_>, i: usize) -> Option<Numeral> {
 
 /// `dozen`, `couple of`, at token `i`.
 pub(super) fn collective(view: &View<'_>, i: usize) -> Option<Numeral> {
-    let count = Decimal::from(view.tokens.get(i)?.entry().number(Class::Collective)?);
+    let count = Decimal::from(view.tokens.get(i)?.number(Class::Collective)?);
     let n = Numeral { value: count, step: count, end: i + 1, form: Form::Collective, scale: Decimal::ONE };
     if view.is(i, "dozen") {
         return Some(half_more(view, n));
@@ -258,7 +258,7 @@ fn group(view: &View<'_>, i: usize) -> Option<(u64, u64, usize)> {
 
 /// `seven`, `seventeen`, `seventy`, `seventy-seven`.
 pub(super) fn below_hundred(view: &View<'_>, i: usize) -> Option<(u64, usize)> {
-    let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Cardinal));
+    let cardinal = |at: usize| view.tokens.get(at).and_then(|t| t.number(Class::Cardinal));
     let first = cardinal(i)?;
     let next = hyphen(view, i + 1);
     match cardinal(next) {
@@ -313,7 +313,7 @@ fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
         let value = value + step * Decimal::from(two);
         return Some(Numeral { value, step, end, form: Form::Words, scale: Decimal::ONE });
     }
-    while let Some(digit @ 0..=9) = view.tokens.get(end).and_then(|t| t.entry().number(Class::Cardinal)) {
+    while let Some(digit @ 0..=9) = view.tokens.get(end).and_then(|t| t.number(Class::Cardinal)) {
         if end > n.end + 12 {
             return None;
         }

@@ -47,7 +47,7 @@ fn figures(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
 /// `50 millionth`
 fn many(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
     let at = hyphen(view, i + 1);
-    let factor = view.tokens.get(at)?.entry().number(Class::Ordinal).filter(|n| *n >= 100)?;
+    let factor = view.tokens.get(at)?.number(Class::Ordinal).filter(|n| *n >= 100)?;
     let (number, step) = super::numeral::parse(view.str(i))?;
     let number = number.checked_mul(factor.into())?;
     (step == Decimal::ONE).then_some((number, at + 1))
@@ -55,7 +55,7 @@ fn many(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
 
 /// `third`, `twenty-first`, `one hundred and sixth`, `two hundredth`
 fn words(view: &View<'_>, i: usize) -> Option<(Decimal, usize)> {
-    let ordinal = |at: usize| view.tokens.get(at).and_then(|t| t.entry().number(Class::Ordinal));
+    let ordinal = |at: usize| view.tokens.get(at).and_then(|t| t.number(Class::Ordinal));
     if let Some(n) = ordinal(i) {
         return Some((n.into(), i + 1));
     }

@@ -121,7 +121,7 @@ pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
 /// `two thirds`, `one-third`, `a quarter`: the parts that follow a small whole number.
 pub(super) fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
     let at = hyphen(view, n.end);
-    let below = view.tokens.get(at)?.entry().number(Class::Part)?;
+    let below = view.tokens.get(at)?.number(Class::Part)?;
     if n.step != Decimal::ONE || n.value.is_zero() || n.value >= Decimal::from(1000) {
         return None;
     }

@@ -76,13 +76,13 @@ pub(super) fn year_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
         };
         return Some(Read::new(when, i - 1, end + 1).inferred(true));
     }
-    let season = view.tokens.get(end)?.entry().worth(Class::Season).and_then(Season::named)?;
+    let season = view.tokens.get(end)?.worth(Class::Season).and_then(Season::named)?;
     Some(Read::new(When::Season(Some(y), season), i, end + 1))
 }
 
 /// Reads `the summer of 1943`, `summer 2007`, `in spring` at a season.
 pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    let season = view.tokens[i].entry().worth(Class::Season).and_then(Season::named)?;
+    let season = view.tokens[i].worth(Class::Season).and_then(Season::named)?;
     let end = i + 1;
     if let Some((y, stop)) = year_after(view, end, clock, false) {
         // "the winter of 1994-95"

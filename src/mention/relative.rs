@@ -180,7 +180,7 @@ fn weekend(anchor: chrono::NaiveDate, ahead: bool, next: bool) -> Option<When> {
 
 /// `last night`, `this morning`, `the next afternoon`, `the following evening`, `the previous night`.
 fn opened_part(view: &View<'_>, i: usize, core: usize, step: Step, clock: &Clock) -> Option<Read> {
-    let part = view.tokens[core].entry().worth(Class::DayPart).filter(|p| p.bytes().all(|b| b.is_ascii_uppercase()))?;
+    let part = view.tokens[core].worth(Class::DayPart).filter(|p| p.bytes().all(|b| b.is_ascii_uppercase()))?;
     let anchor = if step.said { clock.reference() } else { clock.anchor() };
     let base = anchor.and_then(|a| add_days(a, step.by)).map_or(Base::Unknown, Base::Day);
     Some(Read::new(When::Part(base, part), i, core + 1).inferred(true))
@@ -209,7 +209,7 @@ pub(super) fn quarter_spoken_of(clock: &Clock) -> Option<When> {
 /// The number of a weekday's name; abbreviations and `Sun` only where the text frames a date.
 fn weekday_number(view: &View<'_>, i: usize) -> Option<u32> {
     let token = view.tokens.get(i)?;
-    let n = u32::try_from(token.entry().number(Class::Weekday)?).ok()?;
+    let n = u32::try_from(token.number(Class::Weekday)?).ok()?;
     if !token.flags.has(Flags::CAPITAL) || view.str(i).ends_with("days") {
         return None;
     }
@@ -473,7 +473,7 @@ pub(super) fn unit_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
 fn year_ago(view: &View<'_>, i: usize, after: usize, clock: &Clock) -> Option<Read> {
     let mut end = after;
     if view.has(end, Class::Ordinal) && view.is(hyphen(view, end + 1), "quarter") {
-        let n = u32::try_from(view.tokens[end].entry().number(Class::Ordinal)?).ok()?;
+        let n = u32::try_from(view.tokens[end].number(Class::Ordinal)?).ok()?;
         let y = clock.anchor().map(year)?;
         return Some(Read::new(When::Quarter(Some(y - 1), n), i, hyphen(view, end + 1) + 1).inferred(true));
     }

@@ -39,7 +39,7 @@ pub(super) fn scaled(view: &View<'_>, n: Numeral) -> Numeral {
 pub(super) fn scale(view: &View<'_>, at: usize, first: usize) -> Option<(Decimal, usize)> {
     let at = if at > first { hyphen(view, at) } else { at };
     let token = view.tokens.get(at)?;
-    let factor = token.entry().number(Class::Scale)?;
+    let factor = token.number(Class::Scale)?;
     let letters = token.span.len();
     let digits = at > 0 && view.kind(at - 1) == Some(TokenKind::Number) && token.glued();
     // `8 B people`

@@ -100,7 +100,7 @@ fn plural(view: &View<'_>, i: usize) -> Option<(usize, usize, CompactString)> {
 }
 
 fn part(view: &View<'_>, i: usize) -> Option<&'static str> {
-    let worth = view.tokens.get(i)?.entry().worth(Class::DayPart)?;
+    let worth = view.tokens.get(i)?.worth(Class::DayPart)?;
     worth.starts_with(|c: char| c.is_ascii_uppercase()).then_some(worth)
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
                     && nation.flags.has(Flags::CAPITAL)
                     && (token.glued() || nation.span.len() <= 2)
                     && (token.glued() || !view.is_any(last - 1, words!["a", "i"]))
-                    && let Some(code) = nation.entry().worth(Class::CurrencySign)
+                    && let Some(code) = nation.worth(Class::CurrencySign)
                 {
                     return Some((last - 1, code));
                 }
@@ -35,7 +35,7 @@ pub(crate) fn prefix(view: &View<'_>, at: usize, clock: &Clock) -> Option<(usize
             if let Some(code) = clock.purse.letters(view, last) {
                 return Some((last, code));
             }
-            let code = clock.purse.coin(token.entry().worth(Class::CurrencySign)?);
+            let code = clock.purse.coin(token.worth(Class::CurrencySign)?);
             // `$US160`, `$A82`
             if number_glued
                 && token.glued()

@@ -305,7 +305,7 @@ fn powered(view: &View<'_>, name: &'static str, end: usize) -> Suffix {
 
 /// `square metres`, `sq. ft`, `metric tons`, `degrees Celsius`, `kilowatt hours`, `light years`
 fn prefixed(view: &View<'_>, at: usize) -> Option<Suffix> {
-    let kind = view.tokens[at].entry().worth(Class::UnitPrefix)?;
+    let kind = view.tokens[at].worth(Class::UnitPrefix)?;
     if kind == "degree" {
         let dot = usize::from(view.is(at, "deg") && view.kind(at + 1) == Some(TokenKind::Period));
         return Some(degrees(view, at + 1 + dot));
@@ -317,7 +317,7 @@ fn prefixed(view: &View<'_>, at: usize) -> Option<Suffix> {
         if !view.is_any(next, words!["hour", "hours"]) {
             return None;
         }
-        let power = view.tokens[at].entry().worth(Class::Unit).map_or("man", unit::name);
+        let power = view.tokens[at].worth(Class::Unit).map_or("man", unit::name);
         return Some(Suffix { name: format_compact!("{power} hour"), ..of(Kind::Measure, "", next + 1) });
     }
     if kind == "light" {
@@ -346,7 +346,7 @@ fn degrees(view: &View<'_>, at: usize) -> Suffix {
     match text {
         "C" | "c" => of(Kind::Measure, "degree Celsius", at + 1),
         "F" | "f" => of(Kind::Measure, "degree Fahrenheit", at + 1),
-        _ => match view.tokens.get(at).and_then(|t| t.entry().worth(Class::Unit)) {
+        _ => match view.tokens.get(at).and_then(|t| t.worth(Class::Unit)) {
             Some("degree Celsius") => of(Kind::Measure, "degree Celsius", at + 1),
             Some("degree Fahrenheit") => of(Kind::Measure, "degree Fahrenheit", at + 1),
             _ => of(Kind::Measure, "degree", at),
@@ -382,7 +382,7 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
     if large.kind == Kind::Money && large.parts == 1 {
         let at = large.end + usize::from(view.is(large.end, "and"));
         let Some(n) = numeral(view, at).filter(|n| n.value < Decimal::ONE_HUNDRED) else { return large };
-        let cent = view.tokens.get(n.end).and_then(|t| t.entry().worth(Class::Cent));
+        let cent = view.tokens.get(n.end).and_then(|t| t.worth(Class::Cent));
         return match cent {
             Some(code) if code == large.name || code == "USD" => {
                 Suffix { more: Some(n.value / Decimal::ONE_HUNDRED), core: n.end + 1, end: n.end + 1, ..large }
@@ -402,7 +402,7 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
     }
     let Some(n) = numeral(view, at) else { return large };
     let word = hyphen(view, n.end);
-    let named = view.tokens.get(word).and_then(|t| t.entry().worth(Class::Unit)).map(unit::name) == Some(small)
+    let named = view.tokens.get(word).and_then(|t| t.worth(Class::Unit)).map(unit::name) == Some(small)
         || (*small == "inch" && view.is(word, "in"))
         || (*small == "gram" && view.is(word, "g"));
     let factors = unit::base(&large.name).zip(unit::base(small));

@@ -296,7 +296,7 @@ fn of_unit(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 
 /// The unit of time at token `i`.
 pub(super) fn unit(view: &View<'_>, i: usize) -> Option<Unit> {
-    view.tokens.get(i)?.entry().worth(Class::TimeUnit).and_then(Unit::named)
+    view.tokens.get(i)?.worth(Class::TimeUnit).and_then(Unit::named)
 }
 
 /// A date or time whose first word is its own: no article, no `early`.

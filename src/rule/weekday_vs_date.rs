@@ -83,7 +83,7 @@ fn weekday(line: &Line<'_>, n: usize) -> Option<(usize, Weekday)> {
     let (from, to) = line.get(n).mention.tokens;
     let named = |i: usize| {
         let token = line.view.tokens.get(i).filter(|t| t.flags.has(Flags::CAPITAL))?;
-        let worth = token.entry().number(Class::Weekday)?;
+        let worth = token.number(Class::Weekday)?;
         Weekday::try_from(u8::try_from(worth).ok()?.checked_sub(1)?).ok()
     };
     if !line.text(n).bytes().any(|b| b.is_ascii_digit()) {

@@ -95,7 +95,7 @@ fn abbreviation(paragraph: &[Token], stop: usize, before: &Token, next: &Token) 
         let letter = before.word == crate::lexicon::WordId::NONE || !before.has(Class::Pronoun);
         return letter.then(|| starter(next));
     }
-    match before.entry().worth(Class::Abbreviation)? {
+    match before.worth(Class::Abbreviation)? {
         "name" => capital.then_some(false),
         "title" => capital.then(|| starter(next)),
         "number" => (next.kind == TokenKind::Number).then_some(false),
