@@ -539,7 +539,7 @@ mod tests {
                 "39 Dan Ash; three years Dan Ash; 34 Lee Marsh; five years Lee Marsh",
             ),
             ("Father-of-five Dan Ash was jailed.", "five Dan Ash"),
-            ("Dan Ash was freed. The father of five left at dawn.", "five Dan Ash"),
+            ("Dan Ash was freed. The father of five left at once.", "five Dan Ash"),
             (
                 "Dan Ash, 30, and Lee Roe, 31, were jailed for two years.",
                 "30 Dan Ash; 31 Lee Roe; two years Dan Ash and Lee Roe",

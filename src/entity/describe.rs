@@ -443,7 +443,7 @@ mod tests {
     #[test]
     fn descriptions_find_whom_they_mean() {
         check(&[
-            ("Jo Roe fell ill. The 30-year-old died at dawn.", "30 Jo Roe"),
+            ("Jo Roe fell ill. The 30-year-old died at home.", "30 Jo Roe"),
             ("Jo Roe was jailed. The 30-year-old had denied it.", "30 Jo Roe"),
             ("In West Brioc, a 53-year-old Dunmere man was hurt.", "53 53-year-old Dunmere man"),
             ("They filmed it using Orm Live, showing the victim, 30, asleep.", "30 victim"),

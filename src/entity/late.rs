@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn one_role_one_person() {
         check(&[
-            ("A 12-year-old boy is in critical condition. Zed Holt was shot at dusk.", "12 Zed Holt"),
+            ("A 12-year-old boy is in critical condition. Zed Holt was shot nearby.", "12 Zed Holt"),
             (
                 "A 14-year-old girl was fatally wounded and a suspect was held. Ida Holt was killed at a party.",
                 "14 Ida Holt",
@@ -213,7 +213,7 @@ mod tests {
                  14-year-old brother were playing.",
                 "12 Peter Holt; Monday Brioc sheriff’s office; 14 Peter Holt’s 14-year-old brother",
             ),
-            ("A nurse and her 3-year-old are dead, says spokeswoman Ida Marsh. Marsh spoke at dawn.", "3 3-year-old"),
+            ("A nurse and her 3-year-old are dead, says spokeswoman Ida Marsh. Marsh spoke briefly.", "3 3-year-old"),
         ]);
     }
 }

@@ -145,7 +145,7 @@ mod tests {
         check(&[
             (
                 "A 13-year-old boy has died, police say. A 15-year-old boy shot his brother, Ned Holt, police said. \
-                 Ned Holt died at dawn. An 11-year-old girl was hurt too.",
+                 Ned Holt died at home. An 11-year-old girl was hurt too.",
                 "13 Ned Holt; 15 15-year-old boy; 11 11-year-old girl",
             ),
             (
