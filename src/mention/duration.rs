@@ -98,7 +98,10 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
         next += usize::from(view.is(next, "and"));
         let Some(n) = numeral(view, next) else { break };
         let at = hyphen(view, n.end);
-        let Some(more) = unit(view, at).filter(|u| this.parts.last().is_some_and(|(_, last)| u < last)) else { break };
+        // "two years, and 200 hours of unpaid work" are two lengths.
+        let finer =
+            |u: &Unit| this.parts.last().is_some_and(|(_, last)| u < last && (*u >= Unit::Day || *last <= Unit::Week));
+        let Some(more) = unit(view, at).filter(finer) else { break };
         if at > n.end {
             break;
         }
@@ -553,6 +556,7 @@ mod tests {
                 ("It rained for several days.", "several days=PXD"),
                 ("Repairs take from days to months.", "days=PXD; months=PXM"),
                 ("It fell in the year ended 30 June 2019.", "the year=P1Y; 30 June 2019=2019-06-30"),
+                ("She got two years, and 200 hours of unpaid work.", "two years=P2Y; 200 hours=PT200H"),
                 ("It shut two years ago.", "two years ago=2022"),
                 ("It shut six weeks ago.", "six weeks ago=2024-W14"),
                 ("It shut ten days ago.", "ten days ago=2024-05-05"),
