@@ -9,8 +9,9 @@ use super::pattern::{Atom, Pattern, Place};
 use super::{ATTRIBUTES, Attribute, Counts};
 use crate::clause::{Clause, Parse};
 use crate::context::Context;
-use crate::lexicon::{Class, Lexicon, WordId};
+use crate::lexicon::{Class, Lexicon, WordId, words};
 use crate::mention::{Kind, Mention};
+use crate::value::Value;
 
 /// The patterns that the words of one sentence call for.
 pub(crate) struct Cued {
@@ -123,6 +124,9 @@ impl Cued {
         context: &Context,
         mention: &Mention,
     ) -> Option<&'static Attribute> {
+        if is_change(parse, mention) {
+            return None;
+        }
         let table = table();
         let place = Place::new(parse, clause, mention);
         let (people, person) = (OnceCell::new(), OnceCell::new());
@@ -142,6 +146,16 @@ impl Cued {
             .find(|(a, p)| allowed(a.counts) && p.fits(&place))
             .map(|(a, _)| *a)
     }
+}
+
+/// Whether a sum tells by how much another moved or differs, not what it is: `fell by £3m`, `£6m more than planned`.
+fn is_change(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let moved = match &mention.value {
+        Value::Quantity(quantity) => quantity.trend.is_some(),
+        _ => false,
+    };
+    let to = mention.tokens.0.checked_sub(1).is_some_and(|k| parse.view.is_any(k, words!["to", "at"]));
+    mention.kind == Kind::Money && moved && !to
 }
 
 fn table() -> &'static Table {

@@ -399,19 +399,28 @@ fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
     (from == at).then_some(number)
 }
 
-/// `3% higher`, `40 points down,`: rise or fall, said after the figure.
+/// `3% higher`, `40 points down,`, `£6m more than planned`: rise or fall, said after the figure.
 fn said_after(view: &View<'_>, figure: &Figure) -> Option<Trend> {
     let at = figure.used + usize::from(view.is_any(figure.used, words!["points", "point"]));
     let moved = words!["higher", "up", "lower", "down"];
-    if !view.is_any(at, moved) {
+    let above = view.is(at, "more") || view.is(at, "over");
+    let beside = (above || view.is_any(at, words!["less", "under"]))
+        && match view.is_any(at, words!["more", "less"]) {
+            true => view.is_any(at + 1, words!["than", "a", "per", "each", "every"]),
+            false => view.is_any(at + 1, words!["budget", "target"]),
+        };
+    if !(beside || view.is_any(at, moved)) {
         return None;
     }
     let moves = at > figure.used
         || figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Percent || s.kind == Kind::Money)
         || view.is(figure.used.saturating_sub(1), "points");
-    let up = view.is_any(at, words!["higher", "up"]);
+    let up = above || view.is_any(at, words!["higher", "up"]);
     if !moves {
         return None;
+    }
+    if beside {
+        return Some(if up { Trend::Up } else { Trend::Down });
     }
     // "A 10% down payment", "3% up front"
     let adverb = view.tokens.get(at + 1).is_none_or(|t| {
@@ -469,7 +478,9 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
         let verb = (first..last)
             .rev()
             .take_while(|&k| view.kind(k) == Some(TokenKind::Word))
-            .find(|&k| view.has(k, Class::Trend));
+            .find(|&k| view.has(k, Class::Trend))
+            // "lost by 1,104 votes": beaten.
+            .filter(|&k| !view.is_any(k, words!["lost", "lose", "loses", "losing"]));
         let worth = verb.and_then(|k| view.tokens[k].worth(Class::Trend));
         return worth.map(|w| if w.starts_with("up") { Trend::Up } else { Trend::Down });
     }
@@ -546,6 +557,9 @@ mod tests {
             "It was more than 100 km (60 miles) away.",
             &["100 km|measure|(100,∞) kilometre", "60 miles|measure|(60,∞) mile"],
         );
+        check("It cost £6m more than planned.", &["£6m|money|6000000 GBP up"]);
+        check("It cost £6m, £2m over budget.", &["£6m|money|6000000 GBP", "£2m|money|2000000 GBP up"]);
+        check("They lost by 12 points.", &["12|count|12 point"]);
         check("The charity raised £5m.", &["£5m|money|5000000 GBP"]);
         check("Shares were trading 3% higher at 40p.", &["3%|percent|3 percent up", "40p|money|0.4 GBP"]);
         check("Lintz lost 40 points or 0.6% here.", &["40|count|40 point down", "0.6%|percent|0.6 percent down"]);
