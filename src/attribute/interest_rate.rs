@@ -11,9 +11,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::Anything,
     patterns: &[
         "(interest|lending|discount|prime|base|repo|mortgage|bank) (rate|rates) .. {value}",
+        "(bank|lender) ... (main|key|benchmark|policy|cash) (rate|rates) .. {value}",
         "{value} (interest|coupon|yield)",
         "(coupon|yield|yields|yielding) .. {value}",
     ],
-    accepts: &[("The bank raised its interest rate to 5.25%.", "bank", "5.25%")],
+    accepts: &[
+        ("The bank raised its interest rate to 5.25%.", "bank", "5.25%"),
+        ("The bank kept its main rate at 5.25%.", "bank", "5.25%"),
+    ],
     rejects: &["The rate of change fell 5%."],
 };

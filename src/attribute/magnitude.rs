@@ -14,11 +14,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} magnitude",
         "(a|its|preliminary|estimated|initial|revised|moment) magnitude of {value}",
         "(measuring|measured|registered) {value} on",
+        "(quake|earthquake|tremor|aftershock) .. (measuring|measured|registered) [at] {value}",
         "{value} on [the] (richter|moment magnitude) scale",
     ],
     accepts: &[
         ("A magnitude 5.4 quake shook Orm.", "quake", "5.4"),
         ("The quake had a magnitude of 5.4.", "quake", "5.4"),
+        ("The quake, measured at 5.4, shook Orm.", "quake", "5.4"),
     ],
     rejects: &["The magnitude of two errors."],
 };

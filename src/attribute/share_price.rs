@@ -9,7 +9,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Money,
     change: Change::Replaced,
     counts: Counts::Anything,
-    patterns: &["{value} (a|per) share", "(shares|stock|share price) .. (at|to) {value}"],
-    accepts: &[("Orm closed at $12.50 a share.", "Orm", "$12.50")],
+    patterns: &[
+        "{value} (a|per) share",
+        "(shares|stock|share price) .. (at|to) {value}",
+        "(shares|stock) ... (rose|fell|jumped|dropped|climbed|slid|lost|gained|up|down) .. to {value}",
+    ],
+    accepts: &[
+        ("Orm closed at $12.50 a share.", "Orm", "$12.50"),
+        ("Shares in Orm, a maker of looms, rose 4% to 612p.", "Shares", "612p"),
+    ],
     rejects: &["They share a $12 pizza."],
 };

@@ -12,11 +12,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "(leader|mayor|chairman|chairwoman|chair|president|minister|director|manager|governor|coach|chief|head|secretary) .. for .. {value}",
         "{value} in (office|post|power|charge)",
+        "(in) (office|post|power|charge) .. (for|after) {value}",
         "{value} as .. (leader|mayor|chairman|chair|president|minister|director|manager|governor|coach|chief|head)",
         "(led|headed|run|ran|chaired) .. for .. {value}",
     ],
     accepts: &[
         ("Reed was mayor of Orm for nine years.", "Reed", "nine years"),
+        ("Reed has been in office for nine years.", "Reed", "nine years"),
         ("She steps down after 12 years in office.", "She", "12 years"),
         ("Holt had led the bank for nine years.", "Holt", "nine years"),
     ],
