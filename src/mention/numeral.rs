@@ -374,6 +374,10 @@ mod tests {
         check("3 hundred and 21", "321", "3 hundred and 21");
         check("three lakh crore", "3000000000000", "three lakh crore");
         check("40\u{202f}000 people", "40000", "40\u{202f}000");
+        check("104-7/1, they said", "111", "104-7/1");
+        check("3-3/7 on Friday", "3.428571428571", "3-3/7");
+        check("9/8ths", "1.125", "9/8ths");
+        check("2010-9/11", "2010", "2010");
         for same in ["1,200,000 x", "1.2m people", "1.2 million x", "1.2mn x", "one million two hundred thousand x"] {
             let read = same.rsplit_once(' ').map_or("", |s| s.0);
             check(same, "1200000", read);

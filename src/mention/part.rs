@@ -26,15 +26,29 @@ pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     // `6.9/10` is a rating; other shares of a decimal are none.
     let rated = step == Decimal::ONE || matches!(below, 5 | 10 | 100);
     let nths = usize::from(glued(i + 3) && view.is_any(i + 3, words!["th", "ths", "rd", "rds", "nd"]));
-    // "9-5/7 pct" is odd, and yet no "7 pct".
-    let said = || view.is_any(i + 3, words!["pct", "percent", "point", "points"]) && (2..100).contains(&below);
-    (!above.is_zero() && ((above < below.into() && common && rated) || said())).then(|| Numeral {
+    // "9-5/7 pct" is odd, and yet no "7 pct"; so are "101-3/1" and "eight 8/8ths".
+    let units = words!["pct", "percent", "percentage", "point", "points"];
+    let odd = || (1..100).contains(&below) && (nths > 0 || mixed(view, i) || view.is_any(i + 3, units));
+    (!above.is_zero() && ((above < below.into() && common && rated) || odd())).then(|| Numeral {
         value: divide(above, below.into()),
         step: divide(step, below.into()),
         end: i + 3 + nths,
         form: Form::Part,
         scale: Decimal::ONE,
     })
+}
+
+/// Whether a share follows a whole number and a hyphen, and nothing follows it so: `101-3/8`.
+fn mixed(view: &View<'_>, i: usize) -> bool {
+    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
+    let hyphen = |k: usize| matches!(view.kind(k), Some(TokenKind::Hyphen | TokenKind::Dash)) && glued(k);
+    i >= 2
+        && hyphen(i - 1)
+        && glued(i)
+        && view.kind(i - 2) == Some(TokenKind::Number)
+        && view.str(i - 2).len() <= 3
+        && !(i >= 3 && hyphen(i - 3) && glued(i - 2))
+        && !hyphen(i + 3)
 }
 
 /// `half a million`, `half a mile`, `half of`, `half the`, `half-million`.
