@@ -10,7 +10,7 @@ use super::record::{Family, Record, records};
 use super::report::Reports;
 use super::weight::{
     AVERAGE, AVERAGE_WHEN, Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_FIGURE_SHORT, REVIEW_SHORT, SAME,
-    SAME_DIFFERING, SAME_DIFFERING_SHORT, SAME_DIFFERING_SHORT_WHEN, SAME_SHORT, SAME_SHORT_WHEN, SAME_WHEN,
+    SAME_DIFFERING, SAME_DIFFERING_SHORT, SAME_DIFFERING_SHORT_WHEN, SAME_SHORT, SAME_SHORT_WHEN, SAME_WHEN, Weights,
 };
 use super::{Alignment, Apart, Cluster, Link, Place, Weight};
 use crate::extract::Extract;
@@ -49,8 +49,8 @@ pub struct Candidate {
     pub total: f32,
 }
 
-/// Every candidate pair of one story.
-pub fn candidates(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Candidate> {
+/// Every candidate pair of one story, by weights that are tried.
+pub fn candidates(extracts: &[Extract<'_>], articles: &[usize], weights: &Weights) -> Vec<Candidate> {
     let (records, rarity) = records(extracts, articles);
     let candidate = |p: Pair| Candidate {
         a: records[p.a].place,
@@ -62,14 +62,19 @@ pub fn candidates(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Candidate
         total: p.total,
     };
     let reports = Reports::new(extracts, &records, Grouping::Given);
-    score(&records, &rarity, &reports).into_iter().map(candidate).collect()
+    score(&records, &rarity, &reports, weights).into_iter().map(candidate).collect()
 }
 
 /// Joins the assertions of one story; `articles` are places in `extracts`.
 pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -> Alignment {
+    align_by(extracts, articles, grouping, &Weights::default())
+}
+
+/// The same by weights that are tried.
+pub fn align_by(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping, weights: &Weights) -> Alignment {
     let (records, rarity) = records(extracts, articles);
     let reports = Reports::new(extracts, &records, grouping);
-    let pairs = score(&records, &rarity, &reports);
+    let pairs = score(&records, &rarity, &reports, weights);
     let mut scores = FxHashMap::default();
     let mut barred = FxHashSet::default();
     let mut links = Vec::new();
@@ -104,12 +109,12 @@ pub fn align(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping) -
         if !taken[x] && !taken[y] && open(&records, pair, &groups[x], &groups[y]) {
             (taken[x], taken[y]) = (true, true);
             let both = [&groups[x][..], &groups[y][..]].concat();
-            clusters.push(cluster(&records, &both, vec![link(&records, pair)], true));
+            clusters.push(cluster(&records, &both, vec![link(&records, pair, weights)], true));
         }
     }
     let mut held: FxHashMap<usize, Vec<Link>> = FxHashMap::default();
     for pair in pairs.iter().filter(|p| p.barred.is_none() && group_of[p.a] == group_of[p.b]) {
-        held.entry(group_of[pair.a]).or_default().push(link(&records, pair));
+        held.entry(group_of[pair.a]).or_default().push(link(&records, pair, weights));
     }
     for (at, group) in groups.iter().enumerate().filter(|(at, _)| !taken[*at]) {
         clusters.push(cluster(&records, group, held.remove(&at).unwrap_or_default(), false));
@@ -210,13 +215,15 @@ fn doubtful<'p>(records: &[Record<'_>], pairs: &'p [Pair]) -> Vec<&'p Pair> {
     out
 }
 
-/// Whether no editor would ask about a pair: one figure is many times the other, no slip makes it so, and no named
-/// attribute is one.
+/// Whether no editor would ask about a pair: one figure is many times the other, no slip makes it so, and neither a named
+/// attribute nor the wording on all sides is one.
 fn remote(records: &[Record<'_>], pair: &Pair) -> bool {
     let (a, b) = (&records[pair.a], &records[pair.b]);
     let levels = &pair.comparison.levels;
     a.figure()
         && pair.slip <= 0.0
+        && !pair.slot
+        && ![Level::PartMost, Level::BesideMore, Level::NextSame].iter().all(|l| levels.contains(l))
         && ![Level::AttributeSame, Level::AttributePerson].iter().any(|l| levels.contains(l))
         && unlike(a, b)
 }
@@ -230,14 +237,14 @@ fn apart(records: &[Record<'_>], pairs: &[Pair]) -> Vec<Apart> {
     alike.iter().filter_map(told).collect()
 }
 
-fn link(records: &[Record<'_>], pair: &Pair) -> Link {
+fn link(records: &[Record<'_>], pair: &Pair, weights: &Weights) -> Link {
     let (a, b) = (&records[pair.a], &records[pair.b]);
     let column = a.family.column();
     let mut levels = pair.comparison.levels.clone();
     levels.sort_unstable();
     let weight = |l: &Level| {
         let (what, detail) = l.name();
-        Weight { what, detail: detail.into(), bits: l.bits(column, pair.short) }
+        Weight { what, detail: detail.into(), bits: weights.bits(*l, column, pair.short) }
     };
     Link {
         a: a.place,

@@ -379,7 +379,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         && v.text != w.text
         && windows_differ(&v.value, &w.value, a.value == b.value)
     {
-        return Some("different stretches of time");
+        return Some(STRETCHES);
     }
     // "Said last week that he does not": what is denied is seldom the day.
     // "She will not stand at the May vote" denies nothing of the election.
@@ -446,6 +446,9 @@ pub(super) const STRANGERS: &str = "different people";
 
 /// Why two figures are kept apart of which one is part of what the other may be.
 pub(super) const PARTED: &str = "a part and the whole";
+
+/// Why two figures are kept apart that are told of two stretches of time.
+pub(super) const STRETCHES: &str = "different stretches of time";
 
 /// Why a forecast is kept apart from what nearly any figure meets.
 pub(super) const FORECAST: &str = "a forecast and a fact";

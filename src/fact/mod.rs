@@ -57,7 +57,7 @@ pub mod word;
 mod wording;
 
 pub use crate::extract::Place;
-pub use align::{Candidate, Grouping, align, candidates};
+pub use align::{Candidate, Grouping, align, align_by, candidates};
 pub use decided::{decide, side};
 pub(crate) use wording::UNNAMED;
 

@@ -6,7 +6,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
-use super::comparison::{Comparison, FORECAST, PARTED, STRANGERS, cannot, compare, same_name, subject, telling, verb};
+use super::comparison::{
+    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, cannot, compare, same_name, subject, telling, verb,
+};
 use super::dating;
 use super::foil;
 use super::loose::{lives, loose};
@@ -14,7 +16,7 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
-use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT};
+use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
 use crate::assertion::Scope;
 use crate::entity::Subject;
 use crate::relation::{How, Relation};
@@ -33,7 +35,7 @@ pub(super) struct Pair {
     /// Whether the two, which differ, are of one act or thing all the same.
     one: bool,
     /// Whether the two are what differs between sentences that agree, or that were copied.
-    slot: bool,
+    pub slot: bool,
     /// Whether the figures beside them agree.
     beside: bool,
     /// What it says that they differ as a slip of the pen makes them differ, in bits.
@@ -81,8 +83,8 @@ const TAKEN: f32 = 1.0;
 const RIVALS: usize = 6;
 
 /// Every candidate pair with its score, in order.
-pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) -> Vec<Pair> {
-    let set = Set::new(records, rarity, reports);
+pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, weights: &Weights) -> Vec<Pair> {
+    let set = Set::new(records, rarity, reports, weights);
     let mut pairs: Vec<Pair> = block::candidates(records, rarity)
         .into_iter()
         .filter(|&(a, b)| reports.meet(&records[a], &records[b], rarity) || !differ(records, a, b))
@@ -94,7 +96,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports) 
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];
         pair.comparison.levels.push(level);
-        pair.total += level.bits(records[pair.a].family.column(), pair.short);
+        pair.total += weights.bits(level, records[pair.a].family.column(), pair.short);
         if meets(pair.comparison.relation) {
             continue;
         }
@@ -186,6 +188,7 @@ struct Set<'a, 'r> {
     records: &'r [Record<'a>],
     rarity: &'r Rarity,
     reports: &'r Reports,
+    weights: &'r Weights,
     companions: Companions,
     slips: Slips,
     /// How often each value stands in the set.
@@ -201,7 +204,7 @@ struct Set<'a, 'r> {
 }
 
 impl<'a, 'r> Set<'a, 'r> {
-    fn new(records: &'r [Record<'a>], rarity: &'r Rarity, reports: &'r Reports) -> Self {
+    fn new(records: &'r [Record<'a>], rarity: &'r Rarity, reports: &'r Reports, weights: &'r Weights) -> Self {
         let mut common: FxHashMap<_, u32> = FxHashMap::default();
         let mut sizes: FxHashMap<_, u32> = FxHashMap::default();
         let mut said: FxHashMap<usize, u32> = FxHashMap::default();
@@ -214,7 +217,7 @@ impl<'a, 'r> Set<'a, 'r> {
         }
         let (dated, companions, slips) =
             (dating::counts(records), Companions::new(records), Slips::new(records, reports.found()));
-        Self { records, rarity, reports, companions, slips, common, sizes, said, of, dated }
+        Self { records, rarity, reports, weights, companions, slips, common, sizes, said, of, dated }
     }
 
     /// A pair by itself, without its rivals.
@@ -243,10 +246,11 @@ impl<'a, 'r> Set<'a, 'r> {
         let same = x.article() != y.article() && copied(x, y, levels, seat);
         let one = matches!(comparison.relation, Relation::Excludes(_)) && one(x, y, levels, same);
         let brief = short && !self.reports.found();
-        let mut total = floored(x, y, &comparison, one, brief);
+        let sum = levels.iter().map(|&l| self.weights.bits(l, column, brief)).sum();
+        let mut total = floored(x, y, &comparison, sum, one, brief);
         if let Some(chance) = chance {
             let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
-            total += level.bits(column, brief);
+            total += self.weights.bits(level, column, brief);
             comparison.levels.push(level);
         }
         let levels = &comparison.levels;
@@ -276,7 +280,12 @@ impl<'a, 'r> Set<'a, 'r> {
             && (has(Level::BriefAlone) || has(Level::NextSame) && others(x) && others(y))
             && x.article() != y.article();
         let alone = only && kind(Level::NounSame);
-        let barred = cannot(x, y)
+        // Four digits that one slip makes one are hardly of two things, whatever part or stretch is named: worth a look.
+        let cannot = cannot(x, y);
+        let lifted = slip >= PLAIN && cannot.is_some_and(|why| why == PARTED || why == STRETCHES);
+        let loose = loose || lifted;
+        let barred = cannot
+            .filter(|_| !lifted)
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
@@ -351,11 +360,11 @@ impl<'a, 'r> Set<'a, 'r> {
 }
 
 /// What the outcomes add up to, and at least what some of them come to by themselves.
-fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, one: bool, brief: bool) -> f32 {
+fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, sum: f32, one: bool, brief: bool) -> f32 {
     let column = x.family.column();
     let levels = &comparison.levels;
     let agree = meets(comparison.relation);
-    let mut total = levels.iter().map(|l| l.bits(column, brief)).sum::<f32>();
+    let mut total = sum;
     if column == Column::Much && levels.contains(&Level::AttributePerson) {
         total = total.max(PERSON);
     }
@@ -474,20 +483,6 @@ fn told(records: &[Record<'_>], pair: &Pair) -> Option<(usize, usize, bool)> {
     let a = &records[pair.a];
     let says = if agrees { pair.total >= SAME && (telling(a) || a.family == Family::Age) } else { pair.slot };
     (says && pair.barred.is_none()).then(|| (records[pair.a].article(), records[pair.b].article(), agrees))
-}
-
-/// The prior of a pair, by how many candidates the larger article has and whether one text says little.
-const fn prior(size: u32, short: bool) -> Level {
-    match (size, short) {
-        (0..=1, true) => Level::BriefAlone,
-        (2..=3, true) => Level::BriefFew,
-        (4..=8, true) => Level::BriefSeveral,
-        (_, true) => Level::BriefMany,
-        (0..=1, false) => Level::Alone,
-        (2..=3, false) => Level::Few,
-        (4..=8, false) => Level::Several,
-        (_, false) => Level::Many,
-    }
 }
 
 /// Bars pairs of values that exclude one another where either article gives the other's figure too.

@@ -304,21 +304,63 @@ pub enum Column {
 }
 
 impl Level {
-    /// Its weight, in bits; `brief` is whether one of the texts is short.
+    /// Its weight in the table, in bits; `brief` is whether one of the texts is short.
     pub fn bits(self, column: Column, brief: bool) -> f32 {
-        let bits = &TABLE[self as usize].3;
-        match (column, brief) {
-            (Column::Much, false) => bits[0],
-            (Column::When, false) => bits[1],
-            (Column::Much, true) => bits[2],
-            (Column::When, true) => bits[3],
-        }
+        TABLE[self as usize].3[place(column, brief)]
     }
 
     /// The comparison and how it came out.
     pub fn name(self) -> (&'static str, &'static str) {
         let row = &TABLE[self as usize];
         (row.1, row.2)
+    }
+}
+
+/// The prior of a pair, by how many candidates the larger article has and whether one text says little.
+pub(super) const fn prior(size: u32, short: bool) -> Level {
+    match (size, short) {
+        (0..=1, true) => Level::BriefAlone,
+        (2..=3, true) => Level::BriefFew,
+        (4..=8, true) => Level::BriefSeveral,
+        (_, true) => Level::BriefMany,
+        (0..=1, false) => Level::Alone,
+        (2..=3, false) => Level::Few,
+        (4..=8, false) => Level::Several,
+        (_, false) => Level::Many,
+    }
+}
+
+/// Which of the four weights of an outcome counts.
+const fn place(column: Column, brief: bool) -> usize {
+    match (column, brief) {
+        (Column::Much, false) => 0,
+        (Column::When, false) => 1,
+        (Column::Much, true) => 2,
+        (Column::When, true) => 3,
+    }
+}
+
+/// The weight of every outcome: those of the table, or others that are tried.
+#[derive(Debug, Clone)]
+pub struct Weights(Vec<[f32; 4]>);
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self(TABLE.iter().map(|row| row.3).collect())
+    }
+}
+
+impl Weights {
+    /// The weight of an outcome, in bits; `brief` is whether one of the texts is short.
+    pub fn bits(&self, level: Level, column: Column, brief: bool) -> f32 {
+        self.0[level as usize][place(column, brief)]
+    }
+
+    /// Sets the weights of a column, in the order of the table.
+    pub fn set(&mut self, column: Column, brief: bool, bits: &[f64]) {
+        for (row, &bits) in self.0.iter_mut().zip(bits) {
+            row[place(column, brief)] = bits as f32;
+        }
     }
 }
 
