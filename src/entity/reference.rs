@@ -456,6 +456,18 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
             end += 1;
             break;
         }
+        // `the 30-year-old Norland international`
+        let land = token.flags.has(Flags::CAPITAL)
+            && end == old + 1
+            && definite
+            && tokens.get(end + 1).is_some_and(|t| {
+                let common = t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.classes.meets(clause);
+                common && !t.classes.meets(PERSON) && !verb_like(t, text)
+            });
+        if land {
+            end += 1;
+            continue;
+        }
         if token.kind == TokenKind::Word && (classes.meets(PERSON) || token.flags.has(Flags::CAPITAL)) {
             return None;
         }

@@ -283,6 +283,16 @@ impl<'s> Resolver<'_, 's> {
         found.next().is_none().then_some(first)
     }
 
+    /// The words for whoever says the quotation that a reference stands in.
+    fn speaker_of(&self, reference: &Reference) -> Vec<&'s str> {
+        let first = reference.first as usize;
+        let opened = self.seg.quotations.partition_point(|q| q.tokens.start <= first);
+        let own = self.seg.quotations[..opened].iter().rev().take(3).find(|q| !q.scare && q.tokens.contains(&first));
+        let Some(speaker) = own.and_then(|q| q.speaker.as_ref()) else { return Vec::new() };
+        let text = self.text(speaker.sentence as u32);
+        self.seg.tokens[speaker.tokens.clone()].iter().map(|t| t.span.of(text)).collect()
+    }
+
     fn pronoun(&self, reference: &Reference, pronoun: Pronoun, here: Range<usize>) -> u32 {
         let says = self.seg.tokens.get(reference.end as usize).is_some_and(|t| t.has(Class::Speech));
         // "“The driver was late,” he said": not whom his own words are about.
@@ -291,9 +301,14 @@ impl<'s> Resolver<'_, 's> {
             let opened = self.seg.quotations.partition_point(|q| q.tokens.start <= first);
             self.seg.quotations[..opened].iter().rev().take(3).any(|q| !q.scare && q.tokens.contains(&first))
         };
+        let speaker = self.speaker_of(reference);
         let fits = |at: usize| {
             let id = self.entity(at).filter(|_| !(says && quoted(at)))?;
             let e = &self.out.entities[id as usize];
+            // "“He is 23,” said Roe": of another.
+            if e.name.is_some() && speaker.contains(&e.surname) {
+                return None;
+            }
             let person = e.person || e.full.len() >= 2;
             (person && e.agrees(pronoun.gender, pronoun.plural) && !matches!(self.refs[at].what, What::Pronoun(_)) || {
                 matches!(self.refs[at].what, What::Pronoun(_)) && e.agrees(pronoun.gender, pronoun.plural)
