@@ -10,7 +10,7 @@ use crate::token::TokenKind;
 /// What stands before `of` and names no more than how many of them.
 const SHARES: &WordList = words![
     "all", "any", "both", "couple", "each", "few", "half", "handful", "majority", "many", "most", "none", "number",
-    "some", "several",
+    "some", "several", "total",
 ];
 
 /// Verbs that take a clause, beside those that report: the noun after them opens it, `showing the man was`.
@@ -58,6 +58,12 @@ const LEVIES: &WordList = words![
 ];
 
 impl Parse<'_> {
+    /// The noun phrase that the sentence's first verb tells of.
+    /// The noun phrase that the sentence's first verb tells of.
+    #[allow(dead_code)]
+    pub fn dbg(&self) {
+        eprintln!("{:?}", self.tags);
+    }
     /// The noun phrase that the sentence's first verb tells of.
     pub fn first_subject(&self) -> Option<Range<usize>> {
         let first = self.verb_after(0).filter(|group| group.finite)?;
@@ -342,7 +348,9 @@ impl Parse<'_> {
     fn shares(&self, p: usize) -> bool {
         let himself = self.view.is(p - 1, "one")
             && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
-        let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
+        // "Two-thirds of the voters"
+        let part = self.view.is_any(p - 1, words!["quarters", "thirds", "fifths", "tenths"]);
+        let share = part || self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
         self.view.is(p, "of") && share && !himself
     }
 

@@ -152,6 +152,12 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Comma if i > 0 && view.kind(i - 1) == Some(TokenKind::Close) => return Tag::Glue,
         TokenKind::Dash if dateline(view, i) => return Tag::Break,
         TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close => return Tag::Comma,
+        // "At 4:12 a.m. on a farm"
+        TokenKind::Colon
+            if token.glued() && view.tokens.get(i + 1).is_some_and(|n| n.glued() && n.kind == TokenKind::Number) =>
+        {
+            return Tag::Glue;
+        }
         TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => return Tag::Break,
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,

@@ -99,6 +99,7 @@ mod tests {
             ("The council sits in Orm. It took 52 days.", "52 days It"),
             ("Two bridges shut. It cost 52 jobs.", "Two bridges shut; 52 It"),
             ("Jo Roe left. It has 52 seats.", "52 It"),
+            ("The fire began at 4:12 a.m. at a depth of 12 metres, the board said.", "4:12 a.m. fire; 12 metres fire"),
         ]);
     }
 }

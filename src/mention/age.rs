@@ -226,6 +226,13 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         }
         return Some(list(view, &figure, clock));
     }
+    // `children under 16`, `women over 40`
+    let people = view.has(before, Class::PersonNoun) && plural::is_plural(view.str(before));
+    let bound =
+        matches!(figure.edge, Some(Edge::Under | Edge::Over)) && view.is_any(figure.from, words!["under", "over"]);
+    if people && bound && figure.low.step == Decimal::ONE && followed(view, figure.used) {
+        return Some(mention(view, figure, "year", end));
+    }
     if is(1, words!["between"]) && is(2, words!["aged", "ages"]) {
         return Some(mention(view, figure, "year", end));
     }
@@ -526,6 +533,8 @@ mod tests {
         check("Some were as young as 12.", &["12|age|[12,∞) year"]);
         check("Voters aged 18 to 24 stayed.", &["18 to 24|age|[18,24] year"]);
         check("She rowed at an age above 11 years.", &["11|age|(11,∞) year"]);
+        check("It is free for children under 16.", &["16|age|(-∞,16) year"]);
+        check("It is free for women over 70 in Orm.", &["70|age|(70,∞) year"]);
         check("It is free for under-16s.", &["16|age|(-∞,16) year"]);
     }
 
@@ -535,6 +544,7 @@ mod tests {
         check("Abel Marsh[55] fled.", &["55|number|55"]);
         check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
         check("Brioc, 10 and 60 mm.", &["10|measure|10 millimetre", "60 mm|measure|60 millimetre"]);
+        check("Of 90 passengers, 55 were hurt.", &["90|count|90 passenger", "55|number|55"]);
         check("Jo Roe, 55 (12), led by Al Roe 7.", &["55|number|55", "12|number|12", "7|name|part of a name"]);
         check("The index was 55 points up.", &["55|count|55 point up"]);
         check("He lives at 55 Marsh Lane.", &["55|name|address"]);

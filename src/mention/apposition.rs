@@ -6,7 +6,7 @@ use super::Clock;
 use super::figure::Figure;
 use super::numeral::{self, numeral, plain};
 use crate::clause::verb::{Form, ending};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, plural, words};
 use crate::sentence::View;
 use crate::sentence::phrase::second_half;
 use crate::token::{Flags, TokenKind};
@@ -95,8 +95,9 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             };
             let closed = enclosed(view, figure.end) || acts(view, who, figure.end) || aside();
             // "15 in Orm, four were": a count that is a subject of its own.
-            let counts =
-                figure.low.form == numeral::Form::Words && view.is_any(figure.end, words!["were", "are", "have"]);
+            let group = || view.has(who, Class::PersonNoun) && plural::is_plural(view.str(who));
+            let counts = view.is_any(figure.end, words!["were", "are", "have", "died"])
+                && (figure.low.form == numeral::Form::Words || group());
             if !(person(who) && closed) || share || counts {
                 return false;
             }
