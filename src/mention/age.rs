@@ -544,7 +544,7 @@ mod tests {
         check("Abel Marsh[55] fled.", &["55|number|55"]);
         check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
         check("Brioc, 10 and 60 mm.", &["10|measure|10 millimetre", "60 mm|measure|60 millimetre"]);
-        check("Of 90 passengers, 55 were hurt.", &["90|count|90 passenger", "55|number|55"]);
+        check("Of 90 passengers, 55 were hurt.", &["90|count|90 passenger", "55|count|55 person"]);
         check("Jo Roe, 55 (12), led by Al Roe 7.", &["55|number|55", "12|number|12", "7|name|part of a name"]);
         check("The index was 55 points up.", &["55|count|55 point up"]);
         check("He lives at 55 Marsh Lane.", &["55|name|address"]);
