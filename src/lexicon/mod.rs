@@ -139,7 +139,7 @@ pub struct Lexicon {
     /// What the lexer asks of each entry, side by side.
     rows: Vec<Row>,
     /// The table: entries, each with a part of its hash beside it.
-    slots: Box<[Slot; SLOTS]>,
+    slots: Vec<Slot>,
 }
 
 /// How many places the table has, several times as many as there are words.
@@ -226,7 +226,7 @@ impl Lexicon {
 
     fn read(files: &[&'static str]) -> Self {
         let (entries, rows) = (Vec::with_capacity(SLOTS / 4), Vec::with_capacity(SLOTS / 4));
-        let mut this = Self { entries, rows, slots: Box::new([Slot::default(); SLOTS]) };
+        let mut this = Self { entries, rows, slots: vec![Slot::default(); SLOTS] };
         this.entries.push(Entry::default());
         this.rows.push(Row::default());
         let mut senses: Vec<(usize, Sense)> = Vec::with_capacity(SLOTS / 2);
