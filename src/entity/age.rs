@@ -468,7 +468,7 @@ impl Scene<'_> {
 
     /// `Aged 27, Roe was`, `Both 19, Roe and Holt were`: whom the sentence names next.
     fn opening(&self, start: usize, end: usize) -> Option<Vec<usize>> {
-        let said = (self.range.start..start + 1)
+        let said = (self.range.start..=start)
             .find(|t| !self.is(*t, &["at", "just", "only", "now", "then"]))
             .filter(|t| self.is(*t, &["aged", "age", "both", "all"]))?;
         if self.ages.first().is_none_or(|a| a.start > start || a.start < said)

@@ -405,9 +405,10 @@ fn said_after(view: &View<'_>, figure: &Figure) -> Option<Trend> {
     let moved = words!["higher", "up", "lower", "down"];
     let above = view.is(at, "more") || view.is(at, "over");
     let beside = (above || view.is_any(at, words!["less", "under"]))
-        && match view.is_any(at, words!["more", "less"]) {
-            true => view.is_any(at + 1, words!["than", "a", "per", "each", "every"]),
-            false => view.is_any(at + 1, words!["budget", "target"]),
+        && if view.is_any(at, words!["more", "less"]) {
+            view.is_any(at + 1, words!["than", "a", "per", "each", "every"])
+        } else {
+            view.is_any(at + 1, words!["budget", "target"])
         };
     if !(beside || view.is_any(at, moved)) {
         return None;
