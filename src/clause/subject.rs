@@ -59,12 +59,6 @@ const LEVIES: &WordList = words![
 
 impl Parse<'_> {
     /// The noun phrase that the sentence's first verb tells of.
-    /// The noun phrase that the sentence's first verb tells of.
-    #[allow(dead_code)]
-    pub fn dbg(&self) {
-        eprintln!("{:?}", self.tags);
-    }
-    /// The noun phrase that the sentence's first verb tells of.
     pub fn first_subject(&self) -> Option<Range<usize>> {
         let first = self.verb_after(0).filter(|group| group.finite)?;
         self.subject(&first, 0)
