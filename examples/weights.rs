@@ -511,7 +511,8 @@ fn afresh(rows: &[Row], column: Column) -> Vec<f64> {
     weights
 }
 
-/// Comparisons that say nothing between two reports: what they say of some events does not carry over to others.
+/// Comparisons that say nothing between two reports: what they say of some events does not carry over to others. By
+/// `--cross` (three deals): .684 so, .681 where all speak of figures, .671 where all speak of dates.
 const fn silent(column: Column) -> &'static [&'static str] {
     match column {
         Column::Much => {
