@@ -43,6 +43,11 @@ impl Companions {
         Self(of)
     }
 
+    /// What stands beside a record in its sentence.
+    pub fn beside(&self, r: usize) -> impl Iterator<Item = usize> + use<> {
+        self.0[r].clone().filter(move |&k| k != r)
+    }
+
     /// How two figures sit in sentences that hold as many figures and agree in half of the others; `None` where they do not.
     pub fn seat(&self, records: &[Record<'_>], a: usize, b: usize) -> Option<Seat> {
         let (p, q) = (&self.0[a], &self.0[b]);

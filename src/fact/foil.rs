@@ -4,6 +4,7 @@
 //! seats`, `three counts of fraud and one of theft` beside `four counts`: no two of these are one figure.
 
 use super::record::Record;
+use super::stage::Stage;
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
 use crate::relation::Relation;
@@ -20,6 +21,8 @@ pub(super) struct Foil {
     size: bool,
     /// Whether it tells what was lost or won on top.
     moved: bool,
+    /// How far the matter has come.
+    stage: Stage,
 }
 
 impl Foil {
@@ -35,6 +38,7 @@ impl Foil {
             listed: is(named, "charges") && listed(slice(sentence.start, sentence.end)),
             size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
+            stage: Stage::of(text, a),
         }
     }
 }
@@ -104,6 +108,12 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if headline(a, b) || headline(b, a) => Some("a headline leaves out \"more than\""),
         () => None,
     }
+}
+
+/// Why two figures that exclude one another are of two stages of the matter, however alike they are written.
+pub(super) fn stages(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<&'static str> {
+    let apart = matches!(relation, Relation::Excludes(_)) && a.figure() && b.figure();
+    a.foil.stage.why(b.foil.stage).filter(|_| apart)
 }
 
 /// Whether a headline gives the bare figure that another text gives as the bound.

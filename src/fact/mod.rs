@@ -18,8 +18,8 @@
 //!    assertions of one fact than between two others. The bits add up, the prior first: that is the waterfall which
 //!    `crosscheck explain` prints, with the words both sentences hold.
 //! 4. **Bar** (`comparison::cannot`). Some pairs are never one fact, whatever they share: different people, a part and the
-//!    whole, different units, takings at home and abroad, the start and the end of a range, one denied. These
-//!    are reported as *not compared, because …*.
+//!    whole, different units, takings at home and abroad, the start and the end of a range, one denied, what was asked
+//!    and what was given (`stage`), figures whose times differ too (`twofold`). These are reported as *not compared, because …*.
 //! 5. **Join** (`cluster`). Links are taken from the strongest down; two groups become one when nothing between them is
 //!    barred and the pairs between them speak for it on the whole; dates, which are told of in many words, need a little
 //!    less, but never the date alone. Equal values need less than differing ones: a conflict must be sure of its
@@ -51,7 +51,9 @@ mod record;
 mod report;
 mod score;
 mod slip;
+mod stage;
 mod topic;
+mod twofold;
 pub mod weight;
 pub mod word;
 mod wording;

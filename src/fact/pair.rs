@@ -16,6 +16,7 @@ use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::slip::Slips;
+use super::twofold;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
 use crate::assertion::Scope;
 use crate::entity::Subject;
@@ -92,6 +93,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         .collect();
     settled(records, &mut pairs);
     dated(records, &mut pairs);
+    twofold::apart(records, &set.companions, &mut pairs);
     let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];
@@ -291,6 +293,7 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
             // What is a slip apart may be one figure, however it is told.
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
+            .or_else(|| foil::stages(x, y, comparison.relation))
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
