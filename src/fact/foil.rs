@@ -3,8 +3,11 @@
 //! `£3m compared with £2m a year ago`, `lost eight seats` beside `has 23 seats`, `a 200-seat assembly` beside `won 48
 //! seats`, `three counts of fraud and one of theft` beside `four counts`: no two of these are one figure.
 
-use super::record::Record;
-use super::stage::Stage;
+use super::comparison::verb;
+use super::purpose::Purpose;
+use super::record::{Family, Record};
+use super::stage::{Stage, around};
+use super::weight::Level;
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
 use crate::relation::Relation;
@@ -23,6 +26,8 @@ pub(super) struct Foil {
     moved: bool,
     /// How far the matter has come.
     stage: Stage,
+    /// What it is for.
+    purpose: Purpose,
 }
 
 impl Foil {
@@ -39,6 +44,7 @@ impl Foil {
             size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
             stage: Stage::of(text, a),
+            purpose: Purpose::of(around(text, a).1, a),
         }
     }
 }
@@ -110,10 +116,16 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
     }
 }
 
-/// Why two figures that exclude one another are of two stages of the matter, however alike they are written.
-pub(super) fn stages(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<&'static str> {
-    let apart = matches!(relation, Relation::Excludes(_)) && a.figure() && b.figure();
-    a.foil.stage.why(b.foil.stage).filter(|_| apart)
+/// Why two values that exclude one another are of two stages or for two purposes, however alike they are written.
+pub(super) fn matters(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<&'static str> {
+    let dates = a.family == Family::When && b.family == Family::When;
+    // One value said of opposite acts is a conflict of its own.
+    if !matches!(relation, Relation::Excludes(_)) || a.value == b.value || !(dates || a.figure() && b.figure()) {
+        return None;
+    }
+    let lemma = |r: &Record<'_>| r.assertion().context.head.lemma.clone();
+    let same_act = !a.toll() && verb(a, b) == Level::VerbSame && lemma(a) == lemma(b);
+    a.foil.stage.why(b.foil.stage, same_act).or_else(|| a.foil.purpose.why(b.foil.purpose))
 }
 
 /// Whether a headline gives the bare figure that another text gives as the bound.

@@ -293,7 +293,7 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
             // What is a slip apart may be one figure, however it is told.
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
-            .or_else(|| foil::stages(x, y, comparison.relation))
+            .or_else(|| foil::matters(x, y, comparison.relation))
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }

@@ -28,12 +28,11 @@ pub(crate) fn year(article: &Article, a: &Assertion) -> Option<i32> {
 }
 
 /// What stands between the year and the figure when the figure belongs to that year's event: `when`, or the verb whose
-/// subject the year is told of within commas, `The last quake, in 2019, killed`.
+/// subject the year is told of, `The last quake, in 2019, killed`.
 fn after_year(rest: &str) -> bool {
     const DID: [&str; 6] = ["claimed ", "destroyed ", "displaced ", "injured ", "killed ", "left "];
-    let aside = rest.starts_with(", ");
     let rest = rest.trim_start_matches([',', ' ']);
-    rest.starts_with("when ") || rest.starts_with("in which ") || aside && DID.iter().any(|d| rest.starts_with(d))
+    rest.starts_with("when ") || rest.starts_with("in which ") || DID.iter().any(|d| rest.starts_with(d))
 }
 
 /// The last year before `now` that a text names, with what follows it.
@@ -64,6 +63,7 @@ mod tests {
     fn background_has_its_own_year() {
         check("It was the worst since 2019, when nine miners died at Orm.", "nine", Some(2019));
         check("The last quake in Orm, in 2019, killed nine people.", "nine", Some(2019));
+        check("A fire in Selby in 2019 killed nine people.", "nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died there.", "Nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died on Monday.", "Nine", None);
         check("Nine people died on Monday in a mill built in 2019.", "Nine", None);

@@ -229,7 +229,7 @@ fn record<'a>(
         range: None,
         wording: word::name(a.mention.span.of(text)),
         edition: family == Family::When && edition(text, a),
-        foil: if family.column() == Column::Much { Foil::of(text, a) } else { Foil::default() },
+        foil: Foil::of(text, a),
     }
 }
 

@@ -2,35 +2,86 @@
 //! recalled, and what a thing was to cost and costs.
 
 use crate::assertion::Assertion;
+use crate::clause::Mood;
 use crate::mention::Kind;
 
 /// How far the matter has come that a figure is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Stage {
-    /// The row of [`STAGES`] and the place in it; none where the verb is in no row.
+    /// The row of [`MATTERS`] and the stage in it; none where the verb is in none.
     step: Option<(usize, usize)>,
     /// Whether its clause says that it is of an earlier time: `at the last election`, `was to cost`.
     earlier: bool,
     /// Whether its sentence speaks of one.
     told: bool,
+    /// Whether it is what can be: `can make 400 a day`.
+    able: bool,
 }
 
-/// Verbs of one matter, by its stages. Goods that change hands are bought and sold alike.
-const STAGES: &[(&[Kind], &[&[&str]])] = &[
-    (
-        &[Kind::Money, Kind::Percent, Kind::Duration],
-        &[
+/// Verbs of one matter, by its stages.
+struct Matter {
+    /// Why figures of two stages are kept apart.
+    why: &'static str,
+    /// Of which figures.
+    kinds: &'static [Kind],
+    stages: &'static [&'static [&'static str]],
+}
+
+/// Goods that change hands are bought and sold alike.
+const MATTERS: &[Matter] = &[
+    Matter {
+        why: "what is asked and what is given",
+        kinds: &[Kind::Money, Kind::Percent, Kind::Duration],
+        stages: &[
             &["ask", "call", "demand", "recommend", "request", "seek", "urge", "want"],
             &["bid", "offer"],
             &["award", "fetch", "get", "give", "grant", "impose", "jail", "order", "receive", "sell", "sentence"],
         ],
-    ),
-    (
-        &[Kind::Count],
-        &[&["build", "make", "manufacture", "produce"], &["buy", "deliver", "order", "sell", "ship"], &["recall"]],
-    ),
-    (&[Kind::Count, Kind::Measure, Kind::Money], &[&["export"], &["import"]]),
-    (&[Kind::Count], &[&["create", "hire", "recruit"], &["axe", "cut", "dismiss", "lose", "sack", "shed"]]),
+    },
+    Matter {
+        why: "goods made, sold and recalled",
+        kinds: &[Kind::Count],
+        stages: &[
+            &["build", "make", "manufacture", "produce"],
+            &["buy", "deliver", "order", "sell", "ship"],
+            &["recall"],
+        ],
+    },
+    Matter {
+        why: "exports and imports",
+        kinds: &[Kind::Count, Kind::Measure, Kind::Money],
+        stages: &[&["export"], &["import"]],
+    },
+    Matter {
+        why: "people taken on and let go",
+        kinds: &[Kind::Count],
+        stages: &[&["create", "hire", "recruit"], &["axe", "cut", "dismiss", "lose", "sack", "shed"]],
+    },
+    Matter {
+        why: "patients taken in and sent home",
+        kinds: &[Kind::Count],
+        stages: &[&["admit", "treat"], &["discharge"]],
+    },
+    Matter {
+        why: "how many a place holds and how many came",
+        kinds: &[Kind::Count, Kind::Number],
+        stages: &[&["accommodate", "hold", "seat"], &["attend", "attract", "draw", "watch"]],
+    },
+    Matter {
+        why: "prices of one day",
+        kinds: &[Kind::Money, Kind::Number],
+        stages: &[&["close", "end", "finish"], &["open"], &["hit", "reach", "touch"]],
+    },
+    Matter {
+        why: "coming and going",
+        kinds: &[Kind::Date, Kind::Time],
+        stages: &[&["depart", "leave"], &["arrive", "dock", "land", "reach"]],
+    },
+    Matter {
+        why: "the start and the end",
+        kinds: &[Kind::Date, Kind::Time],
+        stages: &[&["begin", "open", "start"], &["close", "conclude", "end", "finish", "shut"]],
+    },
 ];
 
 /// What is said of a price that is asked.
@@ -58,37 +109,32 @@ impl Stage {
         let sentence = text.get(a.sentence.start as usize..a.sentence.end as usize).unwrap_or_default();
         let once = if kind == Kind::Money { ONCE } else { &[] };
         let asked = kind == Kind::Money && says(ASKED);
-        let rows = STAGES.iter().enumerate().filter(|(_, (kinds, _))| kinds.contains(&kind));
         let verb = a.context.act.verb.as_str();
-        let step = |(row, (_, stages)): (usize, &(&[Kind], &[&[&str]]))| {
-            stages.iter().position(|verbs| verbs.contains(&verb)).map(|step| (row, step))
+        let step = || {
+            let mut matters = MATTERS.iter().enumerate().filter(|(_, m)| m.kinds.contains(&kind));
+            matters.find_map(|(row, m)| m.stages.iter().position(|v| v.contains(&verb)).map(|step| (row, step)))
         };
         Self {
-            step: if asked { Some((0, 0)) } else { { rows }.find_map(step) },
+            step: if asked { Some((0, 0)) } else { step() },
+            able: a.context.act.mood == Mood::Possible,
             earlier: says(EARLIER) || says(once),
             told: EARLIER.iter().chain(ONCE).any(|p| sentence.contains(p)),
         }
     }
 
-    /// Why figures of two stages are kept apart.
-    pub fn why(self, other: Self) -> Option<&'static str> {
+    /// Why figures of two stages are kept apart; `same_act` says that they are of one act.
+    pub fn why(self, other: Self, same_act: bool) -> Option<&'static str> {
         match (self.step, other.step) {
-            (Some((row, step)), Some((same, next))) if row == same && step != next => Some(
-                [
-                    "what is asked and what is given",
-                    "goods made, sold and recalled",
-                    "exports and imports",
-                    "people taken on and let go",
-                ][row],
-            ),
+            (Some((row, step)), Some((same, next))) if row == same && step != next => Some(MATTERS[row].why),
             _ if self.earlier && !other.told || other.earlier && !self.told => Some("a figure of an earlier time"),
+            _ if same_act && self.able != other.able => Some("what can be and what is"),
             _ => None,
         }
     }
 }
 
 /// The words before and behind a figure, up to another figure or the end of the clause.
-fn around<'t>(text: &'t str, a: &Assertion) -> (&'t str, &'t str) {
+pub(super) fn around<'t>(text: &'t str, a: &Assertion) -> (&'t str, &'t str) {
     let slice = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default();
     let stops = |c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '(' | ')' | '—' | '–');
     let before = slice(a.sentence.start, a.mention.span.start);
@@ -107,7 +153,7 @@ mod tests {
         let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
         let extracts: Vec<_> = articles.iter().map(extract).collect();
         let stage = |at: usize| Stage::of(&articles[at].text, &extracts[at].assertions[0]);
-        assert_eq!(stage(0).why(stage(1)).is_some(), expected, "{a} / {b}");
+        assert_eq!(stage(0).why(stage(1), true).is_some(), expected, "{a} / {b}");
     }
 
     #[test]
@@ -122,6 +168,18 @@ mod tests {
     fn goods_are_made_sold_and_recalled() {
         check("Orm Looms sold 900 carts.", "Orm Looms is recalling 400 carts.", true);
         check("Orm Looms sold 900 carts.", "Velden bought 400 carts.", false);
+    }
+
+    #[test]
+    fn what_can_be_is_not_what_is() {
+        check("The mill makes 400 looms a day.", "The mill can make 650 looms a day.", true);
+        check("The mill can make 400 looms a day.", "The mill can make 650 looms a day.", false);
+    }
+
+    #[test]
+    fn one_leaves_on_one_day_and_arrives_on_another() {
+        check("The Tern left Orm on 3 May.", "The Tern reached Velden on 5 May.", true);
+        check("The Tern left Orm on 3 May.", "The Tern departed from Orm on 5 May.", false);
     }
 
     #[test]

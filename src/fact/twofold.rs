@@ -6,12 +6,13 @@ use super::pair::{Pair, meets};
 use super::record::Record;
 use super::weight::Column;
 use crate::relation::{Relation, relate};
+use crate::value::{Grain, Interval};
 
 /// Why the dates of two figures are kept apart.
 const TWO: &str = "the times of two figures";
 
 /// Bars pairs of times that exclude one another, where every figure of the same act in either sentence excludes its like
-/// in the other, and pairs of figures dated by days that exclude one another. Tolls rise from day to day.
+/// in the other, and pairs of figures of two stretches of time. Tolls rise from day to day.
 pub(super) fn apart(records: &[Record<'_>], companions: &Companions, pairs: &mut [Pair]) {
     for pair in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
         let (a, b) = (&records[pair.a], &records[pair.b]);
@@ -20,7 +21,9 @@ pub(super) fn apart(records: &[Record<'_>], companions: &Companions, pairs: &mut
         }
         let two = match a.family.column() {
             Column::When => times(records, companions, pair),
-            Column::Much => days(a, b),
+            Column::Much => {
+                stretches(a, b) && !as_of(records, companions, pair.a) && !as_of(records, companions, pair.b)
+            }
         };
         if two {
             pair.barred = Some(TWO);
@@ -57,10 +60,28 @@ fn alike(x: &Record<'_>, y: &Record<'_>) -> bool {
     }
 }
 
-/// Whether two figures are of two days.
-fn days(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let when = |r: &Record<'_>| r.assertion().context.when.filter(|_| !r.toll());
-    matches!((when(a), when(b)), (Some(p), Some(q)) if !p.overlaps(&q))
+/// Whether a figure is as it stood on a day: `by 9 April`, `as of Monday`. It may have grown by the next.
+fn as_of(records: &[Record<'_>], companions: &Companions, r: usize) -> bool {
+    let day = |k: usize| {
+        let a = records[k].assertion();
+        records[k].family.column() == Column::When && matches!(a.context.act.preposition.as_str(), "as" | "by" | "of")
+    };
+    companions.beside(r).any(day)
+}
+
+/// Whether two figures are of two stretches of time that do not meet, or of which only one is a quarter or a half of a
+/// year; changes are of one stretch only where both are as long.
+fn stretches(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let window = |r: &Record<'_>| r.assertion().window.as_ref().filter(|w| !w.since).and_then(|w| w.value.interval());
+    let over = |r: &Record<'_>| r.assertion().context.when.or_else(|| window(r)).filter(|_| !r.toll());
+    let (Some(x), Some(y)) = (over(a), over(b)) else { return false };
+    let change = |r: &Record<'_>| r.assertion().mention.value.quantity().is_some_and(|q| q.trend.is_some());
+    let long = |i: Interval| match i.grain {
+        Grain::Minute | Grain::Hour | Grain::DayPart => Grain::Day,
+        grain => grain,
+    };
+    let period = |i: Interval| matches!(i.grain, Grain::Quarter | Grain::Half);
+    !x.overlaps(&y) || long(x) != long(y) && (period(x) || period(y) || change(a) && change(b))
 }
 
 #[cfg(test)]
@@ -88,8 +109,21 @@ mod tests {
     }
 
     #[test]
+    fn a_month_is_no_quarter() {
+        check(
+            "Orm Ferries carried 4 million guests in July.",
+            "Orm Ferries carried 22 million guests in the first quarter.",
+            0,
+        );
+        // The dates meet, the figures do not.
+        check("Tin fell 2% on Tuesday.", "Tin has fallen 8% this month.", 1);
+        check("Orm Ferries carried 4 million guests in July.", "Orm Ferries carried 5 million guests in July.", 2);
+    }
+
+    #[test]
     fn two_days_have_two_figures() {
         check("Divers raised 12 barrels on Monday.", "Divers raised seven barrels on Tuesday.", 0);
+        check("Orm had 12 cases by 9 April.", "Orm had 17 cases by 10 April.", 1);
         check("Divers raised 12 barrels on Monday.", "Divers raised 12 barrels on Tuesday.", 2);
         check("Divers raised 12 barrels on Monday.", "Divers raised seven barrels on Monday.", 2);
     }
