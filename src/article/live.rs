@@ -1,5 +1,7 @@
 //! Live reports: the time of day that opens each entry, `14.16 Here she is`, which tells when it was written.
 
+use super::stamp::ZONES;
+
 /// The least number of paragraphs that open with a time of day and make a text a live report.
 pub(super) const ENTRIES: usize = 3;
 
@@ -13,17 +15,18 @@ pub(super) fn clock(paragraph: &str) -> Option<usize> {
     if !valid || digits(hour + 1) != 2 || number(hour + 1, 2)? > 59 {
         return None;
     }
-    let mut at = hour + 3;
-    let blanks = |at: usize| paragraph[at..].len() - paragraph[at..].trim_start_matches([' ', '\u{a0}']).len();
-    let mut take = |marks: &[&str]| {
-        let from = at + blanks(at);
-        let found = marks.iter().find(|m| paragraph[from..].get(..m.len()).is_some_and(|t| t.eq_ignore_ascii_case(m)));
-        at = found.map_or(at, |m| from + m.len());
-        found.is_some()
+    // One past the mark or the word that comes next, if it is one of these; `Am` and `Et` may begin a name.
+    let past = |at: usize, marks: &[&str]| {
+        let ahead = paragraph[at..].trim_start_matches([' ', '\u{a0}']);
+        let after = |mark: &&str| {
+            let rest = ahead.strip_prefix(*mark)?;
+            let cut = mark.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphanumeric);
+            (!cut).then_some(paragraph.len() - rest.len())
+        };
+        marks.iter().find_map(after).unwrap_or(at)
     };
-    take(&["a.m.", "p.m.", "am", "pm"]);
-    take(&["GMT", "BST", "UTC", "ET", "EST", "EDT", "IST", "CET"]);
-    take(&["--", "—", "–", "-", ":", "|"]);
+    let at = past(hour + 3, &["a.m.", "p.m.", "am", "pm", "A.M.", "P.M.", "AM", "PM"]);
+    let at = past(past(at, ZONES), &["--", "—", "–", "-", ":", "|"]);
     let rest = &paragraph[at..];
     let opens = |c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘');
     (rest.starts_with([' ', '\n', '\u{a0}']) && rest.trim_start().starts_with(opens)).then_some(at)
@@ -43,6 +46,8 @@ mod tests {
         check("9:05 a.m. -- Crews are back.", Some("9:05 a.m. --"));
         check("21:40 GMT: “We lost,” says Roe.", Some("21:40 GMT:"));
         check("3.15pm – Roe resigns.", Some("3.15pm –"));
+        check("14.16 Etna is quiet.", Some("14.16"));
+        check("9.05 Amal Roe resigns.", Some("9.05"));
     }
 
     #[test]

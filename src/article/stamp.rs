@@ -35,6 +35,12 @@ pub(super) enum Label {
     Updated,
 }
 
+/// What a time of day may end with.
+pub(super) const ZONES: &[&str] = &[
+    "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "CT", "MT", "PT", "GMT", "BST", "UTC", "IST", "CET",
+    "CEST", "AEST", "AEDT", "NZST", "NZDT", "AKDT", "AKST", "HST",
+];
+
 const LABELS: &[(&str, Label)] = &[
     ("originally published", Label::Published),
     ("first published", Label::Published),
@@ -218,34 +224,7 @@ impl<'a> Scan<'a> {
         let start = self.at;
         self.blanks();
         let name = self.letters();
-        if !matches!(
-            name,
-            "EST"
-                | "EDT"
-                | "CST"
-                | "CDT"
-                | "MST"
-                | "MDT"
-                | "PST"
-                | "PDT"
-                | "ET"
-                | "CT"
-                | "MT"
-                | "PT"
-                | "GMT"
-                | "BST"
-                | "UTC"
-                | "IST"
-                | "CET"
-                | "CEST"
-                | "AEST"
-                | "AEDT"
-                | "NZST"
-                | "NZDT"
-                | "AKDT"
-                | "AKST"
-                | "HST"
-        ) {
+        if !ZONES.contains(&name) {
             self.at = start;
         }
     }
