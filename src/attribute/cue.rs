@@ -11,7 +11,6 @@ use crate::clause::{Clause, Parse};
 use crate::context::Context;
 use crate::lexicon::{Class, Lexicon, WordId, words};
 use crate::mention::{Kind, Mention};
-use crate::value::Value;
 
 /// The patterns that the words of one sentence call for.
 pub(crate) struct Cued {
@@ -150,12 +149,9 @@ impl Cued {
 
 /// Whether a sum tells by how much another moved or differs, not what it is: `fell by £3m`, `£6m more than planned`.
 fn is_change(parse: &Parse<'_>, mention: &Mention) -> bool {
-    let moved = match &mention.value {
-        Value::Quantity(quantity) => quantity.trend.is_some(),
-        _ => false,
-    };
-    let to = mention.tokens.0.checked_sub(1).is_some_and(|k| parse.view.is_any(k, words!["to", "at"]));
-    mention.kind == Kind::Money && moved && !to
+    let moved = || mention.value.quantity().is_some_and(|q| q.trend.is_some());
+    let to = || mention.tokens.0.checked_sub(1).is_some_and(|k| parse.view.is_any(k, words!["to", "at"]));
+    mention.kind == Kind::Money && moved() && !to()
 }
 
 fn table() -> &'static Table {

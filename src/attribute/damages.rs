@@ -12,10 +12,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "{value} [in] ~ (damages|compensation|restitution|reparations)",
         "(damages|compensation|restitution|reparations) of {value}",
-        "(gratia|payout|payouts) of {value}",
         "(families|relatives|kin) ... receive .. {value}",
         "{value} (settlement|payout)",
-        "(settlement|payout) of {value}",
+        "(settlement|payout|payouts|gratia) of {value}",
         "(settled|settle|settles) .. for {value}",
     ],
     accepts: &[

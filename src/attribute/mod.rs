@@ -304,11 +304,10 @@ fn personal(parse: &Parse<'_>, range: std::ops::Range<usize>) -> bool {
             // A name that opens the sentence has no other mark.
             (token.flags.has(Flags::CAPITAL) && token.entry().form.is_empty())
                 || noun::class_of(token.entry()) == "person"
-                || !parse.view.is_any(last, words!["teaser", "trailer", "poster", "paper", "newsletter", "thriller"])
-                    && {
-                        let lemma = noun::lemma_of(token.entry(), parse.view.str(last));
-                        PERSON_ENDINGS.iter().any(|e| lemma.ends_with(e))
-                    }
+                || {
+                    let lemma = noun::lemma_of(token.entry(), parse.view.str(last));
+                    !RELEASED.contains(&&*lemma) && PERSON_ENDINGS.iter().any(|e| lemma.ends_with(e))
+                }
         }
     }
 }
@@ -337,6 +336,9 @@ fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -
 
 /// Endings of nouns for people.
 const PERSON_ENDINGS: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ese", "eer"];
+
+/// What is released and yet no person, whatever its ending.
+const RELEASED: &[&str] = &["newsletter", "paper", "poster", "teaser", "thriller", "trailer"];
 
 #[cfg(test)]
 mod tests {

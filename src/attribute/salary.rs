@@ -23,6 +23,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The head earns £90,000 a year.", "head", "£90,000"),
         ("His salary is £120,000 a year.", "salary", "£120,000"),
         ("The chief executive was paid £1.6m last year.", "chief executive", "£1.6m"),
+        ("Holt is paid £90,000.", "Holt", "£90,000"),
     ],
     rejects: &["The firm cost £90,000.", "It will pay a dividend of 7p a share."],
 };
