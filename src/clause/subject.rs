@@ -10,7 +10,7 @@ use crate::token::TokenKind;
 /// What stands before `of` and names no more than how many of them.
 const SHARES: &WordList = words![
     "all", "any", "both", "couple", "each", "few", "half", "handful", "majority", "many", "most", "none", "number",
-    "some", "several", "total",
+    "some", "several", "total", "quarters", "thirds", "fifths", "tenths",
 ];
 
 /// Verbs that take a clause, beside those that report: the noun after them opens it, `showing the man was`.
@@ -342,9 +342,7 @@ impl Parse<'_> {
     fn shares(&self, p: usize) -> bool {
         let himself = self.view.is(p - 1, "one")
             && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
-        // "Two-thirds of the voters"
-        let part = self.view.is_any(p - 1, words!["quarters", "thirds", "fifths", "tenths"]);
-        let share = part || self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
+        let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
         self.view.is(p, "of") && share && !himself
     }
 

@@ -488,7 +488,9 @@ impl Scene<'_> {
                 }
                 all.push(at);
             }
-            all = Some(all).filter(|all| all.len() > 1)?;
+            if all.len() < 2 {
+                return None;
+            }
         }
         Some(all)
     }

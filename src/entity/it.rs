@@ -29,8 +29,8 @@ impl Entities<'_> {
             return None;
         }
         let verb = clause.verb.as_ref()?;
-        let told = verb.passive && matches!(clause.class, "say" | "plan");
-        if told || clause.class == "say" || EMPTY.contains(&clause.lemma.as_str()) {
+        let told = clause.class == "say" || clause.class == "plan" && verb.passive;
+        if told || EMPTY.contains(&clause.lemma.as_str()) {
             return None;
         }
         let last = sentence.checked_sub(1)?;

@@ -8,7 +8,7 @@ use super::reference::{NOBODY, Pronoun, Reference, What};
 use super::{Reason, delayed, family, identify, late, listing, role};
 use crate::clause::verb::ending;
 use crate::lexicon::{Class, words};
-use crate::sentence::Segmented;
+use crate::sentence::{Quotation, Segmented};
 use crate::token::{Flags, Token, TokenKind};
 
 /// The entities of an article and who is meant where.
@@ -283,30 +283,29 @@ impl<'s> Resolver<'_, 's> {
         found.next().is_none().then_some(first)
     }
 
-    /// The words for whoever says the quotation that a reference stands in.
-    fn speaker_of(&self, reference: &Reference) -> Vec<&'s str> {
+    /// The quotation that a reference stands in.
+    fn quotation(&self, reference: &Reference) -> Option<&Quotation> {
         let first = reference.first as usize;
         let opened = self.seg.quotations.partition_point(|q| q.tokens.start <= first);
-        let own = self.seg.quotations[..opened].iter().rev().take(3).find(|q| !q.scare && q.tokens.contains(&first));
-        let Some(speaker) = own.and_then(|q| q.speaker.as_ref()) else { return Vec::new() };
-        let text = self.text(speaker.sentence as u32);
-        self.seg.tokens[speaker.tokens.clone()].iter().map(|t| t.span.of(text)).collect()
+        self.seg.quotations[..opened].iter().rev().take(3).find(|q| !q.scare && q.tokens.contains(&first))
     }
 
     fn pronoun(&self, reference: &Reference, pronoun: Pronoun, here: Range<usize>) -> u32 {
         let says = self.seg.tokens.get(reference.end as usize).is_some_and(|t| t.has(Class::Speech));
         // "“The driver was late,” he said": not whom his own words are about.
-        let quoted = |at: usize| {
-            let first = self.refs[at].first as usize;
-            let opened = self.seg.quotations.partition_point(|q| q.tokens.start <= first);
-            self.seg.quotations[..opened].iter().rev().take(3).any(|q| !q.scare && q.tokens.contains(&first))
+        let quoted = |at: usize| self.quotation(&self.refs[at]).is_some();
+        let speaker = self.quotation(reference).and_then(|q| q.speaker.as_ref());
+        let says_it = |surname: &str| {
+            speaker.is_some_and(|s| {
+                let text = self.text(s.sentence as u32);
+                self.seg.tokens[s.tokens.clone()].iter().any(|t| t.span.of(text) == surname)
+            })
         };
-        let speaker = self.speaker_of(reference);
         let fits = |at: usize| {
             let id = self.entity(at).filter(|_| !(says && quoted(at)))?;
             let e = &self.out.entities[id as usize];
             // "“He is 23,” said Roe": of another.
-            if e.name.is_some() && speaker.contains(&e.surname) {
+            if e.name.is_some() && says_it(e.surname) {
                 return None;
             }
             let person = e.person || e.full.len() >= 2;

@@ -36,7 +36,7 @@ impl Scene<'_> {
                         || self.tokens[i].has(Class::Conjunction)
                         || self.tokens[i].kind == TokenKind::Number
                         // `a 30-yaer-old man`
-                        || i + 2 == o
+                        || i + 2 == o && self.kind(i + 1) == Some(TokenKind::Hyphen)
                         // `a 30- to 40-year-old man`
                         || self.is(i, &["to"])
                 })
