@@ -14,6 +14,9 @@ use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Quantity, Value};
 
+/// Of whom an age is told with no more than its unit: `a 4-year girl`.
+pub(super) const CHILD: &WordList = words!["boy", "girl", "toddler"];
+
 /// Reads an age from a figure whose trigger is `i`.
 pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) -> Option<Match> {
     if figure.low.value.is_sign_negative() || figure.low.form == Form::Part {
@@ -104,7 +107,7 @@ fn old(view: &View<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
     }
     if let Some(unit) = unit(view, word) {
         // `a 4-year girl`
-        if word != at && view.is_any(word + 1, words!["boy", "girl", "toddler"]) {
+        if word != at && view.is_any(word + 1, CHILD) {
             return Some((unit, word + 1));
         }
         // `Jo Roe, aged 55 years,`
@@ -521,6 +524,7 @@ mod tests {
         check("A man in his 50s fled.", &["50s|age|[50,59] year"]);
         check("A man in his late 50s fled.", &["50s|age|[56,59] year"]);
         check("A man in his mid-50s fled.", &["50s|age|[53,57] year"]);
+        check("A boy in his late teens fled.", &["teens|age|[17,19] year"]);
         check("A man in his early fifties fled.", &["fifties|age|[50,54] year"]);
         check("A 55-yaer-old fled.", &["55|age|55 year"]);
         check("A 4-year girl fled.", &["4|age|4 year"]);

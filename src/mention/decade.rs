@@ -12,12 +12,25 @@ use crate::value::{Bounds, Quantity, Value};
 
 /// The years of a decade, or of the part of it that the word at `part` tells: the early, the middle or the late ones.
 fn years(view: &View<'_>, low: Decimal, part: usize) -> Bounds {
+    // Of the teens there are but seven.
+    let teens = low == Decimal::from(13);
     let (from, to) = match () {
-        () if view.is(part, "early") => (0, 4),
-        () if view.is_any(part, words!["mid", "middle"]) => (3, 7),
-        () if view.is(part, "late") => (6, 9),
-        () if low == Decimal::from(13) => (0, 6),
-        () => (0, 9),
+        () if view.is(part, "early") => (0, if teens { 2 } else { 4 }),
+        () if view.is_any(part, words!["mid", "middle"]) => {
+            if teens {
+                (1, 4)
+            } else {
+                (3, 7)
+            }
+        }
+        () if view.is(part, "late") => {
+            if teens {
+                (4, 6)
+            } else {
+                (6, 9)
+            }
+        }
+        () => (0, if teens { 6 } else { 9 }),
     };
     Bounds::between(low + Decimal::from(from), low + Decimal::from(to))
 }

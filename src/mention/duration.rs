@@ -61,7 +61,7 @@ fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
         return None;
     }
     // "a 3-year girl", "Jo Roe, aged 55 years": an age too.
-    if adjective && view.is_any(unit_at + 1, words!["boy", "girl", "toddler"])
+    if adjective && view.is_any(unit_at + 1, super::age::CHILD)
         || from > 1 && view.is(from - 1, "aged") && view.kind(from - 2) == Some(TokenKind::Comma)
     {
         return None;

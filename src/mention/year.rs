@@ -248,7 +248,8 @@ fn decade(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     }
 }
 
-/// The year of `'96`: the latest that ends so and is at most so many years after the text's own.
+/// The year of `'96`: the latest that ends so and is at most so many years after the text's own; of an undated text, the
+/// latest before 2030.
 fn in_full(short: i32, ahead: i32, clock: &Clock) -> i32 {
     let latest = clock.anchor().map_or(2029, |a| super::when::year_of(a) + ahead);
     latest - (latest - short).rem_euclid(100)
