@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn one_role_one_person() {
         check(&[
-            ("A 12-year-old boy is in critical condition. Zed Holt was shot nearby.", "12 Zed Holt"),
+            ("In critical condition lay a 12-year-old boy. Zed Holt was shot nearby.", "12 Zed Holt"),
             (
                 "A 14-year-old girl was fatally wounded and a suspect was held. Ida Holt was killed at a party.",
                 "14 Ida Holt",

@@ -229,7 +229,7 @@ mod tests {
         let one = "The guild agreed to limit the sale of slate to 48,317 tonnes in 2031.";
         let two = |n: &str| {
             format!(
-                "The guild of Velden had a letter that will limit the sale of slate to {n} for a year from March 1."
+                "The guild of Velden had a letter that will limit the sale of slate to {n} for a year from May 2."
             )
         };
         check((one, "48,317 tonnes"), (&two("48,371 tonnes"), "48,371 tonnes"), "asked");
