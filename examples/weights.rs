@@ -54,7 +54,7 @@ impl Row {
 type Spot = (u32, u32, usize);
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (mut rows, mut worst, mut crossed, mut whole) = (Vec::new(), false, false, false);
+    let (mut rows, mut worst, mut whole) = (Vec::new(), false, false);
     let mut args = std::env::args().skip(1);
     let mut err = std::io::stderr();
     while let Some(arg) = args.next() {
@@ -66,8 +66,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 rows.extend(found.rows);
             }
             "--show" | "show" => worst = true,
-            "--cross" => crossed = true,
-            root if crossed => return cross(Path::new(root), &mut std::io::stdout().lock()),
+            "--cross" => {
+                let root = args.next().ok_or("name the folder of the corpora")?;
+                return cross(Path::new(&root), &mut std::io::stdout().lock());
+            }
             root => {
                 whole = true;
                 let n = rows.len();

@@ -130,7 +130,8 @@ pub fn align_by(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping
 }
 
 /// Whether two groups can be asked about: each one figure, however often it is given, and no article gives both. Where
-/// several articles agree on one and another has a figure that is neither a slip of it nor of one named attribute, the pair must be as likely as any.
+/// several articles agree on one and another has a figure that is neither a slip of it nor of one named attribute, the
+/// pair must be as likely as any.
 fn open(records: &[Record<'_>], pair: &Pair, x: &[usize], y: &[usize]) -> bool {
     let article = |g: &[usize]| records[g[0]].article();
     let gives = |g: &[usize], article: usize| g.iter().any(|&r| records[r].article() == article);
