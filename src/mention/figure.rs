@@ -402,26 +402,15 @@ fn next_sum(view: &View<'_>, at: usize, clock: &Clock) -> Option<usize> {
 /// `3% higher`, `40 points down,`, `£6m more than planned`: rise or fall, said after the figure.
 fn said_after(view: &View<'_>, figure: &Figure) -> Option<Trend> {
     let at = figure.used + usize::from(view.is_any(figure.used, words!["points", "point"]));
-    let moved = words!["higher", "up", "lower", "down"];
-    let above = view.is(at, "more") || view.is(at, "over");
-    let beside = (above || view.is_any(at, words!["less", "under"]))
-        && if view.is_any(at, words!["more", "less"]) {
-            view.is_any(at + 1, words!["than", "a", "per", "each", "every"])
-        } else {
-            view.is_any(at + 1, words!["budget", "target"])
-        };
-    if !(beside || view.is_any(at, moved)) {
+    let beside = beside(view, at);
+    if beside.is_none() && !view.is_any(at, words!["higher", "up", "lower", "down"]) {
         return None;
     }
     let moves = at > figure.used
         || figure.suffix.as_ref().is_some_and(|s| s.kind == Kind::Percent || s.kind == Kind::Money)
         || view.is(figure.used.saturating_sub(1), "points");
-    let up = above || view.is_any(at, words!["higher", "up"]);
-    if !moves {
-        return None;
-    }
-    if beside {
-        return Some(if up { Trend::Up } else { Trend::Down });
+    if !moves || beside.is_some() {
+        return beside.filter(|_| moves);
     }
     // "A 10% down payment", "3% up front"
     let adverb = view.tokens.get(at + 1).is_none_or(|t| {
@@ -432,7 +421,19 @@ fn said_after(view: &View<'_>, figure: &Figure) -> Option<Trend> {
             || t.has(Class::Weekday)
             || view.is_any(at + 1, words!["than", "this", "last", "so", "a"])
     });
+    let up = view.is_any(at, words!["higher", "up"]);
     adverb.then_some(if up { Trend::Up } else { Trend::Down })
+}
+
+/// `more than planned`, `less a year`, `over budget`: on which side of another sum it lies.
+fn beside(view: &View<'_>, at: usize) -> Option<Trend> {
+    let other = || view.is_any(at + 1, words!["than", "a", "per", "each", "every"]);
+    let plan = || view.is_any(at + 1, words!["budget", "target"]);
+    match () {
+        () if view.is(at, "more") && other() || view.is(at, "over") && plan() => Some(Trend::Up),
+        () if view.is(at, "less") && other() || view.is(at, "under") && plan() => Some(Trend::Down),
+        () => None,
+    }
 }
 
 /// `by 3%` in `Shares were down 2%, the Marsh Group's by 3%`: the verb was said before.
