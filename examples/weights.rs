@@ -422,7 +422,9 @@ fn cross(root: &Path, out: &mut impl Write) -> Result<(), Box<dyn std::error::Er
     };
     let all = |weights: &Weights, which: &[usize]| {
         let mut sum = Tally::default();
-        which.iter().for_each(|&at| sum.add(bench.tally(&stories[at], weights)));
+        for &at in which {
+            sum.add(bench.tally(&stories[at], weights));
+        }
         sum
     };
     let every: Vec<usize> = (0..stories.len()).collect();

@@ -228,9 +228,7 @@ mod tests {
     fn a_digit_mistyped_is_asked_about_whatever_the_stretch_of_time() {
         let one = "The guild agreed to limit the sale of slate to 48,317 tonnes in 2031.";
         let two = |n: &str| {
-            format!(
-                "The guild of Velden had a letter that will limit the sale of slate to {n} for a year from May 2."
-            )
+            format!("The guild of Velden had a letter that will limit the sale of slate to {n} for a year from May 2.")
         };
         check((one, "48,317 tonnes"), (&two("48,371 tonnes"), "48,371 tonnes"), "asked");
         check((one, "48,317 tonnes"), (&two("51,240 tonnes"), "51,240 tonnes"), "apart");
