@@ -27,6 +27,9 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some((from, to)) = address(view, i, clock.floor) {
         return name(from, to, "web address");
     }
+    if let Some(to) = aircraft(view, i) {
+        return name(i, to, "part of a name");
+    }
     if let Some(to) = phone(view, i) {
         return name(phone_start(view, i, clock.floor), to, "phone number");
     }
@@ -43,9 +46,6 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     }
     if let Some((from, to, why)) = code(view, i, clock) {
         return name(from, variant(view, to), why);
-    }
-    if let Some(to) = aircraft(view, i) {
-        return name(i, to, "part of a name");
     }
     if let Some(to) = street(view, i) {
         return name(i, to, "address");
@@ -85,12 +85,14 @@ fn variant(view: &View<'_>, at: usize) -> usize {
 
 /// One past the type of an aircraft that begins with the figure at token `i`: `737-800`, `777-300ER`, `737 Max 8`.
 fn aircraft(view: &View<'_>, i: usize) -> Option<usize> {
-    let family = |s: &str| s.len() == 3 && s.starts_with('7') && s.ends_with('7');
-    if !family(view.str(i)) {
+    let family = view.str(i);
+    if !(plain(view, i) && family.len() == 3 && family.starts_with('7') && family.ends_with('7')) {
         return None;
     }
     let glued = |k: usize| view.tokens.get(k).is_some_and(Token::glued);
-    if view.kind(i + 1) == Some(TokenKind::Hyphen) && glued(i + 1) && glued(i + 2) && plain(view, i + 2) {
+    let hyphen = |k: usize| view.kind(k) == Some(TokenKind::Hyphen) && glued(k);
+    // Longer figures, or more of them, are a telephone's.
+    if hyphen(i + 1) && glued(i + 2) && plain(view, i + 2) && view.str(i + 2).len() <= 3 && !hyphen(i + 3) {
         return Some(trailing_letters(view, i + 3));
     }
     let max = view.is(i + 1, "max") && view.tokens[i + 1].flags.has(Flags::CAPITAL);
@@ -478,6 +480,11 @@ mod tests {
             ("Call 1-800-24-Crime now.", "1-800-24-Crime|name|phone number"),
             ("Call (202) 555-HELP now.", "(202) 555-HELP|name|phone number"),
             ("She called 911 at once.", "911|name|phone number"),
+            ("Call 747-555-0123 now.", "747-555-0123|name|phone number"),
+            ("He flew a 737-800 home.", "737-800|name|part of a name"),
+            ("He flew a 777-300ER home.", "777-300ER|name|part of a name"),
+            ("He flew a 737 Max 8 home.", "737 Max 8|name|part of a name"),
+            ("He flew an A320-200 home.", "A320-200|name|part of a name"),
             ("They met on Channel 4.", "4|name|part of a name"),
             ("He broke section 18 of the law.", "18|name|part of a name"),
             ("The home side won 3-0.", "3-0|name|score"),
@@ -497,6 +504,7 @@ mod tests {
         check("It is shut between junctions 4 and 5.", &both);
         check("Routes 4 and 5 are shut.", &both);
         check("There are two exits, 4 km apart.", &["two|count|2 exit", "4 km|measure|4 kilometre"]);
+        check("Sales grew 7.7-8 percent.", &["7.7-8 percent|percent|[7.7,8] percent up"]);
         check("KXYZ 12 workers left.", &["12|count|12 worker"]);
         check("3 / 12 Back to Gallery", &["3|name|counter", "12|name|counter"]);
         check("Image 3 of 12 shows the pier.", &["3|name|part of a name", "12|name|counter"]);
