@@ -147,7 +147,7 @@ impl Parse<'_> {
         let (mut verb, _) = self.verb_before(and)?;
         for _ in 0..4 {
             let inner = self.group(verb);
-            // "To going armed": what is no more than done so.
+            // "Admitted to going armed": the second word tells no more than how it is done.
             let so = inner.start == inner.main
                 && inner.start > 1
                 && self.tags[inner.start - 2] == Tag::Preposition

@@ -219,13 +219,7 @@ pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return Some(Read::new(When::Part(base, worth), i, day.end).inferred(day.inferred));
     }
     // "in the morning", "mid-afternoon yesterday", "morning" after a day already said.
-    let moment = !view.tokens[i].flags.has(Flags::CAPITAL)
-        && view.is_any(i, words!["midday", "lunchtime", "dawn", "dusk"])
-        && i > 0
-        && view.is_any(
-            i - 1,
-            words!["at", "by", "around", "about", "before", "after", "until", "till", "since", "from", "to"],
-        );
+    let moment = moment(view, i);
     let at = end + usize::from(moment && view.is(end, "on"));
     let day = day_part_free(view, at)
         .then(|| core(view, at, clock))
@@ -248,6 +242,15 @@ pub(super) fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         }
         Read::new(When::Part(base, worth), i, end).inferred(true)
     })
+}
+
+/// Whether a part of the day is named as a moment of it: `at dawn`, `by midday`; never `Dawn`.
+fn moment(view: &View<'_>, i: usize) -> bool {
+    let before = words!["at", "by", "around", "about", "before", "after", "until", "till", "since", "from", "to"];
+    !view.tokens[i].flags.has(Flags::CAPITAL)
+        && view.is_any(i, words!["midday", "lunchtime", "dawn", "dusk"])
+        && i > 0
+        && view.is_any(i - 1, before)
 }
 
 /// Takes in the part of the day or the clock after a day: `Friday night`, `tomorrow morning`,
