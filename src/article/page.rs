@@ -284,7 +284,7 @@ fn header(text: &str, dates: &mut Dates) -> Option<usize> {
 /// The place and day a report was filed, at its head: the bytes of `ORM, 6 January 2031 (Agency) — `.
 fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
     let city = |b: &u8| b.is_ascii_alphabetic() || matches!(b, b' ' | b'.' | b'-' | b'\'');
-    let place = &text[..text.bytes().take_while(city).count()];
+    let place = &text[..text.bytes().take(41).take_while(city).count()];
     if !(3..=40).contains(&place.len()) || text.as_bytes().get(place.len()) != Some(&b',') {
         return None;
     }
