@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::dating;
+use super::past;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
@@ -424,7 +425,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if let Some(why) = dating::ranged(a, b).or_else(|| dating::ranged(b, a)) {
         return Some(why);
     }
-    let told_of = a.toll() || b.toll() || matches!(a.family, Family::Much) && a.value != b.value;
+    let told_of = a.toll()
+        || b.toll()
+        || (matches!(a.family, Family::Much) || past::sentenced(x) && past::sentenced(y)) && a.value != b.value;
     if (a.past != b.past && told_of) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");
     }

@@ -123,9 +123,9 @@ pub(super) fn matters(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Opt
     if !matches!(relation, Relation::Excludes(_)) || a.value == b.value || !(dates || a.figure() && b.figure()) {
         return None;
     }
-    let lemma = |r: &Record<'_>| r.assertion().context.head.lemma.clone();
-    let same_act = !a.toll() && verb(a, b) == Level::VerbSame && lemma(a) == lemma(b);
-    a.foil.stage.why(b.foil.stage, same_act).or_else(|| a.foil.purpose.why(b.foil.purpose))
+    let same_noun = !a.toll() && a.assertion().context.head.lemma == b.assertion().context.head.lemma;
+    let same_act = same_noun && verb(a, b) == Level::VerbSame;
+    a.foil.stage.why(b.foil.stage, same_noun, same_act).or_else(|| a.foil.purpose.why(b.foil.purpose))
 }
 
 /// Whether a headline gives the bare figure that another text gives as the bound.

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::article::Article;
 use crate::assertion::Assertion;
+use crate::attribute::Key;
 
 /// The year of the earlier event that an assertion is about: told right before it in the sentence
 /// (`since 2011, when three people died`), or in the sentence before (`burned in 2011. Three people
@@ -17,6 +18,13 @@ pub(crate) fn year(article: &Article, a: &Assertion) -> Option<i32> {
     if let Some((year, _)) = own {
         return Some(year);
     }
+    if sentenced(a)
+        && let Some(year) =
+            text.get(a.mention.span.end as usize..end)?.strip_prefix(" in ").and_then(|r| r.get(..4)?.parse().ok())
+        && (1500..now).contains(&year)
+    {
+        return Some(year);
+    }
     let sentence = text.get(start..end)?;
     let refers = sentence.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case("there"));
     let earlier = text.get(..start)?.trim_end();
@@ -25,6 +33,12 @@ pub(crate) fn year(article: &Article, a: &Assertion) -> Option<i32> {
     }
     let from = earlier.trim_end_matches(['.', '!', '?']).rfind(['.', '\n']).map_or(0, |at| at + 1);
     last_year(earlier.get(from..)?, now).map(|(year, _)| year)
+}
+
+/// Whether a court gave it: an earlier one is of another case.
+pub(super) fn sentenced(a: &Assertion) -> bool {
+    const GIVEN: [&str; 5] = ["fine", "minimum-term", "prison-sentence", "probation", "suspended-sentence"];
+    matches!(a.attribute, Key::Named(named) if GIVEN.contains(&named.id))
 }
 
 /// What stands between the year and the figure when the figure belongs to that year's event: `when`, or the verb whose
@@ -66,6 +80,7 @@ mod tests {
         check("A fire in Selby in 2019 killed nine people.", "nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died there.", "Nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died on Monday.", "Nine", None);
+        check("Holt was jailed for two years in 2019 for theft.", "two years", Some(2019));
         check("Nine people died on Monday in a mill built in 2019.", "Nine", None);
     }
 }

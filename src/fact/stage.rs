@@ -16,6 +16,8 @@ pub(super) struct Stage {
     told: bool,
     /// Whether it is what can be: `can make 400 a day`.
     able: bool,
+    /// Whether it is what is left: `12 roads remained closed`.
+    left: bool,
 }
 
 /// Verbs of one matter, by its stages.
@@ -46,6 +48,11 @@ const MATTERS: &[Matter] = &[
             &["buy", "deliver", "order", "sell", "ship"],
             &["recall"],
         ],
+    },
+    Matter {
+        why: "what was destroyed, damaged and threatened",
+        kinds: &[Kind::Count],
+        stages: &[&["burn", "destroy", "gut", "level"], &["damage"], &["save", "spare", "threaten"]],
     },
     Matter {
         why: "exports and imports",
@@ -117,17 +124,20 @@ impl Stage {
         Self {
             step: if asked { Some((0, 0)) } else { step() },
             able: a.context.act.mood == Mood::Possible,
+            left: kind == Kind::Count && verb == "remain",
             earlier: says(EARLIER) || says(once),
             told: EARLIER.iter().chain(ONCE).any(|p| sentence.contains(p)),
         }
     }
 
-    /// Why figures of two stages are kept apart; `same_act` says that they are of one act.
-    pub fn why(self, other: Self, same_act: bool) -> Option<&'static str> {
+    /// Why figures of two stages are kept apart; `same_noun` says that they count one kind of thing, `same_act` that one
+    /// thing is done to it.
+    pub fn why(self, other: Self, same_noun: bool, same_act: bool) -> Option<&'static str> {
         match (self.step, other.step) {
             (Some((row, step)), Some((same, next))) if row == same && step != next => Some(MATTERS[row].why),
             _ if self.earlier && !other.told || other.earlier && !self.told => Some("a figure of an earlier time"),
             _ if same_act && self.able != other.able => Some("what can be and what is"),
+            _ if same_noun && self.left != other.left => Some("what was and what is left"),
             _ => None,
         }
     }
@@ -153,7 +163,7 @@ mod tests {
         let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
         let extracts: Vec<_> = articles.iter().map(extract).collect();
         let stage = |at: usize| Stage::of(&articles[at].text, &extracts[at].assertions[0]);
-        assert_eq!(stage(0).why(stage(1), true).is_some(), expected, "{a} / {b}");
+        assert_eq!(stage(0).why(stage(1), true, true).is_some(), expected, "{a} / {b}");
     }
 
     #[test]
@@ -168,6 +178,7 @@ mod tests {
     fn goods_are_made_sold_and_recalled() {
         check("Orm Looms sold 900 carts.", "Orm Looms is recalling 400 carts.", true);
         check("Orm Looms sold 900 carts.", "Velden bought 400 carts.", false);
+        check("The fire destroyed 14 homes.", "The fire threatened 90 homes.", true);
     }
 
     #[test]
@@ -185,8 +196,9 @@ mod tests {
     #[test]
     fn what_was_is_not_what_is() {
         check("The Farmers won 61 seats at the last election.", "The Farmers won 73 seats.", true);
+        check("The flood closed 45 roads.", "A dozen roads remained closed.", true);
         check("The weir was to cost £4m.", "The weir will cost £6m.", true);
-        check("In its opening weekend the film took £6m.", "It took £9m in its first weekend.", false);
+        check("Over its opening weekend the play took £6m.", "It took £9m in its first weekend.", false);
         check("The Farmers won 73 seats, up from 61 at the last election.", "The Farmers won 78 seats.", false);
     }
 }
