@@ -271,8 +271,10 @@ impl<'a, 'r> Set<'a, 'r> {
         // "The 63-metre bridge", "the 36-metre deck": asked about, for all that nothing else joins them.
         let odd = strange(levels, x.family);
         let near = odd && slip >= FIRM && x.family == Family::Length && x.unit() == y.unit();
-        let loose =
-            held && slip < PLAIN && (near || loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
+        // What is a slip apart is asked about all the same.
+        let matter = foil::matters(x, y, comparison.relation);
+        let loose = matter.is_some()
+            || held && slip < PLAIN && (near || loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
         let chanced = !differ && !short && by_chance(levels, column);
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
@@ -293,7 +295,7 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
             // What is a slip apart may be one figure, however it is told.
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
-            .or_else(|| foil::matters(x, y, comparison.relation))
+            .or_else(|| matter.filter(|_| slip <= 0.0))
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
