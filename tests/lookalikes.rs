@@ -20,7 +20,8 @@ fn verdicts(items: &[Value]) -> BTreeMap<String, Vec<String>> {
             let id = item["id"].as_str().unwrap_or_default();
             let record =
                 json!({"id": format!("{id}/{side}"), "story": id, "published": "2025-05-20", "text": item[side]});
-            input.push_str(&format!("{record}\n"));
+            input.push_str(&record.to_string());
+            input.push('\n');
         }
     }
     let folder = tempfile::tempdir().expect("a folder");
