@@ -405,6 +405,10 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
     let named = view.tokens.get(word).and_then(|t| t.worth(Class::Unit)).map(unit::name) == Some(small)
         || (*small == "inch" && view.is(word, "in"))
         || (*small == "gram" && view.is(word, "g"));
+    // `5-foot-11`, `5 foot 11`: the word for inches is left out.
+    let bare = !named && *small == "inch" && unnamed_inches(view, large.end, &n);
+    let word = if bare { n.end.saturating_sub(1) } else { word };
+    let named = named || bare;
     let factors = unit::base(&large.name).zip(unit::base(small));
     match factors {
         Some(((whole, _), (part, _))) if named && n.value * part < whole => {
@@ -412,6 +416,15 @@ fn compound(view: &View<'_>, large: Suffix, attributive: bool) -> Suffix {
         }
         _ => large,
     }
+}
+
+/// Whether a numeral after `foot` is in inches though nothing says so: `5-foot-11`, `6 foot 2, 190 pounds`.
+fn unnamed_inches(view: &View<'_>, foot: usize, n: &Numeral) -> bool {
+    let joined = hyphen(view, foot) > foot && view.kind(n.end) != Some(TokenKind::Hyphen);
+    let apart = view.is_any(foot - 1, words!["foot", "ft"])
+        && view.tokens.get(foot).is_some_and(|t| t.kind == TokenKind::Number || t.has(Class::Cardinal))
+        && (view.kind(n.end) != Some(TokenKind::Word) || view.is_any(n.end, words!["and", "tall", "with"]));
+    n.value.is_integer() && n.value < Decimal::from(12) && (joined || apart)
 }
 
 /// Adds a rate: `per hour`, `/s`, `a day`.
@@ -546,6 +559,10 @@ mod tests {
         check("It is four light hours away.", &["four light hours|measure|4 light-hour"]);
         check("It shines at 900 nits.", &["900 nits|measure|900 nit"]);
         check("He is 6ft 2in tall.", &["6ft 2in|measure|6.166666666667 foot"]);
+        let tall = ["5-foot-11|measure|5.916666666667 foot", "215 pounds|measure|215 pound"];
+        check("He was 5-foot-11 and 215 pounds.", &tall);
+        check("He is 6 foot 2.", &["6 foot 2|measure|6.166666666667 foot"]);
+        check("The wall is 6 foot 2 metres away.", &["6 foot|measure|6 foot", "2 metres|measure|2 metre"]);
         check("It weighs 6lb 4oz.", &["6lb 4oz|measure|6.25 pound"]);
         check(
             "It was -5C, then 41 degrees Celsius.",
