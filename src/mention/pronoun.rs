@@ -65,6 +65,23 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     if !view.is(i, "one") {
         return None;
     }
+    // "the number one thing on the list", "its number one seed"
+    if i > 1
+        && view.is(i - 1, "number")
+        && view.has(i - 2, Class::Determiner)
+        && view.kind(i + 1) == Some(TokenKind::Word)
+    {
+        return Some((i, i + 1, "fixed phrase"));
+    }
+    // "not the only one in the room"
+    if i > 1
+        && view.is(i - 2, "the")
+        && view.is_any(i - 1, words!["last", "only"])
+        && view.is(i + 1, "in")
+        && numeral(view, i + 2).is_none()
+    {
+        return Some((i, i + 1, "pronoun"));
+    }
     if view.is_any(i + 1, words!["in", "out"]) && !view.is(i + 2, "the") {
         // `one in five`, `killed one in Orm`; but `got hold of one in time`.
         let share = numeral(view, i + 2).is_some() || view.is_any(i + 2, words!["of", "every"]);
@@ -138,4 +155,16 @@ fn titled(view: &View<'_>, i: usize) -> bool {
     let headline = view.sentence.region == Region::Headline;
     let unit = view.has(i + 1, Class::Unit) || view.has(i + 1, Class::Scale) || view.has(i + 1, Class::TimeUnit);
     lower && !headline && view.has(i, Class::Cardinal) && capital(i) && capital(i + 1) && !unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn one_is_often_no_number() {
+        check("He was not the only one in the room.", &["one|name|pronoun"]);
+        check("It was the number one thing on the list.", &["one|name|fixed phrase"]);
+        check("It is the only one in five that closed.", &["one in five|number|0.2"]);
+    }
 }
