@@ -145,18 +145,24 @@ fn by_rule(word: &str, unknown: bool) -> Option<Verb> {
     })
 }
 
-/// The base form that a stem of no known verb is likeliest of: `capp`, `clarifi`, `referenc`.
+/// The base form that a stem of no known verb is likeliest of: `capp`, `clarifi`, `referenc`, `brak`.
 fn guess(stem: &str, doubled: bool) -> CompactString {
     let mut base = CompactString::new(stem);
     base.make_ascii_lowercase();
-    match base.as_bytes().last() {
-        Some(b'i') => {
+    let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    let one = base.bytes().filter(|b| vowel(b)).count() == 1;
+    match base.as_bytes() {
+        [.., b'i'] => {
             base.pop();
             base.push('y');
         }
-        Some(b'c' | b'v' | b'u') => base.push('e'),
-        Some(b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b'r' | b't') if doubled => {
+        [.., b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b'r' | b't'] if doubled => {
             base.pop();
+        }
+        [.., b'c' | b'v' | b'u'] | [.., b'a' | b'u', b't'] | [.., b'i' | b'y', b'z'] => base.push('e'),
+        // One syllable that ends in one consonant would have doubled it: `hiked`, but `hopped`.
+        [.., before, last] if one && vowel(before) && !vowel(last) && !matches!(last, b'w' | b'x' | b'y') => {
+            base.push('e');
         }
         _ => {}
     }
@@ -201,5 +207,6 @@ mod tests {
         check("the spring dress glass", "-, spring Base, dress Base, -");
         check("zorbed Reaches", "zorb Past, reach Third");
         check("zorrified zapped glanced", "zorrify Past, zap Past, glance Past");
+        check("braking zorated plorked vaped", "brake Ing, zorate Past, plork Past, vape Past");
     }
 }
