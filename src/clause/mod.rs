@@ -610,6 +610,13 @@ mod tests {
     }
 
     #[test]
+    fn an_adverb_is_no_object() {
+        check("The board stared straight ahead on [Monday].", "stare | The board | - | on");
+        check("A report published online on [Monday] cites it.", "publish | A report | - | on");
+        check("The poll found that [64] percent think it is wrong.", "think | 64 percent | it | -");
+    }
+
+    #[test]
     fn a_home_or_a_place_hides_no_name() {
         check("Ida Holt, 53, of Mill Lane, Orm, paid [£3m].", "pay | Ida Holt | £3m | -");
         check(

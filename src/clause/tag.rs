@@ -3,7 +3,7 @@
 use super::resolve::{present, resolve};
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
-use crate::lexicon::{Class, Classes, Entry, Lexicon, WordId, words};
+use crate::lexicon::{Class, Classes, Entry, Lexicon, WordId, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, Token, TokenKind};
 
@@ -101,11 +101,25 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
         {
             tags[i] = Tag::Preposition;
         }
+        if tags[i] == Tag::Noun && i > 0 && tags[i - 1].verb() && view.is_any(i, FLAT) && !describes(&tags, i) {
+            tags[i] = Tag::Adverb;
+        }
     }
     if !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)) {
         present(view, &mut tags, &verbs);
     }
     (tags, verbs)
+}
+
+/// What stands right after a verb and tells how or where: `stared straight ahead`, `published online on Monday`.
+const FLAT: &WordList = words![
+    "aboard", "clear", "early", "fast", "flat", "hard", "high", "home", "late", "live", "loose", "low", "online",
+    "open", "outside", "public", "short", "straight", "upstairs", "wide",
+];
+
+/// Whether token `i` stands before the noun it describes: `sold online goods`.
+fn describes(tags: &[Tag], i: usize) -> bool {
+    tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue) || t.verb())
 }
 
 /// Whether token `a`, before a word that may be a verb, tells when or how long: `they first met`, `has long backed`; but
@@ -306,7 +320,7 @@ const PERIODS: Classes = Classes::of(Class::TimeUnit).and(Class::Season);
 fn opens_clause(view: &View<'_>, i: usize) -> bool {
     let before = i.checked_sub(1);
     !before.is_none_or(|b| view.has(b, Class::Preposition) || view.has(b, Class::Conjunction))
-        && view.kind(i + 1) == Some(TokenKind::Word)
+        && matches!(view.kind(i + 1), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
 }
 
 /// What `'s` is: `is` or `has` after a pronoun, as in `he's charged`, else it marks whose.
