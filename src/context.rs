@@ -223,7 +223,7 @@ impl Act {
 impl Head {
     fn of(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
         let (_, to) = mention.tokens;
-        let after = nouns_after(parse, to);
+        let after = nouns_after(parse, to).map(|range| counted(parse, range, mention));
         let range = match mention.kind {
             Kind::Date | Kind::Time | Kind::Set => {
                 if let Some(range) = dated(parse, clause, mention) {
@@ -238,16 +238,17 @@ impl Head {
             }
             Kind::Age => None,
             // "taking the tally to 40": what was counted before.
-            Kind::Count if after.is_none() && of_phrase(parse, to).is_none() => match mention.value.quantity() {
+            Kind::Count if after.is_none() && of_phrase(parse, to, false).is_none() => match mention.value.quantity() {
                 Some(q) if !q.unit.is_empty() => {
                     return Self { class: noun::class(&q.unit), lemma: q.unit.clone(), ..Self::default() };
                 }
                 _ => clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1).or_else(|| clause.subject.clone()),
             },
             _ => after
-                .or_else(|| of_phrase(parse, to))
+                .or_else(|| of_phrase(parse, to, mention.kind == Kind::Ordinal))
                 .or_else(|| clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1))
-                .or_else(|| clause.subject.clone()),
+                // "64 percent think so": a figure is no noun of its own.
+                .or_else(|| clause.subject.clone().filter(|s| s.start < mention.tokens.0 || s.end > mention.tokens.1)),
         };
         range.map_or_else(Self::default, |range| Self::at(parse, range))
     }
@@ -265,6 +266,20 @@ impl Head {
             narrowed: Some(range.start..last),
             dated: false,
         }
+    }
+}
+
+/// The phrase of a counted noun, up to it: `blocks` in `two blocks north of the square`; all of `12-member board`.
+fn counted(parse: &Parse<'_>, range: Range<usize>, mention: &Mention) -> Range<usize> {
+    if parse.tags[range.start] == Tag::Glue {
+        return range;
+    }
+    let unit = mention.value.quantity().filter(|_| mention.kind == Kind::Count).map_or("", |q| q.unit.as_str());
+    let noun = unit.rsplit(' ').next().unwrap_or_default();
+    let is = |i: &usize| noun::lemma_of(parse.view.tokens[*i].entry(), parse.view.str(*i)) == noun;
+    match range.clone().find(|i| parse.tags[*i] == Tag::Noun && !noun.is_empty() && is(i)) {
+        Some(last) => range.start..last + 1,
+        None => range,
     }
 }
 
@@ -341,16 +356,20 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     (to..end).any(|i| matches!(parse.tags[i], Tag::Noun | Tag::Name)).then_some(to..end)
 }
 
-/// The nouns of a phrase that says what the value is of: `victims` in `three of the victims`.
-fn of_phrase(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
-    if !parse.view.is_any(to, words!["of", "in", "worth"]) {
+/// The nouns of a phrase that says what the value is of: `victims` in `three of the victims`. Who came second in Orm was
+/// no second Orm: `ranks` says that the value is an ordinal.
+fn of_phrase(parse: &Parse<'_>, to: usize, ranks: bool) -> Option<Range<usize>> {
+    if !parse.view.is_any(to, words!["of", "in", "worth"]) || ranks && parse.view.is(to, "in") {
         return None;
     }
     let mut start = to + 1;
     while matches!(parse.tags.get(start), Some(Tag::Determiner | Tag::Number)) {
         start += 1;
     }
-    nouns_after(parse, start)
+    let range = nouns_after(parse, start)?;
+    // "3,000 of Ms. Holt’s letters"
+    let whose = parse.view.kind(range.end) == Some(TokenKind::Possessive);
+    Some(if whose { nouns_after(parse, range.end + 1).unwrap_or(range) } else { range })
 }
 
 fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {
@@ -426,6 +445,24 @@ pub fn stem_of(word: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Article, Markup};
+    use crate::extract::extract;
+
+    /// Checks the noun of a text's first figure.
+    fn check(text: &str, expected: &str) {
+        let article = Article::new(text, text, Markup::Plain);
+        let extract = extract(&article);
+        assert_eq!(extract.assertions[0].context.head.lemma, expected, "{text}");
+    }
+
+    #[test]
+    fn finds_what_a_figure_is_of() {
+        check("The board released 3,000 of Ms. Holt’s work-related letters.", "letter");
+        check("The mill stands two blocks north of the square.", "block");
+        check("It is a 12-member board.", "board");
+        check("She finished a strong second in Velden.", "");
+        check("A poll found that 64 percent think it is wrong.", "");
+    }
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
