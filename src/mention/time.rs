@@ -129,6 +129,9 @@ fn zone(view: &View<'_>, i: usize) -> usize {
 
 /// Reads a time of day with the day it says: `10 p.m. Wednesday`, `noon on 6 January`, `5 p.m. EST Nov. 9`.
 pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    if let Some(read) = halved(view, i, clock) {
+        return Some(read);
+    }
     let (h, m, end) = hour(view, i)?;
     let named = view.has(i, Class::DayPart);
     if named && i > 0 && view.is_any(i - 1, words!["high"]) {
@@ -154,6 +157,39 @@ pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
         return Some(Read::new(When::Clock(base, h, m), i, end).inferred(day.inferred));
     }
     Some(Read::new(When::Clock(day_spoken_of(view, clock), h, m), i, end).inferred(true))
+}
+
+/// Reads an hour whose half of the day is said by the words behind it: `at 7 last night`, `around 8:30 on Monday evening`,
+/// `since six in the morning`.
+fn halved(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+    let before = words!["about", "after", "around", "at", "before", "from", "since", "till", "until"];
+    if i == 0 || !view.is_any(i - 1, before) {
+        return None;
+    }
+    let (h, m, mut end) = figures(view, i).filter(|(h, ..)| (1..=12).contains(h))?;
+    end += usize::from(m.is_none() && view.is_any(end, words!["o'clock", "o’clock"]));
+    let on = usize::from(view.is(end, "on"));
+    let during = view.is(end, "in") && view.is(end + 1, "the") || view.is(end, "at") && view.is(end + 1, "night");
+    let (base, part, end) = if during {
+        let at = if view.is(end, "at") { end + 1 } else { end + 2 };
+        let part = view.tokens.get(at)?.worth(Class::DayPart)?;
+        (day_spoken_of(view, clock), part, at + 1)
+    } else {
+        let opens = day_part_free(view, end + on) && view.kind(end + on) == Some(TokenKind::Word)
+            || on == 0 && view.is_any(end, words!["last", "this", "tonight"]);
+        let day = opens.then(|| core(view, end + on, clock)).flatten()?;
+        let When::Part(base, part) = day.when else { return None };
+        // Behind `on` the day stands by itself.
+        (base, part, if on == 0 { day.end } else { end })
+    };
+    let h = match part {
+        "MO" => h % 12,
+        "AF" | "EV" => h % 12 + 12,
+        // From midnight on a night is of the next day.
+        "NI" if (5..12).contains(&h) => h + 12,
+        _ => return None,
+    };
+    Some(Read::new(When::Clock(base, h, m), i, end).inferred(true))
 }
 
 /// Whether token `at` can open a day, so that the reading may go on.
@@ -311,6 +347,11 @@ mod tests {
                 ("It began at 14:05 yesterday.", "14:05 yesterday=2024-05-14T14:05"),
                 ("He was born on 14 March 1985. It closes at 5pm.", "14 March 1985=1985-03-14; 5pm=2024-05-15T17:00"),
                 ("It began Monday night.", "Monday night=2024-05-13TNI"),
+                ("It began around 7 last night.", "7 last night=2024-05-14T19:00"),
+                ("It began at 8:30 this evening.", "8:30 this evening=2024-05-15T20:30"),
+                ("It began at six in the morning.", "six in the morning=2024-05-15T06:00"),
+                ("It began at 9 o'clock on Monday night.", "9 o'clock=2024-05-13T21:00; Monday night=2024-05-13TNI"),
+                ("Orm beat Selby by 7 last night.", "last night=2024-05-14TNI"),
                 ("It began this morning.", "this morning=2024-05-15TMO"),
                 ("It began in the early hours of Saturday.", "the early hours of Saturday=2024-05-11TMO"),
                 ("It began in the small hours.", "the small hours=2024-05-15TMO"),
