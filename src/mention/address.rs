@@ -1,6 +1,6 @@
 //! Addresses: of the web and mail, of houses, and the numbers of telephones.
 
-use super::numeral::plain;
+use super::numeral::{hyphen, plain};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -131,8 +131,9 @@ pub(super) fn street(view: &View<'_>, i: usize) -> Option<usize> {
     if !plain(view, i) || view.str(i).len() > 5 {
         return None;
     }
-    if view.is(i + 1, "block")
-        && (view.is(i + 2, "of") || view.tokens.get(i + 2).is_some_and(|t| t.flags.has(Flags::CAPITAL)))
+    let block = hyphen(view, i + 1);
+    if view.is(block, "block")
+        && (view.is(block + 1, "of") || view.tokens.get(block + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL)))
     {
         return Some(i + 1);
     }
@@ -156,4 +157,15 @@ pub(super) fn street(view: &View<'_>, i: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn a_block_is_no_count() {
+        check("It happened in the 700 block of Orm Lane.", &["700|name|address"]);
+        check("It happened in the 700-block of Orm Lane.", &["700|name|address"]);
+    }
 }

@@ -113,6 +113,15 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     {
         return Some("part of a word");
     }
+    // "second degree murder", "first degree burns"; but "her second degree from Orm".
+    if view.is(end, "degree")
+        && view.kind(end + 1) == Some(TokenKind::Word)
+        && !view.has(end + 1, Class::Preposition)
+        && !view.has(end + 1, Class::Auxiliary)
+        && !view.has(end + 1, Class::Conjunction)
+    {
+        return Some("fixed phrase");
+    }
     if hyphened && view.is(end + 1, "year") {
         return None;
     }
@@ -193,5 +202,7 @@ mod tests {
         check("The 14th Amendment stood.", &["14th|name|part of a name"]);
         check("A second-hand car burned.", &["second|name|part of a word"]);
         check("A third man left.", &["third|ordinal|3"]);
+        check("He denies second degree murder.", &["second|name|fixed phrase"]);
+        check("It is her second degree from Orm.", &["second|ordinal|2"]);
     }
 }
