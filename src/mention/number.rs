@@ -18,7 +18,7 @@ pub(super) fn read(view: &View<'_>, figure: &Figure) -> Match {
     Mention::new(view, (figure.from, figure.used), (figure.start, figure.end), Kind::Number, value).into()
 }
 
-/// `one in five`, `nine out of ten`, `3-to-1`, `1 in 100,000`
+/// `one in five`, `nine out of ten`, `3-to-1`, `two-for-one`, `1 in 100,000`
 pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     if figure.suffix.is_some() || figure.high.is_some() || figure.low.scale > Decimal::ONE {
         return None;
@@ -26,19 +26,20 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     // "31 (out of 100)"
     let open = view.kind(figure.low.end) == Some(TokenKind::Open) && view.is(figure.low.end + 1, "out");
     let at = figure.low.end + usize::from(open);
+    let joined = |word: &str| {
+        view.kind(at) == Some(TokenKind::Hyphen)
+            && view.is(at + 1, word)
+            && view.kind(at + 2) == Some(TokenKind::Hyphen)
+    };
+    // "a two-for-one split", "one-for-four rights"
+    let split = joined("for");
     let (whole, odds) = if view.is(at, "in") {
         (at + 1, false)
     } else if view.is(at, "out") && view.is(at + 1, "of") {
         (at + 2, false)
-    } else if view.kind(at) == Some(TokenKind::Hyphen)
-        && view.is(at + 1, "in")
-        && view.kind(at + 2) == Some(TokenKind::Hyphen)
-    {
+    } else if joined("in") {
         (at + 3, false)
-    } else if view.kind(at) == Some(TokenKind::Hyphen)
-        && view.is(at + 1, "to")
-        && view.kind(at + 2) == Some(TokenKind::Hyphen)
-    {
+    } else if joined("to") || split {
         (at + 3, true)
     } else {
         return None;
@@ -47,7 +48,7 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     let n = numeral(view, whole)?;
     let (part, all) = (figure.low.value, n.value);
     if odds {
-        if all.is_zero() || part <= all {
+        if all.is_zero() || part <= all && !split {
             return None;
         }
     } else {
@@ -154,4 +155,16 @@ pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let value = Value::Quantity(quantity(unit));
     let mention = Mention { modifiers, ..Mention::new(view, (from, end), (start, end), kind, value) };
     Some(Match { mention, more: Vec::new(), end: used, resume: end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn one_to_another() {
+        check("The odds are 3-to-1.", &["3-to-1|number|3"]);
+        check("It plans a two-for-one split.", &["two-for-one|number|2"]);
+        check("It plans a one-for-four rights issue.", &["one-for-four|number|0.25"]);
+    }
 }
