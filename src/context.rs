@@ -224,6 +224,8 @@ impl Head {
     fn of(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
         let (_, to) = mention.tokens;
         let after = nouns_after(parse, to).map(|range| counted(parse, range, mention));
+        let unit = |h: usize| parse.view.is(h, "pct") || parse.view.tokens[h].classes.meets(SUMS);
+        let hangs_on = clause.hangs_on.filter(|&h| !unit(h));
         let range = match mention.kind {
             Kind::Date | Kind::Time | Kind::Set => {
                 if let Some(range) = dated(parse, clause, mention) {
@@ -237,6 +239,10 @@ impl Head {
                 object.or_else(|| participle(parse, clause)).or_else(|| clause.subject.clone())
             }
             Kind::Age => None,
+            // "two 14-year-olds"
+            Kind::Count if mention.value.quantity().is_some_and(|q| q.unit == "old") => {
+                return Self { class: "person", lemma: "person".into(), ..Self::default() };
+            }
             // "taking the tally to 40": what was counted before.
             Kind::Count if after.is_none() && of_phrase(parse, to, false).is_none() => match mention.value.quantity() {
                 Some(q) if !q.unit.is_empty() => {
@@ -246,7 +252,8 @@ impl Head {
             },
             _ => after
                 .or_else(|| of_phrase(parse, to, mention.kind == Kind::Ordinal))
-                .or_else(|| clause.hangs_on.map(|h| parse.phrase_start(h)..h + 1))
+                // "rose six pct to 11,122": a unit is no noun of the figure beside it.
+                .or_else(|| hangs_on.map(|h| parse.phrase_start(h)..h + 1))
                 // "64 percent think so": a figure is no noun of its own.
                 .or_else(|| clause.subject.clone().filter(|s| s.start < mention.tokens.0 || s.end > mention.tokens.1)),
         };
@@ -386,6 +393,8 @@ fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {
 const EMPTY_WORDS: Classes =
     Classes::PLAIN.and(Class::Subordinator).and(Class::Adverb).and(Class::Negation).and(Class::Scale);
 
+const SUMS: Classes = Classes::of(Class::Currency).and(Class::Cent).and(Class::Scale);
+
 const CALENDAR: Classes = Classes::of(Class::Month).and(Class::Weekday).and(Class::Title);
 
 const INFLECTED: Classes = Classes::of(Class::Verb).and(Class::PersonNoun).and(Class::Noun);
@@ -462,6 +471,8 @@ mod tests {
         check("It is a 12-member board.", "board");
         check("She finished a strong second in Velden.", "");
         check("A poll found that 64 percent think it is wrong.", "");
+        check("Output rose six pct to 11,122 from 10,533.", "output");
+        check("There were two 14-year-olds aboard.", "person");
     }
 
     #[test]
