@@ -17,6 +17,7 @@ use crate::clause::Mood;
 use crate::context::{Context, stem_of, stems_of};
 use crate::mention::Kind;
 use crate::relation::{How, Relation, Side, dayless};
+use crate::span::Field;
 use crate::value::{Grain, Interval};
 
 /// Days from the article's own within which most acts of its news lie.
@@ -339,6 +340,14 @@ pub(super) fn prior(a: &Record<'_>, b: &Record<'_>, times: u32) -> Level {
         9..=19 => Level::DatedMuch,
         _ => Level::DatedMost,
     }
+}
+
+/// Whether nothing but their kind brings two dates that differ together: `set for trial this year`, `named on Wednesday`. A
+/// claim and its evidence say little enough as it is.
+pub(super) fn unlike(x: &Record<'_>, y: &Record<'_>, levels: &[Level], claims: bool) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let titled = |r: &Record<'_>| r.assertion().mention.field == Field::Title;
+    (!claims || titled(x) || titled(y)) && has(Level::PartSmall) && has(Level::NounDiffers) && !has(Level::ActSame)
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ impl Foil {
             Key::Open(_) => None,
         };
         Self {
-            base: base(slice(sentence.start, span.start)),
+            base: base(slice(sentence.start, span.start)) || left(a),
             listed: is(named, "charges") && listed(slice(sentence.start, sentence.end)),
             size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
@@ -93,6 +93,12 @@ fn base(before: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether something rose or fell from the figure: it is what was.
+fn left(a: &Assertion) -> bool {
+    let act = &a.context.act;
+    act.preposition == "from" && matches!(act.class, "rise" | "fall")
 }
 
 /// Whether a sentence counts the charges of two kinds: `three counts of fraud, as well as one count of theft`.
@@ -168,6 +174,13 @@ mod tests {
             ("Orm Rail made a profit of $43m.", "$43m"),
             true,
         );
+    }
+
+    #[test]
+    fn what_it_fell_from_is_not_what_it_fell_to() {
+        let (a, b) = ("Orm Rail’s debts fell to £9.1bn from £10.7bn.", "Orm Rail’s debts fell to £7.2bn from £9.1bn.");
+        check((a, "£9.1bn"), (b, "£9.1bn"), true);
+        check((b, "£7.2bn"), (a, "£10.7bn"), false);
     }
 
     #[test]

@@ -265,7 +265,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let other = has(Level::AttributeOne) && has(Level::NounDiffers) && has(Level::VerbDiffers);
         let beside = single.is_some_and(|n| n > 0) && alike && !other && x.unit() == y.unit();
         let slot = beside || (single == Some(0) && same);
-        let date = has(Level::DateOnly) && has(Level::WithinNone);
+        let date = has(Level::DateOnly) && (has(Level::WithinNone) || differ && dating::unlike(x, y, levels, terse));
         let held = differ && !one && !slot;
         let slip = self.slips.bits(x, y);
         // "The 63-metre bridge", "the 36-metre deck": asked about, for all that nothing else joins them.
