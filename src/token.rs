@@ -84,7 +84,7 @@ impl Kinds {
 
 /// Yes-or-no marks of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flags(u16);
+pub struct Flags(u8);
 
 impl Flags {
     /// White space stands before.
@@ -99,12 +99,12 @@ impl Flags {
     pub const DOTTED: Self = Self(16);
     /// A number with a decimal point.
     pub const DECIMAL: Self = Self(32);
-    /// A number with grouping commas.
-    pub const GROUPED: Self = Self(64);
+    /// A number with grouping commas; no number is an abbreviation, so one mark serves both.
+    pub const GROUPED: Self = Self::DOTTED;
     /// Has a letter beyond ASCII.
-    pub const WIDE: Self = Self(128);
+    pub const WIDE: Self = Self(64);
     /// Has an apostrophe inside: `O'Brien`, `they'll`.
-    pub const APOSTROPHE: Self = Self(256);
+    pub const APOSTROPHE: Self = Self(128);
 
     /// Whether all of `other` is set.
     #[inline]
@@ -138,6 +138,8 @@ pub struct Token {
     /// Its marks.
     pub flags: Flags,
 }
+
+const _: () = assert!(size_of::<Token>() == 40);
 
 impl Token {
     /// The lexicon's entry for the word; the empty entry for unknown words.
@@ -289,8 +291,9 @@ fn push(bytes: &[u8], out: &mut Vec<Token>, start: usize, end: usize, kind: Toke
     out.push(Token { span: Span::new(start, end), classes, key, hash, word, kind, flags });
 }
 
-/// Appends the word at `start..end`, looked up.
-#[inline]
+/// Appends the word at `start..end`, looked up; inlined, since nearly every token is one.
+#[inline(always)]
+#[allow(clippy::inline_always)]
 fn push_word(
     bytes: &[u8],
     out: &mut Vec<Token>,
@@ -311,14 +314,8 @@ fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut 
     let lowered = key::lower(chunk);
     let mut end = at + key::letters(lowered);
     let key = Key::cut(lowered, end - at);
-    let mut capitals = Key::cut(chunk & key::SMALL, end - at) == Key::default();
     if end == at + 8 {
-        while let Some(&byte) = bytes.get(end)
-            && byte.is_ascii_alphabetic()
-        {
-            capitals &= byte.is_ascii_uppercase();
-            end += 1;
-        }
+        end += bytes[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
     }
     if matches!(bytes.get(end), Some(b'\'' | b'.' | 0x80..)) {
         return None;
@@ -326,7 +323,7 @@ fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut 
     let mut flags = gap;
     if bytes[at].is_ascii_uppercase() {
         flags = flags.with(Flags::CAPITAL);
-        if capitals && end > at + 1 {
+        if end > at + 1 && bytes[at + 1..end].iter().all(u8::is_ascii_uppercase) {
             flags = flags.with(Flags::UPPER);
         }
     }

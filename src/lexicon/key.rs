@@ -77,9 +77,6 @@ pub(crate) const fn lower(bytes: u64) -> u64 {
     bytes | (from_a & !past_z & !bytes & HIGH) >> 2
 }
 
-/// The bit that small ASCII letters have and capitals lack, in each of eight bytes.
-pub(crate) const SMALL: u64 = LOW * 0x20;
-
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 

@@ -1,7 +1,7 @@
 //! Where a sentence ends.
 
 use crate::lexicon::{Class, Classes};
-use crate::token::{Flags, Token, TokenKind};
+use crate::token::{Flags, Kinds, Token, TokenKind};
 
 /// Words that are no surname: before them even an abbreviation ends its sentence.
 const STARTER: Classes = Classes::of(Class::Determiner)
@@ -15,32 +15,25 @@ const STARTER: Classes = Classes::of(Class::Determiner)
 #[inline]
 pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
-    let plain =
-        matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma) && !token.flags.has(Flags::DOTTED);
-    !plain && stops(paragraph, i, text)
+    let dotted = token.kind == TokenKind::Word && token.flags.has(Flags::DOTTED);
+    (dotted || ENDS.meets(Kinds::of(token.kind))) && stops(paragraph, i, text)
 }
+
+/// What may end a sentence, beside an abbreviation.
+const ENDS: Kinds = CLOSING.and(TokenKind::Period).and(TokenKind::Stop);
+
+/// What closes after the stop of a sentence.
+const CLOSING: Kinds = Kinds::of(TokenKind::DoubleQuote).and(TokenKind::SingleQuote).and(TokenKind::Close);
 
 fn stops(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
-    let closing = matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close);
-    let may_end = match token.kind {
-        TokenKind::Period | TokenKind::Stop => true,
-        TokenKind::Word => token.flags.has(Flags::DOTTED),
-        _ => closing,
-    };
-    if !may_end {
-        return false;
-    }
     let next = &paragraph[i + 1];
     if next.glued() {
         return token.kind == TokenKind::Period && run_on(paragraph, i);
     }
     // A closing mark goes with the stop before it.
     let mut stop = i;
-    while stop > 0
-        && paragraph[stop].glued()
-        && matches!(paragraph[stop].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Close)
-    {
+    while stop > 0 && paragraph[stop].glued() && CLOSING.meets(Kinds::of(paragraph[stop].kind)) {
         stop -= 1;
     }
     let quoted = paragraph[stop + 1..=i].iter().any(|t| t.kind != TokenKind::Close);
