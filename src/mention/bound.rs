@@ -178,9 +178,11 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         return None;
     }
     let hash = view.tokens[last].hash;
-    let found = (0..LAST.len())
-        .filter(|&k| LAST[k] == hash)
-        .filter_map(|k| Some((BEFORE[k].1, ends_with(view, BEFORE[k].0, last, floor)?)))
+    let found = BEFORE
+        .iter()
+        .zip(&LAST)
+        .filter(|(_, end)| **end == hash)
+        .filter_map(|((words, edge), _)| Some((*edge, ends_with(view, words, last, floor)?)))
         .min_by_key(|&(_, from)| from)?;
     // "a two-under 68": a golfer's score.
     if found.1 == last && view.is_any(last, words!["under", "over"]) && view.tokens[last].glued() && last > 1 {

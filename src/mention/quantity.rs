@@ -196,7 +196,7 @@ fn measured(view: &View<'_>, figure: &Figure, shared: bool) -> Match {
     };
     let Bounds { min, max, .. } = quantity.bounds;
     quantity.bounds = Bounds { min: min.map(convert), max: max.map(convert), ..quantity.bounds };
-    quantity.step = quantity.step.map(|s| divide(s, parts.into()));
+    quantity.step = quantity.step.map(|s| if parts == 1 { s.normalize() } else { divide(s, parts.into()) });
     let end = if shared { figure.end } else { end };
     let used = figure.used.max(end);
     let used = if shared { figure.used.min(end.max(figure.end)) } else { used };

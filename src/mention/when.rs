@@ -238,17 +238,17 @@ impl When {
             Self::Decade(n) if n < 0 => format_compact!("BC{:03}", -n),
             Self::Decade(n) => format_compact!("{n:03}"),
             Self::Year(y) => year(Some(y)),
-            Self::Half(y, n) => format_compact!("{}-H{n}", year(y)),
-            Self::Quarter(y, n) => format_compact!("{}-Q{n}", year(y)),
+            Self::Half(y, n) => joined(year(y), "-H0", &[n]),
+            Self::Quarter(y, n) => joined(year(y), "-Q0", &[n]),
             Self::Season(y, s) => format_compact!("{}-{}", year(y), s.name()),
-            Self::Month(y, m) => format_compact!("{}-{m:02}", year(y)),
+            Self::Month(y, m) => joined(year(y), "-00", &[m]),
             Self::Week(d) => week(d),
-            Self::Weekend(d) => format_compact!("{}-WE", week(d)),
+            Self::Weekend(d) => joined(week(d), "-WE", &[]),
             Self::Day(d) => base(Base::Day(d)),
             Self::MonthDay(m, d) => base(Base::MonthDay(m, d)),
             Self::Weekday(w) => base(Base::Weekday(w)),
             Self::Part(b, part) => format_compact!("{}T{part}", base(b)),
-            Self::Clock(b, h, m) => format_compact!("{}T{h:02}:{:02}", base(b), m.unwrap_or(0)),
+            Self::Clock(b, h, m) => joined(base(b), "T00:00", &[h, m.unwrap_or(0)]),
             Self::Some(unit) => CompactString::const_new(match unit {
                 Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => "XXXX",
                 Unit::Quarter => "XXXX-QX",
@@ -365,20 +365,46 @@ fn year(year: Option<i32>) -> CompactString {
     match year {
         None => CompactString::const_new("XXXX"),
         Some(y) if y < 0 => format_compact!("BC{:04}", -y),
-        Some(y) => format_compact!("{y:04}"),
+        Some(y) => digits("0000", &[y.unsigned_abs()]),
     }
+}
+
+/// Numbers written into the runs of noughts of a pattern, each number as long as its run. Dates are written by the
+/// thousand, and formatting takes ten times as long.
+fn digits(pattern: &str, numbers: &[u32]) -> CompactString {
+    let mut text = [0; 16];
+    let Some(text) = text.get_mut(..pattern.len()) else { return CompactString::default() };
+    text.copy_from_slice(pattern.as_bytes());
+    let mut numbers = numbers.iter().rev();
+    let mut n = None;
+    for byte in text.iter_mut().rev() {
+        if *byte != b'0' {
+            n = None;
+            continue;
+        }
+        let left = n.or_else(|| numbers.next().copied()).unwrap_or(0);
+        *byte += (left % 10) as u8;
+        n = Some(left / 10);
+    }
+    CompactString::from_utf8(text).unwrap_or_default()
+}
+
+/// What a date begins with, and the numbers after it.
+fn joined(mut head: CompactString, pattern: &str, numbers: &[u32]) -> CompactString {
+    head.push_str(&digits(pattern, numbers));
+    head
 }
 
 fn week(date: NaiveDate) -> CompactString {
     let week = date.iso_week();
-    format_compact!("{}-W{:02}", year(Some(civil(week.year()))), week.week())
+    joined(year(Some(civil(week.year()))), "-W00", &[week.week()])
 }
 
 fn base(base: Base) -> CompactString {
     match base {
-        Base::Day(d) => format_compact!("{}-{:02}-{:02}", year(Some(year_of(d))), d.month(), d.day()),
-        Base::MonthDay(m, d) => format_compact!("XXXX-{m:02}-{d:02}"),
-        Base::Weekday(w) => format_compact!("XXXX-WXX-{w}"),
+        Base::Day(d) => joined(year(Some(year_of(d))), "-00-00", &[d.month(), d.day()]),
+        Base::MonthDay(m, d) => digits("XXXX-00-00", &[m, d]),
+        Base::Weekday(w) => digits("XXXX-WXX-0", &[w]),
         Base::Unknown => CompactString::const_new("XXXX-XX-XX"),
     }
 }
