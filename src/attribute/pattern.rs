@@ -110,7 +110,8 @@ impl Pattern {
         let Place { parse, clause, mention, .. } = *place;
         let (from, to) = mention.tokens;
         match self {
-            Self::Words { before, after } => left(parse, before, from) && right(parse, after, to),
+            // What comes after is most often a word or two, what stands before may be looked for far away.
+            Self::Words { before, after } => right(parse, after, to) && left(parse, before, from),
             Self::On(name) => clause.hangs_on.is_some_and(|h| is_noun(parse, h, name)),
             Self::Part { slot, passive, before, verb, after } => {
                 let at = |group: &Group, main: bool| {
