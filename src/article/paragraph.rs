@@ -36,7 +36,7 @@ pub(super) fn paragraphs(text: &str) -> (Vec<Span>, bool) {
         let spans = lines.iter().filter(|l| l.start < l.end).map(|l| Span::new(l.start, l.end)).collect();
         return (spans, false);
     }
-    let mut out: Vec<Span> = Vec::with_capacity(lines.len() / 4 + 1);
+    let mut out: Vec<Span> = Vec::with_capacity(lines.len() / 2 + 1);
     let mut open: Option<Line> = None;
     for &line in &lines {
         if line.start == line.end {
@@ -114,7 +114,7 @@ fn is_wrapped(text: &str, lines: &[Line], base: usize, width: usize) -> bool {
         inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
     }
     let full = |(a, b): &(Line, Line)| {
-        !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && spare(text, *a, *b, width) <= ROOM
+        !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && !has_room(text, *a, *b, width)
     };
     if inside > 0 && inside * 4 >= plain {
         return true;
@@ -132,15 +132,19 @@ fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
     };
     b.indent > base
         || bullet()
-        || (spare(text, a, b, width) > ROOM && ends_sentence(before))
+        || (has_room(text, a, b, width) && ends_sentence(before))
         || is_apart(before)
         || is_apart(after)
 }
 
-/// The room a line leaves beyond the next line's first word.
-fn spare(text: &str, line: Line, next: Line, width: usize) -> usize {
-    let word = text.as_bytes()[next.start..next.end].iter().take_while(|b| **b != b' ').count();
-    width.saturating_sub(line.width() + 1 + word)
+/// Whether a line leaves room beyond the next line's first word.
+fn has_room(text: &str, line: Line, next: Line, width: usize) -> bool {
+    let left = width.saturating_sub(line.width() + 1);
+    // Most lines are full whatever the word.
+    left > ROOM && {
+        let word = text.as_bytes()[next.start..next.end].iter().take_while(|b| **b != b' ').count();
+        left.saturating_sub(word) > ROOM
+    }
 }
 
 /// Whether a paragraph ends as a sentence does: a full stop, a mark, with what closes it.

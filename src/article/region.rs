@@ -68,7 +68,7 @@ impl Block {
 
 /// The paragraphs of an article in order, title first.
 pub fn blocks(article: &Article) -> Vec<Block> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(article.text.len() / 128 + 4);
     let title = trimmed(&article.title);
     if !title.is_empty() {
         out.push(Block { field: Field::Title, ..Block::text(title, Region::Headline) });

@@ -53,7 +53,8 @@ impl WordList {
     /// Whether `word` is in the list, in any case.
     pub fn has(&self, word: impl AsRef<[u8]>) -> bool {
         let word = word.as_ref();
-        self.finds(word, Key::in_text(word, 0, word.len()).1)
+        let (_, hash) = Key::in_text(word, 0, word.len());
+        self.may_have(hash) && self.finds(word, hash)
     }
 
     /// Whether `word`, which has this hash, is in the list, in any case.

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use super::{Class, Lexicon, WordList, words};
+use crate::words::lower;
 
 /// Irregular heads of compounds: `firewomen`, `grandchildren`.
 const HEADS: &[(&str, &str)] = &[
@@ -84,7 +85,7 @@ pub fn singular(word: &str) -> CompactString {
     if let Some(one) = entry.worth(Class::Plural) {
         return one.into();
     }
-    let mut lower: CompactString = word.chars().flat_map(char::to_lowercase).collect();
+    let mut lower = lower(word);
     if !is_plural(word) {
         return lower;
     }
