@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::source::{self, Source};
 use super::{
     Assertion, Certainty, Passed, Unused, certainty, counted, lifespan, listed, scope, survivors, territory, window,
@@ -34,7 +36,7 @@ pub(super) struct Draft<'a> {
     #[allow(clippy::vec_box)]
     contexts: Vec<Box<Context>>,
     attributes: Vec<Key>,
-    said: Vec<(Certainty, Option<String>)>,
+    said: Vec<(Certainty, Option<CompactString>)>,
     subjects: Vec<Option<Subject>>,
 }
 

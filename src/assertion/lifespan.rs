@@ -81,7 +81,7 @@ fn person(seg: &Segmented<'_>, sentence: usize, name: Range<usize>) -> Option<Su
     let lower = |t: usize| CompactString::from(view.str(t).to_lowercase());
     let key = Key { given: lower(name.start), surname: lower(and.unwrap_or(name.end) - 1), ..Key::default() };
     let words: Vec<&str> = name.map(|t| view.str(t)).collect();
-    Some(Subject { name: words.join(" "), kind: SubjectKind::Person, key, ..Subject::default() })
+    Some(Subject { name: words.join(" ").into(), kind: SubjectKind::Person, key, ..Subject::default() })
 }
 
 /// The tokens of the name before the bracket at byte `open`, letters after it left out: `Ada Reed, MBE (`.

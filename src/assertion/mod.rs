@@ -18,6 +18,8 @@ pub use scope::Scope;
 pub use territory::Territory;
 pub use window::Window;
 
+use compact_str::CompactString;
+
 use crate::article::Region;
 use crate::attribute::{Key, named};
 use crate::context::{Around, Context};
@@ -39,7 +41,7 @@ pub struct Assertion {
     /// How sure the article is of it.
     pub certainty: Certainty,
     /// Who says so, where the article names a source.
-    pub attribution: Option<String>,
+    pub attribution: Option<CompactString>,
     /// The stretch of time a count or amount covers ("in 24 hours").
     pub window: Option<Box<Window>>,
     /// Whether a count is of all, of some of them, or of others than those named.

@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use crate::clause::{Parse, Tag};
 use crate::entity::Entities;
 use crate::lexicon::{Class, words};
@@ -17,7 +19,7 @@ pub(super) struct Source {
     /// The tokens that are its words.
     covers: Range<usize>,
     /// What the article calls it, once asked.
-    called: OnceCell<Option<String>>,
+    called: OnceCell<Option<CompactString>>,
 }
 
 impl Source {
@@ -76,11 +78,11 @@ impl Source {
     }
 
     /// The fullest name the article has for it, or the words of the sentence.
-    pub(super) fn name(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<String> {
+    pub(super) fn name(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<CompactString> {
         self.called.get_or_init(|| self.call(seg, entities, sentence)).clone()
     }
 
-    fn call(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<String> {
+    fn call(&self, seg: &Segmented<'_>, entities: &Entities<'_>, sentence: usize) -> Option<CompactString> {
         let first = seg.sentences[sentence].tokens.start;
         let phrase = first + self.name.start..first + self.name.end;
         if self.name.is_empty() {
@@ -91,17 +93,17 @@ impl Source {
         }
         let view = seg.view(sentence);
         let pronoun = self.name.len() == 1 && view.has(self.name.start, Class::Pronoun);
-        (!pronoun).then(|| view.span(self.name.start, self.name.end - 1).of(view.text).to_owned())
+        (!pronoun).then(|| view.span(self.name.start, self.name.end - 1).of(view.text).into())
     }
 }
 
 /// Who speaks the quotation that a mention stands in.
-pub(super) fn speaker(seg: &Segmented<'_>, entities: &Entities<'_>, mention: &Mention) -> Option<String> {
+pub(super) fn speaker(seg: &Segmented<'_>, entities: &Entities<'_>, mention: &Mention) -> Option<CompactString> {
     let quote = seg.quotations.iter().find(|q| q.field == mention.field && q.span.contains(mention.span))?;
     let speaker = quote.speaker.as_ref()?;
     let text = || {
         let words = speaker.span.of(seg.article.field(quote.field));
-        (!words.is_empty() && speaker.tokens.len() > 1).then(|| words.to_owned())
+        (!words.is_empty() && speaker.tokens.len() > 1).then(|| words.into())
     };
     entities.speaker(speaker).map(|s| s.name).or_else(text)
 }

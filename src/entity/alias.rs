@@ -23,7 +23,7 @@ impl Aliases {
     pub fn apply(&self, subject: &mut Subject) {
         let is = |other: &str| subject.name.to_lowercase() == other.to_lowercase();
         let Some((_, own)) = self.0.iter().find(|(other, _)| is(other)) else { return };
-        own.clone_into(&mut subject.name);
+        subject.name = own.into();
         let mut words = own.split_whitespace().map(|w| CompactString::from(w.to_lowercase()));
         let first = words.next().unwrap_or_default();
         match words.next_back() {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
+use memchr::memchr2;
 
 use super::name::Looks;
 use super::object::{agent, befallen, found_guilty, measured};
@@ -120,17 +121,23 @@ impl Entities<'_> {
         self.seg.article.field(self.seg.sentences[sentence as usize].field)
     }
 
-    fn words(&self, sentence: u32, range: &Range<usize>) -> String {
+    fn words(&self, sentence: u32, range: &Range<usize>) -> CompactString {
         let tokens = &self.seg.tokens;
         if range.is_empty() {
-            return String::new();
+            return CompactString::default();
         }
         let raw = tokens[range.start].span.to(tokens[range.end - 1].span).of(self.field(sentence));
-        if raw.bytes().any(|b| matches!(b, b'\n' | b'\t')) {
-            raw.split_whitespace().collect::<Vec<_>>().join(" ")
-        } else {
-            raw.to_owned()
+        if memchr2(b'\n', b'\t', raw.as_bytes()).is_none() {
+            return raw.into();
         }
+        let mut words = CompactString::default();
+        for word in raw.split_whitespace() {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+        words
     }
 
     /// A phrase that is no known entity, by its own words.
@@ -201,13 +208,13 @@ impl Entities<'_> {
             Some((first, end)) => {
                 let sentence = self.sentence_of(first as usize);
                 let owner = self.words(sentence, &(first as usize..end as usize));
-                format!("{owner}{} {name}", if owner.ends_with('s') { "’" } else { "’s" })
+                format_compact!("{owner}{} {name}", if owner.ends_with('s') { "’" } else { "’s" })
             }
             None => name,
         };
         // `Ned`, of the Roes: shown so, but alignment goes by what the article says of him.
         let family = entity.full.len() == 1 && !entity.family.is_empty();
-        let name = if family { format!("{name} {}", entity.family) } else { name };
+        let name = if family { format_compact!("{name} {}", entity.family) } else { name };
         let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| lower(h)).collect();
         let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
         Subject {
@@ -283,8 +290,8 @@ impl Entities<'_> {
             _ => None,
         };
         let text = self.field(sentence as u32);
-        let mut all = vec![last];
         let mut start = named(last)?;
+        let mut all = vec![last];
         let (mut ends, mut aged) = (true, true);
         for at in (self.here(sentence).start..last).rev() {
             let Some(begin) = named(at) else { break };

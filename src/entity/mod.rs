@@ -99,7 +99,8 @@ impl<'s> Entities<'s> {
                 }
             }
             ages.resize(this.refs.len(), None);
-            let out = std::mem::take(&mut this.resolved);
+            let mut out = std::mem::take(&mut this.resolved);
+            out.reasons.reserve(this.refs.len() - first);
             let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, aged, out };
             let mut at = first;
             while at < resolver.refs.len() {

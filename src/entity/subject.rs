@@ -6,7 +6,7 @@ use compact_str::CompactString;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Subject {
     /// The fullest name the article gives, or the noun phrase.
-    pub name: String,
+    pub name: CompactString,
     /// What it is.
     pub kind: SubjectKind,
     /// How the value was bound to the words that name it.

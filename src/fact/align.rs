@@ -153,7 +153,7 @@ fn uncompared(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
         let compared =
             a.certainty.compared() && Family::of(a, extracts[article].article.field(a.mention.field)).is_some();
         (!compared).then(|| Cluster {
-            subject: a.subject.as_ref().map(|s| s.name.clone()).unwrap_or_default(),
+            subject: a.subject.as_ref().map(|s| s.name.to_string()).unwrap_or_default(),
             attribute: a.attribute.id(),
             window: a.window.as_ref().map(|w| w.text.clone()),
             members: vec![place],
@@ -258,7 +258,7 @@ fn link(records: &[Record<'_>], pair: &Pair, weights: &Weights) -> Link {
 
 fn cluster(records: &[Record<'_>], group: &[usize], links: Vec<Link>, doubtful: bool) -> Cluster {
     let all = || group.iter().map(|&r| &records[r]);
-    let name = |r: &Record<'_>| r.assertion().subject.as_ref().map(|s| s.name.clone());
+    let name = |r: &Record<'_>| r.assertion().subject.as_ref().map(|s| s.name.to_string());
     // The fullest name, then the first in order of letters, so that no order of articles matters.
     let subject = all().filter_map(name).max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a))).unwrap_or_default();
     let mut ids: Vec<(bool, String)> = all().map(|r| (r.named.is_none(), r.assertion().attribute.id())).collect();

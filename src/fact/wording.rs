@@ -44,7 +44,7 @@ pub(super) fn wording(a: &Assertion) -> &str {
 
 /// The name that people of one name share: the surname, else the whole name.
 fn name(subject: &Subject) -> String {
-    if subject.key.surname.is_empty() { subject.name.to_lowercase() } else { subject.key.surname.to_string() }
+    if subject.key.surname.is_empty() { subject.name.as_str().to_lowercase() } else { subject.key.surname.to_string() }
 }
 
 fn quotes(extracts: &[Extract<'_>], articles: &[usize]) -> Vec<Cluster> {
@@ -81,7 +81,7 @@ fn one_utterance(extracts: &[Extract<'_>], a: Place, b: Place) -> bool {
 fn one_target(extracts: &[Extract<'_>], a: Place, b: Place) -> bool {
     let names = |place: Place| -> Vec<String> {
         let (a, text) = (place.of(extracts), extracts[place.article].article.field(place.of(extracts).mention.field));
-        let speaker = a.subject.as_ref().map_or_else(String::new, |s| s.name.to_lowercase());
+        let speaker = a.subject.as_ref().map_or_else(String::new, |s| s.name.as_str().to_lowercase());
         let outside =
             [(a.sentence.start, a.mention.span.start), (a.mention.span.end.min(a.sentence.end), a.sentence.end)];
         let words = outside.iter().filter_map(|&(from, to)| text.get(from as usize..to as usize));
@@ -252,7 +252,7 @@ fn people(extracts: &[Extract<'_>], place: Place) -> Vec<String> {
         .filter(|b| b.mention.field == a.mention.field && b.sentence == a.sentence)
         .filter_map(|b| b.subject.as_ref())
         .filter(|s| s.named_person());
-    names.map(|s| s.name.clone()).collect()
+    names.map(|s| s.name.to_string()).collect()
 }
 
 /// The person whom most articles name where they tell of a conviction.
@@ -351,7 +351,7 @@ fn cluster(extracts: &[Extract<'_>], mut members: Vec<Place>, doubtful: bool) ->
         key(a).cmp(&key(b)).then(b.name.cmp(&a.name))
     };
     Cluster {
-        subject: subjects().max_by(fullest).map(|s| s.name.clone()).unwrap_or_default(),
+        subject: subjects().max_by(fullest).map(|s| s.name.to_string()).unwrap_or_default(),
         attribute: members[0].of(extracts).attribute.id(),
         window: None,
         members,

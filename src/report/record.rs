@@ -132,7 +132,7 @@ fn about(out: &mut Vec<u8>, a: &Assertion) {
     optional(out, a.subject.as_ref().map(|s| s.name.as_str()));
     lit(out, r#","attribute":""#);
     match &a.attribute {
-        Key::Named(named) => escaped(out, named.id),
+        Key::Named(named) => lit(out, named.id),
         Key::Open(open) => {
             let (first, second) = open.words();
             lit(out, open.kind.name());

@@ -110,7 +110,7 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
         ruling.verdict = if doubtful { Verdict::Review } else { Verdict::Conflict };
         ruling.reason = match (&said[i].assertion.attribution, &said[j].assertion.attribution) {
             _ if doubtful => Reason::Doubtful,
-            (Some(a), Some(b)) if a != b => Reason::SourcesDiffer(a.clone(), b.clone()),
+            (Some(a), Some(b)) if a != b => Reason::SourcesDiffer(a.to_string(), b.to_string()),
             _ => Reason::Excluded(how),
         };
         if ruling.sides.len() < 2 {
