@@ -12,12 +12,12 @@ use compact_str::CompactString;
 use crate::clause::noun::{self, NounClass};
 use crate::clause::verb::VerbClass;
 use crate::clause::{Clause, Mood, Parse, Tag};
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, WordList, words};
 use crate::mention::{Kind, Mention};
 use crate::sentence::{Segmented, View};
 use crate::token::{Flags, Token, TokenKind};
 use crate::value::{Grain, Interval};
-use crate::words::lower;
+use crate::words::{lower, unmarked};
 
 /// What an assertion stands among.
 #[derive(Debug, Clone, Default)]
@@ -420,6 +420,12 @@ pub fn stems_of(words: &str) -> Vec<u32> {
 
 /// The hash of a word's stem, as [`Words`] holds it.
 pub fn stem_of(word: &str) -> u32 {
+    if !word.is_ascii() {
+        let plain = unmarked(word);
+        if plain.is_ascii() {
+            return stem_of(&plain);
+        }
+    }
     let b = word.as_bytes();
     let low = |i: usize| b[i] | 0x20;
     let mut n = b.len();
@@ -483,6 +489,7 @@ mod tests {
             &["stop", "stopped", "STOPPING"],
             &["body", "bodies"],
             &["crash", "crashes", "crashed"],
+            &["Ren\u{e9}e", "Rene\u{301}e", "Renee"],
         ] {
             for form in forms {
                 assert_eq!(stem_of(form), stem_of(forms[0]), "{form}");

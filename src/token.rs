@@ -3,6 +3,7 @@
 use crate::lexicon::key::{self, Key};
 use crate::lexicon::{self, Classes, Entry, Lexicon, WordId, WordList};
 use crate::span::Span;
+use crate::words::combining;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -351,7 +352,7 @@ fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out:
             0xe2 if bytes[end..].starts_with("’".as_bytes()) => 3,
             0x80.. => {
                 let c = text[end..].chars().next().unwrap_or(' ');
-                if !c.is_alphabetic() && !is_combining(c) {
+                if !c.is_alphabetic() && !combining(c) {
                     break;
                 }
                 upper &= c.is_uppercase();
@@ -391,10 +392,6 @@ fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out:
         return stop;
     }
     end
-}
-
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// Whether the dot at `dot` belongs to an abbreviation of single letters begun at `start`:

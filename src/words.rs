@@ -38,8 +38,8 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
                     at += 1;
                 } else {
                     let Some(c) = text[at..].chars().next() else { break };
-                    if c.is_alphanumeric() {
-                        hash = c.to_lowercase().fold(hash, |h, c| mix(h, u64::from(c)));
+                    if c.is_alphanumeric() || (combining(c) && end > start) {
+                        hash = c.to_lowercase().filter_map(base).fold(hash, |h, c| mix(h, u64::from(c)));
                         at += c.len_utf8();
                         end = at;
                     } else if c == '’' && end > start {
@@ -75,6 +75,48 @@ const LETTERS: [u8; 256] = {
     }
     letters
 };
+
+/// Letters with a mark, after the letter that they are without it.
+const MARKED: &[(char, &str)] = &[
+    ('a', "àáâãäåāăą"),
+    ('c', "çćĉċč"),
+    ('d', "ďđ"),
+    ('e', "èéêëēĕėęě"),
+    ('g', "ĝğġģ"),
+    ('h', "ĥħ"),
+    ('i', "ìíîïĩīĭįı"),
+    ('j', "ĵ"),
+    ('k', "ķ"),
+    ('l', "ĺļľŀł"),
+    ('n', "ñńņňŉ"),
+    ('o', "òóôõöøōŏő"),
+    ('r', "ŕŗř"),
+    ('s', "śŝşšș"),
+    ('t', "ţťŧț"),
+    ('u', "ùúûüũūŭůűų"),
+    ('w', "ŵ"),
+    ('y', "ýÿŷ"),
+    ('z', "źżž"),
+];
+
+/// Whether a character is a mark on the letter before it.
+pub const fn combining(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}')
+}
+
+/// A small letter without its mark: `a` for `á`; nothing for a mark by itself.
+fn base(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c);
+    }
+    let of = MARKED.iter().find(|(_, marked)| marked.contains(c));
+    (!combining(c)).then(|| of.map_or(c, |(base, _)| *base))
+}
+
+/// A word in lower case and without marks, whichever way they are written: `montalban` for `Montalbán`.
+pub fn unmarked(word: &str) -> CompactString {
+    if word.is_ascii() { lower(word) } else { word.chars().flat_map(char::to_lowercase).filter_map(base).collect() }
+}
 
 /// A word in lower case.
 pub fn lower(word: &str) -> CompactString {
@@ -120,5 +162,6 @@ mod tests {
         let hashes = |text: &str| words(text).map(|w| w.hash).collect::<Vec<_>>();
         assert_eq!(hashes("“THE MAYOR’S cat”"), hashes("the mayor's 'cat'"));
         assert_ne!(hashes("cat"), hashes("act"));
+        assert_eq!(hashes("Ren\u{e9}e \u{d8}rn"), hashes("Rene\u{301}e Orn"));
     }
 }

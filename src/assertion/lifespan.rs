@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use compact_str::CompactString;
-
 use super::Assertion;
 use crate::attribute::{self, named};
 use crate::entity::{Entities, Key, Subject, SubjectKind};
@@ -12,6 +10,7 @@ use crate::mention::Kind;
 use crate::sentence::Segmented;
 use crate::token::{Flags, TokenKind};
 use crate::value::{Grain, Interval};
+use crate::words::unmarked;
 
 /// Nobody has lived longer.
 const OLDEST: i64 = 125;
@@ -78,7 +77,7 @@ fn person(seg: &Segmented<'_>, sentence: usize, name: Range<usize>) -> Option<Su
         return None;
     }
     let and = name.clone().find(|&t| view.is_any(t, words!["y", "e"]));
-    let lower = |t: usize| CompactString::from(view.str(t).to_lowercase());
+    let lower = |t: usize| unmarked(view.str(t));
     let key = Key { given: lower(name.start), surname: lower(and.unwrap_or(name.end) - 1), ..Key::default() };
     let words: Vec<&str> = name.map(|t| view.str(t)).collect();
     Some(Subject { name: words.join(" ").into(), kind: SubjectKind::Person, key, ..Subject::default() })

@@ -14,7 +14,7 @@ use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::Class;
 use crate::mention::{Kind, Mention};
 use crate::token::{Flags, TokenKind};
-use crate::words::lower;
+use crate::words::{lower, unmarked};
 
 /// What is done to people: a count of them is theirs, whoever did it.
 const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
@@ -227,8 +227,8 @@ impl Entities<'_> {
             how,
             reason,
             key: Key {
-                surname: lower(entity.surname),
-                given: lower(entity.given),
+                surname: unmarked(entity.surname),
+                given: unmarked(entity.given),
                 suffix: entity.suffix,
                 gender: match entity.gender {
                     "m" => Some(Gender::Male),

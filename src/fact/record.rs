@@ -17,6 +17,7 @@ use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::Kind;
 use crate::relation::Said;
 use crate::value::{Grain, Interval, Timex};
+use crate::words::combining;
 
 /// An assertion, ready to be compared.
 #[derive(Debug)]
@@ -200,7 +201,8 @@ fn record<'a>(
     let name = if pronoun(name) { "" } else { name };
     let bare = |w: &&str| !w.is_empty() && !EMPTY.contains(&w.to_ascii_lowercase().as_str());
     let text = extracts[place.article].article.field(a.mention.field);
-    let subject = name.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(bare).map(word::name);
+    let within = |c: char| c.is_alphanumeric() || combining(c) || matches!(c, '’' | '\'');
+    let subject = name.split(|c| !within(c)).filter(bare).map(word::name);
     Record {
         place,
         said: Said::new(extracts, place, None),

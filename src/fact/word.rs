@@ -8,6 +8,7 @@ use crate::lexicon::{Class, Classes, Lexicon};
 use crate::span::Span;
 use crate::token::{Flags, Token, TokenKind, lex};
 use crate::value::Value;
+use crate::words::unmarked;
 
 /// A content word beside a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -108,7 +109,7 @@ pub fn shared<'a>(text: &'a str, span: Span, other: &str, beside: Span) -> Vec<&
 
 /// The id of a word: its verb class where it has one (`killed`, `slain`), else its stem.
 pub fn concept(word: &str) -> u64 {
-    let lower = word.to_lowercase();
+    let lower = unmarked(word);
     if let Some(class) = verb_class(&lower) {
         return hash(class, 1);
     }
@@ -137,7 +138,7 @@ fn verb_class(word: &str) -> Option<&'static str> {
 
 /// The id of a word as it is written, without its ending or class: for names.
 pub fn name(word: &str) -> u64 {
-    hash(&word.to_lowercase(), 2)
+    hash(&unmarked(word), 2)
 }
 
 /// The hash of a value, for counting how many share it.
