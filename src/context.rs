@@ -222,11 +222,16 @@ impl Act {
 
 impl Head {
     fn of(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
-        let (_, to) = mention.tokens;
-        let after = nouns_after(parse, to).map(|range| counted(parse, range, mention));
+        let (from, to) = mention.tokens;
+        let hyphen = mention.kind == Kind::Ordinal && parse.view.kind(to) == Some(TokenKind::Hyphen);
+        let after = nouns_after(parse, to + usize::from(hyphen)).map(|range| counted(parse, range, mention));
+        let after = after.map(|a| shared(parse, &a).unwrap_or(a));
         let unit = |h: usize| parse.view.is(h, "pct") || parse.view.tokens[h].classes.meets(SUMS);
         let hangs_on = clause.hangs_on.filter(|&h| !unit(h));
         let range = match mention.kind {
+            Kind::Ordinal if from > 0 && parse.view.is_any(from - 1, words!["season", "episode"]) => {
+                Some(from - 1..from)
+            }
             Kind::Date | Kind::Time | Kind::Set => {
                 if let Some(range) = dated(parse, clause, mention) {
                     return Self { dated: true, ..Self::at(parse, range) };
@@ -352,6 +357,7 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     let mut end = to;
     while end < parse.tags.len()
         && (matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) || parse.numbered(end))
+        && !everywhere(parse, end)
     {
         end += 1;
         // A noun for people in the plural ends the phrase: `20 people missing`.
@@ -363,10 +369,28 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     (to..end).any(|i| matches!(parse.tags[i], Tag::Noun | Tag::Name)).then_some(to..end)
 }
 
+/// Whether the word at `i` says where, and is no noun: `worldwide` in `sold 40 million records worldwide`.
+fn everywhere(parse: &Parse<'_>, i: usize) -> bool {
+    let adverbs = words!["worldwide", "nationwide", "statewide", "globally", "domestically", "overseas", "abroad"];
+    let more = matches!(parse.tags.get(i + 1), Some(Tag::Noun | Tag::Name | Tag::Glue));
+    parse.view.is_any(i, adverbs) && !more
+}
+
+/// The nouns that a superlative shares with the same one further on: `airport` in `the fifth busiest and the country’s
+/// second busiest airport`.
+fn shared(parse: &Parse<'_>, nouns: &Range<usize>) -> Option<Range<usize>> {
+    let (view, last) = (&parse.view, nouns.end.checked_sub(1)?);
+    let word = view.str(last);
+    let joined = word.len() > 4 && word.ends_with("est") && view.is_any(nouns.end, words!["and", "or"]);
+    let again = |k: &usize| view.kind(*k).is_some() && view.str(*k) == word;
+    (nouns.end + 1..nouns.end + 8).find(again).filter(|_| joined).and_then(|k| nouns_after(parse, k + 1))
+}
+
 /// The nouns of a phrase that says what the value is of: `victims` in `three of the victims`. Who came second in Orm was
 /// no second Orm: `ranks` says that the value is an ordinal.
 fn of_phrase(parse: &Parse<'_>, to: usize, ranks: bool) -> Option<Range<usize>> {
-    if !parse.view.is_any(to, words!["of", "in", "worth"]) || ranks && parse.view.is(to, "in") {
+    let place = ranks || parse.view.is(to + 1, "the") && parse.view.is(to + 2, "world");
+    if !parse.view.is_any(to, words!["of", "in", "worth"]) || place && parse.view.is(to, "in") {
         return None;
     }
     let mut start = to + 1;
