@@ -82,6 +82,8 @@ pub struct Head {
     narrowed: Option<Range<usize>>,
     /// Whether a date stands at this noun, not at the verb: `the 2016 election`, `the vote on Friday`.
     pub dated: bool,
+    /// Which end of a scale it lies at: a row of [`SCALES`] counted from one, below nought for the low end.
+    pub degree: i8,
 }
 
 /// How much is kept of what stands around a value.
@@ -138,7 +140,7 @@ impl<'a> Surroundings<'a> {
             before: self.neighbour(at, at.checked_sub(1)),
             after: self.neighbour(at, Some(at + 1)),
             act: Act { subject: stems(clause.subject.as_ref()), object: stems(clause.object.as_ref()), ..act },
-            head: Head { modifiers: stems(head.narrowed.as_ref()), ..head },
+            head: Head { modifiers: stems(head.narrowed.as_ref()), degree: degree(parse, mention), ..head },
             when: None,
         }
     }
@@ -275,6 +277,7 @@ impl Head {
             lemma: noun::lemma_of(entry, parse.view.str(last)),
             class: noun::class_of(entry),
             modifiers: Vec::new(),
+            degree: 0,
             narrowed: Some(range.start..last),
             dated: false,
         }
@@ -293,6 +296,32 @@ fn counted(parse: &Parse<'_>, range: Range<usize>, mention: &Mention) -> Range<u
         Some(last) => range.start..last + 1,
         None => range,
     }
+}
+
+/// Words for the high end of a scale and for the low end of it.
+const SCALES: [(&WordList, &WordList); 8] = [
+    (words!["most", "more"], words!["least", "less"]),
+    (words!["best", "better"], words!["worst", "worse"]),
+    (words!["largest", "larger", "biggest", "bigger", "greatest", "greater"], words!["smallest", "smaller"]),
+    (words!["highest", "higher", "tallest", "taller"], words!["lowest", "lower", "shortest", "shorter"]),
+    (words!["oldest", "older"], words!["youngest", "younger", "newest", "newer"]),
+    (words!["longest", "longer"], words!["shortest", "shorter"]),
+    (words!["richest", "richer", "wealthiest", "wealthier"], words!["poorest", "poorer"]),
+    (words!["fastest", "faster"], words!["slowest", "slower"]),
+];
+
+/// At which end of a scale what a figure counts lies.
+fn degree(parse: &Parse<'_>, mention: &Mention) -> i8 {
+    if !matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal | Kind::Percent) {
+        return 0;
+    }
+    let at = |k: usize| {
+        let row = |high: bool| SCALES.iter().position(|s| parse.view.is_any(k, if high { s.0 } else { s.1 }));
+        let place = |row: usize| i8::try_from(row + 1).unwrap_or_default();
+        row(true).map(place).or_else(|| row(false).map(|r| -place(r)))
+    };
+    let word = |k: &usize| matches!(parse.view.kind(*k), Some(TokenKind::Word | TokenKind::Hyphen));
+    (mention.tokens.1..mention.tokens.1 + 3).take_while(word).find_map(at).unwrap_or_default()
 }
 
 /// The noun before a bare participle, which it is said of: `story` in `blamed the paper for a story printed on Friday`.

@@ -11,7 +11,24 @@ pub fn opposed(a: &Assertion, b: &Assertion) -> bool {
         (Key::Named(x), Key::Named(y)) => either(&OPPOSED, x.id, y.id),
         _ => false,
     };
-    (named || acts(a, b)) && fine(a, b)
+    (named || acts(a, b)) && fine(a, b) || degrees(a, b)
+}
+
+/// Whether one figure is said of both ends of a scale: `the two most populous towns`, `the two least populous towns`.
+fn degrees(a: &Assertion, b: &Assertion) -> bool {
+    let (p, q) = (&a.context.head, &b.context.head);
+    let point = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point());
+    let within = |x: &Assertion, y: &Assertion| {
+        let names = &x.context.sentence.names;
+        !names.is_empty() && names.iter().all(|&n| y.context.sentence.holds(n))
+    };
+    p.degree != 0
+        && p.degree == -q.degree
+        && p.lemma.rsplit(' ').next() == q.lemma.rsplit(' ').next()
+        && a.context.act.negated == b.context.act.negated
+        && point(a).is_some()
+        && point(a) == point(b)
+        && (within(a, b) || within(b, a))
 }
 
 /// Whether two values are one, to the day or the digit.
@@ -79,6 +96,15 @@ mod tests {
     fn one_sum_is_no_profit_and_loss() {
         check("Orm Ferries made a profit of £12.4m.", "Orm Ferries made a loss of £12.4m.", true);
         check("Orm Ferries made a profit of £12.4m.", "Orm Ferries made a loss of £3.1m.", false);
+    }
+
+    #[test]
+    fn one_figure_is_not_of_both_ends_of_a_scale() {
+        let most = "Orm and Selby are the two most populous towns of Velden.";
+        check(most, "The two least populous towns of Velden are Orm and Selby.", true);
+        check(most, "The two least populous towns of Velden are Lusk and Vale.", false);
+        check(most, "Orm and Selby are the two most populous towns of Velden.", false);
+        check("The Herald named Tern the fifth best film of 2031.", "Tern was the fifth-worst film of 2031.", true);
     }
 
     #[test]
