@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::bound::{self, Edge};
 use super::numeral::numeral;
 use super::{Clock, Kind, Match, Mention, count};
+use crate::lexicon::plural::is_plural;
 use crate::lexicon::words;
 use crate::sentence::View;
 use crate::token::TokenKind;
@@ -12,6 +13,9 @@ use crate::value::{Bounds, Quantity, Value};
 
 /// Reads the place that a chart or a ranking gives at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    if let Some(part) = part(view, i, clock) {
+        return Some(part);
+    }
     let start = label(view, i).filter(|&s| s >= clock.floor);
     // "The number one spot"
     let spot = || start.is_some() && view.is_any(i + 1, words!["position", "spot", "place", "slot"]);
@@ -44,6 +48,30 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     Some(Match { mention, more: Vec::new(), end: usize::MAX, resume: n.end })
 }
 
+/// `season three`, `episode 12`: the third, the twelfth.
+fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let before = i.checked_sub(1).filter(|&k| k >= clock.floor && view.is_any(k, words!["season", "episode"]))?;
+    // "This season three players were hurt"
+    let which = words!["this", "last", "next", "that", "every", "each"];
+    let which = before > 0 && view.is_any(before - 1, which);
+    let n = numeral(view, i).filter(|n| n.step == Decimal::ONE && n.value >= Decimal::ONE && n.value < SEASONS)?;
+    let glued =
+        view.tokens.get(n.end).is_some_and(|t| t.glued() && !matches!(t.kind, TokenKind::Period | TokenKind::Comma));
+    let unit = super::suffix::is_unit(view, n.end);
+    let counted = count::noun(view, n.end, false).is_some_and(|c| c.head == n.end && is_plural(view.str(c.head)));
+    let of_them = view.is(n.end, "of") && view.is_any(n.end + 1, words!["them", "those", "these", "us", "whom"]);
+    let counts = of_them || counted;
+    if which || glued || unit || counts {
+        return None;
+    }
+    let quantity = Quantity { bounds: Bounds::exact(n.value), step: Some(Decimal::ONE), ..Quantity::default() };
+    let mention = Mention::new(view, (i, n.end), (i, n.end), Kind::Ordinal, Value::Quantity(quantity));
+    Some(Match { mention, more: Vec::new(), end: usize::MAX, resume: n.end })
+}
+
+/// More seasons or episodes are a year or a code.
+const SEASONS: Decimal = Decimal::ONE_THOUSAND;
+
 /// Where `number 28`, `No. 28` and `#28` begin.
 fn label(view: &View<'_>, i: usize) -> Option<usize> {
     let before = i.checked_sub(1)?;
@@ -59,8 +87,12 @@ fn label(view: &View<'_>, i: usize) -> Option<usize> {
 fn ranked(view: &View<'_>, at: usize) -> Option<usize> {
     let between = words![
         "at", "in", "as", "to", "the", "a", "of", "world", "spot", "peak", "position", "place", "above", "below",
-        "than", "higher", "lower", "better", "worse", "ahead", "behind", "new",
+        "than", "higher", "lower", "better", "worse", "ahead", "behind", "new", "out",
     ];
+    let and = at.checked_sub(1).filter(|&k| view.is(k, "and"));
+    // "Reached number nine on the one chart and number four on the other"
+    let first = and.and_then(|and| (and.saturating_sub(14)..and).rev().find(|&k| label(view, k).is_some()));
+    let at = first.and_then(|k| label(view, k)).unwrap_or(at);
     let verb = (at.saturating_sub(5)..at).rev().find(|&k| !view.is_any(k, between))?;
     let verbs = words![
         "ranked",
@@ -142,6 +174,17 @@ mod tests {
         check("She ranked above 10 in the list.", &["10|ordinal|(-∞,10)"]);
         check("He took the number 28 bus.", &["28|name|part of a name"]);
         check("They ranked 10 cities.", &["10|count|10 city"]);
+        let both = "It reached number ninety on the Orm chart and number twenty on the Velden chart.";
+        check(both, &["ninety|ordinal|90", "twenty|ordinal|20"]);
+        check("The song came out at #86 in May.", &["86|ordinal|86"]);
+    }
+
+    #[test]
+    fn a_season_is_counted_from_the_first() {
+        check("The clip was used in season three of the show.", &["three|ordinal|3"]);
+        check("Season 3 opened well.", &["3|ordinal|3"]);
+        check("Of season 2016 she said little.", &["2016|name|part of a name"]);
+        check("He spent the season nine points behind.", &["nine|count|9 point"]);
     }
 
     #[test]
