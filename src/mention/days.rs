@@ -22,9 +22,12 @@ pub(super) fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<M
         return None;
     }
     let last = date::day_first(view, after + 1, clock)?;
-    let When::Day(day) = last.when else { return None };
-    let start = chrono::Datelike::with_day(&day, first)?;
-    let start = Read { when: When::Day(start), end: after, from: i, ..last.clone() };
+    let when = match last.when {
+        When::Day(day) => When::Day(chrono::Datelike::with_day(&day, first)?),
+        When::MonthDay(month, day) if first < day => When::MonthDay(month, first),
+        _ => return None,
+    };
+    let start = Read { when, end: after, from: i, ..last.clone() };
     let end = last.end;
     Some(Match { mention: start.mention(view), more: vec![last.mention(view)], end, resume: end })
 }
@@ -32,7 +35,13 @@ pub(super) fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<M
 /// `April 24 and 25`, `Oct. 6-8`, `September 6, 8 and 10`: days after a day of the same month.
 pub(super) fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
     let mut out = Vec::new();
-    let When::Day(day) = read.when else { return out };
+    // The same month, and the year where it is known.
+    let later = |n: u32| match read.when {
+        When::Day(day) => chrono::Datelike::with_day(&day, n).filter(|d| *d > day).map(When::Day),
+        When::MonthDay(month, day) => (day < n && n < 32).then_some(When::MonthDay(month, n)),
+        _ => None,
+    };
+    let year = if let When::Day(day) = read.when { Some(super::when::year_of(day)) } else { None };
     let named = (read.from..read.end).any(|k| view.has(k, Class::Month));
     // Only where the day came last: "April 24 and 25", not "24 April 1999 and 25".
     let mut at = read.end;
@@ -59,15 +68,15 @@ pub(super) fn more_days(view: &View<'_>, read: &Read) -> Vec<Read> {
                     && (t.has(Class::Preposition) || t.has(Class::Conjunction) || t.has(Class::Auxiliary)))
             }
         };
-        let Some(later) = chrono::Datelike::with_day(&day, n).filter(|d| *d > day) else { break };
+        let Some(later) = later(n) else { break };
         let dated = view.kind(after) == Some(TokenKind::Comma) || plain(view, after);
-        if let Some((y, stop)) = date::year_at(view, after).filter(|(y, _)| dated && *y == super::when::year_of(day)) {
+        if let Some((y, stop)) = date::year_at(view, after).filter(|(y, _)| dated && Some(*y) == year) {
             let _ = y;
             after = stop;
         } else if !closes {
             break;
         }
-        out.push(Read::known(later, next, after).inferred(true));
+        out.push(Read::new(later, next, after).inferred(true));
         at = after;
     }
     out

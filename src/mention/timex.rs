@@ -508,6 +508,8 @@ mod tests {
     #[test]
     fn leaves_an_undated_article_unresolved() {
         check("", &[("It shut in October.", "October=XXXX-10"), ("She met him on Wednesday.", "Wednesday=XXXX-WXX-3")]);
+        check("", &[("From 17 to 24 April it snowed.", "17=XXXX-04-17; 24 April=XXXX-04-24")]);
+        check("", &[("It ran from April 17 to 24.", "April 17=XXXX-04-17; 24=XXXX-04-24")]);
         assert!(read("", "He may march in the fall of the king.").is_empty());
     }
 
