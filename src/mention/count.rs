@@ -420,7 +420,12 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
             .any(|&c| view.has(figure.used, c))
         || view.str(figure.used).ends_with("ed");
     let before = figure.from.checked_sub(1)?;
-    let link = view.is_any(before, words!["and", "to", "from", "than", "against", "only", "just", "another", "with"])
+    // "One index ended at 1,463.78 points, while the other lost 1.1% to end at 1,334.20"
+    let level = view.is_any(before, words!["at", "to"])
+        && figure.low.step < Decimal::ONE
+        && figure.low.value >= Decimal::ONE_HUNDRED;
+    let link = level
+        || view.is_any(before, words!["and", "to", "from", "than", "against", "only", "just", "another", "with"])
         || figure.approx
         || figure.edge.is_some()
         // "12 boats, of which nine were", "and of those two"
@@ -443,7 +448,8 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
     // "40 homes in six towns, of which 30 burned": a part is no more than its whole.
     let part = last.is_some_and(|l| l.value < Some(figure.low.value)) && figure.trend.is_none();
     let whole = clock.largest.as_ref().filter(|l| part && l.sentence == view.at && l.value >= Some(figure.low.value));
-    let last = whole.or(last);
+    let points = clock.largest.as_ref().filter(|l| level && l.sentence == view.at && l.unit == "point");
+    let last = whole.or(last).or(points);
     let lemma = match last {
         Some(last) if !last.unit.is_empty() && !last.unit.contains(' ') => last.unit.clone(),
         _ => number_of(view, before)?,
@@ -514,6 +520,11 @@ mod tests {
         check("Tens of thousands marched.", &["Tens of thousands|count|~[20000,∞)"]);
         check("The motion passed by 31 votes to 26.", &["31|count|31 vote", "26|count|26 vote"]);
         check("They found another mill or two.", &["two|count|2 mill"]);
+        let points = "The Orm index fell to 1,463.78 points, while Velden’s lost 1.1% to end at 1,334.20.";
+        check(
+            points,
+            &["1,463.78|count|1463.78 point down", "1.1%|percent|1.1 percent down", "1,334.20|count|1334.2 point"],
+        );
         check(
             "Of 12 boats, of which nine were lost, one is here.",
             &["12|count|12 boat", "nine|count|9 boat", "one|name|pronoun"],
