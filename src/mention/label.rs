@@ -314,15 +314,25 @@ pub(super) fn after_name(view: &View<'_>, i: usize, figure: &Figure, counted: Op
         return None;
     }
     // "In Norbeck 20 people": a noun in lower case right after it is counted.
-    let noun = counted.is_some_and(|end| end > i + 1 && end <= i + 4 && (i + 1..end).all(|k| !capital(k)));
+    let noun = counted.is_some_and(|end| end > i + 1 && end <= i + 4 && (i + 1..end).all(|k| !capital(k)))
+        && !(digits && acts(view, i));
     let goes_on = capital(i + 1);
-    if noun || !(counted.is_none() || goes_on) {
+    if noun || !(counted.is_none() || goes_on || digits && acts(view, i)) {
         return None;
     }
     // `ISO 3888-2`
     let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
     let part = view.kind(i + 1) == Some(TokenKind::Hyphen) && glued(i + 1) && plain(view, i + 2) && glued(i + 2);
     Some(if part { i + 3 } else { i + 1 })
+}
+
+/// Whether the name that the figure at token `i` ends opens its sentence, and does something: `Tern Quest 76 received mixed
+/// reviews`.
+fn acts(view: &View<'_>, i: usize) -> bool {
+    let done =
+        words!["received", "got", "gets", "receives", "garnered", "earned", "won", "has", "had", "grossed", "opened"];
+    let name = |t: &Token| t.kind == TokenKind::Word && t.flags.has(Flags::CAPITAL) && !t.has(Class::Preposition);
+    view.is_any(i + 1, done) && view.tokens[..i].iter().all(name)
 }
 
 fn trailing_letters(view: &View<'_>, at: usize) -> usize {
@@ -472,6 +482,8 @@ mod tests {
             ("Covid-19 spread.", "Covid-19|name|part of a name"),
             ("Holt told Orm News 5 of it.", "5|name|part of a name"),
             ("Watch KXYZ 12 at noon.", "12|name|part of a name"),
+            ("Tern Quest 76 received mixed reviews.", "76|name|part of a name"),
+            ("In Norbeck 76 received mixed reviews.", "76|count|76 review"),
             ("He lives at 10 Marsh Street.", "10|name|address"),
             ("Call 020 7946 0182 now.", "020 7946 0182|name|phone number"),
             ("Call 555-0123 now.", "555-0123|name|phone number"),
