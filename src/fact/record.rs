@@ -128,12 +128,12 @@ enum Part {
     Rating,
 }
 
-/// Whether a number is a mark: `an average rating of 6`, `a score below 57`.
+/// Whether a number is a mark: `an average rating of 6`, `a score below 57`, `rated above 60`.
 fn rated(a: &Assertion, text: &str) -> bool {
     let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default();
     let bare = |w: &&str| !MARKS.contains(w);
     a.mention.value.quantity().is_some_and(|q| q.unit.is_empty())
-        && before.split_whitespace().rev().take(5).find(bare).is_some_and(|w| matches!(w, "rating" | "score"))
+        && before.split_whitespace().rev().take(5).find(bare).is_some_and(|w| matches!(w, "rating" | "score" | "rated"))
 }
 
 /// Words between `rating` and its number.
