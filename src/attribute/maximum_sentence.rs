@@ -12,13 +12,16 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     patterns: &[
         "(face|faces|facing|faced) [up] [to] [a] [maximum] [of] [more] [than] {value}",
         "(maximum|max) .. [of] {value}",
-        "(carries|carry|carried|punishable) .. {value}",
+        "(carries|carry|carried) .. (sentence|sentences|penalty|penalties|term|maximum) .. {value}",
+        "(carries|carry|carried) [up] [to] [a] [possible] {value} [in] (prison|jail|sentence|term)",
+        "punishable .. {value}",
         "(could|may|might) .. (sentenced|jailed|imprisoned|prison|jail) .. {value}",
         "(could|may|might) (get|receive|face|serve) [up] [to] {value}",
     ],
     accepts: &[
         ("Moss faces up to 10 years in prison.", "Moss", "10 years"),
         ("The crime carries a maximum penalty of five years.", "crime", "five years"),
+        ("The crime carries 10 years in prison.", "crime", "10 years"),
     ],
-    rejects: &["Moss was jailed for 10 years."],
+    rejects: &["Moss was jailed for 10 years.", "The trams carry 24 million people a day."],
 };
