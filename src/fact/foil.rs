@@ -12,6 +12,7 @@ use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
 use crate::relation::Relation;
 use crate::span::Field;
+use crate::words::{SEED, mix};
 
 /// What a figure is in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +25,8 @@ pub(super) struct Foil {
     size: bool,
     /// Whether it tells what was lost or won on top.
     moved: bool,
+    /// The other figures of the sentence, mixed, where it is the stretch of time that they are of: `in the past year`.
+    stretch: Option<u64>,
     /// How far the matter has come.
     stage: Stage,
     /// What it is for.
@@ -43,6 +46,7 @@ impl Foil {
             listed: is(named, "charges") && listed(slice(sentence.start, sentence.end)),
             size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
+            stretch: stretch(slice(sentence.start, span.start), span.of(text), slice(span.end, sentence.end)),
             stage: Stage::of(text, a),
             purpose: Purpose::of(around(text, a).1, a),
         }
@@ -101,6 +105,18 @@ fn left(a: &Assertion) -> bool {
     act.preposition == "from" && matches!(act.class, "rise" | "fall")
 }
 
+/// The figures before and after a stretch of time that reaches up to now, mixed; none for other words and where none is
+/// written.
+fn stretch(before: &str, said: &str, after: &str) -> Option<u64> {
+    let said = said.strip_prefix("the ").unwrap_or(said);
+    let now = ["past ", "last "].iter().any(|w| said.starts_with(w));
+    let figures = |text: &str, seed: u64| {
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<u64>().ok()).fold(seed, mix)
+    };
+    let mixed = if now { figures(after, figures(before, SEED)) } else { SEED };
+    (mixed != SEED).then_some(mixed)
+}
+
 /// Whether a sentence counts the charges of two kinds: `three counts of fraud, as well as one count of theft`.
 fn listed(sentence: &str) -> bool {
     ["count of ", "counts of "].iter().map(|of| sentence.matches(of).count()).sum::<usize>() > 1
@@ -117,6 +133,9 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if x.listed != y.listed => Some(super::comparison::PARTED),
         () if x.size != y.size => Some("the size of the whole"),
         () if x.moved != y.moved => Some("a change and what it led to"),
+        () if x.stretch.is_some() && y.stretch.is_some() && x.stretch != y.stretch => {
+            Some("the stretches of two figures")
+        }
         () if headline(a, b) || headline(b, a) => Some("a headline leaves out \"more than\""),
         () => None,
     }
@@ -181,6 +200,20 @@ mod tests {
         let (a, b) = ("Orm Rail’s debts fell to £9.1bn from £10.7bn.", "Orm Rail’s debts fell to £7.2bn from £9.1bn.");
         check((a, "£9.1bn"), (b, "£9.1bn"), true);
         check((b, "£7.2bn"), (a, "£10.7bn"), false);
+    }
+
+    #[test]
+    fn two_figures_have_a_stretch_of_time_each() {
+        check(
+            ("Sales at Orm Foods rose 4% in the past year.", "the past year"),
+            ("Sales at Orm Foods rose 7% in the past 18 months.", "the past 18 months"),
+            false,
+        );
+        check(
+            ("Sales at Orm Foods rose 7% in the past year.", "the past year"),
+            ("Sales at Orm Foods rose 7% in the past 18 months.", "the past 18 months"),
+            true,
+        );
     }
 
     #[test]
