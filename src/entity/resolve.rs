@@ -316,7 +316,7 @@ impl<'s> Resolver<'_, 's> {
         };
         // Earlier in the sentence: whom it opened with, then the nearest; `the judge told Roe that he`
         // is said of Roe.
-        let mut found = here.clone().filter_map(fits);
+        let mut found = here.clone().filter_map(fits).filter(|_| !self.opens_by_doing(reference));
         if let Some(id) = found.next() {
             let judge = self.out.entities[id as usize].heads.first() == Some(&"judge");
             return found.find(|other| judge && *other != id).unwrap_or(id);
@@ -338,6 +338,27 @@ impl<'s> Resolver<'_, 's> {
             end = start;
         }
         NOBODY
+    }
+
+    /// Whether the sentence opens with what the one at `reference` did, so that nobody named in that is meant: `after
+    /// watching Roe play, he`.
+    fn opens_by_doing(&self, reference: &Reference) -> bool {
+        let (at, text) = (reference.first as usize, self.text(reference.sentence));
+        let start = self.seg.sentences[reference.sentence as usize].tokens.start;
+        let tokens = &self.seg.tokens;
+        let opener = words!["after", "before", "while", "since", "by", "on", "upon", "without", "despite"];
+        let nouns = words!["morning", "evening", "spring", "king", "nothing", "something", "being"];
+        let doing =
+            |t: &Token| t.span.of(text).ends_with("ing") && !t.flags.has(Flags::CAPITAL) && !t.is_any(text, nouns);
+        let clause = words!["who", "whom", "which", "that", "said", "says", "he", "she", "they"];
+        let inner = tokens.get(start + 2..at).unwrap_or_default();
+        let commas = inner.iter().filter(|t| t.kind == TokenKind::Comma).count();
+        let closed = inner.last().is_some_and(|t| t.kind == TokenKind::Comma);
+        start + 2 < at
+            && tokens[start].is_any(text, opener)
+            && doing(&tokens[start + 1])
+            && commas == usize::from(closed)
+            && !inner.iter().any(|t| t.is_any(text, clause))
     }
 
     /// Makes two entities one; the named one stays.
