@@ -176,19 +176,10 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
     }
-    if token.classes.meets(CALENDAR) && calendar(view, i) {
-        return Tag::Adverb;
-    }
-    if token.has(Class::Speech) && view.is(i, "according") && view.is(i + 1, "to") {
-        return Tag::Preposition;
-    }
-    // "Deaths due to the storm", but "due to open".
-    if token.has(Class::FutureCue)
-        && view.is(i, "due")
-        && view.is(i + 1, "to")
-        && verb::read(view, i + 2).is_none_or(|v| v.form != Form::Base)
+    if token.classes.meets(SET)
+        && let Some(tag) = set(view, i)
     {
-        return Tag::Glue;
+        return tag;
     }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
@@ -224,6 +215,21 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     }
     verbs.push((i, verb));
     tag
+}
+
+/// The tag that a word of the calendar or the first word of a set phrase has wherever it stands.
+fn set(view: &View<'_>, i: usize) -> Option<Tag> {
+    if view.tokens[i].classes.meets(CALENDAR) && calendar(view, i) {
+        return Some(Tag::Adverb);
+    }
+    if !view.is(i + 1, "to") {
+        return None;
+    }
+    if view.is(i, "according") {
+        return Some(Tag::Preposition);
+    }
+    // "Deaths due to the storm", but "due to open".
+    (view.is(i, "due") && verb::read(view, i + 2).is_none_or(|v| v.form != Form::Base)).then_some(Tag::Glue)
 }
 
 /// The tag of a word of the closed classes; none where it may be a verb all the same.
@@ -283,6 +289,8 @@ const NEVER_VERBS: Classes = Classes::of(Class::PersonNoun).and(Class::TimeUnit)
 const CLOSED: Classes = FUNCTION.union(NEVER_VERBS).union(NUMBERS).and(Class::Auxiliary).and(Class::Subordinator);
 const NUMBERS: Classes = Classes::of(Class::Cardinal).and(Class::Scale).and(Class::Ordinal).and(Class::Vague);
 
+/// What [`set`] knows.
+const SET: Classes = CALENDAR.and(Class::Speech).and(Class::FutureCue);
 const CALENDAR: Classes = Classes::of(Class::Weekday).and(Class::Month).and(Class::Deictic).and(Class::DayPart);
 
 /// Whether a word of the calendar names a time here: `Tuesday`, `May` but not `may`, the `night`

@@ -7,7 +7,7 @@ use super::name::FUNCTION;
 use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::token::{Flags, Token, TokenKind};
 
 /// Joins whom a sentence describes with whom it names.
@@ -46,7 +46,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     }
     let start = r.refs[name].start(tokens.start);
     let word = |i: usize| all[i].span.of(text);
-    let is = |i: usize, list: &[&str]| list.iter().any(|w| word(i).eq_ignore_ascii_case(w));
+    let is = |i: usize, list: &WordList| all[i].is_any(text, list);
     let before = start.checked_sub(1).filter(|b| *b >= tokens.start)?;
     let noun = |at: usize| matches!(r.refs[at].what, What::Noun(n) if !n.plural).then(|| r.entity(at)).flatten();
     // `His daughter was named as` tells of her.
@@ -63,16 +63,16 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
         edge -= 1;
     }
     // Over what else is told first: `named as retired teacher Jo Roe`.
-    let told = (edge.saturating_sub(4)..edge).rev().find(|&i| i > tokens.start && is(i, &["as"]));
+    let told = (edge.saturating_sub(4)..edge).rev().find(|&i| i > tokens.start && is(i, words!["as"]));
     let plain = |t: &Token| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && !t.classes.meets(FUNCTION);
     if let Some(at) = told.filter(|&at| all[at + 1..=edge].iter().all(plain)) {
         edge = at;
     }
-    if is(edge, &["as"]) {
+    if is(edge, words!["as"]) {
         // The verb before `as`, then its object, else its subject.
         let verb = (tokens.start..edge).rev().take(30).find(|i| {
             all[*i].kind == TokenKind::Word
-                && is(*i, &["identified", "named", "identify", "identifies", "id'd", "identifying"])
+                && is(*i, words!["identified", "named", "identify", "identifies", "id'd", "identifying"])
         })?;
         let object = range.clone().take_while(|at| *at < name).find(|at| {
             let at = &r.refs[*at];
@@ -90,7 +90,7 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     if matches!(r.refs[name].what, What::Noun(_)) {
         return None;
     }
-    if is(edge, &["named", "called"]) {
+    if is(edge, words!["named", "called"]) {
         return range.clone().take(name - range.start).rev().find(|at| r.refs[*at].end as usize == edge).and_then(noun);
     }
     let previous = name.checked_sub(1).filter(|p| *p >= range.start)?;
@@ -108,11 +108,12 @@ fn described(r: &Resolver<'_, '_>, range: Range<usize>, name: usize, tokens: &Ra
     // `the driver, Jo Roe, was`, `the victim, 30-year-old Jo Roe,`; `the victim is Jo Roe`.
     let comma = end == edge && all[edge].kind == TokenKind::Comma && closes && !speaks && definite(r, previous);
     let pronoun = matches!(r.refs[previous].what, What::Pronoun(p) if !p.plural);
-    let copula = end == edge && is(edge, &["is", "was"]) && (definite(r, previous) || pronoun) && closes && !speaks;
+    let copula =
+        end == edge && is(edge, words!["is", "was"]) && (definite(r, previous) || pronoun) && closes && !speaks;
     // `the teen who was shot, Jo Roe, was`
     let relative = end + 2 < edge
         && edge - end <= 9
-        && is(end, &["who", "that"])
+        && is(end, words!["who", "that"])
         && (end..edge).all(|i| all[i].kind == TokenKind::Word)
         && all[edge].kind == TokenKind::Comma
         && closes

@@ -58,6 +58,7 @@ impl WordList {
     }
 
     /// Whether `word`, which has this hash, is in the list, in any case.
+    #[inline(never)]
     pub fn finds(&self, word: &[u8], hash: u32) -> bool {
         let at = self.hashes.iter().position(|h| *h == hash);
         at.is_some_and(|at| word.eq_ignore_ascii_case(self.words[at].as_bytes()))
@@ -66,8 +67,11 @@ impl WordList {
     /// Whether a word of this hash can be in the list; few others are let through.
     #[inline]
     pub const fn may_have(&self, hash: u32) -> bool {
-        let (part, bit) = place(hash);
-        self.mask[part] & bit != 0 && self.last & 1 << (hash & 63) != 0
+        // Nearly all others fail the first test.
+        self.last & 1 << (hash & 63) != 0 && {
+            let (part, bit) = place(hash);
+            self.mask[part] & bit != 0
+        }
     }
 }
 
