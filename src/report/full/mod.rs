@@ -13,6 +13,7 @@ use super::show::{Section, Show};
 use super::style::{DIM, Look, wrap};
 use super::summary;
 use crate::check::Report;
+use crate::rule::Severity;
 use crate::verdict::Verdict;
 
 /// Writes a whole report; only one story at a time is held as records.
@@ -21,7 +22,8 @@ pub fn report(out: &mut dyn Write, report: &Report<'_>, show: &Show, look: Look)
     for story in &report.stories {
         story_of(out, &Story::new(report, story, &scope), show, look)?;
     }
-    writeln!(out, "{}", look.heading(&summary::sentence(report)))
+    writeln!(out, "{}", look.heading(&summary::sentence(report)))?;
+    hint(out, report.open().filter(|f| f.severity == Severity::Note && decides(f.verdict) && !show.finding(f)).count(), look)
 }
 
 /// Writes a document; one without texts has the sentences that it quotes for lines.
@@ -29,7 +31,23 @@ pub fn write(out: &mut dyn Write, document: &Document, show: &Show, look: Look) 
     for story in &document.stories {
         story_of(out, story, show, look)?;
     }
-    writeln!(out, "{}", look.heading(&document.summary.line))
+    writeln!(out, "{}", look.heading(&document.summary.line))?;
+    let findings = document.stories.iter().flat_map(|s| &s.findings).filter(|f| !f.settled());
+    hint(out, findings.filter(|f| f.severity == Severity::Note && decides(f.verdict) && !show.record(f)).count(), look)
+}
+
+const fn decides(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Conflict | Verdict::Review)
+}
+
+/// Says how to see the notes among the conflicts and reviews, where they are left out.
+fn hint(out: &mut dyn Write, left_out: usize, look: Look) -> io::Result<()> {
+    let text = match left_out {
+        0 => return Ok(()),
+        1 => "1 note is left out; --show conflicts,review shows it, too".to_owned(),
+        n => format!("{n} notes are left out; --show conflicts,review shows them, too"),
+    };
+    writeln!(out, "{}", look.paint(DIM, &text))
 }
 
 /// Writes the finding of an id as the report has it.
