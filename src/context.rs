@@ -228,7 +228,8 @@ impl Head {
         let hyphen = mention.kind == Kind::Ordinal && parse.view.kind(to) == Some(TokenKind::Hyphen);
         let after = nouns_after(parse, to + usize::from(hyphen)).map(|range| counted(parse, range, mention));
         let after = after.map(|a| shared(parse, &a).unwrap_or(a));
-        let unit = |h: usize| parse.view.is(h, "pct") || parse.view.tokens[h].classes.meets(SUMS);
+        let unit =
+            |h: usize| parse.view.is_any(h, words!["pct", "percent"]) || parse.view.tokens[h].classes.meets(SUMS);
         let hangs_on = clause.hangs_on.filter(|&h| !unit(h));
         let range = match mention.kind {
             Kind::Ordinal if from > 0 && parse.view.is_any(from - 1, words!["season", "episode"]) => {
