@@ -2,6 +2,7 @@
 
 use super::Assertion;
 use crate::attribute::{Key, Open};
+use crate::clause::verb::class;
 use crate::context::stem_of;
 use crate::lexicon::inflect::{gerund, participle, plural};
 use crate::lexicon::plural::singular;
@@ -51,6 +52,10 @@ fn called(open: &Open, part: Part, subject: &str) -> String {
         Kind::Money if noun.is_empty() => ["amount", "", &act],
         Kind::Money if act.is_empty() => [noun, "", ""],
         Kind::Money => [&format!("{noun},"), "amount", &act],
+        Kind::Percent if !verb.is_empty() && !matches!(class(verb), "rise" | "fall") => match noun {
+            "" => ["percentage", "", &act],
+            _ => [&format!("{noun},"), "percentage", &act],
+        },
         Kind::Percent | Kind::Measure | Kind::Age => [noun, "", verb],
         _ => [&plural(noun), "", &act],
     };
@@ -88,5 +93,7 @@ mod tests {
         check(Kind::Money, ("budget", ""), Part::Doer, "", "budget");
         check(Kind::Percent, ("turnout", "rise"), Part::Doer, "", "turnout rise");
         check(Kind::Percent, ("", "rise"), Part::Doer, "Rents", "rise");
+        check(Kind::Percent, ("voter", "back"), Part::Doer, "", "voter, percentage backing");
+        check(Kind::Percent, ("", "think"), Part::Doer, "", "percentage thinking");
     }
 }

@@ -23,7 +23,11 @@ pub fn report(out: &mut dyn Write, report: &Report<'_>, show: &Show, look: Look)
         story_of(out, &Story::new(report, story, &scope), show, look)?;
     }
     writeln!(out, "{}", look.heading(&summary::sentence(report)))?;
-    hint(out, report.open().filter(|f| f.severity == Severity::Note && decides(f.verdict) && !show.finding(f)).count(), look)
+    hint(
+        out,
+        report.open().filter(|f| f.severity == Severity::Note && decides(f.verdict) && !show.finding(f)).count(),
+        look,
+    )
 }
 
 /// Writes a document; one without texts has the sentences that it quotes for lines.
