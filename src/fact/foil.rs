@@ -42,7 +42,7 @@ impl Foil {
             Key::Open(_) => None,
         };
         Self {
-            base: base(slice(sentence.start, span.start)) || left(a),
+            base: base(slice(sentence.start, span.start)),
             listed: is(named, "charges") && listed(slice(sentence.start, sentence.end)),
             size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
@@ -99,10 +99,13 @@ fn base(before: &str) -> bool {
     false
 }
 
-/// Whether something rose or fell from the figure: it is what was.
-fn left(a: &Assertion) -> bool {
-    let act = &a.context.act;
-    act.preposition == "from" && matches!(act.class, "rise" | "fall")
+/// Whether something rose or fell from the one figure, and to the other.
+fn ends(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let act = |r: &Record<'_>, preposition: &str| {
+        let act = &r.assertion().context.act;
+        act.preposition == preposition && matches!(act.class, "rise" | "fall")
+    };
+    act(a, "from") && act(b, "to") || act(a, "to") && act(b, "from")
 }
 
 /// The figures before and after a stretch of time that reaches up to now, mixed; none for other words and where none is
@@ -130,6 +133,7 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
     let (x, y) = (a.foil, b.foil);
     match () {
         () if x.base != y.base => Some("what it is compared with"),
+        () if ends(a, b) => Some("what it was and what it became"),
         () if x.listed != y.listed => Some(super::comparison::PARTED),
         () if x.size != y.size => Some("the size of the whole"),
         () if x.moved != y.moved => Some("a change and what it led to"),
