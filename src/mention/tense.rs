@@ -18,6 +18,9 @@ pub(super) enum Tense {
 /// How far the governing verb can be.
 const REACH: usize = 14;
 
+/// How far back `will` tells, where no verb stands nearer.
+const WILL: usize = 20;
+
 /// The tense of the clause around tokens `from..end`: the nearest verb before, else the first
 /// one after.
 pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
@@ -46,6 +49,10 @@ pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
             return found;
         }
     }
+    let far = (from.saturating_sub(WILL)..from.saturating_sub(REACH)).rev();
+    if far.into_iter().find_map(|at| told(view, at)) == Some(true) {
+        return Tense::Future;
+    }
     for at in end..(end + 2 * REACH).min(view.tokens.len()) {
         if view.kind(at) == Some(TokenKind::Semicolon) {
             break;
@@ -57,6 +64,47 @@ pub(super) fn tense(view: &View<'_>, from: usize, end: usize) -> Tense {
     }
     Tense::Unknown
 }
+
+/// Whether token `at` is `will`; `None` where it is no verb and ends no clause.
+fn told(view: &View<'_>, at: usize) -> Option<bool> {
+    let stop = view.kind(at) == Some(TokenKind::Semicolon) || verb(view, at) == Tense::Past;
+    if view.is(at, "will") { Some(true) } else { stop.then_some(false) }
+}
+
+/// What is done about something that has happened.
+const UNDER_WAY: &WordList = words![
+    "appealing",
+    "asking",
+    "assessing",
+    "battling",
+    "blaming",
+    "examining",
+    "facing",
+    "fighting",
+    "grieving",
+    "hunting",
+    "identifying",
+    "interviewing",
+    "investigating",
+    "mourning",
+    "offering",
+    "probing",
+    "questioning",
+    "recovering",
+    "releasing",
+    "remembering",
+    "reviewing",
+    "saying",
+    "searching",
+    "seeking",
+    "sharing",
+    "speaking",
+    "suing",
+    "thanking",
+    "treating",
+    "trying",
+    "working",
+];
 
 /// The tense of the verb right after a date that is or is part of the subject: `the June 25 election would be`.
 pub(super) fn tense_after(view: &View<'_>, end: usize) -> Tense {
@@ -92,7 +140,9 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
             false => Tense::Unknown,
         };
     }
-    if view.is(at, "going") && view.is(at + 1, "to") {
+    if view.is(at, "going") && view.is(at + 1, "to")
+        || view.is_any(at, words!["plan", "plans"]) && view.is(at + 1, "on")
+    {
         return Tense::Future;
     }
     // "The final is on Saturday"
@@ -114,7 +164,8 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
         return Tense::Past;
     }
     if view.is_any(at, words!["has", "have", "'ve", "hasn't", "haven't"]) && !view.is(at + 1, "to") {
-        return Tense::Past;
+        // "They have until Friday to appeal"
+        return if view.is_any(at + 1, words!["until", "till"]) { Tense::Future } else { Tense::Past };
     }
     // "after voting"
     if word.ends_with("ing") && at > 0 && view.is_any(at - 1, words!["after", "since"]) {
@@ -125,7 +176,8 @@ fn verb(view: &View<'_>, at: usize) -> Tense {
         && at > 0
         && view.is_any(at - 1, words!["is", "are", "am", "'s", "’s", "'re", "’re"])
     {
-        return Tense::Future;
+        // "Police are investigating a shooting Friday": what they do now tells nothing of the day.
+        return if view.is_any(at, UNDER_WAY) { Tense::Unknown } else { Tense::Future };
     }
     Tense::Unknown
 }
@@ -221,5 +273,13 @@ mod tests {
         check("The Monday show", Tense::Unknown);
         check("The final is on Monday.", Tense::Future);
         check("The show closes on Monday.", Tense::Future);
+        let long =
+            "It will not hold a news meeting after its regular two-weekly bank council talks on Monday, they said.";
+        check(long, Tense::Future);
+        check("Police are investigating a fire Monday at the mill.", Tense::Unknown);
+        check("The band is playing here on Monday.", Tense::Future);
+        check("They have until Monday to reply.", Tense::Future);
+        check("They have until 5pm on Monday to reply.", Tense::Future);
+        check("They had until Monday to reply.", Tense::Past);
     }
 }
