@@ -9,27 +9,49 @@ use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 
-/// `6-7 January 2025`, `6 and 7 January`: days before their month.
+/// How many days may stand before their month.
+const DAYS: usize = 8;
+
+/// `6-7 January 2025`, `6 and 7 January`, `6, 7, 13 and 14 January`: days before their month.
 pub(super) fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if !plain(view, i) {
         return None;
     }
-    let (first, after) = date::day_number(view, i)?;
-    let and = matches!(view.kind(after), Some(TokenKind::Hyphen | TokenKind::Dash))
-        || view.is_any(after, words!["and", "or", "to"])
-        || (view.kind(after) == Some(TokenKind::Comma));
-    if !and {
-        return None;
-    }
-    let last = date::day_first(view, after + 1, clock)?;
-    let when = match last.when {
-        When::Day(day) => When::Day(chrono::Datelike::with_day(&day, first)?),
-        When::MonthDay(month, day) if first < day => When::MonthDay(month, first),
-        _ => return None,
+    // The days before the one that has the month, each with its tokens.
+    let mut before: Vec<(u32, usize, usize)> = Vec::new();
+    let mut at = i;
+    let last = loop {
+        let (day, after) = date::day_number(view, at)?;
+        let comma = view.kind(after) == Some(TokenKind::Comma);
+        let and = matches!(view.kind(after), Some(TokenKind::Hyphen | TokenKind::Dash))
+            || view.is_any(after, words!["and", "or", "to"])
+            || comma;
+        let rises = before.last().is_none_or(|d| d.0 < day);
+        if !and || before.len() == DAYS || !rises {
+            return None;
+        }
+        before.push((day, at, after));
+        at = after + 1 + usize::from(comma && view.is_any(after + 1, words!["and", "or"]));
+        if let Some(last) = date::day_first(view, at, clock) {
+            break last;
+        }
+        if !(comma && plain(view, at)) {
+            return None;
+        }
     };
-    let start = Read { when, end: after, from: i, ..last.clone() };
+    let mut days = before.iter().map(|&(n, from, end)| {
+        let when = match last.when {
+            When::Day(day) => When::Day(chrono::Datelike::with_day(&day, n)?),
+            When::MonthDay(month, day) if n < day => When::MonthDay(month, n),
+            _ => return None,
+        };
+        Some(Read { when, end, from, ..last.clone() }.mention(view))
+    });
+    let first = days.next()??;
+    let mut more = days.collect::<Option<Vec<_>>>()?;
     let end = last.end;
-    Some(Match { mention: start.mention(view), more: vec![last.mention(view)], end, resume: end })
+    more.push(last.mention(view));
+    Some(Match { mention: first, more, end, resume: end })
 }
 
 /// `April 24 and 25`, `Oct. 6-8`, `September 6, 8 and 10`: days after a day of the same month.

@@ -248,6 +248,10 @@ fn start_mid_end(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         "end" | "close" => ("END", true),
         _ => return None,
     };
+    // "10 minutes late on Monday": how late.
+    if !of && i > 0 && view.has(i - 1, Class::TimeUnit) && view.str(i - 1).ends_with('s') && !word.ends_with("er") {
+        return None;
+    }
     let mut at = hyphen(view, i + 1);
     if of {
         if !view.is(at, "of") {
@@ -407,7 +411,7 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
     {
         return Some(((y, false), read.end));
     }
-    if view.kind(next) == Some(TokenKind::SingleQuote) && !commaed {
+    if view.kind(next) == Some(TokenKind::SingleQuote) && (!commaed || comma) {
         let read = year::read(view, next, clock)?;
         return match read.when {
             When::Year(y) => Some(((y, false), read.end)),
