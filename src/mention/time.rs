@@ -2,6 +2,7 @@
 
 use super::clock::Clock;
 use super::numeral::{hyphen, plain};
+use super::tense::{Tense, tense};
 use super::timex::{Read, core};
 use super::when::{Base, When};
 use crate::lexicon::{Class, words};
@@ -24,7 +25,17 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
         let h = h % 12 + if pm { 12 } else { 0 };
         return Some((h, m, zone(view, end)));
     }
-    if view.is(end, "o'clock") || view.is(end, "o’clock") {
+    let oclock = view.is(end, "o'clock") || view.is(end, "o’clock");
+    // "at four in the morning", "8 o'clock at night"
+    let before = words!["at", "around", "about", "by", "until", "before", "after", "since"];
+    if m.is_none()
+        && (1..=12).contains(&h)
+        && (oclock || i > 0 && view.is_any(i - 1, before))
+        && let Some((pm, stop)) = said_half(view, end + usize::from(oclock))
+    {
+        return Some((h % 12 + if pm { 12 } else { 0 }, None, stop));
+    }
+    if oclock {
         return (h <= 12).then_some((h, None, end + 1));
     }
     // An hour by itself is a number.
@@ -46,6 +57,28 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
             )
     };
     (colon && h < 24 && framed()).then_some((h, m, end))
+}
+
+/// `in the morning`, `in the evening`, `at night` at token `i`, where no noun takes it: whether after noon, and the
+/// next token.
+fn said_half(view: &View<'_>, i: usize) -> Option<(bool, usize)> {
+    let (part, pm) = if view.is(i, "at") && view.is(i + 1, "night") {
+        (i + 1, true)
+    } else if view.is(i, "in") && view.is(i + 1, "the") && view.is_any(i + 2, words!["morning", "afternoon", "evening"])
+    {
+        (i + 2, !view.is(i + 2, "morning"))
+    } else {
+        return None;
+    };
+    let free = view.tokens.get(part + 1).is_none_or(|t| {
+        t.kind != TokenKind::Word
+            || t.has(Class::Preposition)
+            || t.has(Class::Conjunction)
+            || t.has(Class::Auxiliary)
+            || t.has(Class::Pronoun)
+            || t.has(Class::Weekday)
+    });
+    free.then_some((pm, part + 1))
 }
 
 /// `8:30`, `8.30`, `0830`, `8`, `eight`: hour, minute, next token.
@@ -156,7 +189,16 @@ pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
         let base = day.when.base().unwrap_or(Base::Unknown);
         return Some(Read::new(When::Clock(base, h, m), i, end).inferred(day.inferred));
     }
-    Some(Read::new(When::Clock(day_spoken_of(view, clock), h, m), i, end).inferred(true))
+    let mut base = day_spoken_of(view, clock);
+    // "The hearing is on Monday. Police were called at 7am": what was cannot be on a day to come.
+    if let (Base::Day(day), Some(published)) = (base, clock.published.filter(|_| !clock.narrative))
+        && clock.said < view.at
+        && day > published.date
+        && tense(view, i, end) == Tense::Past
+    {
+        base = Base::Day(published.date);
+    }
+    Some(Read::new(When::Clock(base, h, m), i, end).inferred(true))
 }
 
 /// Reads an hour whose half of the day is said by the words behind it: `at 7 last night`, `around 8:30 on Monday evening`,
@@ -346,6 +388,10 @@ mod tests {
                 ("A new dawn came for Dawn Holt.", ""),
                 ("It began at 14:05 yesterday.", "14:05 yesterday=2024-05-14T14:05"),
                 ("He was born on 14 March 1985. It closes at 5pm.", "14 March 1985=1985-03-14; 5pm=2024-05-15T17:00"),
+                ("It began at four in the morning.", "four in the morning=2024-05-15T04:00"),
+                ("It began at 8 o'clock in the evening.", "8 o'clock in the evening=2024-05-15T20:00"),
+                ("It hit four in the morning rush.", "the morning=2024-05-15TMO"),
+                ("The inquest is on Friday. It burned at 5pm.", "Friday=2024-05-17; 5pm=2024-05-15T17:00"),
                 ("It began Monday night.", "Monday night=2024-05-13TNI"),
                 ("It began around 7 last night.", "7 last night=2024-05-14T19:00"),
                 ("It began at 8:30 this evening.", "8:30 this evening=2024-05-15T20:30"),
