@@ -404,6 +404,7 @@ mod tests {
         check("9-4/5 pct", "9.8", "9-4/5");
         check("9-5/4 points", "10.25", "9-5/4");
         check("one and a half million", "1500000", "one and a half million");
+        check("two and a quarter million", "2250000", "two and a quarter million");
         check("a quarter of a million", "250000", "a quarter of a million");
         check("two thousand and twelve", "2012", "two thousand and twelve");
         check("twelve hundred", "1200", "twelve hundred");

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::{hyphen, numeral};
 use super::{Clock, Kind, Match, Mention, birthday, bound, rank};
+use crate::article::Region;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -132,8 +133,21 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     {
         return Some("fixed phrase");
     }
-    let next = view.tokens.get(end)?;
-    let capital = next.kind == TokenKind::Word && next.flags.has(Flags::CAPITAL);
+    let named = |k: usize| view.kind(k) == Some(TokenKind::Word) && view.tokens[k].flags.has(Flags::CAPITAL);
+    let capital = named(end);
+    // "third world debt", "the second world war"
+    let worlds = words!["war", "debt", "debts", "country", "countries", "nation", "nations", "poverty", "loans"];
+    if view.is(end, "world") && view.is_any(end + 1, worlds) {
+        return Some("fixed phrase");
+    }
+    // "First Harrow Corp said": a name of three words that opens its sentence.
+    let opens = i == 0 && view.sentence.region != Region::Headline && named(i) && named(end) && named(end + 1);
+    if opens
+        && !view.tokens[i].flags.has(Flags::UPPER)
+        && [Class::Month, Class::Weekday, Class::Title].iter().all(|&c| !view.has(end, c))
+    {
+        return Some("part of a name");
+    }
     let names = words![
         "amendment",
         "congress",
@@ -201,6 +215,12 @@ mod tests {
         check("The twenty-first man left.", &["twenty-first|ordinal|21"]);
         check("The 14th Amendment stood.", &["14th|name|part of a name"]);
         check("A second-hand car burned.", &["second|name|part of a word"]);
+        check("Losses on third world debt rose.", &["third|name|fixed phrase"]);
+        check("First Harrow Corp said so.", &["First|name|part of a name"]);
+        check("First they sang.", &["First|ordinal|1"]);
+        check("Third Test hopes sank.", &["Third|ordinal|3"]);
+        check("Two boats sank but a third was saved.", &["Two|count|2 boat", "third|ordinal|3"]);
+        check("A third was lost.", &["A third|number|0.333333333333"]);
         check("A third man left.", &["third|ordinal|3"]);
         check("He denies second degree murder.", &["second|name|fixed phrase"]);
         check("It is her second degree from Orm.", &["second|ordinal|2"]);

@@ -110,6 +110,13 @@ pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
                 Some((factor, end)) => Numeral { value: half * factor, step: half * factor, end, ..one },
                 None => Numeral { value: half, end, ..one },
             })
+        } else if n.step == Decimal::ONE
+            && let Some(below) = view.tokens.get(hyphen(view, at + 1)).and_then(|t| t.number(Class::Part))
+            && let end = hyphen(view, at + 1) + 1
+            && scale(view, end, at).is_some()
+        {
+            // `two and a quarter million`: the million is of the whole.
+            Some(Numeral { value: divide(Decimal::ONE, below.into()), end, form: Form::Part, ..one })
         } else {
             parts(view, &one)
         }
@@ -191,6 +198,14 @@ fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
     }
     match view.tokens.get(at + 1) {
         None => true,
+        // "Two boats were found but a third was missing": a third boat.
+        Some(next)
+            if next.has(Class::Auxiliary)
+                && view.is_any(at + 1, words!["was", "is", "has", "had"])
+                && (1..at).any(|k| view.is_any(k - 1, words!["two", "both", "second", "2"])) =>
+        {
+            false
+        }
         Some(next) if next.kind == TokenKind::Word => {
             let entry = next.entry();
             entry.is(Class::Preposition)
