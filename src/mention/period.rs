@@ -15,6 +15,17 @@ use crate::token::{Flags, TokenKind};
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     let (n, after) = ordinal(view, i)?;
     let at = hyphen(view, after);
+    // "the second or third quarter"
+    if view.is_any(after, words!["and", "or", "to"])
+        && let Some((later, noun)) = ordinal(view, after + 1).filter(|(l, _)| n < *l && *l <= 4)
+        && view.is_any(hyphen(view, noun), words!["quarter", "quarters"])
+    {
+        let y = match year_after(view, hyphen(view, noun) + 1, clock, false) {
+            Some((y, _)) => Some(y.0),
+            None => year_of_quarter(later, clock, Place { view, at: (i, noun + 1) }),
+        };
+        return Some(Read::new(When::Quarter(y, n), i, after).inferred(true));
+    }
     if view.is(at, "quarter") && (1..=4).contains(&n) {
         let end = at + 1;
         // "the third quarter of the match": a quarter of something else.
@@ -90,6 +101,10 @@ pub(super) fn season(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return Some(Read::new(When::Season(Some(y.0), season), i, turn).inferred(y.1));
     }
     if hyphen(view, end) > end {
+        return None;
+    }
+    // "hard red winter wheat": the kind of a crop.
+    if view.is_any(end, words!["wheat", "barley", "rye", "oats", "onion", "onions", "rapeseed", "cabbage", "rolls"]) {
         return None;
     }
     let the = i > 0 && view.is(i - 1, "the");
@@ -176,6 +191,11 @@ mod tests {
                 ("Sales fell in the third quarter.", "the third quarter=2023-Q3"),
                 ("A first-quarter loss was booked.", "first-quarter=2024-Q1"),
                 ("Sales fell in the second quarter of 2019.", "the second quarter of 2019=2019-Q2"),
+                (
+                    "Sales fell in the second or third quarter of 2019.",
+                    "the second=2019-Q2; third quarter of 2019=2019-Q3",
+                ),
+                ("They sold winter wheat.", ""),
                 ("Sales rose in Q3 2019.", "Q3 2019=2019-Q3"),
                 ("Sales rose in the first half of 2008.", "the first half of 2008=2008-H1"),
                 ("They met in the summer of 1943.", "the summer of 1943=1943-SU"),
