@@ -127,8 +127,11 @@ impl Purse {
         }
         let (_, codes) = LETTERS.iter().find(|(letter, _)| *letter == view.str(at))?;
         // `N7` is a road, `P45` a form.
-        let large = sum.flags.has(Flags::GROUPED) || sum.span.len() > 2 || view.has(at + 2, Class::Scale);
-        self.most(codes).filter(|_| large)
+        let sure = sum.flags.has(Flags::GROUPED) || view.has(at + 2, Class::Scale);
+        let large = sure || sum.span.len() > 2;
+        // `R2.5 million`: no other money has that letter.
+        let only = codes.first().copied().filter(|_| sure && codes.len() == 1);
+        self.most(codes).filter(|_| large).or(only)
     }
 }
 
@@ -148,6 +151,9 @@ mod tests {
         check("The Lagos firm paid N450,000.", &["N450,000|money|450000 NGN"]);
         check("They left by the N450 in Lagos.", &["N450|money|450 NGN"]);
         check("They left by the N450.", &["N450|name|part of a name"]);
+        check("They paid R450,000.", &["R450,000|money|450000 ZAR"]);
+        check("They paid R4.5 million.", &["R4.5 million|money|4500000 ZAR"]);
+        check("They paid P4.5 million.", &["P4.5|name|part of a name", "million|number|1000000"]);
         check("In Cairo bread costs 20 pounds.", &["20 pounds|money|20 EGP"]);
     }
 }
