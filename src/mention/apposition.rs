@@ -85,8 +85,10 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             if list_of_measures(view, figure.end) {
                 return false;
             }
-            // `the Roes, two of four found dead`
-            let share = view.is(figure.end, "of") && figure.low.form == numeral::Form::Words;
+            // `the Roes, two of four found dead`, `at Mill Park, 23 of whom were held`
+            let several = words!["whom", "them", "which", "those", "these"];
+            let share = view.is(figure.end, "of")
+                && (figure.low.form == numeral::Form::Words || view.is_any(figure.end + 1, several));
             // `Jo Roe, 55 (the owner)`
             let aside = || {
                 view.str(figure.end) == "("

@@ -363,6 +363,12 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
             at += 1;
         }
     }
+    // `fired at least one shot at him`: a bullet.
+    let fired = words!["fired", "fires", "firing", "fire", "heard", "hearing", "hear"];
+    let bullet = view.is(at, "shot") && figure.from > 0 && view.is_any(figure.from - 1, fired);
+    if bullet {
+        return Some((CompactString::const_new("shot"), at + 1));
+    }
     if hurt(at) {
         return Some((person, figure.used.max(figure.end)));
     }

@@ -310,8 +310,10 @@ fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral,
         return (n, start);
     }
     let before = &view.tokens[start - 1];
+    // `plus or minus 5 percent` is a width, not below nought.
+    let either = start >= 3 && view.is(start - 2, "or") && view.is(start - 3, "plus");
     if view.is_any(start - 1, words!["minus", "negative"]) {
-        return (minus, start - 1);
+        return if either { (n, start) } else { (minus, start - 1) };
     }
     if before.kind != TokenKind::Hyphen || !view.tokens[start].glued() {
         return (n, start);

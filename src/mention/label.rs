@@ -30,6 +30,11 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(to) = aircraft(view, i) {
         return name(i, to, "part of a name");
     }
+    // "a 486-based computer"
+    let hyphen = view.kind(i + 1) == Some(TokenKind::Hyphen) && view.tokens[i + 1].glued();
+    if hyphen && view.is(i + 2, "based") {
+        return name(i, i + 1, "part of a name");
+    }
     if let Some(to) = phone(view, i) {
         return name(phone_start(view, i, clock.floor), to, "phone number");
     }
@@ -498,6 +503,7 @@ mod tests {
             ("He flew a 737 Max 8 home.", "737 Max 8|name|part of a name"),
             ("He flew an A320-200 home.", "A320-200|name|part of a name"),
             ("They met on Channel 4.", "4|name|part of a name"),
+            ("She bought a 486-based computer.", "486|name|part of a name"),
             ("He broke section 18 of the law.", "18|name|part of a name"),
             ("The home side won 3-0.", "3-0|name|score"),
             ("The club met the 49ers.", "49ers|name|part of a name"),

@@ -119,7 +119,7 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
         Some(t) => match t.kind {
             TokenKind::Word => {
                 let e = t.entry();
-                if super::ellipsis::one_of(view, i).is_some() {
+                if super::ellipsis::one_of(view, i).is_some() || shared(view, i) {
                     return None;
                 }
                 let pronoun = e.is(Class::Auxiliary)
@@ -142,6 +142,13 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
             _ => Some((i, i + 1, "pronoun")),
         },
     }
+}
+
+/// Whether the `one` at token `i` ends a list of counts, each with its verb: `four are leased and one is owned`.
+fn shared(view: &View<'_>, i: usize) -> bool {
+    let be = |k: usize| view.is_any(k, words!["is", "are", "was", "were", "has", "have", "had"]);
+    let counted = |k: usize| view.tokens[k].number(Class::Cardinal).is_some_and(|n| n > 1) && be(k + 1);
+    i > 0 && view.is(i - 1, "and") && be(i + 1) && (i.saturating_sub(14)..i - 1).any(counted)
 }
 
 /// Whether a number word opens a title in the middle of a sentence: `the play Seven Winters`.
