@@ -29,7 +29,11 @@ fn stops(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
     let next = &paragraph[i + 1];
     if next.glued() {
-        return token.kind == TokenKind::Period && run_on(paragraph, i);
+        return match token.kind {
+            TokenKind::Period => run_on(paragraph, i, i + 1) || quote_on(paragraph, i),
+            TokenKind::DoubleQuote => i > 0 && token.glued() && quote_off(paragraph, i - 1),
+            _ => false,
+        };
     }
     // A closing mark goes with the stop before it.
     let mut stop = i;
@@ -116,9 +120,26 @@ fn dotted(token: &Token, next: &Token, text: &str) -> bool {
     }
 }
 
-/// A stop with no space after it, as pages lose them: `was over.The council`, `in 2031.The council`.
-fn run_on(paragraph: &[Token], stop: usize) -> bool {
-    let (Some(before), Some(next)) = (stop.checked_sub(1).map(|b| &paragraph[b]), paragraph.get(stop + 1)) else {
+/// `he said."The council`: a stop with no space before the mark that opens what is said next.
+fn quote_on(paragraph: &[Token], stop: usize) -> bool {
+    let mark = paragraph.get(stop + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote && t.glued());
+    mark && !within_marks(paragraph, stop) && run_on(paragraph, stop, stop + 2)
+}
+
+/// `was over."The council`: a stop with no space after the mark that closes what was said.
+fn quote_off(paragraph: &[Token], stop: usize) -> bool {
+    paragraph[stop].kind == TokenKind::Period && within_marks(paragraph, stop) && run_on(paragraph, stop, stop + 2)
+}
+
+/// Whether an odd number of quotation marks stands before token `at`.
+fn within_marks(paragraph: &[Token], at: usize) -> bool {
+    paragraph[..at].iter().filter(|t| t.kind == TokenKind::DoubleQuote).count() % 2 == 1
+}
+
+/// A stop with no space after it, as pages lose them: `was over.The council`, `in 2031.The council`; `next` is the first
+/// token of what follows.
+fn run_on(paragraph: &[Token], stop: usize, next: usize) -> bool {
+    let (Some(before), Some(after)) = (stop.checked_sub(1).map(|b| &paragraph[b]), paragraph.get(next)) else {
         return false;
     };
     let glued_on = |t: Option<&Token>| t.is_some_and(Token::glued);
@@ -129,11 +150,11 @@ fn run_on(paragraph: &[Token], stop: usize) -> bool {
     // `1.Introduction` numbers what follows.
     let number = before.kind == TokenKind::Number && stop > 2;
     (word || number)
-        && next.kind == TokenKind::Word
-        && next.flags.has(Flags::CAPITAL)
-        && !next.flags.has(Flags::UPPER)
-        && next.span.len() >= 2
-        && !glued_on(paragraph.get(stop + 2))
+        && after.kind == TokenKind::Word
+        && after.flags.has(Flags::CAPITAL)
+        && !after.flags.has(Flags::UPPER)
+        && after.span.len() >= 2
+        && !glued_on(paragraph.get(next + 1))
 }
 
 /// A sentence that opens in lower case, as names of firms and hasty pages do.
@@ -206,6 +227,8 @@ mod tests {
             "“Why?” Mrs Holt asked. |“Stop!” she said.",
             "“Why?” |The man fled.",
             "“We won,” he said. |“It was hard.”",
+            "\"It is over.\"|The men fled.",
+            "\"It is over,\" he said.|\"They are safe.\" |The men fled.",
         ] {
             check(marked);
         }
