@@ -376,7 +376,10 @@ impl<'a> Parse<'a> {
                 }
                 _ if self.main_verb(at) => {
                     let group = self.group(at);
-                    if std::mem::take(&mut inside) {
+                    // "Last year, the report said, sales fell": who says so is an aside.
+                    let says =
+                        opening && commas == 1 && self.class(at) == "say" && self.tags.get(at + 1) == Some(&Tag::Comma);
+                    if std::mem::take(&mut inside) || says {
                         passed = Some(group);
                         continue;
                     }
@@ -404,7 +407,8 @@ impl<'a> Parse<'a> {
             match self.tags[at] {
                 t if t.nominal() => {}
                 Tag::Preposition | Tag::Adverb | Tag::Either | Tag::Conjunction => {}
-                Tag::Subordinator if self.view.is_any(at, words!["who", "which", "that"]) && at + 1 >= verb => {}
+                Tag::Subordinator if self.view.is_any(at, words!["who", "which", "that", "whom"]) && at + 1 >= verb => {
+                }
                 Tag::Comma => commas += 1,
                 _ => return false,
             }
@@ -500,6 +504,9 @@ mod tests {
         check("Ivan Holt was jailed for [six] years in 2012.", "jail passive | Ivan Holt | - | for");
         check("The gang killed [three] people on Monday.", "kill | The gang | three people | -");
         check("The gang killed three people on [Monday].", "kill | The gang | three people | on>people");
+        check("Last [year], the report said, sales fell.", "fall | sales | - | -");
+        check("On [Monday], he said.", "say | he | - | On");
+        check("They met in Orm, [12] of whom were hurt.", "hurt (injure) passive relative | - | - | -");
         check("In [2012], nine men were found guilty.", "find passive | nine men | guilty | In");
         check("Police said [three] people were killed.", "kill passive | three people | - | -");
         check("Nobody died but [two] others were hurt in the crash.", "hurt (injure) passive | two others | - | -");

@@ -4,6 +4,7 @@ use super::tag::{Tag, Verbs, before_day, next, previous};
 use super::verb::Form;
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
+use crate::token::TokenKind;
 
 /// Whether the word that may be a verb is one, from the tags around it.
 pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
@@ -20,6 +21,16 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
                 if !view.is_any(i - 1, words!["that", "this", "those", "these", "all", "both", "some", "each"]) =>
             {
                 Tag::Noun
+            }
+            // "In a ballot 78% backed strike action", but "its 78% owned unit"
+            Some(Tag::Number)
+                if noun_follows
+                    && (view.kind(i - 1) == Some(TokenKind::Percent)
+                        || view.is_any(i - 1, words!["cent", "percent"]))
+                    && !view.is_any(i, words!["controlled", "held", "increased", "owned", "reduced"])
+                    && !tags[..i].iter().any(|t| t.verb() || t.auxiliary()) =>
+            {
+                Tag::Past
             }
             Some(Tag::Number | Tag::Preposition | Tag::Either) if noun_follows => Tag::Noun,
             // "is investigating alleged fraud"

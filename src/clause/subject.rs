@@ -122,6 +122,17 @@ impl Parse<'_> {
                 }
                 // "He blamed the board for the story published": the story.
                 let start = self.phrase_start(at);
+                // "The man is behind bars charged with theft": the man.
+                let predicate = start + 1 == at
+                    && self.tags[start] == Tag::Noun
+                    && group.start == group.main
+                    && start > 1
+                    && self.tags[start - 1] == Tag::Preposition
+                    && self.tags[start - 2] == Tag::Be
+                    && self.view.is_any(start, words!["bars", "bail", "court", "custody", "jail", "prison", "remand"]);
+                if predicate {
+                    return above(at);
+                }
                 let near = group.start == group.main
                     && start > 0
                     && self.tags[start - 1] == Tag::Preposition

@@ -176,6 +176,11 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
     }
+    // "A 4 per cent rise"
+    let percent = |at: usize| view.is(at, "per") && view.is(at + 1, "cent");
+    if matches!(token.span.len(), 3 | 4) && (percent(i) || i > 0 && percent(i - 1)) {
+        return Tag::Number;
+    }
     if token.classes.meets(SET)
         && let Some(tag) = set(view, i)
     {

@@ -44,8 +44,9 @@ fn figure(token: &Token) -> bool {
 fn unit(token: &Token, text: &str) -> bool {
     token.has(Class::Scale)
         || token.has(Class::Currency)
+        || token.has(Class::CurrencySign)
         || token.has(Class::Cent)
-        || token.is_any(text, words!["pct", "vs", "versus", "percent", "nil", "profit", "loss"])
+        || token.is_any(text, words!["pct", "vs", "versus", "percent", "per", "cent", "nil", "profit", "loss"])
 }
 
 #[cfg(test)]
@@ -55,6 +56,8 @@ mod tests {
     #[test]
     fn a_row_tells_of_its_label() {
         check(&[
+            ("The state pledged 40 huts to the poor and Rs 5,000 to those hurt.", "40 state; Rs 5,000 state"),
+            ("The union says 87 per cent of members voted.", "87 per cent members"),
             ("Net 2,204,000 vs 1,871,000", "2,204,000 Net; 1,871,000 Net"),
             ("Avg shrs 17.4 mln vs 14.9 mln", "17.4 mln Avg shrs; 14.9 mln Avg shrs"),
             ("Net loss 31.7 mln vs profit 21.4 mln", "31.7 mln Net; 21.4 mln Net"),
