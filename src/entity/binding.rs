@@ -11,7 +11,7 @@ use super::reference::{Reference, What};
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
 use super::{role, row};
 use crate::clause::{Clause, Parse, Tag};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
 use crate::token::{Flags, TokenKind};
 use crate::words::{lower, unmarked};
@@ -147,10 +147,10 @@ impl Entities<'_> {
     }
 
     fn by_words(&self, sentence: u32, range: &Range<usize>, how: Binding) -> Subject {
-        let range = self.bare(range);
+        let range = self.bare(sentence, range);
         // `6.4-magnitude quake`: how strong it is names it no more than how many there are.
         let strong = range.len() > 1 && self.seg.tokens[range.start].is(self.field(sentence), "magnitude");
-        let range = if strong { self.bare(&(range.start + 1..range.end)) } else { range };
+        let range = if strong { self.bare(sentence, &(range.start + 1..range.end)) } else { range };
         let head = range.clone().rev().find(|t| self.seg.tokens[*t].kind == TokenKind::Word);
         let head = head.map_or(CompactString::default(), |h| self.lemma(sentence, h));
         let name = self.words(sentence, &range);
@@ -158,7 +158,7 @@ impl Entities<'_> {
     }
 
     /// A range without its article and its numeral: `men` of `the two men`.
-    fn bare(&self, range: &Range<usize>) -> Range<usize> {
+    fn bare(&self, sentence: u32, range: &Range<usize>) -> Range<usize> {
         let tokens = &self.seg.tokens;
         let first = range.start;
         let mut range = range.clone();
@@ -167,7 +167,12 @@ impl Entities<'_> {
                 && tokens[t].kind != TokenKind::Number
                 && tokens[t].kind != TokenKind::Currency
         };
+        let text = self.field(sentence);
         let numeral = |t: usize| {
+            // `per cent rise`
+            if tokens[t].is_any(text, words!["per", "cent", "percent", "pct"]) {
+                return true;
+            }
             !tokens[t + 1].has(Class::TimeUnit)
                 && (tokens[t].kind == TokenKind::Number
                     || tokens[t].has(Class::Cardinal)
@@ -200,8 +205,11 @@ impl Entities<'_> {
         let range = entity.name.or(entity.phrase).unwrap_or((reference.first, reference.end));
         let range = range.0 as usize..range.1 as usize;
         let sentence = self.sentence_of(range.start);
-        let name =
-            if entity.name.is_some() { self.words(sentence, &range) } else { self.words(sentence, &self.bare(&range)) };
+        let name = if entity.name.is_some() {
+            self.words(sentence, &range)
+        } else {
+            self.words(sentence, &self.bare(sentence, &range))
+        };
         // `his son`
         let owner = entity.owner.filter(|_| entity.name.is_none()).and_then(|o| self.root(o).name);
         let name = match owner {
@@ -325,6 +333,9 @@ impl Entities<'_> {
         }
         if let Some(subject) = self.kin(sentence, &own) {
             return Some(subject);
+        }
+        if let Some(town) = self.town(parse, mention) {
+            return Some(town);
         }
         if let Some(label) = row::label(parse.view.tokens, parse.view.text) {
             return self.of_phrase(sentence, &global(&label), Binding::Phrase);
@@ -584,6 +595,13 @@ mod tests {
                 "three cups People; a day People; 21% People",
             ),
             ("Jo Roe went to St Anne’s Hospital. The hospital has 90 beds.", "90 hospital"),
+            (
+                "Staff won a 4 per cent rise backdated to May and a bonus of £750.",
+                "4 per cent Staff; May rise; £750 rise",
+            ),
+            ("A man is behind bars charged with three counts of theft.", "three man"),
+            ("It broke out in Orm, a town of about 9,000 people, at dawn.", "9,000 Orm; dawn It"),
+            ("Shares of Ormco Ltd <ORM.L> fell 4 percent.", "4 percent Shares"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),
         ]);
     }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::{Binding, Entities, Subject};
 use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::words;
 use crate::mention::{Kind, Mention};
+use crate::token::TokenKind;
 
 /// Verbs that give their object a value: `put the quake at 6.5`.
 const MEASURES: [&str; 14] = [
@@ -58,4 +60,22 @@ pub(super) fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
     let by = (main + 1..parse.tags.len().min(main + 8)).find(|i| parse.view.is(*i, "by"))?;
     let end = parse.phrase_end(by + 1 + usize::from(parse.tags.get(by + 1) == Some(&Tag::Determiner)));
     (end > by + 1).then_some(by + 1..end)
+}
+
+impl Entities<'_> {
+    /// The place that so many live in: `Orm` of `a fire in Orm, a town of about 9,000 people`.
+    pub(super) fn town(&self, parse: &Parse<'_>, mention: &Mention) -> Option<Subject> {
+        const FAR: usize = 6;
+        let view = &parse.view;
+        let of = parse.bound_start(mention.tokens.0).checked_sub(1).filter(|&of| of > 2 && view.is(of, "of"))?;
+        let homes = words!["city", "community", "country", "island", "nation", "state", "suburb", "town", "village"];
+        if mention.kind != Kind::Count || !view.is_any(of - 1, homes) {
+            return None;
+        }
+        let article = (of.saturating_sub(FAR)..of - 1).rev().find(|&i| view.is_any(i, words!["a", "an"]))?;
+        let base = self.seg.sentences[mention.sentence].tokens.start;
+        let comma = article.checked_sub(1).filter(|&c| view.kind(c) == Some(TokenKind::Comma))?;
+        let at = self.here(mention.sentence).find(|at| self.refs[*at].end as usize == base + comma)?;
+        self.of_reference(at, Binding::Apposition)
+    }
 }

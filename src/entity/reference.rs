@@ -97,6 +97,8 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             }
             if !caps
                 && !classes.meets(NEVER_NAME)
+                && !ticker(tokens, text, i)
+                && !(classes.meets(MONEY) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number))
                 && !contracted(token, text)
                 && (!classes.meets(MONTH) || tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Number))
                 && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
@@ -125,6 +127,19 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
         }
         i += 1;
     }
+}
+
+/// Signs of money: `Rs 500`.
+const MONEY: Classes = Classes::of(Class::CurrencySign);
+
+/// Whether the code of a share stands at token `i`, closed by its bracket: the `ORM.L` of `Orm Plc <ORM.L>`.
+fn ticker(tokens: &[Token], text: &str, i: usize) -> bool {
+    let glued = |k: usize| tokens.get(k).filter(|t| t.glued());
+    let mut end = i + 1;
+    while end < i + 4 && glued(end).is_some_and(|t| t.kind == TokenKind::Period || t.flags.has(Flags::UPPER)) {
+        end += 1;
+    }
+    glued(end).is_some_and(|t| t.is(text, ">"))
 }
 
 /// The names of a headline: two words or more that stand together in `known`, or known surnames.
