@@ -13,7 +13,8 @@ use std::cell::OnceCell;
 use crate::clause::{Clause, Group, Parse, Side, Tag, noun};
 use crate::lexicon::key::hash_of;
 use crate::lexicon::{Class, words};
-use crate::mention::Mention;
+use crate::mention::{Kind, Mention};
+use crate::token::TokenKind;
 
 /// A pattern, read.
 #[derive(Debug)]
@@ -111,7 +112,11 @@ impl Pattern {
         let (from, to) = mention.tokens;
         match self {
             // What comes after is most often a word or two, what stands before may be looked for far away.
-            Self::Words { before, after } => right(parse, after, to) && left(parse, before, from),
+            Self::Words { before, after } => {
+                let past = || past_aside(parse, from, to).filter(|_| mention.kind == Kind::Measure);
+                (right(parse, after, to) || past().is_some_and(|after_it| right(parse, after, after_it)))
+                    && left(parse, before, from)
+            }
             Self::On(name) => clause.hangs_on.is_some_and(|h| is_noun(parse, h, name)),
             Self::Part { slot, passive, before, verb, after } => {
                 let at = |group: &Group, main: bool| {
@@ -205,6 +210,21 @@ fn common(atom: &Atom) -> u8 {
 
 fn worst_is_useless(cues: &[Atom]) -> bool {
     cues.iter().any(|c| common(c) == 9)
+}
+
+/// One past the brackets that tell a value once more in another unit, from the value before them or from the one
+/// within: `120 mm (4.7 inches) of rain`.
+fn past_aside(parse: &Parse<'_>, from: usize, to: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let kind = |i: usize| parse.view.kind(i);
+    match kind(to)? {
+        TokenKind::Open => {
+            let close = (to + 2..to + LONGEST).find(|&i| kind(i) == Some(TokenKind::Close))?;
+            (to + 1..close).any(|i| kind(i) == Some(TokenKind::Number)).then_some(close + 1)
+        }
+        TokenKind::Close => (from > 0 && kind(from - 1) == Some(TokenKind::Open)).then_some(to + 1),
+        _ => None,
+    }
 }
 
 /// A subject stands in no phrase but one with `including`, or `of` after a word for a group.

@@ -10,6 +10,10 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     change: Change::Replaced,
     counts: Counts::Anything,
     patterns: &["{value} of (rain|rainfall|snow)", "{value} (rainfall|snowfall)", "(rainfall|snowfall) .. {value}"],
-    accepts: &[],
+    accepts: &[
+        ("Orm had 120 mm of rain.", "Orm", "120 mm"),
+        ("Orm had 120 mm (4.7 inches) of rain.", "Orm", "120 mm"),
+        ("Orm had 120 mm (4.7 inches) of rain.", "Orm", "4.7 inches"),
+    ],
     rejects: &["The walk is 5 km."],
 };
