@@ -10,6 +10,7 @@ use super::stage::{Stage, around};
 use super::weight::Level;
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
+use crate::mention::Kind;
 use crate::relation::Relation;
 use crate::span::Field;
 use crate::words::{SEED, mix};
@@ -23,6 +24,8 @@ pub(super) struct Foil {
     listed: bool,
     /// Whether it describes a thing by its size: `a 200-seat assembly`.
     size: bool,
+    /// Whether it counts what something was taken from: `46 crates from three boats`.
+    source: bool,
     /// Whether it tells what was lost or won on top.
     moved: bool,
     /// The other figures of the sentence, mixed, where it is the stretch of time that they are of: `in the past year`.
@@ -45,6 +48,9 @@ impl Foil {
             base: base(slice(sentence.start, span.start)),
             listed: is(named, "charges") && listed(slice(sentence.start, sentence.end)),
             size: is(named, "seats") && (slice(span.end, sentence.end).starts_with('-') || span.of(text).contains('-')),
+            source: a.mention.kind == Kind::Count
+                && a.context.act.preposition == "from"
+                && TAKES.contains(&a.context.act.verb.as_str()),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
             stretch: stretch(slice(sentence.start, span.start), span.of(text), slice(span.end, sentence.end)),
             stage: Stage::of(text, a),
@@ -59,6 +65,12 @@ fn is(named: Option<&Attribute>, id: &str) -> bool {
 
 /// Verbs by which a party has so many seats more or fewer.
 const MOVES: &[&str] = &["lose", "gain", "shed", "add", "drop"];
+
+/// Verbs that take something from where it was.
+const TAKES: &[&str] = &[
+    "airlift", "evacuate", "free", "lift", "pull", "recover", "remove", "rescue", "retrieve", "salvage", "save",
+    "seize", "steal", "take",
+];
 
 /// Words after which the figure stands that another is compared with, from the last back.
 const BASES: &[&[&str]] = &[
@@ -136,6 +148,7 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if ends(a, b) => Some("what it was and what it became"),
         () if x.listed != y.listed => Some(super::comparison::PARTED),
         () if x.size != y.size => Some("the size of the whole"),
+        () if x.source != y.source => Some("what it was taken from"),
         () if x.moved != y.moved => Some("a change and what it led to"),
         () if x.stretch.is_some() && y.stretch.is_some() && x.stretch != y.stretch => {
             Some("the stretches of two figures")
@@ -218,6 +231,13 @@ mod tests {
             ("Sales at Orm Foods rose 7% in the past 18 months.", "the past 18 months"),
             true,
         );
+    }
+
+    #[test]
+    fn what_something_was_taken_from_is_not_taken() {
+        let boats = "Divers recovered 46 crates from three boats off Orm.";
+        check((boats, "three"), ("Two boats were recovered by divers off Orm.", "Two"), false);
+        check((boats, "46"), ("Divers recovered 64 crates off Orm.", "64"), true);
     }
 
     #[test]

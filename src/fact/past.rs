@@ -41,6 +41,22 @@ pub(super) fn sentenced(a: &Assertion) -> bool {
     matches!(a.attribute, Key::Named(named) if GIVEN.contains(&named.id))
 }
 
+/// The months, as they are written out.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// What stands between the year and the figure when the figure belongs to that year's event: `when`, or the verb whose
 /// subject the year is told of, `The last quake, in 2019, killed`.
 fn after_year(rest: &str) -> bool {
@@ -57,7 +73,10 @@ fn last_year(text: &str, now: i32) -> Option<(i32, &str)> {
         run == 4 && !text[at + 1..].starts_with(digits)
     })?;
     let year: i32 = text[at - 3..=at].parse().ok()?;
-    let opens = text[..at - 3].ends_with("in ") || text[..at - 3].ends_with("since ");
+    let before = text[..at - 3].trim_end();
+    // "in June 2019"
+    let before = MONTHS.iter().find_map(|m| before.strip_suffix(m)).unwrap_or(before).trim_end();
+    let opens = before.ends_with(" in") || before == "in" || before.ends_with("In") || before.ends_with("since");
     (opens && (1500..now).contains(&year)).then(|| (year, &text[at + 1..]))
 }
 
@@ -78,6 +97,7 @@ mod tests {
         check("It was the worst since 2019, when nine miners died at Orm.", "nine", Some(2019));
         check("The last quake in Orm, in 2019, killed nine people.", "nine", Some(2019));
         check("A fire in Selby in 2019 killed nine people.", "nine", Some(2019));
+        check("A fire there in June 2019 left nine people dead.", "nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died there.", "Nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died on Monday.", "Nine", None);
         check("Holt was jailed for two years in 2019 for theft.", "two years", Some(2019));
