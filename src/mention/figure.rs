@@ -209,6 +209,11 @@ impl Figure {
                 !score && (large || counted() || view.kind(high.end) == Some(TokenKind::Hyphen))
             }
             Link::To => {
+                // "Gold added $12 to $2,340": by how much, and to what.
+                let far = low.value.checked_mul(Decimal::from(50)).is_some_and(|n| n < high.value);
+                if far && low.value >= Decimal::ONE && own_verb(view, self.start) {
+                    return false;
+                }
                 if before(1).eq_ignore_ascii_case("from") {
                     return spans(view, self.start);
                 }
@@ -330,6 +335,14 @@ fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral,
     (minus, start - 1)
 }
 
+/// Whether a verb that moves a price stands right before token `start`: `added $12 to`.
+fn own_verb(view: &View<'_>, start: usize) -> bool {
+    let moves = words![
+        "added", "adds", "adding", "shed", "sheds", "shedding", "put", "putting", "gave", "giving", "took", "taking"
+    ];
+    start.checked_sub(1).is_some_and(|b| view.is_any(b, moves) || view.has(b, Class::Trend))
+}
+
 /// Whether what stands before the `from` of a figure makes a range of it: `range from 2 to 3`.
 fn spans(view: &View<'_>, start: usize) -> bool {
     let cues = words![
@@ -433,6 +446,8 @@ fn beside(view: &View<'_>, at: usize) -> Option<Trend> {
     let plan = || view.is_any(at + 1, words!["budget", "target"]);
     match () {
         () if view.is(at, "more") && other() || view.is(at, "over") && plan() => Some(Trend::Up),
+        // "15 per cent fewer people", "300 fewer than in May"
+        () if view.is(at, "fewer") => Some(Trend::Down),
         () if view.is(at, "less") && other() || view.is(at, "under") && plan() => Some(Trend::Down),
         () => None,
     }
@@ -516,6 +531,11 @@ fn trend(view: &View<'_>, at: usize, floor: usize) -> Option<Trend> {
     if last < floor {
         return None;
     }
+    // "The share was off 87 cents at $4"
+    let off = last > 0 && view.is(last, "off") && view.is_any(last - 1, words!["is", "was", "were", "are"]);
+    if off {
+        return Some(Trend::Down);
+    }
     let worth = view.tokens[last].worth(Class::Trend)?;
     let (direction, only_by) = worth.split_once(' ').map_or((worth, false), |(d, _)| (d, true));
     if only_by && !by {
@@ -563,6 +583,10 @@ mod tests {
         );
         check("It cost £6m more than planned.", &["£6m|money|6000000 GBP up"]);
         check("It cost £6m, £2m over budget.", &["£6m|money|6000000 GBP", "£2m|money|2000000 GBP up"]);
+        check("Gold added $12 to $2,340.", &["$12|money|12 USD", "$2,340|money|2340 USD"]);
+        check("Tickets cost $12 to $2,340.", &["$12 to $2,340|money|[12,2340] USD"]);
+        check("Some 15 per cent fewer boats came.", &["15 per cent|percent|~15 percent down"]);
+        check("Oil was off 87 cents at $82.", &["87 cents|money|0.87 USD down", "$82|money|82 USD"]);
         check("They lost by 12 points.", &["12|count|12 point"]);
         check("The charity raised £5m.", &["£5m|money|5000000 GBP"]);
         check("Shares were trading 3% higher at 40p.", &["3%|percent|3 percent up", "40p|money|0.4 GBP"]);

@@ -49,8 +49,8 @@ pub(super) fn year_of_month(month: u32, day: Option<u32>, clock: &Clock, place: 
     let next = if ahead || distance == 0 { here } else { here + 1 };
     let before = |list: &WordList| place.at.0 > 0 && place.view.is_any(place.at.0 - 1, list);
     let after = place.view.tokens.get(place.at.1);
-    // Long to come and just gone: "by Jan. 14" the day after.
-    if distance >= 10 {
+    // Long to come and just gone: "by Jan. 14" the day after; but "will rise on March 2", said in May.
+    if distance > 10 || distance == 10 && !(day.is_some() && place.tense() == Tense::Future) {
         return Some(past);
     }
     // "a June agreement" was made; "the Nov. 1 deadline" is near; "through January" runs on.
@@ -155,6 +155,8 @@ mod tests {
                 ("It opens by July, she said.", "July=2024-07"),
                 ("Under a January deal it was sold.", "January=2024-01"),
                 ("The July 4 fair will be held here.", "July 4=2024-07-04"),
+                ("Fares will rise on March 2.", "March 2=2025-03-02"),
+                ("Fares rose on March 2.", "March 2=2024-03-02"),
                 ("The dividend is payable June 3.", "June 3=2024-06-03"),
                 ("He said on Friday that it rained.", "Friday=2024-05-10"),
                 ("It was put off until Friday.", "Friday=2024-05-17"),
