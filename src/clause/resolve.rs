@@ -80,7 +80,10 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
                     && i > 1
                     && tags[i - 2] == Tag::Determiner
                     && !view.has(i - 1, Class::PersonNoun)
-                    && view.is_any(i, words!["filing", "hearing", "meeting", "ruling", "shooting", "stabbing"]) =>
+                    && view.is_any(
+                        i,
+                        words!["filing", "gathering", "hearing", "meeting", "ruling", "shooting", "stabbing"],
+                    ) =>
             {
                 Tag::Noun
             }
