@@ -26,6 +26,8 @@ pub(super) struct Foil {
     size: bool,
     /// Whether it counts what something was taken from: `46 crates from three boats`.
     source: bool,
+    /// Whether it speaks of those told of before: `the two fought`.
+    known: bool,
     /// Whether it tells what was lost or won on top.
     moved: bool,
     /// The other figures of the sentence, mixed, where it is the stretch of time that they are of: `in the past year`.
@@ -51,6 +53,8 @@ impl Foil {
             source: a.mention.kind == Kind::Count
                 && a.context.act.preposition == "from"
                 && TAKES.contains(&a.context.act.verb.as_str()),
+            known: a.mention.kind == Kind::Number
+                && slice(sentence.start, span.start).to_ascii_lowercase().ends_with("the "),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
             stretch: stretch(slice(sentence.start, span.start), span.of(text), slice(span.end, sentence.end)),
             stage: Stage::of(text, a),
@@ -148,6 +152,7 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if ends(a, b) => Some("what it was and what it became"),
         () if x.listed != y.listed => Some(super::comparison::PARTED),
         () if x.size != y.size => Some("the size of the whole"),
+        () if x.known != y.known && known_beside_things(a, b) => Some("those spoken of before"),
         () if x.source != y.source => Some("what it was taken from"),
         () if x.moved != y.moved => Some("a change and what it led to"),
         () if x.stretch.is_some() && y.stretch.is_some() && x.stretch != y.stretch => {
@@ -156,6 +161,17 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if headline(a, b) || headline(b, a) => Some("a headline leaves out \"more than\""),
         () => None,
     }
+}
+
+/// Whether one of them counts a thing that has its noun: `fired one shot` beside `the two fought`.
+fn known_beside_things(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let thing = |r: &Record<'_>| {
+        let a = r.assertion();
+        a.mention.kind == Kind::Count
+            && a.context.head.class != "person"
+            && r.unit().is_some_and(|unit| !unit.is_empty() && unit != "person")
+    };
+    thing(a) || thing(b)
 }
 
 /// Why two values that exclude one another are of two stages or for two purposes, however alike they are written.
@@ -238,6 +254,15 @@ mod tests {
         let boats = "Divers recovered 46 crates from three boats off Orm.";
         check((boats, "three"), ("Two boats were recovered by divers off Orm.", "Two"), false);
         check((boats, "46"), ("Divers recovered 64 crates off Orm.", "64"), true);
+    }
+
+    #[test]
+    fn those_spoken_of_before_are_no_new_figure() {
+        check(
+            ("Ida Holm fired one shot at Ned Holm in Orm, police said.", "one"),
+            ("Ida and Ned Holm fought in Orm, police said. She fired when the two started shooting.", "two"),
+            false,
+        );
     }
 
     #[test]
