@@ -98,7 +98,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
             if !caps
                 && !classes.meets(NEVER_NAME)
                 && !ticker(tokens, text, i)
-                && !(classes.meets(MONEY) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number))
+                && !sum(tokens, i)
                 && !contracted(token, text)
                 && (!classes.meets(MONTH) || tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Number))
                 && let Some(name) = name::read(tokens, text, i, opening(tokens, i))
@@ -131,6 +131,11 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
 
 /// Signs of money: `Rs 500`.
 const MONEY: Classes = Classes::of(Class::CurrencySign);
+
+/// Whether a sign of money stands before its sum at token `i`.
+fn sum(tokens: &[Token], i: usize) -> bool {
+    tokens[i].classes.meets(MONEY) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
+}
 
 /// Whether the code of a share stands at token `i`, closed by its bracket: the `ORM.L` of `Orm Plc <ORM.L>`.
 fn ticker(tokens: &[Token], text: &str, i: usize) -> bool {
