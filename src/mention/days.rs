@@ -45,7 +45,7 @@ pub(super) fn several_days(view: &View<'_>, i: usize, clock: &Clock) -> Option<M
             When::MonthDay(month, day) if n < day => When::MonthDay(month, n),
             _ => return None,
         };
-        Some(Read { when, end, from, ..last.clone() }.mention(view))
+        Some(Read { when, from, end, ..last.clone() }.mention(view))
     });
     let first = days.next()??;
     let mut more = days.collect::<Option<Vec<_>>>()?;
