@@ -41,6 +41,7 @@ mod block;
 mod cluster;
 mod companion;
 mod comparison;
+mod contrast;
 mod dating;
 mod decided;
 mod foil;

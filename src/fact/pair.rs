@@ -9,6 +9,7 @@ use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, s
 use super::comparison::{
     Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, cannot, compare, same_name, subject, telling, verb,
 };
+use super::contrast;
 use super::dating;
 use super::foil;
 use super::loose::{lives, loose};
@@ -94,6 +95,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
     settled(records, &mut pairs);
     dated(records, &mut pairs);
     twofold::apart(records, &set.companions, &mut pairs);
+    contrast::apart(records, &mut pairs);
     let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];

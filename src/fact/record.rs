@@ -23,6 +23,8 @@ use crate::words::combining;
 #[derive(Debug)]
 pub(super) struct Record<'a> {
     pub place: Place,
+    /// The text that it stands in.
+    pub text: &'a str,
     pub said: Said<'a>,
     pub family: Family,
     pub named: Option<&'static Attribute>,
@@ -205,6 +207,7 @@ fn record<'a>(
     let subject = name.split(|c| !within(c)).filter(bare).map(word::name);
     Record {
         place,
+        text,
         said: Said::new(extracts, place, None),
         family,
         named: match a.attribute {

@@ -107,6 +107,28 @@ pub fn shared<'a>(text: &'a str, span: Span, other: &str, beside: Span) -> Vec<&
     out
 }
 
+/// A content word of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'t> {
+    /// As it is written.
+    pub word: &'t str,
+    /// The hash of its stem, or of its class where it has one.
+    pub id: u64,
+    /// Whether it is (part of) a name.
+    pub name: bool,
+    /// The byte at which it begins.
+    pub at: u32,
+}
+
+/// The content words of a sentence, in order, without those of a mention.
+pub fn content(text: &str, span: Span, mention: Span) -> Vec<Content<'_>> {
+    let mut tokens = Vec::new();
+    let sentence = Sentence::new(text, span, &mut tokens);
+    let words = sentence.words.iter().map(|&(at, id, name)| (tokens[at].span, id, name));
+    let other = words.filter(|w| w.0.end <= mention.start || w.0.start >= mention.end);
+    other.map(|(span, id, name)| Content { word: span.of(text), id, name, at: span.start }).collect()
+}
+
 /// The id of a word: its verb class where it has one (`killed`, `slain`), else its stem.
 pub fn concept(word: &str) -> u64 {
     let lower = unmarked(word);
