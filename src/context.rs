@@ -260,7 +260,7 @@ impl Head {
             },
             _ => after
                 .or_else(|| of_phrase(parse, to, mention.kind == Kind::Ordinal))
-                // "rose six pct to 11,122": a unit is no noun of the figure beside it.
+                // "grew five pct to 8,240": a unit is no noun of the figure beside it.
                 .or_else(|| hangs_on.map(|h| parse.phrase_start(h)..h + 1))
                 // "64 percent think so": a figure is no noun of its own.
                 .or_else(|| clause.subject.clone().filter(|s| s.start < mention.tokens.0 || s.end > mention.tokens.1)),
@@ -531,7 +531,7 @@ mod tests {
         check("It is a 12-member board.", "board");
         check("She finished a strong second in Velden.", "");
         check("A poll found that 64 percent think it is wrong.", "");
-        check("Output rose six pct to 11,122 from 10,533.", "output");
+        check("Output grew five pct to 8,240 from 7,850.", "output");
         check("There were two 14-year-olds aboard.", "person");
     }
 

@@ -599,7 +599,7 @@ mod tests {
                 "Staff won a 4 per cent rise backdated to May and a bonus of £750.",
                 "4 per cent Staff; May rise; £750 rise",
             ),
-            ("A man is behind bars charged with three counts of theft.", "three man"),
+            ("A clerk is behind bars charged with three counts of theft.", "three clerk"),
             ("It broke out in Orm, a town of about 9,000 people, at dawn.", "9,000 Orm; dawn It"),
             ("Shares of Ormco Ltd <ORM.L> fell 4 percent.", "4 percent Shares"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),

@@ -273,8 +273,8 @@ pub(crate) mod tests {
     #[test]
     fn whom_one_does_something_with_is_another() {
         check(&[
-            ("Jo Roe was born in Orm. After watching Al Lee play, he took up golf at the age of 14.", "14 Jo Roe"),
-            ("Jo Roe was born in Orm. Al Lee took up golf at the age of 14.", "14 Al Lee"),
+            ("Jo Roe was born in Orm. After watching Al Lee play, he took up the oboe at the age of 14.", "14 Jo Roe"),
+            ("Jo Roe was born in Orm. Al Lee took up the oboe at the age of 14.", "14 Al Lee"),
             ("Jo Roe was born in Orm. After meeting Al Lee, who said he was 14, she left.", "14 Al Lee"),
         ]);
     }

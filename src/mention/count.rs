@@ -363,7 +363,7 @@ fn casualties(view: &View<'_>, figure: &Figure) -> Option<(CompactString, usize)
             at += 1;
         }
     }
-    // `fired at least one shot at him`: a bullet.
+    // `fired one shot or more at Roe`: a bullet.
     let fired = words!["fired", "fires", "firing", "fire", "heard", "hearing", "hear"];
     let bullet = view.is(at, "shot") && figure.from > 0 && view.is_any(figure.from - 1, fired);
     if bullet {
@@ -426,7 +426,7 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
             .any(|&c| view.has(figure.used, c))
         || view.str(figure.used).ends_with("ed");
     let before = figure.from.checked_sub(1)?;
-    // "One index ended at 1,463.78 points, while the other lost 1.1% to end at 1,334.20"
+    // "One share index closed at 2,017.4 points; another slipped 0.8% to 905.3"
     let level = view.is_any(before, words!["at", "to"])
         && figure.low.step < Decimal::ONE
         && figure.low.value >= Decimal::ONE_HUNDRED;
@@ -526,10 +526,10 @@ mod tests {
         check("Tens of thousands marched.", &["Tens of thousands|count|~[20000,∞)"]);
         check("The motion passed by 31 votes to 26.", &["31|count|31 vote", "26|count|26 vote"]);
         check("They found another mill or two.", &["two|count|2 mill"]);
-        let points = "The Orm index fell to 1,463.78 points, while Velden’s lost 1.1% to end at 1,334.20.";
+        let points = "The Orm index fell to 2,017.40 points, while Velden’s slipped 0.8% to 905.35.";
         check(
             points,
-            &["1,463.78|count|1463.78 point down", "1.1%|percent|1.1 percent down", "1,334.20|count|1334.2 point"],
+            &["2,017.40|count|2017.4 point down", "0.8%|percent|0.8 percent down", "905.35|count|905.35 point"],
         );
         check(
             "Of 12 boats, of which nine were lost, one is here.",

@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn one_to_another() {
         check("The odds are 3-to-1.", &["3-to-1|number|3"]);
-        check("It plans a two-for-one split.", &["two-for-one|number|2"]);
-        check("It plans a one-for-four rights issue.", &["one-for-four|number|0.25"]);
+        check("The mill wants a two-for-one split.", &["two-for-one|number|2"]);
+        check("The mill wants a one-for-four rights issue.", &["one-for-four|number|0.25"]);
     }
 }

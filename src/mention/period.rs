@@ -192,7 +192,7 @@ mod tests {
                 ("A first-quarter loss was booked.", "first-quarter=2024-Q1"),
                 ("Sales fell in the second quarter of 2019.", "the second quarter of 2019=2019-Q2"),
                 (
-                    "Sales fell in the second or third quarter of 2019.",
+                    "Orm will open by the second or third quarter of 2019.",
                     "the second=2019-Q2; third quarter of 2019=2019-Q3",
                 ),
                 ("They sold winter wheat.", ""),

@@ -65,7 +65,7 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     if !view.is(i, "one") {
         return None;
     }
-    // "the number one thing on the list", "its number one seed"
+    // "the number one wish on the list", "its number one seed"
     if i > 1
         && view.is(i - 1, "number")
         && view.has(i - 2, Class::Determiner)
@@ -73,7 +73,7 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     {
         return Some((i, i + 1, "fixed phrase"));
     }
-    // "not the only one in the room"
+    // "the only one in the boat"
     if i > 1
         && view.is(i - 2, "the")
         && view.is_any(i - 1, words!["last", "only"])
@@ -170,8 +170,8 @@ mod tests {
 
     #[test]
     fn one_is_often_no_number() {
-        check("He was not the only one in the room.", &["one|name|pronoun"]);
-        check("It was the number one thing on the list.", &["one|name|fixed phrase"]);
+        check("Roe is the only one in the boat.", &["one|name|pronoun"]);
+        check("Rain is the number one fear of growers.", &["one|name|fixed phrase"]);
         check("It is the only one in five that closed.", &["one in five|number|0.2"]);
     }
 }

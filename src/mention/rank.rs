@@ -174,7 +174,7 @@ mod tests {
         check("She ranked above 10 in the list.", &["10|ordinal|(-∞,10)"]);
         check("He took the number 28 bus.", &["28|name|part of a name"]);
         check("They ranked 10 cities.", &["10|count|10 city"]);
-        let both = "It reached number ninety on the Orm chart and number twenty on the Velden chart.";
+        let both = "The song came in at number ninety on the Orm chart and number twenty on the Velden chart.";
         check(both, &["ninety|ordinal|90", "twenty|ordinal|20"]);
         check("The song came out at #86 in May.", &["86|ordinal|86"]);
     }

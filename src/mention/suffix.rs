@@ -560,7 +560,7 @@ mod tests {
         check("It shines at 900 nits.", &["900 nits|measure|900 nit"]);
         check("He is 6ft 2in tall.", &["6ft 2in|measure|6.166666666667 foot"]);
         let tall = ["5-foot-11|measure|5.916666666667 foot", "215 pounds|measure|215 pound"];
-        check("He was 5-foot-11 and 215 pounds.", &tall);
+        check("The rower is 5-foot-11 and weighs 215 pounds.", &tall);
         check("He is 6 foot 2.", &["6 foot 2|measure|6.166666666667 foot"]);
         check("The wall is 6 foot 2 metres away.", &["6 foot|measure|6 foot", "2 metres|measure|2 metre"]);
         check("It weighs 6lb 4oz.", &["6lb 4oz|measure|6.25 pound"]);
