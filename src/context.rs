@@ -82,7 +82,7 @@ pub struct Head {
     narrowed: Option<Range<usize>>,
     /// Whether a date stands at this noun, not at the verb: `the 2016 election`, `the vote on Friday`.
     pub dated: bool,
-    /// Which end of a scale it lies at: a row of [`SCALES`] counted from one, below nought for the low end.
+    /// Which end of a scale it lies at: a row of `SCALES` counted from one, below nought for the low end.
     pub degree: i8,
 }
 
