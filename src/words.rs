@@ -76,6 +76,34 @@ const LETTERS: [u8; 256] = {
     letters
 };
 
+/// The longest run of places, out of `n` and `m`, that two texts share in the same order; `same` says which are one.
+pub fn in_order(n: usize, m: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let wide = m + 1;
+    // `table[i * wide + j]`: how many the rest from `i` and from `j` share.
+    let mut table = vec![0_u16; (n + 1) * wide];
+    for i in (0..n).rev() {
+        for j in (0..m).rev() {
+            table[i * wide + j] = if same(i, j) {
+                table[(i + 1) * wide + j + 1] + 1
+            } else {
+                table[(i + 1) * wide + j].max(table[i * wide + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut out) = (0, 0, Vec::new());
+    while i < n && j < m {
+        if same(i, j) {
+            out.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if table[(i + 1) * wide + j] >= table[i * wide + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    out
+}
+
 /// Letters with a mark, after the letter that they are without it.
 const MARKED: &[(char, &str)] = &[
     ('a', "àáâãäåāăą"),

@@ -1,6 +1,7 @@
 //! Quotations compared: word by word, with ellipses, brackets and house spelling allowed for.
 
 use super::relate::{How, Relation};
+use crate::words::in_order;
 
 /// A quotation of more words than this is compared by its first ones.
 const LONGEST: usize = 240;
@@ -102,31 +103,7 @@ fn hunks<'p>(
 /// The words that stand in both in the same order, as places.
 fn matched(x: &[Piece<'_>], y: &[Piece<'_>]) -> Vec<(usize, usize)> {
     let (x, y) = (&x[..x.len().min(LONGEST)], &y[..y.len().min(LONGEST)]);
-    let same = |i: usize, j: usize| x[i] != Piece::Gap && key(&x[i]) == key(&y[j]);
-    let wide = y.len() + 1;
-    // `table[i][j]`: how many words the rest from i and from j share.
-    let mut table = vec![0_u16; (x.len() + 1) * wide];
-    for i in (0..x.len()).rev() {
-        for j in (0..y.len()).rev() {
-            table[i * wide + j] = if same(i, j) {
-                table[(i + 1) * wide + j + 1] + 1
-            } else {
-                table[(i + 1) * wide + j].max(table[i * wide + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut out) = (0, 0, Vec::new());
-    while i < x.len() && j < y.len() {
-        if same(i, j) {
-            out.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if table[(i + 1) * wide + j] >= table[i * wide + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    out
+    in_order(x.len(), y.len(), |i, j| x[i] != Piece::Gap && key(&x[i]) == key(&y[j]))
 }
 
 fn key<'p>(piece: &'p Piece<'_>) -> &'p str {
