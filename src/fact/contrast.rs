@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::act::{of_noun, of_verb};
 use super::comparison::verb;
 use super::pair::{Pair, meets};
+use super::purpose::says;
 use super::record::{Family, Record};
 use super::stage::around;
 use super::weight::{Level, REVIEW_FIGURE};
@@ -15,6 +16,7 @@ use crate::context::stem_of;
 use crate::entity::SubjectKind;
 use crate::mention::Kind;
 use crate::relation::Side;
+use crate::words::in_order;
 
 /// Why figures are kept apart of which opposite things are told.
 const OPPOSITE: &str = "opposite words";
@@ -81,8 +83,9 @@ pub(super) fn apart(records: &[Record<'_>], pairs: &mut [Pair]) {
                 pair.barred = Some(OPPOSITE);
             }
         // A sentence or an age is one person's, whatever else is told.
-        } else if !pair.slot && !personal(pair) && (swapped(a, b) || two_things(a, b) || narrowed(a, b)) {
-            pair.loose = true;
+        } else if !pair.slot && !personal(pair) {
+            let (x, y) = (said(a), said(b));
+            pair.loose |= swapped(a, b, &x, &y) || two_things(a, b) || narrowed(a, b, &x, &y);
         }
     }
 }
@@ -95,9 +98,7 @@ fn personal(pair: &Pair) -> bool {
 /// Whether one says one of two opposites and the other the other, in the clause of its value.
 fn opposite(a: &Record<'_>, b: &Record<'_>) -> bool {
     let (x, y) = (clause(a), clause(b));
-    let says = |words: &[String], side: &[&str]| {
-        side.iter().any(|p| words.windows(p.split(' ').count()).any(|w| w.iter().map(String::as_str).eq(p.split(' '))))
-    };
+    let says = |words: &[String], side: &[&str]| side.iter().any(|p| says(words.iter().map(String::as_str), p));
     let one = |words: &[String], row: &[&[&str]]| {
         let mut said = row.iter().enumerate().filter(|(_, side)| says(words, side)).map(|(at, _)| at);
         said.next().filter(|_| said.next().is_none())
@@ -115,14 +116,13 @@ fn clause(r: &Record<'_>) -> Vec<String> {
 
 /// Whether two sentences say the same but for a word or two in one place, which are no words for one thing and of which the
 /// sentences beside the other know nothing.
-fn swapped(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let (x, y) = (said(a), said(b));
+fn swapped(a: &Record<'_>, b: &Record<'_>, x: &[Content<'_>], y: &[Content<'_>]) -> bool {
     if x.len().max(y.len()) > LONGEST {
         return false;
     }
     let verb = usize::from(verb(a, b) == Level::VerbSame);
     let (mut swaps, mut rest) = (0, 0);
-    for (p, q) in gaps(&x, &y) {
+    for (p, q) in gaps(x, y) {
         let (p, q) = (&x[p], &y[q]);
         let new = |of: &[Content<'_>], sentence: &[Content<'_>], other: &Record<'_>| {
             of.iter().all(|w| !sentence.iter().any(|o| o.id == w.id) && !beside(other, w.word))
@@ -132,8 +132,8 @@ fn swapped(a: &Record<'_>, b: &Record<'_>) -> bool {
         let swap = few(p)
             && few(q)
             && named(p) == named(q)
-            && new(p, &y, b)
-            && new(q, &x, a)
+            && new(p, y, b)
+            && new(q, x, a)
             && !p.iter().any(|v| q.iter().any(|w| alike(v.word, w.word)));
         if swap {
             swaps += p.len().max(q.len());
@@ -155,29 +155,13 @@ fn beside(r: &Record<'_>, word: &str) -> bool {
 
 /// What lies between the words that two sentences have in common, in order, on either side.
 fn gaps(x: &[Content<'_>], y: &[Content<'_>]) -> Vec<(Range<usize>, Range<usize>)> {
-    // The most words in common of what is left from either place on.
-    let mut common = vec![vec![0_usize; y.len() + 1]; x.len() + 1];
-    for i in (0..x.len()).rev() {
-        for j in (0..y.len()).rev() {
-            common[i][j] =
-                if x[i].id == y[j].id { common[i + 1][j + 1] + 1 } else { common[i + 1][j].max(common[i][j + 1]) };
-        }
-    }
-    let (mut i, mut j, mut from) = (0, 0, (0, 0));
-    let mut out = Vec::new();
-    while i < x.len() && j < y.len() {
-        if x[i].id == y[j].id {
+    let (mut from, mut out) = ((0, 0), Vec::new());
+    for (i, j) in in_order(x.len(), y.len(), |i, j| x[i].id == y[j].id).into_iter().chain([(x.len(), y.len())]) {
+        if from != (i, j) {
             out.push((from.0..i, from.1..j));
-            (i, j) = (i + 1, j + 1);
-            from = (i, j);
-        } else if common[i + 1][j] >= common[i][j + 1] {
-            i += 1;
-        } else {
-            j += 1;
         }
+        from = (i + 1, j + 1);
     }
-    out.push((from.0..x.len(), from.1..y.len()));
-    out.retain(|(p, q)| !p.is_empty() || !q.is_empty());
     out
 }
 
@@ -238,12 +222,11 @@ fn two_things(a: &Record<'_>, b: &Record<'_>) -> bool {
 const HAVE: &[&str] = &["employ", "have", "own", "operate", "run"];
 
 /// Whether one counts what is somewhere, or a share of those there, where the other says the same without the place.
-fn narrowed(a: &Record<'_>, b: &Record<'_>) -> bool {
+fn narrowed(a: &Record<'_>, b: &Record<'_>, x: &[Content<'_>], y: &[Content<'_>]) -> bool {
     let of = |r: &Record<'_>| {
         let a = r.assertion();
         a.mention.kind == Kind::Percent || a.mention.kind == Kind::Count && HAVE.contains(&a.context.act.verb.as_str())
     };
-    let (x, y) = (said(a), said(b));
     let only = |x: &[Content<'_>], y: &[Content<'_>], r: &Record<'_>, other: &Record<'_>| {
         let (mut extra, mut place) = (0, true);
         for w in x.iter().filter(|w| !y.iter().any(|o| o.id == w.id)) {
@@ -253,7 +236,7 @@ fn narrowed(a: &Record<'_>, b: &Record<'_>) -> bool {
         }
         extra == 1 && place && y.iter().all(|o| x.iter().any(|w| w.id == o.id))
     };
-    of(a) && of(b) && (only(&x, &y, a, b) || only(&y, &x, b, a))
+    of(a) && of(b) && (only(x, y, a, b) || only(y, x, b, a))
 }
 
 /// Whether two words may be of one thing: of one act or class, or forms of one word.

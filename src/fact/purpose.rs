@@ -82,7 +82,8 @@ impl Purpose {
             _ => None,
         };
         let name = a.subject.as_ref().map_or("", |s| s.name.as_str());
-        let side = |row: usize| SIDES[row].iter().position(|of| of.iter().any(|p| says(name, p)));
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        let side = |row: usize| SIDES[row].iter().position(|of| of.iter().any(|p| says(words.clone(), p)));
         Self { sum, sides: std::array::from_fn(side) }
     }
 
@@ -97,15 +98,14 @@ impl Purpose {
     }
 }
 
-/// Whether a name holds a phrase in lower case, word for word.
-fn says(name: &str, phrase: &str) -> bool {
-    let mut rest = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+/// Whether words hold a phrase in lower case, word for word.
+pub(super) fn says<'w>(mut words: impl Iterator<Item = &'w str> + Clone, phrase: &str) -> bool {
     loop {
-        let mut here = rest.clone();
+        let mut here = words.clone();
         if phrase.split(' ').all(|p| here.next().is_some_and(|w| w.eq_ignore_ascii_case(p))) {
             return true;
         }
-        if rest.next().is_none() {
+        if words.next().is_none() {
             return false;
         }
     }
