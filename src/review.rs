@@ -8,7 +8,6 @@ use crate::check::{Fact, Report, Story};
 use crate::extract::{Extract, Place};
 use crate::plain;
 use crate::rule::{Finding, Spot};
-use crate::verdict::Verdict;
 
 /// Keeps the findings that touch the draft, puts its side first, and says what the others say.
 pub fn review(report: &mut Report<'_>, draft: usize) {
@@ -49,7 +48,7 @@ struct Witness {
 /// "draft says 54; the two newest origins say 55 (PA 20 Nov, Mail 19 Nov); 1 older origin says 54".
 fn line(extracts: &[Extract<'_>], story: &Story, finding: &Finding, draft: usize) -> Option<String> {
     let fact = story.facts.get(finding.fact?)?;
-    if !matches!(finding.verdict, Verdict::Conflict | Verdict::Review) {
+    if !finding.verdict.decides() {
         return None;
     }
     let words = |places: &[Place]| {

@@ -1,7 +1,7 @@
 //! The summary: what a report comes to, in figures and in one line.
 
 use crate::check::{Fact, Report, Story};
-use crate::rule::{Finding, Severity};
+use crate::rule::Severity;
 use crate::verdict::Verdict;
 
 /// How many independent lines of reporting there are.
@@ -28,8 +28,7 @@ pub(super) fn sentence(report: &Report<'_>) -> String {
     let findings = || report.open();
     let facts = |verdict| report.stories.iter().flat_map(|s| &s.facts).filter(|f| f.ruling.verdict == verdict).count();
     // Notes are shown where `--show` names their section.
-    let decides = |f: &&Finding| matches!(f.verdict, Verdict::Conflict | Verdict::Review);
-    let notes = match findings().filter(decides).filter(|f| f.severity == Severity::Note).count() {
+    let notes = match findings().filter(|f| f.verdict.decides() && f.severity == Severity::Note).count() {
         0 => String::new(),
         1 => " (1 of these a note)".to_owned(),
         n => format!(" ({n} of these notes)"),

@@ -15,7 +15,7 @@ use crate::verdict::{Fact, Reason, Verdict};
 /// The finding of a fact's ruling, where it has one; `at` is the fact's place.
 pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<Finding> {
     let (cluster, ruling) = (&fact.cluster, &fact.ruling);
-    if !matches!(ruling.verdict, Verdict::Conflict | Verdict::Review) {
+    if !ruling.verdict.decides() {
         return None;
     }
     let first = cluster.members.first()?.of(extracts);

@@ -46,10 +46,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     let mut told = Vec::new();
-    for finding in found.findings.iter_mut().filter(|f| {
-        (f.rule.code.starts_with("FC1") || matches!(f.rule.code, "FC209" | "FC210"))
-            && matches!(f.verdict, Verdict::Conflict | Verdict::Review)
-    }) {
+    for finding in found
+        .findings
+        .iter_mut()
+        .filter(|f| (f.rule.code.starts_with("FC1") || matches!(f.rule.code, "FC209" | "FC210")) && f.verdict.decides())
+    {
         let Some(fact) = finding.fact.and_then(|at| case.facts.get(at)) else { continue };
         // What a doubtful pair looks like is worth a hint only where two ages cross over.
         let sure = finding.severity > Severity::Note;

@@ -41,6 +41,11 @@ impl Verdict {
             Self::SingleSource => "single-source",
         }
     }
+
+    /// Whether somebody must decide: a conflict, or what may be one.
+    pub const fn decides(self) -> bool {
+        matches!(self, Self::Conflict | Self::Review)
+    }
 }
 
 /// Assertions of one fact that say the same.

@@ -152,7 +152,7 @@ pub struct Finding {
 impl Finding {
     /// Whether somebody must decide about it; the rest is worth knowing.
     pub fn decides(&self) -> bool {
-        self.severity > Severity::Note || matches!(self.verdict, Verdict::Conflict | Verdict::Review)
+        self.severity > Severity::Note || self.verdict.decides()
     }
 
     /// Whether a person has settled it.

@@ -78,7 +78,7 @@ pub(super) fn notes(out: &mut dyn Write, view: &View<'_>, show: &Show, look: Loo
 
 /// Whether somebody must decide about a finding.
 pub(super) fn decides(finding: &Finding) -> bool {
-    matches!(finding.verdict, Verdict::Conflict | Verdict::Review)
+    finding.verdict.decides()
 }
 
 /// Writes what one article alone says, article by article.

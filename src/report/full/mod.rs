@@ -25,7 +25,7 @@ pub fn report(out: &mut dyn Write, report: &Report<'_>, show: &Show, look: Look)
     writeln!(out, "{}", look.heading(&summary::sentence(report)))?;
     hint(
         out,
-        report.open().filter(|f| f.severity == Severity::Note && decides(f.verdict) && !show.finding(f)).count(),
+        report.open().filter(|f| f.severity == Severity::Note && f.verdict.decides() && !show.finding(f)).count(),
         look,
     )
 }
@@ -37,11 +37,7 @@ pub fn write(out: &mut dyn Write, document: &Document, show: &Show, look: Look) 
     }
     writeln!(out, "{}", look.heading(&document.summary.line))?;
     let findings = document.stories.iter().flat_map(|s| &s.findings).filter(|f| !f.settled());
-    hint(out, findings.filter(|f| f.severity == Severity::Note && decides(f.verdict) && !show.record(f)).count(), look)
-}
-
-const fn decides(verdict: Verdict) -> bool {
-    matches!(verdict, Verdict::Conflict | Verdict::Review)
+    hint(out, findings.filter(|f| f.severity == Severity::Note && f.verdict.decides() && !show.record(f)).count(), look)
 }
 
 /// Says how to see the notes among the conflicts and reviews, where they are left out.
