@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::article::Article;
 use crate::assertion::Assertion;
 use crate::attribute::Key;
+use crate::lexicon::{Class, Lexicon};
 
 /// The year of the earlier event that an assertion is about: told right before it in the sentence
 /// (`since 2011, when three people died`), or in the sentence before (`burned in 2011. Three people
@@ -41,22 +42,6 @@ pub(super) fn sentenced(a: &Assertion) -> bool {
     matches!(a.attribute, Key::Named(named) if GIVEN.contains(&named.id))
 }
 
-/// The months, as they are written out.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// What stands between the year and the figure when the figure belongs to that year's event: `when`, or the verb whose
 /// subject the year is told of, `The last quake, in 2019, killed`.
 fn after_year(rest: &str) -> bool {
@@ -75,9 +60,15 @@ fn last_year(text: &str, now: i32) -> Option<(i32, &str)> {
     let year: i32 = text[at - 3..=at].parse().ok()?;
     let before = text[..at - 3].trim_end();
     // "in June 2019"
-    let before = MONTHS.iter().find_map(|m| before.strip_suffix(m)).unwrap_or(before).trim_end();
+    let last = &before[before.rfind(' ').map_or(0, |at| at + 1)..];
+    let before = if month(last) { before[..before.len() - last.len()].trim_end() } else { before };
     let opens = before.ends_with(" in") || before == "in" || before.ends_with("In") || before.ends_with("since");
     (opens && (1500..now).contains(&year)).then(|| (year, &text[at + 1..]))
+}
+
+fn month(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && Lexicon::get().entry(Lexicon::get().find(word.as_bytes())).is(Class::Month)
 }
 
 #[cfg(test)]
