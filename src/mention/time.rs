@@ -27,13 +27,10 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
     }
     let oclock = view.is(end, "o'clock") || view.is(end, "o’clock");
     // "at four in the morning", "8 o'clock at night"
-    let before = words!["at", "around", "about", "by", "until", "before", "after", "since"];
-    if m.is_none()
-        && (1..=12).contains(&h)
-        && (oclock || i > 0 && view.is_any(i - 1, before))
-        && let Some((pm, stop)) = said_half(view, end + usize::from(oclock))
+    if (oclock || timed(view, i) || i > 0 && view.is(i - 1, "by"))
+        && let Some((part, stop)) = said_part(view, end + usize::from(oclock))
     {
-        return Some((h % 12 + if pm { 12 } else { 0 }, None, stop));
+        return Some((hour_of(h, part)?, m, stop));
     }
     if oclock {
         return (h <= 12).then_some((h, None, end + 1));
@@ -59,18 +56,22 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
     (colon && h < 24 && framed()).then_some((h, m, end))
 }
 
-/// `in the morning`, `in the evening`, `at night` at token `i`, where no noun takes it: whether after noon, and the
+/// Whether the word before token `i` opens a time of day; what was won `by 7 last night` was none.
+fn timed(view: &View<'_>, i: usize) -> bool {
+    let before = words!["about", "after", "around", "at", "before", "from", "since", "till", "until"];
+    i > 0 && view.is_any(i - 1, before)
+}
+
+/// `in the morning`, `in the evening`, `at night` at token `i`, where no noun takes it: the part of the day, and the
 /// next token.
-fn said_half(view: &View<'_>, i: usize) -> Option<(bool, usize)> {
-    let (part, pm) = if view.is(i, "at") && view.is(i + 1, "night") {
-        (i + 1, true)
-    } else if view.is(i, "in") && view.is(i + 1, "the") && view.is_any(i + 2, words!["morning", "afternoon", "evening"])
-    {
-        (i + 2, !view.is(i + 2, "morning"))
-    } else {
-        return None;
+fn said_part<'v>(view: &View<'v>, i: usize) -> Option<(&'v str, usize)> {
+    let at = match () {
+        () if view.is(i, "at") && view.is(i + 1, "night") => i + 1,
+        () if view.is(i, "in") && view.is(i + 1, "the") => i + 2,
+        () => return None,
     };
-    let free = view.tokens.get(part + 1).is_none_or(|t| {
+    let part = view.tokens.get(at)?.worth(Class::DayPart)?;
+    let free = view.tokens.get(at + 1).is_none_or(|t| {
         t.kind != TokenKind::Word
             || t.has(Class::Preposition)
             || t.has(Class::Conjunction)
@@ -78,7 +79,19 @@ fn said_half(view: &View<'_>, i: usize) -> Option<(bool, usize)> {
             || t.has(Class::Pronoun)
             || t.has(Class::Weekday)
     });
-    free.then_some((pm, part + 1))
+    free.then_some((part, at + 1))
+}
+
+/// The hour of the day that an hour of a part of it is: seven in the evening is 19.
+fn hour_of(h: u32, part: &str) -> Option<u32> {
+    match part {
+        _ if !(1..=12).contains(&h) => None,
+        "MO" => Some(h % 12),
+        "AF" | "EV" => Some(h % 12 + 12),
+        // From midnight on a night is of the next day.
+        "NI" if (5..12).contains(&h) => Some(h + 12),
+        _ => None,
+    }
 }
 
 /// `8:30`, `8.30`, `0830`, `8`, `eight`: hour, minute, next token.
@@ -201,37 +214,21 @@ pub(super) fn clock_time(view: &View<'_>, i: usize, clock: &Clock) -> Option<Rea
     Some(Read::new(When::Clock(base, h, m), i, end).inferred(true))
 }
 
-/// Reads an hour whose half of the day is said by the words behind it: `at 7 last night`, `around 8:30 on Monday evening`,
-/// `since six in the morning`.
+/// Reads an hour whose half of the day is said by the day behind it: `at 7 last night`, `around 8:30 on Monday evening`.
 fn halved(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    let before = words!["about", "after", "around", "at", "before", "from", "since", "till", "until"];
-    if i == 0 || !view.is_any(i - 1, before) {
+    if !timed(view, i) {
         return None;
     }
-    let (h, m, mut end) = figures(view, i).filter(|(h, ..)| (1..=12).contains(h))?;
+    let (h, m, mut end) = figures(view, i)?;
     end += usize::from(m.is_none() && view.is_any(end, words!["o'clock", "o’clock"]));
     let on = usize::from(view.is(end, "on"));
-    let during = view.is(end, "in") && view.is(end + 1, "the") || view.is(end, "at") && view.is(end + 1, "night");
-    let (base, part, end) = if during {
-        let at = if view.is(end, "at") { end + 1 } else { end + 2 };
-        let part = view.tokens.get(at)?.worth(Class::DayPart)?;
-        (day_spoken_of(view, clock), part, at + 1)
-    } else {
-        let opens = day_part_free(view, end + on) && view.kind(end + on) == Some(TokenKind::Word)
-            || on == 0 && view.is_any(end, words!["last", "this", "tonight"]);
-        let day = opens.then(|| core(view, end + on, clock)).flatten()?;
-        let When::Part(base, part) = day.when else { return None };
-        // Behind `on` the day stands by itself.
-        (base, part, if on == 0 { day.end } else { end })
-    };
-    let h = match part {
-        "MO" => h % 12,
-        "AF" | "EV" => h % 12 + 12,
-        // From midnight on a night is of the next day.
-        "NI" if (5..12).contains(&h) => h + 12,
-        _ => return None,
-    };
-    Some(Read::new(When::Clock(base, h, m), i, end).inferred(true))
+    let opens = day_part_free(view, end + on) && view.kind(end + on) == Some(TokenKind::Word)
+        || on == 0 && view.is_any(end, words!["last", "this", "tonight"]);
+    let day = opens.then(|| core(view, end + on, clock)).flatten()?;
+    let When::Part(base, part) = day.when else { return None };
+    // Behind `on` the day stands by itself.
+    let end = if on == 0 { day.end } else { end };
+    Some(Read::new(When::Clock(base, hour_of(h, part)?, m), i, end).inferred(true))
 }
 
 /// Whether token `at` can open a day, so that the reading may go on.
@@ -396,6 +393,8 @@ mod tests {
                 ("It began around 7 last night.", "7 last night=2024-05-14T19:00"),
                 ("It began at 8:30 this evening.", "8:30 this evening=2024-05-15T20:30"),
                 ("It began at six in the morning.", "six in the morning=2024-05-15T06:00"),
+                ("It began at 6:15 in the morning.", "6:15 in the morning=2024-05-15T06:15"),
+                ("It began at two at night.", ""),
                 ("It began at 9 o'clock on Monday night.", "9 o'clock=2024-05-13T21:00; Monday night=2024-05-13TNI"),
                 ("Orm beat Selby by 7 last night.", "last night=2024-05-14TNI"),
                 ("It began this morning.", "this morning=2024-05-15TMO"),
