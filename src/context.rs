@@ -292,8 +292,11 @@ fn counted(parse: &Parse<'_>, range: Range<usize>, mention: &Mention) -> Range<u
     }
     let unit = mention.value.quantity().filter(|_| mention.kind == Kind::Count).map_or("", |q| q.unit.as_str());
     let noun = unit.rsplit(' ').next().unwrap_or_default();
+    if noun.is_empty() {
+        return range;
+    }
     let is = |i: &usize| noun::lemma_of(parse.view.tokens[*i].entry(), parse.view.str(*i)) == noun;
-    match range.clone().find(|i| parse.tags[*i] == Tag::Noun && !noun.is_empty() && is(i)) {
+    match range.clone().find(|i| parse.tags[*i] == Tag::Noun && is(i)) {
         Some(last) => range.start..last + 1,
         None => range,
     }
@@ -401,7 +404,7 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
 
 /// Whether the word at `i` says where, and is no noun: `worldwide` in `sold 40 million records worldwide`.
 fn everywhere(parse: &Parse<'_>, i: usize) -> bool {
-    let adverbs = words!["worldwide", "nationwide", "statewide", "globally", "domestically", "overseas", "abroad"];
+    let adverbs = words!["worldwide", "nationwide", "statewide"];
     let more = matches!(parse.tags.get(i + 1), Some(Tag::Noun | Tag::Name | Tag::Glue));
     parse.view.is_any(i, adverbs) && !more
 }

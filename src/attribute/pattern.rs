@@ -113,7 +113,7 @@ impl Pattern {
         match self {
             // What comes after is most often a word or two, what stands before may be looked for far away.
             Self::Words { before, after } => {
-                let past = || past_aside(parse, from, to).filter(|_| mention.kind == Kind::Measure);
+                let past = || (mention.kind == Kind::Measure).then(|| past_aside(parse, from, to)).flatten();
                 (right(parse, after, to) || past().is_some_and(|after_it| right(parse, after, after_it)))
                     && left(parse, before, from)
             }

@@ -66,10 +66,13 @@ impl Entities<'_> {
     /// The place that so many live in: `Orm` of `a fire in Orm, a town of about 9,000 people`.
     pub(super) fn town(&self, parse: &Parse<'_>, mention: &Mention) -> Option<Subject> {
         const FAR: usize = 6;
+        if mention.kind != Kind::Count {
+            return None;
+        }
         let view = &parse.view;
         let of = parse.bound_start(mention.tokens.0).checked_sub(1).filter(|&of| of > 2 && view.is(of, "of"))?;
         let homes = words!["city", "community", "country", "island", "nation", "state", "suburb", "town", "village"];
-        if mention.kind != Kind::Count || !view.is_any(of - 1, homes) {
+        if !view.is_any(of - 1, homes) {
             return None;
         }
         let article = (of.saturating_sub(FAR)..of - 1).rev().find(|&i| view.is_any(i, words!["a", "an"]))?;

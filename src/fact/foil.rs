@@ -54,7 +54,10 @@ impl Foil {
                 && a.context.act.preposition == "from"
                 && TAKES.contains(&a.context.act.verb.as_str()),
             known: a.mention.kind == Kind::Number
-                && slice(sentence.start, span.start).to_ascii_lowercase().ends_with("the "),
+                && slice(sentence.start, span.start)
+                    .as_bytes()
+                    .last_chunk()
+                    .is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"the ")),
             moved: is(named, "seats") && MOVES.contains(&a.context.act.verb.as_str()),
             stretch: stretch(slice(sentence.start, span.start), span.of(text), slice(span.end, sentence.end)),
             stage: Stage::of(text, a),
