@@ -122,7 +122,7 @@ impl Parse<'_> {
                 }
                 // "He blamed the board for the story published": the story.
                 let start = self.phrase_start(at);
-                // "The clerk sits behind bars charged with theft": the clerk.
+                // "The clerk is behind bars charged with theft": the clerk.
                 let predicate = start + 1 == at
                     && self.tags[start] == Tag::Noun
                     && group.start == group.main

@@ -13,8 +13,8 @@ use crate::value::{Grain, Interval};
 const TWO: &str = "the times of two figures";
 
 /// Bars pairs of times that exclude one another, where every figure of the same act in either sentence excludes its like
-/// in the other, and pairs of figures of two stretches of time; what is a slip apart is asked
-/// about. Tolls rise from day to day.
+/// in the other, and pairs of figures of two stretches of time; what is a slip apart is asked about. Tolls rise from day
+/// to day.
 pub(super) fn apart(records: &[Record<'_>], companions: &Companions, pairs: &mut [Pair]) {
     for pair in pairs.iter_mut().filter(|p| p.barred.is_none() && !meets(p.comparison.relation)) {
         let (a, b) = (&records[pair.a], &records[pair.b]);
