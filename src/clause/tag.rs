@@ -1,5 +1,7 @@
 //! Tags: what part each token plays, as far as a clause must know.
 
+use std::sync::OnceLock;
+
 use super::resolve::{present, resolve};
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
@@ -176,19 +178,25 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
     }
-    // "A 4 per cent rise"
-    let percent = |at: usize| view.is(at, "per") && view.is(at + 1, "cent");
-    if matches!(token.span.len(), 3 | 4) && (percent(i) || i > 0 && percent(i - 1)) {
-        return Tag::Number;
-    }
-    if token.classes.meets(SET)
-        && let Some(tag) = set(view, i)
-    {
-        return tag;
+    let fixed = fixed(token);
+    if fixed.is_none() && token.word != WordId::NONE {
+        // "A 4 per cent rise"
+        let percent = |at: usize| view.is(at, "per") && view.is(at + 1, "cent");
+        if matches!(token.span.len(), 3 | 4) && (percent(i) || i > 0 && percent(i - 1)) {
+            return Tag::Number;
+        }
+        if token.classes.meets(SET)
+            && let Some(tag) = set(view, i)
+        {
+            return tag;
+        }
     }
     let inner = i > 0 && !matches!(view.tokens[i - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
+    }
+    if let Some(tag) = fixed {
+        return tag;
     }
     if token.classes.meets(CLOSED)
         && let Some(tag) = closed(view, i)
@@ -200,11 +208,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     {
         return tag;
     }
-    let Some(verb) = verb::read(view, i) else {
-        let word = view.str(i);
-        let noun = token.has(Class::GroupNoun) || view.is_any(i, words!["assembly", "monopoly", "anomaly"]);
-        return if word.len() > 4 && word.ends_with("ly") && !noun { Tag::Adverb } else { Tag::Noun };
-    };
+    let Some(verb) = verb::read(view, i) else { return nominal(view.str(i), token.has(Class::GroupNoun)) };
     let tag = match verb.form {
         Form::Base => Tag::Base,
         Form::Third => Tag::Third,
@@ -220,6 +224,42 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     }
     verbs.push((i, verb));
     tag
+}
+
+/// The tag that a word of the lexicon has wherever it stands, written small; none where its neighbours or its spelling
+/// must be looked at, or where it may be a verb.
+#[inline]
+fn fixed(token: &Token) -> Option<Tag> {
+    static FIXED: OnceLock<Vec<Option<Tag>>> = OnceLock::new();
+    let table = FIXED.get_or_init(|| {
+        let mut table = vec![None; Lexicon::get().len()];
+        for (id, entry) in Lexicon::get().words() {
+            table[id.index()] = alike(id, entry);
+        }
+        table
+    });
+    // Rules of spelling are for small letters.
+    if token.flags.has(Flags::UPPER) { None } else { table[token.word.index()] }
+}
+
+/// What [`first`] says of a word in every sentence.
+fn alike(id: WordId, entry: &Entry) -> Option<Tag> {
+    let looked_at = entry.classes.meets(SET) || matches!(entry.form, "per" | "cent" | "that");
+    if looked_at || entry.form.contains(['\'', '’']) {
+        return None;
+    }
+    if entry.classes.meets(CLOSED)
+        && let Some(tag) = joining(entry).or_else(|| by_class(entry))
+    {
+        return Some(tag);
+    }
+    verb::form(id).is_none().then(|| nominal(entry.form, entry.is(Class::GroupNoun)))
+}
+
+/// The tag of a word that can be no verb: by its ending an adverb, else a noun.
+fn nominal(word: &str, group: bool) -> Tag {
+    let noun = group || words!["assembly", "monopoly", "anomaly"].has(word);
+    if word.len() > 4 && word.ends_with("ly") && !noun { Tag::Adverb } else { Tag::Noun }
 }
 
 /// The tag that a word of the calendar or the first word of a set phrase has wherever it stands.
@@ -239,16 +279,21 @@ fn set(view: &View<'_>, i: usize) -> Option<Tag> {
 
 /// The tag of a word of the closed classes; none where it may be a verb all the same.
 fn closed(view: &View<'_>, i: usize) -> Option<Tag> {
-    let token = &view.tokens[i];
-    if token.has(Class::Subordinator) && !token.classes.meets(NUMBERS.and(Class::Auxiliary)) {
-        if token.has(Class::Preposition) || view.is(i, "once") {
-            return Some(Tag::Either);
-        }
-        if !view.is(i, "that") || opens_clause(view, i) {
-            return Some(Tag::Subordinator);
-        }
+    let entry = view.tokens[i].entry();
+    match joining(entry) {
+        Some(Tag::Subordinator) if view.is(i, "that") && !opens_clause(view, i) => by_class(entry),
+        Some(tag) => Some(tag),
+        None => by_class(entry),
     }
-    by_class(token.entry())
+}
+
+/// The tag of a word that joins a clause to another.
+fn joining(entry: &Entry) -> Option<Tag> {
+    if !entry.is(Class::Subordinator) || entry.classes.meets(NUMBERS.and(Class::Auxiliary)) {
+        return None;
+    }
+    let either = entry.is(Class::Preposition) || entry.form == "once";
+    Some(if either { Tag::Either } else { Tag::Subordinator })
 }
 
 /// The tag that the classes of a word give it, whatever stands beside it.

@@ -60,6 +60,11 @@ pub(super) fn read(view: &View<'_>, i: usize) -> Option<Verb> {
     by_rule(view.str(i), token.word == WordId::NONE)
 }
 
+/// A word of the lexicon, written small, as a verb.
+pub(super) fn form(word: WordId) -> Option<&'static Verb> {
+    forms()[word.index()].as_ref()
+}
+
 /// What the ending of a word shows, where it is a verb's form other than the base.
 pub fn ending(token: &Token, text: &str) -> Option<Form> {
     if token.has(Class::Verb) {
