@@ -1,7 +1,7 @@
-//! The one lexer: text to tokens with a kind, flags and a lexicon id, in one pass.
+//! The one lexer: text to tokens with a kind, flags and a lexicon id.
 
 use crate::lexicon::key::{self, Key};
-use crate::lexicon::{self, Classes, Entry, Lexicon, WordId, WordList};
+use crate::lexicon::{self, Classes, Entry, Lexicon, Slot, WordId, WordList};
 use crate::span::Span;
 use crate::words::combining;
 
@@ -206,7 +206,33 @@ impl Token {
 
 /// Appends the tokens of `text[from..to]` to `out`; spans are offsets into `text`.
 pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
+    let first = out.len();
+    cut(text, range, out);
+    look_up(text, &mut out[first..]);
+}
+
+/// How many words are looked up side by side.
+const SIDE_BY_SIDE: usize = 64;
+
+/// Looks up the words of tokens. The table is read for many of them before any answer is asked for: the processor then
+/// waits for its memory once, not for each word.
+pub(crate) fn look_up(text: &str, tokens: &mut [Token]) {
     let lexicon = Lexicon::get();
+    for tokens in tokens.chunks_mut(SIDE_BY_SIDE) {
+        let mut places = [Slot::default(); SIDE_BY_SIDE];
+        for (place, token) in places.iter_mut().zip(&*tokens) {
+            *place = lexicon.first(token.hash);
+        }
+        for (token, place) in tokens.iter_mut().zip(places) {
+            if token.kind == TokenKind::Word {
+                (token.word, token.classes) = lexicon.look_up(token.bytes(text), token.key, token.hash, place);
+            }
+        }
+    }
+}
+
+/// Appends the tokens of `text[from..to]` to `out`, their words not looked up.
+pub(crate) fn cut(text: &str, range: Span, out: &mut Vec<Token>) {
     let bytes = &text.as_bytes()[..range.end as usize];
     let mut at = range.start as usize;
     let mut gap = Flags::default();
@@ -225,8 +251,7 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
                 continue;
             }
             Class::Letter => {
-                at = plain_word(bytes, at, gap, lexicon, out)
-                    .unwrap_or_else(|| word(text, bytes, at, gap, lexicon, out));
+                at = plain_word(bytes, at, gap, out).unwrap_or_else(|| word(text, bytes, at, gap, out));
                 gap = Flags::default();
                 // What follows most words.
                 if bytes.get(at) == Some(&b' ') {
@@ -244,7 +269,7 @@ pub fn lex(text: &str, range: Span, out: &mut Vec<Token>) {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 let len = c.len_utf8();
                 if c.is_alphabetic() {
-                    at = word(text, bytes, at, gap, lexicon, out);
+                    at = word(text, bytes, at, gap, out);
                     gap = Flags::default();
                     continue;
                 }
@@ -288,30 +313,29 @@ fn dash_like(kind: TokenKind, gap: Flags, next: Option<&u8>) -> bool {
 }
 
 fn push(bytes: &[u8], out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {
-    let (key, hash) = Key::in_text(bytes, start, end);
+    let key = Key::in_text(bytes, start, end).0;
+    push_known(bytes, out, (start, end), key, kind, flags);
+}
+
+/// Appends the token at `start..end`, whose key is known; inlined, since nearly every token comes here.
+#[inline(always)]
+#[allow(clippy::inline_always)]
+fn push_known(
+    bytes: &[u8],
+    out: &mut Vec<Token>,
+    (start, end): (usize, usize),
+    key: Key,
+    kind: TokenKind,
+    flags: Flags,
+) {
+    let hash = key.hash(bytes, start, end);
     let (word, classes) = (WordId::NONE, Classes::NONE);
     out.push(Token { span: Span::new(start, end), classes, key, hash, word, kind, flags });
 }
 
-/// Appends the word at `start..end`, looked up; inlined, since nearly every token is one.
-#[inline(always)]
-#[allow(clippy::inline_always)]
-fn push_word(
-    bytes: &[u8],
-    out: &mut Vec<Token>,
-    lexicon: &Lexicon,
-    (start, end): (usize, usize),
-    key: Key,
-    flags: Flags,
-) {
-    let hash = key.hash(bytes, start, end);
-    let (word, classes) = lexicon.look_up(&bytes[start..end], key, hash);
-    out.push(Token { span: Span::new(start, end), classes, key, hash, word, kind: TokenKind::Word, flags });
-}
-
 /// Lexes a word of nothing but ASCII letters, eight at a time; `None` where what follows may belong to it.
 #[inline]
-fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut Vec<Token>) -> Option<usize> {
+fn plain_word(bytes: &[u8], at: usize, gap: Flags, out: &mut Vec<Token>) -> Option<usize> {
     let chunk = key::eight(bytes, at);
     let lowered = key::lower(chunk);
     let mut end = at + key::letters(lowered);
@@ -329,12 +353,12 @@ fn plain_word(bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut 
             flags = flags.with(Flags::UPPER);
         }
     }
-    push_word(bytes, out, lexicon, (at, end), key, flags);
+    push_known(bytes, out, (at, end), key, TokenKind::Word, flags);
     Some(end)
 }
 
 /// Lexes a word at `at`, with the possessive after it; returns where to go on.
-fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out: &mut Vec<Token>) -> usize {
+fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, out: &mut Vec<Token>) -> usize {
     let mut end = at;
     let mut flags = gap;
     let mut upper = true;
@@ -387,7 +411,7 @@ fn word(text: &str, bytes: &[u8], at: usize, gap: Flags, lexicon: &Lexicon, out:
     if upper && letters > 1 {
         flags = flags.with(Flags::UPPER);
     }
-    push_word(bytes, out, lexicon, (at, end), Key::in_text(bytes, at, end).0, flags);
+    push(bytes, out, at, end, TokenKind::Word, flags);
     if let Some((start, stop)) = possessive {
         push(bytes, out, start, stop, TokenKind::Possessive, Flags::default());
         return stop;

@@ -52,6 +52,12 @@ pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
     rest.first_chunk().map_or_else(|| few(rest), |chunk| u64::from_le_bytes(*chunk))
 }
 
+/// The last four bytes of a word of eight or more, in lower case.
+#[inline]
+pub(crate) fn tail(word: &[u8]) -> u32 {
+    (lower(eight(word, word.len().saturating_sub(8))) >> 32) as u32
+}
+
 /// The bytes of a text that ends before the eighth.
 #[cold]
 fn few(text: &[u8]) -> u64 {

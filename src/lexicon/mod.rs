@@ -148,7 +148,7 @@ const SLOT_BITS: u32 = 15;
 
 /// A place of the table: the last bits of a hash, and an entry; the empty entry where no word has it.
 #[derive(Debug, Clone, Copy, Default)]
-struct Slot {
+pub(crate) struct Slot {
     hash: u16,
     id: u16,
 }
@@ -158,6 +158,8 @@ struct Slot {
 struct Row {
     classes: Classes,
     key: Key,
+    /// The last letters of a word that its key does not hold.
+    tail: u32,
     len: u32,
 }
 
@@ -198,16 +200,23 @@ impl Lexicon {
     /// Finds a word whatever its case.
     pub fn find(&self, word: &[u8]) -> WordId {
         let (key, hash) = Key::in_text(word, 0, word.len());
-        self.look_up(word, key, hash).0
+        self.look_up(word, key, hash, self.first(hash)).0
     }
 
-    /// Finds a word whose key and hash are known, with its classes; inlined, since the lexer asks it of every word.
+    /// The place of the table where a word of this hash is looked for first.
+    #[inline]
+    pub(crate) fn first(&self, hash: u32) -> Slot {
+        self.slots[slot(hash)]
+    }
+
+    /// Finds a word whose key, hash and first place are known, with its classes; inlined, since it is asked of every
+    /// word of a text.
     #[inline(always)]
     #[allow(clippy::inline_always)]
-    pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32) -> (WordId, Classes) {
-        let mut at = slot(hash);
+    pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32, first: Slot) -> (WordId, Classes) {
+        let (mut at, mut place) = (slot(hash), first);
         loop {
-            let Slot { hash: part, id } = self.slots[at];
+            let Slot { hash: part, id } = place;
             if id == 0 {
                 return (WordId::NONE, Classes::NONE);
             }
@@ -215,12 +224,16 @@ impl Lexicon {
                 let row = &self.rows[id as usize];
                 if row.key == key
                     && row.len as usize == word.len()
-                    && (word.len() <= 8 || word.eq_ignore_ascii_case(self.entries[id as usize].form.as_bytes()))
+                    && (word.len() <= 8
+                        || row.tail == key::tail(word)
+                            && (word.len() <= 12
+                                || word.eq_ignore_ascii_case(self.entries[id as usize].form.as_bytes())))
                 {
                     return (WordId(id), row.classes);
                 }
             }
             at = (at + 1) % SLOTS;
+            place = self.slots[at];
         }
     }
 
@@ -260,7 +273,7 @@ impl Lexicon {
     /// The place of a form, a new one where it has none yet.
     fn place(&mut self, form: &'static str) -> usize {
         let (key, hash) = Key::in_text(form.as_bytes(), 0, form.len());
-        let (known, _) = self.look_up(form.as_bytes(), key, hash);
+        let (known, _) = self.look_up(form.as_bytes(), key, hash, self.first(hash));
         if known != WordId::NONE {
             return known.index();
         }
@@ -272,7 +285,8 @@ impl Lexicon {
         }
         self.slots[at] = Slot { hash: hash as u16, id: id as u16 };
         self.entries.push(Entry { form, ..Entry::default() });
-        self.rows.push(Row { classes: Classes::NONE, key, len: form.len() as u32 });
+        let tail = if form.len() > 8 { key::tail(form.as_bytes()) } else { 0 };
+        self.rows.push(Row { classes: Classes::NONE, key, tail, len: form.len() as u32 });
         id
     }
 

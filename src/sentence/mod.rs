@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::article::{Article, Block, Region, blocks};
 use crate::lexicon::{Class, Classes, WordList};
 use crate::span::{Field, Span};
-use crate::token::{Flags, Kinds, Token, TokenKind, lex};
+use crate::token::{Flags, Kinds, Token, TokenKind, cut, look_up};
 
 /// An article cut into tokens and sentences.
 #[derive(Debug)]
@@ -63,10 +63,12 @@ impl<'a> Segmented<'a> {
             sentences: Vec::with_capacity(article.text.len() / 100 + 2),
             quotations: Vec::new(),
         };
-        for at in 0..this.blocks.len() {
-            if !this.blocks[at].continues {
-                this.cut(at);
-            }
+        let starts = this.lex();
+        let mut at = 0;
+        while at < this.blocks.len() {
+            let parts = this.blocks[at + 1..].iter().take_while(|b| b.continues).count();
+            this.cut(at, starts[at]..starts[at + 1 + parts]);
+            at += 1 + parts;
         }
         this.quotations = quotation::find(&this);
         this
@@ -85,42 +87,50 @@ impl<'a> Segmented<'a> {
         }
     }
 
-    fn cut(&mut self, at: usize) {
+    /// Lexes all blocks; where the tokens of each start, and where those of the last end.
+    fn lex(&mut self) -> Vec<usize> {
+        let mut starts = Vec::with_capacity(self.blocks.len() + 1);
+        for blocks in self.blocks.chunk_by(|a, b| a.field == b.field) {
+            let text = self.article.field(blocks[0].field);
+            let first = self.tokens.len();
+            for (at, block) in blocks.iter().enumerate() {
+                let start = self.tokens.len();
+                starts.push(start);
+                cut(text, block.span, &mut self.tokens);
+                // What markup parts is read as one.
+                let before = at.checked_sub(1).filter(|_| block.continues).map(|b| blocks[b].span.end);
+                if let (Some(end), Some(token)) = (before, self.tokens.get_mut(start))
+                    && (Span { start: end, end: block.span.start }).of(text).contains(char::is_whitespace)
+                {
+                    token.flags = token.flags.with(Flags::SPACE);
+                }
+            }
+            look_up(text, &mut self.tokens[first..]);
+        }
+        starts.push(self.tokens.len());
+        starts
+    }
+
+    fn cut(&mut self, at: usize, range: Range<usize>) {
         let block = self.blocks[at];
         let text = self.article.field(block.field);
-        let first = self.tokens.len();
-        lex(text, block.span, &mut self.tokens);
-        // What markup parts is read as one.
-        for pair in self.blocks[at..].windows(2).take_while(|pair| pair[1].continues) {
-            let next = self.tokens.len();
-            lex(text, pair[1].span, &mut self.tokens);
-            let gap = Span { start: pair[0].span.end, end: pair[1].span.start };
-            if let Some(token) = self.tokens.get_mut(next)
-                && gap.of(text).contains(char::is_whitespace)
-            {
-                token.flags = token.flags.with(Flags::SPACE);
-            }
-        }
-        let end = self.tokens.len();
-        let paragraph = &self.tokens[first..end];
+        let first = range.start;
+        let paragraph = &self.tokens[range];
         let mut start = 0;
-        let (mut classes, mut kinds) = (Classes::NONE, Kinds::NONE);
-        for (i, token) in paragraph.iter().enumerate() {
-            classes = classes.union(token.classes);
-            kinds = kinds.and(token.kind);
-            if i + 1 == paragraph.len() || i - start >= LONGEST || end::ends(paragraph, i, text) {
-                self.sentences.push(Sentence {
-                    field: block.field,
-                    span: paragraph[start].span.to(token.span),
-                    tokens: first + start..first + i + 1,
-                    block: at,
-                    region: block.region,
-                    classes,
-                    kinds,
-                });
-                start = i + 1;
-                (classes, kinds) = (Classes::NONE, Kinds::NONE);
-            }
+        while start < paragraph.len() {
+            let latest = (start + LONGEST).min(paragraph.len() - 1);
+            let last = (start..latest).find(|&i| end::ends(paragraph, i, text)).unwrap_or(latest);
+            let tokens = &paragraph[start..=last];
+            self.sentences.push(Sentence {
+                field: block.field,
+                span: tokens[0].span.to(paragraph[last].span),
+                tokens: first + start..first + last + 1,
+                block: at,
+                region: block.region,
+                classes: tokens.iter().fold(Classes::NONE, |all, t| all.union(t.classes)),
+                kinds: tokens.iter().fold(Kinds::NONE, |all, t| all.and(t.kind)),
+            });
+            start = last + 1;
         }
     }
 }
