@@ -5,22 +5,20 @@
 
 use std::ops::Range;
 
-use compact_str::CompactString;
-
 use super::source::{self, Source};
 use super::{
-    Assertion, Certainty, Passed, Unused, certainty, counted, lifespan, listed, scope, survivors, territory, window,
-    wording,
+    Assertion, Certainty, Passed, Scope, Unused, certainty, counted, lifespan, listed, scope, survivors, territory,
+    window, wording,
 };
 use crate::article::Region;
 use crate::attribute::{Cued, Key, Open};
 use crate::clause::{Clause, Parse, Tag};
 use crate::context::{Around, Context, Surroundings};
-use crate::entity::{Entities, Subject};
+use crate::entity::Entities;
 use crate::mention::{Kind, Mention};
 use crate::sentence::{Quotation, Segmented};
 
-/// An article whose assertions are being made; the answers are as many as the mentions, in their order.
+/// An article whose assertions are being made.
 pub(super) struct Draft<'a> {
     seg: &'a Segmented<'a>,
     around: Surroundings<'a>,
@@ -29,15 +27,16 @@ pub(super) struct Draft<'a> {
     found: Vec<Mention>,
     unused: Vec<Passed>,
     readings: Vec<Reading<'a>>,
-    /// The mentions that become assertions, each with its reading.
-    mentions: Vec<(usize, Mention)>,
+    /// The mentions that become assertions.
+    mentions: Vec<Mention>,
+    /// The reading of each, as a place in `readings`.
+    of: Vec<usize>,
     clauses: Vec<Clause>,
     // Boxed as their assertions hold them: they are large, and moved once less.
     #[allow(clippy::vec_box)]
     contexts: Vec<Box<Context>>,
-    attributes: Vec<Key>,
-    said: Vec<(Certainty, Option<CompactString>)>,
-    subjects: Vec<Option<Subject>>,
+    /// The mentions with what is answered of them, in the same order.
+    assertions: Vec<Assertion>,
 }
 
 /// A sentence that is being read for its assertions.
@@ -51,8 +50,8 @@ struct Reading<'a> {
 }
 
 /// What is asked of each mention, in order.
-const QUESTIONS: [fn(&mut Draft<'_>); 5] =
-    [|d| d.clauses(), |d| d.contexts(), |d| d.attributes(), |d| d.sayings(), |d| d.subjects()];
+const QUESTIONS: [fn(&mut Draft<'_>); 6] =
+    [|d| d.clauses(), |d| d.contexts(), |d| d.attributes(), |d| d.sayings(), |d| d.subjects(), |d| d.scopes()];
 
 /// Makes the assertions of articles; says of the other mentions why there is none.
 pub(super) fn make<'a>(
@@ -79,11 +78,10 @@ impl<'a> Draft<'a> {
             unused: Vec::new(),
             readings: Vec::with_capacity(count.min(seg.sentences.len())),
             mentions: Vec::with_capacity(count),
+            of: Vec::with_capacity(count),
             clauses: Vec::with_capacity(count),
             contexts: Vec::with_capacity(count),
-            attributes: Vec::with_capacity(count),
-            said: Vec::with_capacity(count),
-            subjects: Vec::with_capacity(count),
+            assertions: Vec::with_capacity(count + seg.quotations.len() + seg.sentences.len() / 8),
         }
     }
 
@@ -116,7 +114,8 @@ impl<'a> Draft<'a> {
                 pass(mention, Unused::Label("adverb"), None);
                 continue;
             }
-            self.mentions.push((last, mention));
+            self.mentions.push(mention);
+            self.of.push(last);
             reading.mentions.end = self.mentions.len();
         }
     }
@@ -130,7 +129,7 @@ impl<'a> Draft<'a> {
 
     fn clauses(&mut self) {
         let mut last = None;
-        for (of, m) in &self.mentions {
+        for (of, m) in self.of.iter().zip(&self.mentions) {
             let near = if last.replace(of) == Some(of) { self.clauses.last() } else { None };
             let clause = self.readings[*of].parse.clause(m.tokens.0, m.tokens.1, near);
             self.clauses.push(clause);
@@ -138,61 +137,28 @@ impl<'a> Draft<'a> {
     }
 
     fn contexts(&mut self) {
-        let asked = self.mentions.iter().zip(&self.clauses);
+        let asked = self.of.iter().zip(&self.mentions).zip(&self.clauses);
         let context = asked.map(|((of, m), clause)| self.around.context(&self.readings[*of].parse, clause, m));
         self.contexts.extend(context.map(Box::new));
     }
 
+    /// What is said of each; what the later questions answer is filled in by them.
     fn attributes(&mut self) {
-        let asked = self.mentions.iter().zip(self.clauses.iter().zip(&self.contexts));
-        self.attributes.extend(asked.map(|((of, m), (clause, context))| {
+        let asked = self.mentions.drain(..).zip(self.contexts.drain(..)).zip(self.of.iter().zip(&self.clauses));
+        for ((mention, context), (of, clause)) in asked {
             let Reading { parse, cued, .. } = &self.readings[*of];
-            let named = cued.as_ref().and_then(|cued| cued.named(parse, clause, context, m));
-            named
-                .filter(|_| !self.entities.past_age(m))
-                .map_or_else(|| Key::Open(Open::new(m.kind, context)), Key::Named)
-        }));
-    }
-
-    /// How sure the article is, and who says so.
-    fn sayings(&mut self) {
-        let asked = self.mentions.iter().zip(&self.clauses);
-        self.said.extend(asked.map(|((of, m), clause)| {
-            let Reading { parse, source, .. } = &self.readings[*of];
-            let certainty = certainty::read(parse, clause, m, source.as_ref());
-            if let Some(speaker) = source::speaker(self.seg, &self.entities, m) {
-                let asserted = certainty == Certainty::Asserted;
-                return (if asserted { Certainty::Attributed } else { certainty }, Some(speaker));
-            }
-            let source = source.as_ref().filter(|s| s.covers(m));
-            (certainty, source.and_then(|s| s.name(self.seg, &self.entities, m.sentence)))
-        }));
-    }
-
-    fn subjects(&mut self) {
-        let asked = self.mentions.iter().zip(&self.clauses);
-        let subject = asked.map(|((of, m), clause)| self.entities.subject(&self.readings[*of].parse, clause, m));
-        self.subjects.extend(subject);
-    }
-
-    /// The assertions that the answers make.
-    fn assemble(&mut self) -> Vec<Assertion> {
-        let room = self.mentions.len() + self.seg.quotations.len() + self.seg.sentences.len() / 8;
-        let mut out = Vec::with_capacity(room);
-        let answers = (self.contexts.drain(..).zip(self.attributes.drain(..)))
-            .zip(self.said.drain(..).zip(self.subjects.drain(..)));
-        let asked = self.mentions.drain(..).zip(&self.clauses);
-        for (((of, mention), clause), ((context, attribute), ((certainty, attribution), subject))) in asked.zip(answers)
-        {
-            let parse = &self.readings[of].parse;
-            out.push(Assertion {
-                subject,
+            let named = cued.as_ref().and_then(|cued| cued.named(parse, clause, &context, &mention));
+            let attribute = named
+                .filter(|_| !self.entities.past_age(&mention))
+                .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
+            self.assertions.push(Assertion {
+                subject: None,
                 attribute,
-                certainty,
-                attribution,
+                certainty: Certainty::Asserted,
+                attribution: None,
                 window: None,
-                scope: scope::read(parse, clause, &mention),
-                territory: territory::read(parse, &mention),
+                scope: Scope::Whole,
+                territory: None,
                 region: region(self.seg, &mention),
                 sentence: self.seg.sentences[mention.sentence].span,
                 context,
@@ -200,11 +166,40 @@ impl<'a> Draft<'a> {
                 counted: false,
             });
         }
-        out
+    }
+
+    /// How sure the article is, and who says so.
+    fn sayings(&mut self) {
+        for ((a, of), clause) in self.assertions.iter_mut().zip(&self.of).zip(&self.clauses) {
+            let Reading { parse, source, .. } = &self.readings[*of];
+            a.certainty = certainty::read(parse, clause, &a.mention, source.as_ref());
+            if let Some(speaker) = source::speaker(self.seg, &self.entities, &a.mention) {
+                if a.certainty == Certainty::Asserted {
+                    a.certainty = Certainty::Attributed;
+                }
+                a.attribution = Some(speaker);
+            } else if let Some(source) = source.as_ref().filter(|s| s.covers(&a.mention)) {
+                a.attribution = source.name(self.seg, &self.entities, a.mention.sentence);
+            }
+        }
+    }
+
+    fn subjects(&mut self) {
+        for ((a, of), clause) in self.assertions.iter_mut().zip(&self.of).zip(&self.clauses) {
+            a.subject = self.entities.subject(&self.readings[*of].parse, clause, &a.mention);
+        }
+    }
+
+    fn scopes(&mut self) {
+        for ((a, of), clause) in self.assertions.iter_mut().zip(&self.of).zip(&self.clauses) {
+            let parse = &self.readings[*of].parse;
+            a.scope = scope::read(parse, clause, &a.mention);
+            a.territory = territory::read(parse, &a.mention);
+        }
     }
 
     fn finish(mut self) -> (Vec<Assertion>, Vec<Passed>) {
-        let mut assertions = self.assemble();
+        let mut assertions = std::mem::take(&mut self.assertions);
         for reading in &self.readings {
             let own = &mut assertions[reading.mentions.clone()];
             window::read(&reading.parse, &self.clauses[reading.mentions.clone()], own);
@@ -226,15 +221,17 @@ impl<'a> Draft<'a> {
     /// The dates that lengths of time come to.
     fn counted(&mut self, assertions: &[Assertion]) -> Vec<Assertion> {
         let published = self.seg.article.metadata.published.as_ref().map(|p| p.value.date);
+        self.of.clear();
         for (of, reading) in self.readings.iter().enumerate() {
             let found = counted::read(&reading.parse, &assertions[reading.mentions.clone()], published);
-            self.mentions.extend(found.into_iter().map(|m| (of, m)));
+            self.mentions.extend(found);
+            self.of.resize(self.mentions.len(), of);
         }
         self.clauses.clear();
         for question in QUESTIONS {
             question(self);
         }
-        self.assemble().into_iter().map(|a| Assertion { counted: true, ..a }).collect()
+        std::mem::take(&mut self.assertions).into_iter().map(|a| Assertion { counted: true, ..a }).collect()
     }
 }
 
