@@ -275,7 +275,7 @@ pub(super) fn day_first(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read
 }
 
 /// Reads `2025-01-06`, `6/1/2025`, `06.01.25`, `2025/1/6` at a number.
-pub(super) fn numeric(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
+pub(super) fn numeric(view: &View<'_>, i: usize, order: Option<DateOrder>) -> Option<Read> {
     let token = view.tokens.get(i)?;
     if token.kind != TokenKind::Number || token.flags.has(Flags::GROUPED) {
         return None;
@@ -302,14 +302,14 @@ pub(super) fn numeric(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
     if a.len() > 2 || b.len() > 2 || !matches!(c.len(), 2 | 4) {
         return None;
     }
-    if clock.date_order == Some(DateOrder::Ymd) {
+    if order == Some(DateOrder::Ymd) {
         // A year at the end is in none of the orders of an article that begins with it.
         let year = full_year(a).filter(|_| a.len() == 2 && c.len() == 2);
         if let Some(day) = year.and_then(|y| day(y, b.parse().ok()?, c.parse().ok()?)) {
             return Some(Read::known(day, i, end));
         }
     }
-    ambiguous(a.parse().ok()?, b.parse().ok()?, full_year(c)?, clock.date_order, (i, end))
+    ambiguous(a.parse().ok()?, b.parse().ok()?, full_year(c)?, order, (i, end))
 }
 
 /// `06.01.2025`: the lexer reads `06.01` as a decimal, then `.`, then `2025`.

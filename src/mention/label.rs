@@ -2,6 +2,7 @@
 
 use super::address::{address, emergency, phone, phone_start, street};
 use super::figure::Figure;
+use super::lone::unlabelled;
 use super::numeral::{numeral, plain};
 use super::pronoun::word;
 use super::score::score;
@@ -14,16 +15,21 @@ use crate::token::{Flags, Token, TokenKind};
 
 /// Reads a label at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    // What is certainly a name is no date or count, however far that would reach.
-    let name = |from: usize, to: usize, why| {
-        Some(Match { mention: Mention::name(view, from, to, why), more: Vec::new(), end: usize::MAX, resume: to })
-    };
-    if view.kind(i) == Some(TokenKind::Word) {
-        return word(view, i).and_then(|(from, to, why)| name(from.max(clock.floor), to, why));
+    match view.kind(i)? {
+        TokenKind::Word => word(view, i).map(|(from, to, why)| name(view, from.max(clock.floor), to, why)),
+        TokenKind::Number if !unlabelled(view, i) => figure(view, i, clock),
+        _ => None,
     }
-    if view.kind(i) != Some(TokenKind::Number) {
-        return None;
-    }
+}
+
+/// What is certainly a name is no date or count, however far that would reach.
+fn name(view: &View<'_>, from: usize, to: usize, why: &'static str) -> Match {
+    Match { mention: Mention::name(view, from, to, why), more: Vec::new(), end: usize::MAX, resume: to }
+}
+
+/// Reads a label at the figure at token `i`.
+pub(super) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let name = |from: usize, to: usize, why| Some(name(view, from, to, why));
     if let Some((from, to)) = address(view, i, clock.floor) {
         return name(from, to, "web address");
     }

@@ -25,6 +25,7 @@ mod figure;
 mod holiday;
 mod label;
 mod length;
+mod lone;
 mod number;
 mod numeral;
 mod ordinal;
@@ -55,7 +56,7 @@ pub use clock::Clock;
 use crate::lexicon::{Class, Classes};
 use crate::sentence::{Segmented, View};
 use crate::span::{Field, Span};
-use crate::token::{Kinds, TokenKind};
+use crate::token::{Kinds, Token, TokenKind};
 use crate::value::Value;
 
 /// What kind of thing a mention is.
@@ -266,23 +267,22 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
         let view = seg.view(at);
         clock.floor = 0;
         let mut i = 0;
-        while let Some(token) = view.tokens.get(i) {
-            let (kind, classes) = (Kinds::of(token.kind), token.classes);
-            if ANY.meets(kind, classes)
-                && let Some(found) = best(&view, i, &clock, kind, classes)
-            {
-                i = found.resume.max(i + 1);
-                clock.floor = i;
-                if !titled(&view, &found.mention) {
-                    clock.note(&found.mention);
-                }
-                out.push(found.mention);
-                for mention in found.more {
-                    clock.note(&mention);
-                    out.push(mention);
-                }
-            } else {
+        let trigger = |t: &Token| ANY.meets(Kinds::of(t.kind), t.classes);
+        while let Some(ahead) = view.tokens.get(i..).and_then(|rest| rest.iter().position(trigger)) {
+            i += ahead;
+            let Some(found) = best(&view, i, &clock) else {
                 i += 1;
+                continue;
+            };
+            i = found.resume.max(i + 1);
+            clock.floor = i;
+            if !titled(&view, &found.mention) {
+                clock.note(&found.mention);
+            }
+            out.push(found.mention);
+            for mention in found.more {
+                clock.note(&mention);
+                out.push(mention);
             }
         }
     }
@@ -300,7 +300,8 @@ fn titled(view: &View<'_>, mention: &Mention) -> bool {
 }
 
 /// The match at token `i` that goes furthest; the earlier grammar's among equals.
-fn best(view: &View<'_>, i: usize, clock: &Clock, kind: Kinds, classes: Classes) -> Option<Match> {
+fn best(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    let (kind, classes) = (Kinds::of(view.tokens[i].kind), view.tokens[i].classes);
     let mut best: Option<Match> = None;
     for grammar in GRAMMARS {
         if grammar.on.meets(kind, classes)
@@ -354,7 +355,7 @@ mod tests {
     }
 
     /// Pieces that grammars start, join or end at.
-    const WORDS: &[&str] = &[
+    pub(super) const WORDS: &[&str] = &[
         "12",
         "3",
         "2012",

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::lone::goes_on;
 use super::part::{half, half_more, parts, sign, slashed};
 use super::scale::{scale, scaled};
 use crate::lexicon::{Class, words};
@@ -81,8 +82,19 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
 }
 
 fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
+    let whole = whole(view, i)?;
+    if goes_on(view, i + 1) { onward(view, i, whole) } else { Some(whole) }
+}
+
+/// The digits at token `i` by themselves.
+pub(super) fn whole(view: &View<'_>, i: usize) -> Option<Numeral> {
     let (value, step) = parse(view.str(i))?;
-    let whole = Numeral { value, step, end: i + 1, form: Form::Digits, scale: Decimal::ONE };
+    Some(Numeral { value, step, end: i + 1, form: Form::Digits, scale: Decimal::ONE })
+}
+
+/// The numeral that begins with the digits at token `i`, which are `whole`.
+pub(super) fn onward(view: &View<'_>, i: usize, whole: Numeral) -> Option<Numeral> {
+    let Numeral { value, step, .. } = whole;
     // `3/4`, `5½`, `5 1/2`, `5-1/2`
     if let Some(part) = slashed(view, i) {
         return Some(scaled(view, part));

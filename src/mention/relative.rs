@@ -232,7 +232,7 @@ fn written_out(view: &View<'_>, at: usize, clock: &Clock) -> Option<Read> {
     let at = at + usize::from(view.is(at, "the"));
     let read = date::month_first(view, at, clock)
         .or_else(|| date::day_first(view, at, clock))
-        .or_else(|| date::numeric(view, at, clock))?;
+        .or_else(|| date::numeric(view, at, clock.date_order))?;
     matches!(read.when, When::Day(_) | When::MonthDay(..)).then_some(read)
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use compact_str::CompactString;
 
 use super::clock::Clock;
+use super::lone::undated;
 use super::numeral::{hyphen, plain};
 use super::when::{Unit, When};
 use super::{Kind, Match, Mention, Trigger};
@@ -96,6 +97,9 @@ const INSIDE: Classes = Classes::of(Class::Month)
     .and(Class::Part)
     .and(Class::Collective);
 
+/// Classes whose words are of time, alone or beside a figure.
+pub(super) const WORDS: Classes = INSIDE.and(Class::TimeAdverb).and(Class::Frequency);
+
 /// Classes whose words, after a figure, can make it a length of time.
 const COUNTED: Classes = Classes::of(Class::TimeUnit).and(Class::Scale).and(Class::Collective).and(Class::Part);
 
@@ -141,12 +145,17 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
 /// Whether the figure at token `i` belongs to a date whatever noun comes after: `the 1996 campaign`,
 /// `On 7 August German forces`.
 pub(super) fn claims(view: &View<'_>, i: usize, clock: &Clock) -> bool {
-    plain(view, i) && (year::firm(view, i, clock) || date::day_first(view, i, clock).is_some())
+    plain(view, i) && !undated(view, i) && asked(view, i, clock)
+}
+
+/// Whether the digits at token `i`, of which a date may begin, belong to one whatever noun comes after.
+pub(super) fn asked(view: &View<'_>, i: usize, clock: &Clock) -> bool {
+    year::firm(view, i, clock) || date::day_first(view, i, clock).is_some()
 }
 
 /// Whether a date in figures begins at token `i`.
 pub(super) fn numeric(view: &View<'_>, i: usize) -> bool {
-    date::numeric(view, i, &Clock::default()).is_some()
+    date::numeric(view, i, None).is_some()
 }
 
 /// Whether something of time can follow the opener at token `i`.
@@ -188,6 +197,11 @@ fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
 
 /// One date or time, or two or more of one phrase: `6-7 January`, `April 24 and 25`.
 fn dates(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    if undated(view, i) { None } else { looked_for(view, i, clock) }
+}
+
+/// A date at a token at which one may begin.
+pub(super) fn looked_for(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if let Some(found) = days::several_days(view, i, clock) {
         return Some(found);
     }
@@ -310,10 +324,10 @@ pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         // `12,000`, `128000`: too long for any date.
         TokenKind::Number if token.flags.has(Flags::GROUPED) || token.span.len() > 5 => None,
         TokenKind::Number if token.flags.has(Flags::DECIMAL) => {
-            further(date::numeric(view, i, clock), time::clock_time(view, i, clock))
+            further(date::numeric(view, i, clock.date_order), time::clock_time(view, i, clock))
         }
         TokenKind::Number => {
-            let numbers = further(date::numeric(view, i, clock), time::clock_time(view, i, clock));
+            let numbers = further(date::numeric(view, i, clock.date_order), time::clock_time(view, i, clock));
             // A day or a place in an order has one figure or two, and `st` or `th` may stand against it.
             let short = token.span.len() <= 2;
             let placed = short && view.tokens.get(i + 1).is_some_and(Token::glued);
