@@ -339,17 +339,15 @@ impl Reader {
 
     fn parse(&mut self, records: &Records, start: u64) -> Result<Option<Article>, Error> {
         let (path, at) = (&records.path, Some(records.line));
-        let mut line = records.buffer.as_slice();
+        let mut line = std::str::from_utf8(&records.buffer)
+            .map_err(|cause| not_utf8(path, at, start + cause.valid_up_to() as u64))?;
         if records.line == 1 {
-            line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+            line = line.strip_prefix('\u{feff}').unwrap_or(line);
         }
         if line.trim_ascii().is_empty() {
             return Ok(None);
         }
-        if let Err(cause) = std::str::from_utf8(&records.buffer) {
-            return Err(not_utf8(path, at, start + cause.valid_up_to() as u64));
-        }
-        if let Some(nul) = memchr(0, line) {
+        if let Some(nul) = memchr(0, line.as_bytes()) {
             return Err(has_nul(path, at, start + nul as u64));
         }
         let record = Record::parse(line, &self.names).map_err(|cause| {

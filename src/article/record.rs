@@ -40,8 +40,8 @@ pub(super) struct Record([Option<String>; COUNT]);
 
 impl Record {
     /// Reads a line of JSON.
-    pub(super) fn parse(line: &[u8], names: &Names) -> Result<Self, serde_json::Error> {
-        let mut json = serde_json::Deserializer::from_slice(line);
+    pub(super) fn parse(line: &str, names: &Names) -> Result<Self, serde_json::Error> {
+        let mut json = serde_json::Deserializer::from_str(line);
         let record = names.deserialize(&mut json)?;
         json.end()?;
         Ok(record)
@@ -155,7 +155,7 @@ mod tests {
 
     fn check(line: &str, fields: &[(&str, &str)], expected: Result<(&str, &str), &str>) {
         let fields: Vec<_> = fields.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
-        match (Record::parse(line.as_bytes(), &Names::new(&fields)), expected) {
+        match (Record::parse(line, &Names::new(&fields)), expected) {
             (Ok(got), Ok(want)) => {
                 let [id, text, ..] = got.fields().map(Option::unwrap_or_default);
                 assert_eq!((id.as_str(), text.as_str()), want);
