@@ -255,6 +255,20 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         && figure.edge.is_none()
         && figure.low.step == Decimal::ONE
         && (figure.low.scale == Decimal::ONE);
+    // `She was under 5 when`, `he was over 60 when`
+    let bounded = figure.high.is_none()
+        && figure.edge.is_some()
+        && figure.low.step == Decimal::ONE
+        && figure.low.scale == Decimal::ONE
+        && figure.low.value >= Decimal::from(3)
+        && figure.low.value <= Decimal::from(110);
+    if bounded
+        && is(1, words!["is", "was"])
+        && view.is(figure.used, "when")
+        && person_before(view, figure.from.checked_sub(1)?, at(1))
+    {
+        return Some(mention(view, figure, "year", end));
+    }
     if !plain_age || view.kind(end) == Some(TokenKind::Hyphen) {
         return None;
     }
@@ -516,6 +530,7 @@ mod tests {
         ] {
             check(text, &["55|age|55 year"]);
         }
+        check("Ida Moss was under 7 when she sang.", &["7|age|(-∞,7) year"]);
         check("It is Abel May, 55, and Ida Moss, 19.", &["55|age|55 year", "19|age|19 year"]);
         check("Moss’s father, Bill, 55, fled.", &["55|age|55 year"]);
         check("A 17- and an 18-year-old fled.", &["17|age|17 year", "18|age|18 year"]);

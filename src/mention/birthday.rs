@@ -37,7 +37,8 @@ pub(super) fn read(view: &View<'_>, at: (usize, usize), number: Decimal) -> Opti
                 "honor",
                 "honour",
                 "enjoying",
-                "enjoyed"
+                "enjoyed",
+                "for"
             ],
         )
     });
@@ -97,6 +98,7 @@ mod tests {
     #[test]
     fn kept_and_to_come() {
         check("Ida Moss was celebrating her son Abel’s 21st birthday.", &["21st|age|~21 year"]);
+        check("The choir sang for her 75th birthday.", &["75th|age|~75 year"]);
         check("She fell on her thirtieth birthday.", &["thirtieth|age|~30 year"]);
         check("They were getting ready to celebrate her fifth birthday.", &["fifth|ordinal|5"]);
         check("He died days before his 21st birthday.", &["21st|ordinal|21"]);

@@ -167,6 +167,9 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     if view.kind(last) == Some(TokenKind::Symbol) {
         return sign(view, last, floor);
     }
+    if view.is(last, "and") {
+        return shared(view, at);
+    }
     // "at least another 12", "more than a further 12"
     if view.is_any(last, words!["another", "additional", "further", "extra"]) && last > floor {
         last -= 1;
@@ -212,6 +215,17 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     }
     Some(found)
 }
+
+/// The bound that a figure has with the one before it: `over 11% and 4% respectively`.
+fn shared(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
+    let told = (at..view.tokens.len()).take(REACH).any(|k| view.is(k, "respectively"));
+    let first = (0..at.checked_sub(1)?).rev().take(3).find(|&k| view.kind(k) == Some(TokenKind::Number))?;
+    let start = first - usize::from(first > 0 && view.kind(first - 1) == Some(TokenKind::Currency));
+    before(view, start, 0).filter(|_| told).map(|(edge, _)| (edge, at))
+}
+
+/// How far behind a figure "respectively" is looked for, in tokens.
+const REACH: usize = 8;
 
 /// Verbs after which "over" says over how many, and no more than how many.
 const AVERAGED: &WordList = words!["averaged", "averaging", "averages", "average", "spread"];
@@ -341,6 +355,11 @@ mod tests {
         }
         check("Brioc Gas <BRG> 14 pct.", &["14 pct|percent|14 percent"]);
         check("Brioc Gas > 14 pct.", &["14 pct|percent|(14,∞) percent"]);
+        check(
+            "Orm and Selby hold over 11% and 4% respectively.",
+            &["11%|percent|(11,∞) percent", "4%|percent|(4,∞) percent"],
+        );
+        check("Orm and Selby hold over 11% and 4%.", &["11%|percent|(11,∞) percent", "4%|percent|4 percent"]);
         check("Fares went up to £12.", &["£12|money|12 GBP up"]);
         check("Growth crept back up to 4%.", &["4%|percent|4 percent up"]);
     }

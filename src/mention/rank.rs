@@ -55,8 +55,9 @@ fn part(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let which = words!["this", "last", "next", "that", "every", "each"];
     let which = before > 0 && view.is_any(before - 1, which);
     let n = numeral(view, i).filter(|n| n.step == Decimal::ONE && n.value >= Decimal::ONE && n.value < SEASONS)?;
-    let glued =
-        view.tokens.get(n.end).is_some_and(|t| t.glued() && !matches!(t.kind, TokenKind::Period | TokenKind::Comma));
+    // "Harbour (season 2)"
+    let stops = |k: TokenKind| matches!(k, TokenKind::Period | TokenKind::Comma | TokenKind::Close);
+    let glued = view.tokens.get(n.end).is_some_and(|t| t.glued() && !stops(t.kind));
     let unit = super::suffix::is_unit(view, n.end);
     let counted = count::noun(view, n.end, false).is_some_and(|c| c.head == n.end && is_plural(view.str(c.head)));
     let of_them = view.is(n.end, "of") && view.is_any(n.end + 1, words!["them", "those", "these", "us", "whom"]);
@@ -183,6 +184,7 @@ mod tests {
     fn a_season_is_counted_from_the_first() {
         check("The clip was used in season three of the show.", &["three|ordinal|3"]);
         check("Season 3 opened well.", &["3|ordinal|3"]);
+        check("The Tern (season 3) was shot in Orm.", &["3|ordinal|3"]);
         check("Of season 2016 she said little.", &["2016|name|part of a name"]);
         check("He spent the season nine points behind.", &["nine|count|9 point"]);
     }

@@ -357,14 +357,15 @@ fn degrees(view: &View<'_>, at: usize) -> Suffix {
 /// `5'10"`
 fn feet_and_inches(view: &View<'_>, at: usize, n: &Numeral) -> Option<Suffix> {
     let inches = numeral(view, at + 1)?;
+    let marked = view.kind(inches.end) == Some(TokenKind::DoubleQuote) && view.tokens[inches.end].glued();
+    // `5'10 tall`
     let fits = view.tokens[at].glued()
         && n.value < Decimal::from(9)
         && inches.value < Decimal::from(12)
-        && view.kind(inches.end) == Some(TokenKind::DoubleQuote)
-        && view.tokens[inches.end].glued();
+        && (marked || view.is(inches.end, "tall"));
     fits.then(|| Suffix {
         more: Some(divide(inches.value, Decimal::from(12))),
-        ..of(Kind::Measure, "foot", inches.end + 1)
+        ..of(Kind::Measure, "foot", inches.end + usize::from(marked))
     })
 }
 
@@ -561,6 +562,7 @@ mod tests {
         check("He is 6ft 2in tall.", &["6ft 2in|measure|6.166666666667 foot"]);
         let tall = ["5-foot-11|measure|5.916666666667 foot", "215 pounds|measure|215 pound"];
         check("The rower is 5-foot-11 and weighs 215 pounds.", &tall);
+        check("He is 6'3 tall.", &["6'3|measure|6.25 foot"]);
         check("He is 6 foot 2.", &["6 foot 2|measure|6.166666666667 foot"]);
         check("The wall is 6 foot 2 metres away.", &["6 foot|measure|6 foot", "2 metres|measure|2 metre"]);
         check("It weighs 6lb 4oz.", &["6lb 4oz|measure|6.25 pound"]);
