@@ -274,6 +274,11 @@ pub(super) fn century(view: &View<'_>, i: usize) -> Option<Read> {
     if !view.is_any(at, words!["century", "centuries"]) || !(1..=30).contains(&n) {
         return None;
     }
+    // "20th Century Looms": the name of a firm.
+    let capital = |k: usize| view.kind(k) == Some(TokenKind::Word) && view.tokens[k].flags.has(Flags::CAPITAL);
+    if capital(at) && capital(at + 1) && before_christ(view, at + 1).is_none() {
+        return None;
+    }
     let n = i32::try_from(n).ok()?;
     if let Some(stop) = before_christ(view, at + 1) {
         return Some(Read::new(When::Century(-n), i, stop));
@@ -343,6 +348,8 @@ mod tests {
                 ("Sales in January 1996/97 fell.", "January 1996=1996-01; 97=1997"),
                 ("It fell in 480 BC.", "480 BC=BC0480"),
                 ("The revolt (499-493 BC) failed.", "499=BC0499; 493 BC=BC0493"),
+                ("It stood in the 20th century.", "the 20th century=19"),
+                ("It was sold to 20th Century Looms.", ""),
                 ("It was the 1990s.", "the 1990s=199"),
                 ("It was the 1990's.", "the 1990's=199"),
                 ("It was the ’90s again.", "the ’90s=199"),
