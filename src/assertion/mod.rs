@@ -158,6 +158,7 @@ mod tests {
         check("The firm aims to cut 300 jobs.", "300", "target");
         check("The process typically takes six months.", "six months", "generic");
         check("A transfer can take up to six months.", "six months", "generic");
+        check("Winter in Orm lasts more than six months.", "six months", "asserted");
         check("A judge told her to pay £500.", "£500", "asserted");
         check("It can be lost if it is left in 40 boats.", "40", "asserted");
         check("It is lost if it is left in 40 boats.", "40", "predicted");

@@ -5,6 +5,7 @@ use crate::attribute::{Change, Key};
 use crate::clause::{Clause, Parse, Side, Tag};
 use crate::lexicon::{Class, WordList, words};
 use crate::mention::{Kind, Mention};
+use crate::token::TokenKind;
 use rust_decimal::Decimal;
 
 /// What part of a group a count is of.
@@ -28,6 +29,10 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     }
     let view = &parse.view;
     let (from, to) = mention.tokens;
+    // "9.2 out of 10": a mark is no part of a group.
+    if mention.kind == Kind::Number && (from..to).any(|i| view.is(i, "out") || view.kind(i) == Some(TokenKind::Slash)) {
+        return Scope::Whole;
+    }
     let before = |n: usize, list: &WordList| from.checked_sub(n).is_some_and(|i| view.is_any(i, list));
     if view.is_any(to, words!["others", "other", "more", "additional", "further"])
         || before(1, words!["another", "other", "additional", "further"])
