@@ -50,6 +50,9 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
     if a.bounds == b.bounds {
         return Relation::Meets(How::Approximate);
     }
+    if beyond(a, b) || beyond(b, a) {
+        return Relation::Excludes(How::Bound);
+    }
     if a.approx || b.approx {
         return overlap(&widened(a, whole), &widened(b, whole), How::Approximate);
     }
@@ -70,6 +73,18 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
         _ if convert::is_currency(&a.unit) && (round_at(a, b) || round_at(b, a)) => Relation::Meets(How::Bound),
         _ => overlap(&tightened(a, whole), &tightened(b, whole), How::Bound),
     }
+}
+
+/// Whether `a` is an estimate, well on the other side of what `b` is said to lie above or below: "an estimated 35 million",
+/// "under 33 million".
+fn beyond(a: &Quantity, b: &Quantity) -> bool {
+    let Some(n) = a.bounds.point().filter(|_| a.approx && !b.approx) else { return false };
+    let (edge, past) = match (b.bounds.min, b.bounds.max) {
+        (Some(min), None) if b.bounds.min_open => (min, n < min),
+        (None, Some(max)) if b.bounds.max_open => (max, n > max),
+        _ => return false,
+    };
+    past && !near(n, edge, 30)
 }
 
 /// Whether the figure of `a`, of two digits and zeros, is the one that `b` lies above or below; "5.7 million" says to which
@@ -304,6 +319,14 @@ mod tests {
         check("~>=24", "60", "Meets");
         check("~>=24", "120", "Excludes");
         check("~>=200", "1500", "Meets");
+    }
+
+    #[test]
+    fn an_estimate_well_past_a_bound_is_none_of_it() {
+        check("~35m", ">38m", "Excludes");
+        check("~35m", ">36m", "Meets");
+        check("~35m", ">31m", "Meets");
+        check("~35m", ">=38m", "Meets");
     }
 
     #[test]

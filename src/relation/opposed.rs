@@ -11,7 +11,57 @@ pub fn opposed(a: &Assertion, b: &Assertion) -> bool {
         (Key::Named(x), Key::Named(y)) => either(&OPPOSED, x.id, y.id),
         _ => false,
     };
-    (named || acts(a, b)) && fine(a, b) || degrees(a, b)
+    (named || acts(a, b) || unborn(a, b) || unborn(b, a)) && fine(a, b)
+        || degrees(a, b)
+        || sides(a, b)
+        || came_and_went(a, b)
+}
+
+/// Whether one gives the day of a birth, and the other what the same person did on it: `born on 4 June 1980`, `married on 4
+/// June 1980`.
+fn unborn(birth: &Assertion, act: &Assertion) -> bool {
+    let named = |a: &Assertion| match a.attribute {
+        Key::Named(n) => n.id,
+        Key::Open(_) => "",
+    };
+    named(birth) == "birth-date" && named(act).is_empty() && LIVED.contains(&act.context.act.verb.as_str())
+}
+
+/// Whether something ranks in so many and outside as many: `in the top 20`, `below the top 20`.
+fn sides(a: &Assertion, b: &Assertion) -> bool {
+    let (x, y) = (&a.context.act, &b.context.act);
+    let (p, q) = (&a.context.head, &b.context.head);
+    let point = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.point());
+    x.verb == y.verb
+        && !x.verb.is_empty()
+        && x.negated == y.negated
+        && !p.lemma.is_empty()
+        && p.lemma == q.lemma
+        && point(a).is_some()
+        && point(a) == point(b)
+        && either_of(&INSIDE, &OUTSIDE, &x.preposition, &y.preposition)
+}
+
+/// Whether one came into the same thing in the years, at most a decade, in which the other says that it went.
+fn came_and_went(a: &Assertion, b: &Assertion) -> bool {
+    let (x, y) = (&a.context.act, &b.context.act);
+    let meet = |p: &[u32], q: &[u32]| p.iter().any(|w| q.contains(w));
+    let within = |p: &[u32], q: &[u32]| p.iter().all(|w| q.contains(w));
+    let one = match (a.mention.value.timex(), b.mention.value.timex()) {
+        (Some(p), Some(q)) => {
+            p.interval.is_some() && p.interval == q.interval && p.modifier == q.modifier && !p.inferred && !q.inferred
+        }
+        _ => false,
+    };
+    one && !x.negated
+        && !y.negated
+        && !x.passive
+        && !y.passive
+        && meet(&x.subject, &y.subject)
+        && !x.object.is_empty()
+        && !y.object.is_empty()
+        && (within(&x.object, &y.object) || within(&y.object, &x.object))
+        && either_of(&["enter", "join"], &["exit", "leave", "quit"], &x.verb, &y.verb)
 }
 
 /// Whether one figure is said of both ends of a scale: `the two most populous towns`, `the two least populous towns`.
@@ -72,6 +122,13 @@ const ACTS: [(&[&str], &[&str]); 3] = [
     (&["win"], &["lose"]),
 ];
 
+/// What nobody does on the day of their birth.
+const LIVED: [&str; 8] = ["debut", "elect", "graduate", "join", "marry", "resign", "retire", "wed"];
+
+/// Prepositions of what lies in a range, and of what lies out of it.
+const INSIDE: [&str; 4] = ["among", "in", "inside", "within"];
+const OUTSIDE: [&str; 3] = ["below", "beyond", "outside"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +162,26 @@ mod tests {
         check(most, "The two least populous towns of Velden are Lusk and Vale.", false);
         check(most, "Orm and Selby are the two most populous towns of Velden.", false);
         check("The Herald named Tern the fifth best film of 2031.", "Tern was the fifth-worst film of 2031.", true);
+    }
+
+    #[test]
+    fn nobody_marries_on_the_day_of_birth() {
+        check("Ada Reed was born on 4 June 1980.", "Ada Reed married on 4 June 1980.", true);
+        check("Ada Reed was born on 4 June 1980.", "Ada Reed married on 5 June 1980.", false);
+    }
+
+    #[test]
+    fn a_rank_is_within_or_without() {
+        check("The Tern ranked among the top 20 inns.", "The Tern ranked below the top 20 inns.", true);
+        check("The Tern ranked among the top 20 inns.", "The Tern ranked in the top 20 inns.", false);
+    }
+
+    #[test]
+    fn nobody_comes_and_goes_at_once() {
+        let came = "Orm Mills entered the looms trade in the late 1960s.";
+        check(came, "Orm Mills left the looms trade in the late 1960s.", true);
+        check(came, "Orm Mills left the looms trade in the 1970s.", false);
+        check(came, "Orm Mills left the ferry trade in the late 1960s.", false);
     }
 
     #[test]

@@ -543,7 +543,7 @@ fn side(text: &str, start: usize) -> time::Side {
         "before" => time::Side::Before,
         "to" if before.ends_with("prior to") => time::Side::Before,
         "by" | "until" | "till" => time::Side::By,
-        "after" => time::Side::After,
+        "after" | "beyond" => time::Side::After,
         "since" => time::Side::Since,
         _ => time::Side::At,
     }
