@@ -361,10 +361,36 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
         }
         return nouns_after(parse, start).filter(|_| possessive || parse.tags.get(start) != Some(&Tag::Glue));
     }
+    if let Some(act) = nominal(parse, from) {
+        return Some(act..act + 1);
+    }
     let event = clause.hangs_on?;
     matches!(noun::class_of(parse.view.tokens[event].entry()), "event" | "vote")
         .then(|| parse.phrase_start(event)..event + 1)
 }
+
+/// The noun for an act that a date tells of, though more is said of it in between: `until his retirement from the guild in
+/// 1974`, `with a completion date of May 2031`; `from` is where the date begins.
+fn nominal(parse: &Parse<'_>, from: usize) -> Option<usize> {
+    let view = &parse.view;
+    let preposition = from.checked_sub(1)?;
+    if view.is(preposition, "of") {
+        let date = preposition.checked_sub(1).filter(|&d| d > 0 && view.is(d, "date"))?;
+        return Some(date - 1).filter(|&n| parse.tags[n] == Tag::Noun);
+    }
+    if !view.is_any(preposition, words!["on", "in"]) {
+        return None;
+    }
+    let acts = words!["arrest", "death", "departure", "election", "release", "resignation", "retirement", "return"];
+    let within = |k: &usize| !parse.tags[*k].verb() && view.kind(*k) == Some(TokenKind::Word);
+    let act = (2..preposition).rev().take(REACH).take_while(within).find(|&k| view.is_any(k, acts))?;
+    let led = view.is_any(act - 1, words!["his", "her", "their", "its", "the"])
+        && view.is_any(act - 2, words!["after", "before", "following", "since", "till", "until"]);
+    led.then_some(act)
+}
+
+/// How far before a date the noun that it tells of is looked for, in tokens.
+const REACH: usize = 12;
 
 /// Whether a year stands before the noun it dates: `the crowded 2031 field`, `a likely 2031 run`; but `in 2031 voters said`.
 fn attributive(parse: &Parse<'_>, mention: &Mention) -> bool {

@@ -116,7 +116,8 @@ impl Stage {
         let sentence = text.get(a.sentence.start as usize..a.sentence.end as usize).unwrap_or_default();
         let once = if kind == Kind::Money { ONCE } else { &[] };
         let asked = kind == Kind::Money && says(ASKED);
-        let verb = a.context.act.verb.as_str();
+        // "Work began in April, its completion date of May stands": the verb is of another date.
+        let verb = if a.context.head.dated { "" } else { a.context.act.verb.as_str() };
         let step = || {
             let mut matters = MATTERS.iter().enumerate().filter(|(_, m)| m.kinds.contains(&kind));
             matters.find_map(|(row, m)| m.stages.iter().position(|v| v.contains(&verb)).map(|step| (row, step)))
