@@ -210,6 +210,9 @@ fn doubtful<'p>(records: &[Record<'_>], pairs: &'p [Pair]) -> Vec<&'p Pair> {
             && p.barred.is_none()
             && p.total >= least(p)
             && !remote(records, p)
+            // "Its current name" and a year: no two days.
+            && !records[p.a].timeless()
+            && !records[p.b].timeless()
     };
     let mut out: Vec<&Pair> = pairs.iter().filter(open).collect();
     out.sort_by(|x, y| y.total.total_cmp(&x.total).then((x.a, x.b).cmp(&(y.a, y.b))));

@@ -252,8 +252,8 @@ pub(super) fn subject(a: &Record<'_>, b: &Record<'_>) -> Level {
 fn attribute(a: &Record<'_>, b: &Record<'_>) -> Level {
     match (a.named, b.named) {
         (Some(x), Some(y)) if x.id == y.id && a.proper && b.proper && same_name(a, b) => Level::AttributePerson,
-        // Born on the day that somebody else says they died.
-        (Some(_), Some(_)) if opposed(a.assertion(), b.assertion()) => Level::AttributeSame,
+        // Born on the day that somebody else says they died or married.
+        (Some(_), _) | (_, Some(_)) if opposed(a.assertion(), b.assertion()) => Level::AttributeSame,
         (Some(x), Some(y)) if x.id == y.id => Level::AttributeSame,
         (None, None) | (Some(_), Some(_)) => Level::AttributeOpen,
         _ => Level::AttributeOne,

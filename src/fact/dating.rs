@@ -56,10 +56,21 @@ pub(super) fn levels(
         out.push(Level::VerbSame);
     }
     out.push(if ahead(a) == ahead(b) { Level::TenseSame } else { Level::TenseDiffers });
-    if a.end.is_some() && a.end == b.end {
+    if (a.end.is_some() || b.end.is_some()) && end(a) == end(b) {
         out.push(Level::EndSame);
     }
     out
+}
+
+/// Which end of a range a date is, or tells of: "ran from 3 to 9 May", "ended on 9 May".
+fn end(r: &Record<'_>) -> Option<End> {
+    let says = |verbs: &[&str]| done(r).is_some_and(|v| verbs.contains(&v));
+    match () {
+        () if r.end.is_some() => r.end,
+        () if says(&["begin", "start", "open", "commence", "premiere", "debut", "launch"]) => Some(End::First),
+        () if says(&["end", "finish", "close", "conclude"]) => Some(End::Last),
+        () => None,
+    }
 }
 
 /// The verb that a date dates; none where it stands at a noun.
@@ -73,7 +84,7 @@ fn done<'r>(r: &'r Record<'_>) -> Option<&'r str> {
 pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let has = |l: Level| levels.contains(&l);
     let told = has(Level::WithinMany) || has(Level::WithinMost);
-    let range = has(Level::EndSame) && has(Level::WhoSame);
+    let range = a.end.is_some() && b.end.is_some() && has(Level::EndSame) && has(Level::WhoSame);
     // Many people are shot, arrested, charged: only what is done to a thing is done once.
     let thing = |r: &Record<'_>| {
         let head = &r.assertion().context.head;
@@ -131,8 +142,27 @@ pub(super) fn ranged(end: &Record<'_>, date: &Record<'_>) -> Option<&'static str
     if i.overlaps(&j) || date.said.side != Side::At {
         return None;
     }
-    let begun = holds(date, &BEGINS);
-    (range.overlaps(&j) && !begun || begun && end.end == Some(End::Last)).then_some("within the range")
+    let (begun, ended) = (holds(date, &BEGINS), holds(date, &ENDS));
+    let other = begun && end.end == Some(End::Last) || ended && end.end == Some(End::First);
+    (range.overlaps(&j) && !begun && !ended || other).then_some("within the range")
+}
+
+/// Stems of words that tell of an end.
+static ENDS: LazyLock<Vec<u32>> =
+    LazyLock::new(|| stems_of("end ended ending finish finished finale conclude concluded expire expired final"));
+
+/// By how much a value that meets the other passes before one that differs: an equal one, a day of the calendar with its
+/// year, which hardly two acts of a few sentences share by chance, and a date that the other is part of ("in 1999", "on 22
+/// September 1999").
+pub(super) fn ahead_of(r: &Record<'_>, relation: Relation) -> f32 {
+    let timex = r.assertion().mention.value.timex().filter(|t| !t.inferred);
+    let day = timex.and_then(|t| t.interval).is_some_and(|i| i.grain == Grain::Day);
+    match relation {
+        Relation::Same if day => 10.0,
+        Relation::Same => 6.0,
+        Relation::Meets(How::Grain) => 3.0,
+        _ => 0.0,
+    }
 }
 
 /// Stems of words that tell of a beginning.
@@ -417,6 +447,44 @@ mod tests {
             "She served the town of Orm as mayor in 2030.",
             false,
         );
+    }
+
+    /// What the last date of the one text is called in the other, where they are one fact.
+    fn other(a: &str, b: &str, expected: &[&str]) {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let last = extracts[1].assertions.len() - 1;
+        let of = clusters.iter().find(|c| c.members.contains(&Place { article: 1, assertion: last }));
+        let members = of.into_iter().flat_map(|c| &c.members).filter(|p| p.article == 0);
+        let got: Vec<&str> = members.map(|p| p.words(&extracts)).collect();
+        assert_eq!(got, expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn what_ends_ends_on_the_last_day_of_a_range() {
+        let tern = "The second series of The Tern ran in Norland from 13 July 2027 to 15 February 2028.";
+        other(tern, "The second series of The Tern ended on 15 March 2028.", &["15 February 2028"]);
+        other(tern, "The second series of The Tern began on 13 August 2027.", &["13 July 2027"]);
+    }
+
+    #[test]
+    fn a_noun_is_dated_though_more_is_said_of_it() {
+        let holt = "Ned Holt led the harbour of Orm for six years, and then the guild of Selby, from May 1971 until his \
+                    retirement from the guild and the Velden board on 1 August 1974.";
+        other(holt, "Ned Holt retired from the guild in August 1974.", &["1 August 1974"]);
+        other(
+            "Building of the mill began in April 2031, and its completion date of September 2033 stands.",
+            "The building of the mill will be finished in May 2033.",
+            &["September 2033"],
+        );
+    }
+
+    #[test]
+    fn what_was_founded_began() {
+        let herald = "The Herald. It began in 1785 in Orm, and took its current name in 1788.";
+        other(herald, "The Herald was founded before 1900.", &["1785"]);
+        other(herald, "The Herald was founded in 1790.", &["1785"]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ use super::loose::{lives, loose};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
+use super::scope;
 use super::slip::Slips;
 use super::twofold;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
@@ -96,6 +97,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
     dated(records, &mut pairs);
     twofold::apart(records, &set.companions, &mut pairs);
     contrast::apart(records, &mut pairs);
+    scope::apart(records, &set.companions, &mut pairs);
     let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];
@@ -143,13 +145,7 @@ fn found(records: &[Record<'_>], pairs: &mut [Pair]) {
         p.short && p.barred.is_none() && meets(p.comparison.relation) && p.total >= SAME && !bare(p.a) && !bare(p.b)
     };
     for p in pairs.iter().filter(joins) {
-        let fit = p.total
-            + match p.comparison.relation {
-                Relation::Same => EQUAL,
-                Relation::Meets(How::Grain) => CONTAINED,
-                _ => 0.0,
-            };
-        like.note(records, p, fit);
+        like.note(records, p, p.total + dating::ahead_of(&records[p.a], p.comparison.relation));
     }
     for p in pairs.iter_mut().filter(|p| p.short && p.barred.is_none() && !meets(p.comparison.relation)) {
         let fits = |from: usize, to: usize| like.get(records, from, to).is_some_and(|fit| fit >= p.total);
@@ -177,12 +173,6 @@ impl Fits {
         self.0.get(&(from, records[to].article())).copied()
     }
 }
-
-/// By how much an equal value passes before one that differs.
-const EQUAL: f32 = 6.0;
-
-/// By how much a date passes that the other is part of: "in 1999", "on 22 September 1999".
-const CONTAINED: f32 = 3.0;
 
 /// Why a pair is barred of which one article gives both values.
 const BOTH: &str = "an article gives both figures";

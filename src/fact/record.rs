@@ -90,6 +90,7 @@ impl Family {
     pub fn of(a: &Assertion, text: &str) -> Option<Self> {
         Some(match a.mention.kind {
             Kind::Age => Self::Age,
+            Kind::Number | Kind::Count if takings(a, text) => Self::Money,
             Kind::Number => match part(a.mention.span.of(text)) {
                 Some(Part::Share) => Self::Percent,
                 Some(Part::Rating) => Self::Rating,
@@ -120,6 +121,18 @@ impl Family {
             _ => Column::Much,
         }
     }
+}
+
+/// Whether a large number without a noun or a currency is money all the same: `the film grossed 18 crore`.
+fn takings(a: &Assertion, text: &str) -> bool {
+    const TAKE: [&str; 6] = ["collect", "cost", "earn", "gross", "make", "net"];
+    const SUMS: [&str; 4] = ["budget", "collection", "collections", "gross"];
+    let large = |q: &crate::value::Quantity| {
+        q.unit.is_empty() && q.bounds.min.or(q.bounds.max).is_some_and(|n| n >= Decimal::from(100_000))
+    };
+    let before = text.get(a.sentence.start as usize..a.mention.span.start as usize).unwrap_or_default();
+    let sum = || before.split_whitespace().rev().take(5).any(|w| SUMS.contains(&w));
+    a.mention.value.quantity().is_some_and(large) && (TAKE.contains(&a.context.act.verb.as_str()) || sum())
 }
 
 /// What a number that is part of another is.
@@ -264,6 +277,10 @@ fn acts(text: &str, a: &Assertion, family: Family) -> [Option<ActClass>; 2] {
             }
         }
         ("open", "fire") => [act::of_verb("shoot"), None],
+        // "It began in 1785", "it was founded in 1785".
+        ("begin" | "start", _) if noun.is_none() && family == Family::When => {
+            [act::of_verb(verb), act::of_verb("found")]
+        }
         _ => [act::of_verb(verb), noun],
     }
 }

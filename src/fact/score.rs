@@ -21,6 +21,8 @@ struct Told {
     years: Vec<String>,
     /// Whether its sentence gives no other score.
     alone: bool,
+    /// Whether it is what one side won and lost: `a 12-4 record`.
+    record: bool,
 }
 
 /// The scores that several articles of one story give.
@@ -60,7 +62,9 @@ fn tell(extracts: &[Extract<'_>], place: Place, all: &[Place]) -> Told {
         }
     }
     let beside = |p: &&Place| p.article == place.article && p.of(extracts).sentence == a.sentence;
-    Told { place, names, words, years: years(extracts, place), alone: all.iter().filter(beside).count() == 1 }
+    let rest = extracts[place.article].article.field(a.mention.field).get(a.mention.span.end as usize..);
+    let record = rest.is_some_and(|t| t.trim_start_matches([' ', '-']).starts_with("record"));
+    Told { place, names, words, years: years(extracts, place), alone: all.iter().filter(beside).count() == 1, record }
 }
 
 /// Whether two scores are of one match.
@@ -80,8 +84,17 @@ fn one(extracts: &[Extract<'_>], told: &[Told], i: usize, j: usize) -> bool {
     };
     let only =
         |of: &Told, other: &Told| !told.iter().filter(|t| rival(of, t)).any(|t| shared(t, other) >= BOTH.min(met));
-    let alike = met >= BOTH && x.words.iter().any(|w| y.words.contains(w));
-    x.place.article != y.place.article && x.alone && y.alone && alike && only(x, y) && only(y, x)
+    let words = x.words.iter().filter(|w| y.words.contains(w)).count();
+    // Of a record the first name is whose it is.
+    let first = || x.names.first().zip(y.names.first()).is_some_and(|(p, q)| p.iter().any(|w| q.contains(w)));
+    let alike = if x.record { words > 1 && first() } else { met >= BOTH && words > 0 };
+    x.record == y.record
+        && alike
+        && x.place.article != y.place.article
+        && x.alone
+        && y.alone
+        && only(x, y)
+        && only(y, x)
 }
 
 /// How many names two sentences share, by a word at least.
@@ -125,5 +138,13 @@ mod tests {
         check("In 2031 Orm Rovers beat Velden Town 4-3.", "In 2030 Orm Rovers beat Velden Town 4-2.", 0);
         let two = "Last week Orm Rovers beat Velden Town 4-2. In May Velden Town beat Orm Rovers 1-0.";
         check("On Sunday Orm Rovers beat Velden Town 4-3.", two, 0);
+    }
+
+    #[test]
+    fn a_record_is_of_one_side() {
+        let won = "The Orm Rovers closed their year at Orm on a 12-4 record.";
+        check(won, "The Orm Rovers closed their year at Orm on a 15-1 record.", 1);
+        check(won, "The Velden Stars closed their year at Orm on a 15-1 record.", 0);
+        check(won, "The Orm Rovers won 15-1 at Selby.", 0);
     }
 }
