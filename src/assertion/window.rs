@@ -30,11 +30,12 @@ pub(super) fn read(parse: &Parse<'_>, clauses: &[Clause], assertions: &mut [Asse
         let verb = clauses[at].verb.as_ref().map(|v| v.main);
         let (mut window, mut when): (Option<(Nearness, Window)>, _) = (None, None);
         for other in 0..assertions.len() {
-            let near = clauses[other].verb.as_ref().map(|v| v.main) == verb && verb.is_some();
-            if other == at || !near {
+            let mention = &assertions[other].mention;
+            // Only a time expression says a stretch or a day.
+            let near = || clauses[other].verb.as_ref().map(|v| v.main) == verb && verb.is_some();
+            if other == at || mention.value.timex().is_none() || !near() {
                 continue;
             }
-            let mention = &assertions[other].mention;
             match stretch(parse, mention.tokens.0, mention.kind, &mention.value) {
                 Some((opener, since)) if assertions[at].mention.kind != Kind::Duration => {
                     let Some(near) = nearness(parse, assertions, at, other) else { continue };

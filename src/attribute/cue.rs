@@ -19,25 +19,32 @@ pub(crate) struct Cued {
 
 /// A set of patterns, a bit each, by their places in the table.
 #[derive(Debug, Clone, Copy, Default)]
-struct Set([u64; 16]);
+struct Set {
+    bits: [u64; 16],
+    /// Which of `bits` hold any: few do.
+    filled: u16,
+}
 
 impl Set {
     fn add(&mut self, patterns: &[u16]) {
         for &at in patterns {
-            self.0[at as usize / 64] |= 1 << (at % 64);
+            let word = at as usize / 64;
+            self.bits[word] |= 1 << (at % 64);
+            self.filled |= 1 << word;
         }
     }
 
     /// What is in both, in order.
     const fn both<'a>(&'a self, other: &'a Self) -> Both<'a> {
-        Both { sets: (self, other), word: 0, bits: 0 }
+        Both { sets: (self, other), filled: self.filled & other.filled, word: 0, bits: 0 }
     }
 }
 
 /// The patterns that are in both of two sets.
 struct Both<'a> {
     sets: (&'a Set, &'a Set),
-    /// How many words of the sets are read, and what is left of the last.
+    /// The words of the sets that are not read yet, and what is left of the last that was.
+    filled: u16,
     word: usize,
     bits: u64,
 }
@@ -48,10 +55,14 @@ impl Iterator for Both<'_> {
     #[inline]
     fn next(&mut self) -> Option<usize> {
         while self.bits == 0 {
-            self.bits = self.sets.0.0.get(self.word)? & self.sets.1.0.get(self.word)?;
-            self.word += 1;
+            if self.filled == 0 {
+                return None;
+            }
+            self.word = self.filled.trailing_zeros() as usize;
+            self.filled &= self.filled - 1;
+            self.bits = self.sets.0.bits[self.word] & self.sets.1.bits[self.word];
         }
-        let at = (self.word - 1) * 64 + self.bits.trailing_zeros() as usize;
+        let at = self.word * 64 + self.bits.trailing_zeros() as usize;
         self.bits &= self.bits - 1;
         Some(at)
     }
