@@ -258,8 +258,8 @@ fn alike(id: WordId, entry: &Entry) -> Option<Tag> {
 
 /// The tag of a word that can be no verb: by its ending an adverb, else a noun.
 fn nominal(word: &str, group: bool) -> Tag {
-    let noun = group || words!["assembly", "monopoly", "anomaly"].has(word);
-    if word.len() > 4 && word.ends_with("ly") && !noun { Tag::Adverb } else { Tag::Noun }
+    let adverb = word.len() > 4 && word.ends_with("ly") && !group;
+    if adverb && !words!["assembly", "monopoly", "anomaly"].has(word) { Tag::Adverb } else { Tag::Noun }
 }
 
 /// The tag that a word of the calendar or the first word of a set phrase has wherever it stands.
