@@ -455,6 +455,16 @@ fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
             end += 6;
             flags = flags.with(Flags::GROUPED);
         }
+        // `25 000`, `R250 400`: with a space where only nought or a sum can come.
+        let sum = at > 0 && matches!(bytes[at - 1], b'R' | b'$' | 0xac | 0xa3);
+        while bytes.get(end) == Some(&b' ')
+            && digits(end + 1) == 3
+            && bytes[at] != b'0'
+            && (sum || bytes[end + 1..].starts_with(b"000"))
+        {
+            end += 4;
+            flags = flags.with(Flags::GROUPED);
+        }
     }
     // `2,45 m`: nobody groups fewer than three digits.
     let decimals = if bytes.get(end) == Some(&b',') { digits(end + 1) } else { 0 };

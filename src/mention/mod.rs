@@ -53,7 +53,7 @@ mod year;
 
 pub use clock::Clock;
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::sentence::{Segmented, View};
 use crate::span::{Field, Span};
 use crate::token::{Kinds, Token, TokenKind};
@@ -270,10 +270,13 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
         let trigger = |t: &Token| ANY.meets(Kinds::of(t.kind), t.classes);
         while let Some(ahead) = view.tokens.get(i..).and_then(|rest| rest.iter().position(trigger)) {
             i += ahead;
-            let Some(found) = best(&view, i, &clock) else {
+            let Some(mut found) = best(&view, i, &clock) else {
                 i += 1;
                 continue;
             };
+            if out.last().is_some_and(|figure| rate(&view, figure, &found.mention)) {
+                found.mention.why = Some("rate");
+            }
             i = found.resume.max(i + 1);
             clock.floor = i;
             if !titled(&view, &found.mention) {
@@ -287,6 +290,17 @@ pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// Whether a length of time is what the count before it is made by: `24 million people a day`.
+fn rate(view: &View<'_>, figure: &Mention, length: &Mention) -> bool {
+    let near = figure.tokens.1..figure.tokens.1 + 5;
+    length.kind == Kind::Duration
+        && figure.kind == Kind::Count
+        && figure.sentence == view.at
+        && near.contains(&length.tokens.0)
+        && view.is_any(length.tokens.0, words!["a", "an"])
+        && figure.value.quantity().is_some_and(|q| q.unit.contains(" per "))
 }
 
 /// Whether a year tells one work from another, and dates nothing told: `(2015 film)`.

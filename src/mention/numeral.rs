@@ -71,7 +71,7 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
             b'.' => point = !grouped,
             b',' if continental => point = true,
             // The last four are the bytes of the narrow spaces that group digits.
-            b',' | 0xe2 | 0x80 | 0xaf | 0x89 => {}
+            b',' | b' ' | 0xe2 | 0x80 | 0xaf | 0x89 => {}
             _ => return None,
         }
         if count > 24 || decimals > 24 {
@@ -386,6 +386,8 @@ mod tests {
         check("3 hundred and 21", "321", "3 hundred and 21");
         check("three lakh crore", "3000000000000", "three lakh crore");
         check("40\u{202f}000 people", "40000", "40\u{202f}000");
+        check("40 000 people", "40000", "40 000");
+        check("40 300 people", "40", "40");
         check("104-7/1, they said", "111", "104-7/1");
         check("3-3/7 on Friday", "3.428571428571", "3-3/7");
         check("9/8ths", "1.125", "9/8ths");

@@ -56,6 +56,14 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     {
         return None;
     }
+    // "It was one in a million"
+    if view.is(i, "one")
+        && view.is(i + 1, "in")
+        && view.is(i + 2, "a")
+        && view.is_any(i + 3, words!["million", "billion"])
+    {
+        return Some((i, i + 4, "fixed phrase"));
+    }
     if titled(view, i) {
         return Some((i, i + 1, "part of a name"));
     }

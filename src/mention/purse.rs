@@ -152,6 +152,8 @@ mod tests {
         check("They left by the N450 in Lagos.", &["N450|money|450 NGN"]);
         check("They left by the N450.", &["N450|name|part of a name"]);
         check("They paid R450,000.", &["R450,000|money|450000 ZAR"]);
+        check("They paid R450 000.", &["R450 000|money|450000 ZAR"]);
+        check("They paid R4 350 000.", &["R4 350 000|money|4350000 ZAR"]);
         check("They paid R4.5 million.", &["R4.5 million|money|4500000 ZAR"]);
         check("They paid P4.5 million.", &["P4.5|name|part of a name", "million|number|1000000"]);
         check("In Cairo bread costs 20 pounds.", &["20 pounds|money|20 EGP"]);
