@@ -18,6 +18,7 @@ use verb::{Verb, VerbClass};
 
 use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
+use crate::token::TokenKind;
 
 /// A sentence with its tags, from which clauses are read.
 #[derive(Debug)]
@@ -152,8 +153,10 @@ impl<'a> Parse<'a> {
             clause.preposition = Some(p);
             clause.hangs_on = p.checked_sub(1).filter(|&h| matches!(self.tags[h], Tag::Noun | Tag::Name));
         }
-        let left = self.verb_before(start);
-        let right = self.verb_after(to);
+        // "The half ended May 4": the date is that of the end.
+        let ended = start.checked_sub(1).filter(|&v| self.tags[v].verb() && self.ends_period(v));
+        let left = ended.map(|v| (v, true)).or_else(|| self.verb_before(start));
+        let right = if ended.is_some() { None } else { self.verb_after(to) };
         let (found, side) = match (left, right) {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite && !self.carries(l, to);
@@ -280,7 +283,7 @@ impl<'a> Parse<'a> {
         let mut end = i;
         while end < self.tags.len() && self.tags[end].nominal() {
             // A determiner opens the next phrase, but `'s` goes on with this one.
-            if self.tags[end] == Tag::Determiner && self.view.kind(end) != Some(crate::token::TokenKind::Possessive) {
+            if self.tags[end] == Tag::Determiner && self.view.kind(end) != Some(TokenKind::Possessive) {
                 break;
             }
             end += 1;
@@ -294,10 +297,21 @@ impl<'a> Parse<'a> {
         i > 1 && self.tags.get(i) == Some(&Tag::Number) && self.tags[i - 1] == Tag::Glue && glued(i) && glued(i - 1)
     }
 
+    /// Whether the participle at `i` tells only when a stretch of time ended: `the three months ended Aug. 31`.
+    pub(super) fn ends_period(&self, i: usize) -> bool {
+        self.view.is_any(i, words!["ended", "ending"])
+            && i > 0
+            && self.view.is_any(
+                i - 1,
+                words!["half", "month", "months", "period", "quarter", "season", "week", "weeks", "year", "years"],
+            )
+            && self.view.tokens.get(i + 1).is_some_and(|t| t.has(Class::Month) || t.kind == TokenKind::Number)
+    }
+
     /// Whether token `i` is a main verb: a full verb, or an auxiliary without one.
     fn main_verb(&self, i: usize) -> bool {
         match self.tags[i] {
-            t if t.verb() => true,
+            t if t.verb() => !self.ends_period(i),
             Tag::Be | Tag::Have | Tag::Do => {
                 let mut next = i + 1;
                 while next < self.tags.len() && matches!(self.tags[next], Tag::Adverb | Tag::Negation | Tag::Glue) {
@@ -406,6 +420,8 @@ impl<'a> Parse<'a> {
         for at in i..verb {
             match self.tags[at] {
                 t if t.nominal() => {}
+                // "had left since 2022 and that shifts were long": the next thing said.
+                Tag::Conjunction if self.view.is(at + 1, "that") => return false,
                 Tag::Preposition | Tag::Adverb | Tag::Either | Tag::Conjunction => {}
                 Tag::Subordinator if self.view.is_any(at, words!["who", "which", "that", "whom"]) && at + 1 >= verb => {
                 }
@@ -637,6 +653,27 @@ mod tests {
         check("The quake hit at [noon], officials said.", "hit (attack) | The quake | - | at");
         check("The blast that killed at least [12] people shook Orm.", "kill relative | The blast | 12 people | -");
         check("Five people have died and [17] remain in hospital.", "remain | 17 | - | -");
+    }
+
+    #[test]
+    fn what_stands_between_is_no_subject() {
+        check("Orm earned [$4m] in the half ended May 4.", "earn | Orm | $4m | -");
+        check("Orm earned $4m in the half ended [May] 4.", "end | the half | 4 | -");
+        check("A petition against it gathered [90] names.", "gather (meet) | A petition | 90 names | -");
+        check("Members spoke in a ballot that closed on [May] 30.", "close (end) relative | a ballot | - | on");
+        check(
+            "One in four survivors will have another within [five] years.",
+            "have future | four survivors | another | within",
+        );
+        check(
+            "Instead, the mayor, Ida Roe, told the board of [12] faults.",
+            "tell (say) | Ida Roe | the board | of>board",
+        );
+        check("The tram, licensed to carry [60] riders, stopped.", "carry infinitive | The tram | 60 riders | -");
+        check("The guild wants a pay rise of [6] per cent.", "want | The guild | a pay rise | of>rise");
+        check("He had set off from the car park at 10am on [Tuesday].", "set | He | - | on>am");
+        check("A tram and a van met on [Monday].", "meet | A tram and a van | - | on");
+        check("The pill, taken daily, costs [£2].", "cost | The pill | £2 | -");
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         },
         Tag::Ing => match before {
             Some(Tag::Determiner) => Tag::Noun,
+            // "its third reading on Monday"
+            Some(Tag::Number) if i > 0 && view.has(i - 1, Class::Ordinal) => Tag::Noun,
             // "after losing appeals", but "after housing projects".
             Some(t)
                 if t == Tag::Be
@@ -131,6 +133,12 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
                 Tag::Third
             }
             Some(Tag::Name) if starts_phrase => Tag::Third,
+            // "The pill, taken daily, costs £2"
+            Some(Tag::Name | Tag::Noun | Tag::Comma)
+                if after == Some(Tag::Number) && view.is_any(i, words!["costs", "covers", "holds", "measures"]) =>
+            {
+                Tag::Third
+            }
             // No noun in the news: `Man dies, four others shot`.
             Some(Tag::Name | Tag::Noun) if view.is_any(i, words!["dies", "kills", "injures"]) => Tag::Third,
             // Nor, before a phrase: `the lease expires in May`, `the term ends in 2031`.
@@ -246,7 +254,8 @@ fn invariant(view: &View<'_>, i: usize) -> bool {
 /// A sentence without any other verb is a headline in the present tense: its first word after a
 /// noun that can be a verb is taken for one.
 pub(super) fn present(view: &View<'_>, tags: &mut [Tag], verbs: &Verbs) {
-    let mut found = false;
+    // "The guild wants a pay rise of 6%": it has its verb.
+    let mut found = tags.contains(&Tag::Third);
     for (n, (i, verb)) in verbs.iter().enumerate() {
         let i = *i;
         // Once there is one, others are joined to it: `kills one, wounds ten`.

@@ -69,6 +69,10 @@ impl Parse<'_> {
         if depth > 4 {
             return None;
         }
+        // "A profit for the half ended May 4"
+        if self.ends_period(group.main) {
+            return Some(self.phrase_start(group.start)..group.start);
+        }
         let mut at = tag::before_day(&self.view, &self.tags, group.start);
         while at > 0 && matches!(self.tags[at - 1], Tag::Adverb | Tag::Glue) {
             at -= 1;
@@ -93,13 +97,31 @@ impl Parse<'_> {
             Tag::Pronoun if self.view.is(at - 1, "there") && at > 1 && self.tags[at - 2].nominal() => {
                 self.noun_phrase(at - 1)
             }
+            // "The case against him collapsed"
+            Tag::Pronoun
+                if at > 2
+                    && self.tags[at - 2] == Tag::Preposition
+                    && !self.view.is(at - 2, "of")
+                    && self.tags[at - 3].nominal()
+                    && self.view.is_any(at - 1, words!["him", "it", "me", "them", "us", "you"]) =>
+            {
+                self.noun_phrase(at - 2)
+            }
             Tag::Pronoun => Some(at - 1..at),
             Tag::Subordinator if self.view.is_any(at - 1, words!["who", "which", "that", "whom"]) => {
                 let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
                 // "Output at the plant, which opened in 1974": the nearest; a person may stand further off.
                 let start = self.phrase_start(end);
                 let thing = start < end && !self.view.is_any(end - 1, words!["cent", "percent"]);
-                if self.view.is(at - 1, "which") && thing { Some(start..end) } else { self.noun_phrase(end) }
+                // "In a ballot that closed in May", but "the driver of the bus that".
+                let within = self.view.is(at - 1, "that")
+                    && start > 0
+                    && self.tags[start - 1] == Tag::Preposition
+                    && !self.view.is(start - 1, "of")
+                    && self.tags[start] == Tag::Determiner
+                    && !self.view.has(end - 1, Class::PersonNoun);
+                let near = self.view.is(at - 1, "which") || within;
+                if near && thing { Some(start..end) } else { self.noun_phrase(end) }
             }
             // "Despite losing 40 seats, the party stayed"
             Tag::Subordinator | Tag::Preposition | Tag::Either if at == 1 && self.tags[group.main] == Tag::Ing => {
@@ -111,7 +133,11 @@ impl Parse<'_> {
             Tag::Comma if !group.finite => above(at - 1)
                 .or_else(|| self.noun_phrase(self.before_aside(at - 1)?))
                 .or_else(|| self.noun_phrase(at - 1)),
-            Tag::Comma => self.noun_phrase(self.before_aside(at - 1)?),
+            // "Instead, the mayor, Ida Roe, told the board"
+            Tag::Comma => match self.called(at - 1) {
+                Some(name) => Some(name),
+                None => self.noun_phrase(self.before_aside(at - 1).or_else(|| self.participle_aside(group, at - 1))?),
+            },
             t if t.nominal() => {
                 if group.mood == Mood::Infinitive && !group.finite {
                     // "The judge ordered Holt to pay": he pays.
@@ -314,6 +340,9 @@ impl Parse<'_> {
     /// `damage to farms and roads was`.
     fn listed(&self, start: usize, end: usize) -> Option<usize> {
         let and = start.checked_sub(1).filter(|&c| self.tags[c] == Tag::Conjunction && self.view.is(c, "and"))?;
+        if let Some(first) = self.two(start, and) {
+            return Some(first);
+        }
         let names = self.tags[start..end].iter().all(|t| *t == Tag::Name);
         let bare = self.tags[start..end].iter().all(|t| *t == Tag::Noun);
         if !names && !bare {
@@ -348,13 +377,26 @@ impl Parse<'_> {
         None
     }
 
+    /// Where the first of two things begins that open a clause, each with its article: `A tram and a van met`.
+    fn two(&self, start: usize, and: usize) -> Option<usize> {
+        let article = |i: usize| self.tags[i] == Tag::Determiner && self.view.is_any(i, words!["a", "an", "the"]);
+        let first = self.phrase_start(and);
+        let thing = first < and && self.tags[and - 1] == Tag::Noun && !self.view.has(and - 1, Class::PersonNoun);
+        let opens = first == 0 || matches!(self.tags[first - 1], Tag::Break | Tag::Subordinator | Tag::Either);
+        (thing && opens && article(start) && article(first)).then_some(first)
+    }
+
     /// Whether what stands before the preposition `p` tells how many of what comes after: `two of the guards`; but `Holt was
     /// one of the guards` tells of Holt.
     fn shares(&self, p: usize) -> bool {
         let himself = self.view.is(p - 1, "one")
             && p.checked_sub(2).is_some_and(|b| matches!(self.tags[b], Tag::Be | Tag::Comma));
         let share = self.tags[p - 1] == Tag::Number || self.view.is_any(p - 1, SHARES);
-        self.view.is(p, "of") && share && !himself
+        // "One in four survivors", "nine out of ten pupils"
+        let ratio = self.tags.get(p + 1) == Some(&Tag::Number)
+            && (self.view.is(p, "in") && self.tags[p - 1] == Tag::Number
+                || self.view.is(p, "of") && self.view.is(p - 1, "out"));
+        self.view.is(p, "of") && share && !himself || ratio
     }
 
     /// Whether the one word `before` the preposition `p` is said of something, and no noun: `it was similar to others`.
@@ -385,13 +427,44 @@ impl Parse<'_> {
             // "The mill, which stands in Orm, Norland, is": a clause is one too.
             let clause = (open.saturating_sub(16)..start).rev().find(|&i| self.tags[i] == Tag::Comma);
             let clause = clause.is_some_and(|c| self.view.is_any(c + 1, words!["who", "which", "whose", "whom"]));
-            if start < open && !clause && !start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma) {
+            let inside = start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma && !self.opening(b));
+            if start < open && !clause && !inside {
                 // "Holt, 53, of Mill Lane, Leeds, was"
                 let home = start.checked_sub(1).filter(|&p| p > 1 && self.tags[p - 1] == Tag::Comma);
                 return Some(home.and_then(|p| self.hailing(p)).unwrap_or(open));
             }
         }
         None
+    }
+
+    /// The name of a person in an aside that the comma at `close` ends, after a common noun: `the mayor, Ida Roe,`.
+    fn called(&self, close: usize) -> Option<Range<usize>> {
+        let start = self.phrase_start(close);
+        let name = start < close && self.tags[start..close].iter().all(|t| *t == Tag::Name);
+        let given = self.view.has(start, Class::GivenMale) || self.view.has(start, Class::GivenFemale);
+        let noun =
+            start > 1 && self.view.kind(start - 1) == Some(TokenKind::Comma) && self.tags[start - 2] == Tag::Noun;
+        let office = || self.view.has(start - 2, Class::Title) || self.view.has(start - 2, Class::PersonNoun);
+        let person = noun && (given || office());
+        (name && person && (2..=4).contains(&(close - start))).then_some(start..close)
+    }
+
+    /// Where the noun ends that a participle tells of in an aside: `The tram, licensed to carry 60, had`.
+    fn participle_aside(&self, group: &Group, comma: usize) -> Option<usize> {
+        let bare =
+            group.start == group.main && self.tags[group.main] == Tag::Past && !self.view.is_any(group.main, FINITE);
+        let close = (group.main..self.tags.len()).find(|&i| self.tags[i] == Tag::Comma).filter(|_| bare)?;
+        let verb = self.tags.get(close + 1).is_some_and(|t| t.verb() || t.auxiliary());
+        (verb && self.phrase_start(comma) < comma).then_some(comma)
+    }
+
+    /// Whether the comma ends a phrase that opens the sentence and names nothing: `Instead, the mayor, Ida Roe, said`.
+    fn opening(&self, comma: usize) -> bool {
+        let opener = |t: &Tag| matches!(t, Tag::Adverb | Tag::Preposition | Tag::Conjunction | Tag::Either);
+        let flat = words!["also", "however", "instead", "meanwhile", "still", "then", "yesterday"];
+        comma <= 4
+            && (self.tags.first().is_some_and(opener) || comma == 1 && self.view.is_any(0, flat))
+            && !self.tags[..comma].iter().any(|t| t.verb() || t.auxiliary() || *t == Tag::Comma)
     }
 
     /// Where the name ends that a home is told of, for the `of` at `p`: `Holt` in `Holt, 45, of Leeds,`.

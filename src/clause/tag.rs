@@ -119,6 +119,21 @@ const FLAT: &WordList = words![
     "open", "outside", "public", "short", "straight", "upstairs", "wide",
 ];
 
+/// Adjectives that are adverbs too, or look like one.
+const DESCRIBING: &WordList = words![
+    "costly",
+    "daily",
+    "deadly",
+    "early",
+    "elderly",
+    "hourly",
+    "monthly",
+    "nightly",
+    "quarterly",
+    "weekly",
+    "yearly",
+];
+
 /// Whether token `i` stands before the noun it describes: `sold online goods`.
 fn describes(tags: &[Tag], i: usize) -> bool {
     tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue) || t.verb())
@@ -195,6 +210,10 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
     }
+    // Most words are none of these.
+    if let Some(tag) = glued(view, i) {
+        return tag;
+    }
     if let Some(tag) = fixed {
         return tag;
     }
@@ -260,6 +279,31 @@ fn alike(id: WordId, entry: &Entry) -> Option<Tag> {
 fn nominal(word: &str, group: bool) -> Tag {
     let adverb = word.len() > 4 && word.ends_with("ly") && !group;
     if adverb && !words!["assembly", "monopoly", "anomaly"].has(word) { Tag::Adverb } else { Tag::Noun }
+}
+
+/// The tag that a word has by what it is glued to or stands between, whatever it is elsewhere.
+fn glued(view: &View<'_>, i: usize) -> Option<Tag> {
+    let before = i.checked_sub(1)?;
+    let kind = view.kind(before);
+    // "Grown-up children", "a break-in at the mill"
+    if kind == Some(TokenKind::Hyphen) {
+        let tied = |at: usize| view.kind(at) == Some(TokenKind::Hyphen) && view.tokens[at].glued();
+        let part = view.tokens[i].glued()
+            && tied(before)
+            && !tied(i + 1)
+            && view.is_any(i, words!["down", "in", "off", "on", "out", "up"]);
+        return part.then_some(Tag::Noun);
+    }
+    // "At 10am on Tuesday"
+    if kind == Some(TokenKind::Number) {
+        return view.is(i, "am").then_some(Tag::Noun);
+    }
+    // "The early train", "a daily pill"
+    let describes = view.has(before, Class::Determiner)
+        && view.kind(i + 1) == Some(TokenKind::Word)
+        && view.str(i).ends_with('y')
+        && view.is_any(i, DESCRIBING);
+    describes.then_some(Tag::Noun)
 }
 
 /// The tag that a word of the calendar or the first word of a set phrase has wherever it stands.
