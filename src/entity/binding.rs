@@ -5,11 +5,12 @@ use std::ops::Range;
 use compact_str::{CompactString, format_compact};
 use memchr::memchr2;
 
+use super::it::teller;
 use super::name::Looks;
 use super::object::{agent, befallen, found_guilty, measured};
 use super::reference::{Reference, What};
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
-use super::{role, row};
+use super::{elided, role, row};
 use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
@@ -17,7 +18,7 @@ use crate::token::{Flags, TokenKind};
 use crate::words::{lower, unmarked};
 
 /// What is done to people: a count of them is theirs, whoever did it.
-const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
+pub(super) const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
 
 impl Entities<'_> {
     /// The subject of a mention, with its clause at hand.
@@ -25,7 +26,11 @@ impl Entities<'_> {
         match mention.kind {
             Kind::Name => None,
             Kind::Age => self.of_age(mention),
-            _ => self.of_value(parse, clause, mention),
+            _ => self
+                .part(parse, clause, mention)
+                .or_else(|| self.of_value(parse, clause, mention))
+                .or_else(|| self.by_noun(parse, mention))
+                .or_else(|| self.elided(parse, clause, mention)),
         }
     }
 
@@ -285,7 +290,8 @@ impl Entities<'_> {
             }
             return self.of_reference(at, how);
         }
-        Some(self.by_words(sentence as u32, tokens, how)).filter(|s| s.name.contains(char::is_alphanumeric))
+        let named = elided::names(&self.seg.tokens[tokens.clone()], self.field(sentence as u32));
+        Some(self.by_words(sentence as u32, tokens, how)).filter(|s| named && s.name.contains(char::is_alphanumeric))
     }
 
     /// `Rauf and Khan`, `Rauf, 30, Khan, 31, and Shah, 40`: all of them, for the last. Of three or more
@@ -349,6 +355,9 @@ impl Entities<'_> {
         let there = clause.subject.as_ref().is_some_and(|s| s.len() == 1 && parse.view.is(s.start, "there"));
         let counted = || Self::counted(parse, mention);
         if there && mention.kind == Kind::Count && counted().start >= mention.tokens.1 {
+            return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
+        }
+        if elided::listed(parse, clause, mention) {
             return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
         }
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
@@ -533,15 +542,6 @@ fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
         }
     })?;
     parse.subject(&parse.group(first), 0)
-}
-
-/// Who reports the clause whose subject is `it`: `Ormco` in `Ormco said it would cut 300 jobs`.
-fn teller(parse: &Parse<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
-    let it = (subject.len() == 1 && parse.view.is(subject.start, "it")).then_some(subject.start)?;
-    let that = usize::from(it > 0 && parse.view.is(it - 1, "that"));
-    let verb = it.checked_sub(1 + that).filter(|&v| parse.class(v) == "say" || parse.class(v) == "plan")?;
-    let group = parse.group(verb);
-    (!group.passive).then(|| parse.subject(&group, 0)).flatten()
 }
 
 #[cfg(test)]

@@ -457,7 +457,7 @@ mod tests {
             ("They met Ida Marsh, a wide-eyed 7-year-old.", "7 Ida Marsh"),
             ("They saw Jo A. Roe, a 69 year old Brioc resident, there.", "69 Jo A. Roe"),
             ("Lou Haldane’s mother said the 23-year-old was asleep.", "23 Lou Haldane"),
-            ("Four were hurt. The nurse and the other man, 38, left.", "Four Four; 38 other man"),
+            ("Four were hurt. The nurse and the other man, 38, left.", "Four people; 38 other man"),
             ("Ada Holt was hurt. The 61-year-old widow of Vic Roe was not.", "61 61-year-old widow"),
             ("Ada Holt’s mother, Ida Marsh, says the 23-year-old was asleep.", "23 Ada Holt"),
             ("Vic Holt was charged with killing a boy. The 19-year-old was held.", "19 Vic Holt"),

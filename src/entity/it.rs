@@ -17,7 +17,8 @@ const EMPTY: [&str; 18] = [
 ];
 
 impl Entities<'_> {
-    /// For the `It` of `The council sits on Monday. It has 52 seats`: the council.
+    /// For the `It` of `The council sits on Monday. It has 52 seats`: the council; for the `They` of `The shares fell. They
+    /// have lost 4%`: the shares.
     pub(super) fn it(
         &self,
         parse: &Parse<'_>,
@@ -25,7 +26,8 @@ impl Entities<'_> {
         subject: &Range<usize>,
         sentence: usize,
     ) -> Option<Subject> {
-        if *subject != (0..1) || !parse.view.is(0, "it") {
+        let they = parse.view.is(0, "they");
+        if *subject != (0..1) || !they && !parse.view.is(0, "it") {
             return None;
         }
         let verb = clause.verb.as_ref()?;
@@ -44,9 +46,31 @@ impl Entities<'_> {
         let phrase = base + phrase.start..base + phrase.end;
         let mut found = self.of_phrase(last, &phrase, Binding::Subject)?;
         let thing = !matches!(found.kind, SubjectKind::Person | SubjectKind::Group) && !found.key.plural;
-        let one = thing && found.key.given.is_empty() && self.single(&phrase, last) && !self.rival(&phrase, last);
+        let meant = if they {
+            self.things(&phrase, last)
+        } else {
+            found.key.given.is_empty() && self.single(&phrase, last) && !self.rival(&phrase, last)
+        };
         found.reason = Reason::Pronoun;
-        one.then_some(found)
+        (thing && meant).then_some(found)
+    }
+
+    /// Whether a phrase is of several things, in a sentence that speaks of nobody.
+    fn things(&self, phrase: &Range<usize>, sentence: usize) -> bool {
+        let text = self.field(sentence as u32);
+        let people = Classes::of(Class::Pronoun).and(Class::PersonNoun).and(Class::GroupNoun);
+        let tokens = &self.seg.tokens[phrase.clone()];
+        let plural = tokens.iter().rev().find(|t| t.kind == TokenKind::Word).is_some_and(|t| {
+            !t.flags.has(Flags::CAPITAL) && plural::is_plural(t.span.of(text))
+                || tokens[0].flags.has(Flags::CAPITAL) && tokens.len() == 1 && plural::is_plural(t.span.of(text))
+        });
+        let somebody = |at: usize| match self.refs[at].what {
+            What::Name(n) => n.looks == Looks::Person,
+            _ => true,
+        };
+        plural
+            && !self.here(sentence).any(somebody)
+            && !self.seg.sentences[sentence].tokens.clone().any(|t| self.seg.tokens[t].classes.meets(people))
     }
 
     /// Whether a phrase is of one thing: no pronoun, nothing counted, no plural, no `and`.
@@ -84,6 +108,15 @@ impl Entities<'_> {
     }
 }
 
+/// Who reports the clause whose subject is `it`: `Ormco` in `Ormco said it would cut 300 jobs`.
+pub(super) fn teller(parse: &Parse<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
+    let it = (subject.len() == 1 && parse.view.is(subject.start, "it")).then_some(subject.start)?;
+    let that = usize::from(it > 0 && parse.view.is(it - 1, "that"));
+    let verb = it.checked_sub(1 + that).filter(|&v| parse.class(v) == "say" || parse.class(v) == "plan")?;
+    let group = parse.group(verb);
+    (!group.passive).then(|| parse.subject(&group, 0)).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -99,6 +132,8 @@ mod tests {
             ("The council sits in Orm. It took 52 days.", "52 days It"),
             ("Two bridges shut. It cost 52 jobs.", "Two bridges shut; 52 It"),
             ("Jo Roe left. It has 52 seats.", "52 It"),
+            ("The shares shut at 90p. They have lost 4 per cent.", "90p shares; 4 per cent shares"),
+            ("The guards shut two gates. They have lost 4 per cent.", "two guards; 4 per cent -"),
             ("The fire began at 4:12 a.m. at a depth of 12 metres, the board said.", "4:12 a.m. fire; 12 metres fire"),
         ]);
     }

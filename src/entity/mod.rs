@@ -10,6 +10,7 @@ mod binding;
 mod cue;
 mod delayed;
 mod describe;
+mod elided;
 mod family;
 mod identify;
 mod it;
