@@ -19,5 +19,5 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The ship sank with 300 people on board.", "ship", "300"),
         ("Some 90 people were aboard the tram.", "people", "90"),
     ],
-    rejects: &["The ferry carried six cars.", "The board has nine people."],
+    rejects: &["The ferry carried six cars.", "The board has nine people.", "The line carries 900 people a day."],
 };

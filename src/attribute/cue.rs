@@ -145,7 +145,7 @@ impl Cued {
             match counts {
                 Counts::People => *people.get_or_init(allow),
                 Counts::Person => *person.get_or_init(allow),
-                Counts::Anything | Counts::Of(_) => allow(),
+                Counts::Anything | Counts::One | Counts::Of(_) => allow(),
             }
         };
         let kind = kind(mention) as usize;

@@ -8,7 +8,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "When a person died.",
     kind: Kind::Date,
     change: Change::Fixed,
-    counts: Counts::Anything,
+    counts: Counts::One,
     patterns: &[
         "under {verb:die}",
         "under passive {verb:kill}",
@@ -22,5 +22,5 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Reed passed away on 9 May 2020.", "Reed", "9 May 2020"),
         ("Since her death in 1999 the house stood empty.", "her", "1999"),
     ],
-    rejects: &["Reed dined on 9 May 2020.", "Reed passed the exam on 9 May 2020."],
+    rejects: &["Reed dined on 9 May 2020.", "Reed passed the exam on 9 May 2020.", "Some 90 people died in 2020."],
 };

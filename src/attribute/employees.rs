@@ -11,11 +11,16 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     counts: Counts::People,
     patterns: &[
         "(has|have|had) [about|around|some|nearly|almost|roughly|over|more than] {value} ~ (employees|staff|workers)",
+        "(has|have|had|with) {number} ~ and {value} ~ (employees|staff|workers)",
         "(employs|employ|employed|employing) .. {value}",
         "{value} ~ (employees|staff|workers) [worldwide|globally] (at|in|across|worldwide|globally)",
         "(workforce|staff|headcount|payroll) of .. {value}",
         "{value} strong (workforce|staff)",
     ],
-    accepts: &[("The firm employs 320 people.", "firm", "320"), ("The mill has a workforce of 90.", "mill", "90")],
+    accepts: &[
+        ("The firm employs 320 people.", "firm", "320"),
+        ("The mill has a workforce of 90.", "mill", "90"),
+        ("The firm has 11 mills and 7,400 employees.", "firm", "7,400"),
+    ],
     rejects: &["Three workers left.", "The firm employs people at 11 sites."],
 };

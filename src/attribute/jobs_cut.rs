@@ -16,6 +16,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(axe|axes|axed|axing|shed|sheds|shedding|eliminate|eliminates|eliminated|lay off|laid off|lays off|laying off|loss of) .. {value}",
         "(reduction|cut|cuts) of {value} ~ (jobs|posts|positions|workers|staff|employees|roles)",
         "cutting .. percent of its workforce , or {value}",
+        "(cost|costs|costing) .. {value} ~ (jobs|posts)",
         "(sack|sacks|sacked|redundant) {value}",
         "{value} ~ (people|workers|staff|employees) [will|would|could|may|might|to|have|had] (lose|losing|lost) [their] (jobs|job)",
         "{value} ~ (redundant|laid off|layoffs|redundancies)",
@@ -23,6 +24,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     accepts: &[
         ("The bank will cut 300 jobs.", "bank", "300"),
         ("About 90 posts will be lost.", "posts", "90"),
+        ("The closure will cost about 90 jobs.", "closure", "90"),
         ("Some 40 people will lose their jobs.", "people", "40"),
     ],
     rejects: &["The cut cost 300 dollars."],

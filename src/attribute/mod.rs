@@ -266,6 +266,8 @@ pub enum Counts {
     People,
     /// No count, but what is said of a person: the subject is a name, a pronoun or a noun for people.
     Person,
+    /// No count, but what is said of one: the subject is no number of people.
+    One,
     /// One of these, by their singular.
     Of(&'static [&'static str]),
 }
@@ -275,13 +277,25 @@ impl Counts {
     fn allow(self, parse: &Parse<'_>, clause: &Clause, context: &Context, mention: &Mention) -> bool {
         let unit = mention.value.quantity().map_or("", |q| q.unit.as_str());
         let head = context.head.lemma.as_str();
+        // "Some 90 people a day are hurt" is no toll.
+        let rate = matches!(self, Self::People | Self::Of(_)) && unit.contains(" per ");
         match self {
+            _ if rate => false,
             Self::Anything => true,
             Self::Person => clause.subject.as_ref().is_none_or(|s| personal(parse, s.clone())),
+            Self::One => !clause.subject.as_ref().is_some_and(|s| several(parse, s.clone())),
             Self::People => person(parse, context, mention, unit),
             Self::Of(nouns) => (nouns.contains(&unit) || nouns.contains(&head)) && !beyond(parse, mention),
         }
     }
+}
+
+/// Whether a noun phrase is a number of people: `nearly 300 people`.
+fn several(parse: &Parse<'_>, mut range: std::ops::Range<usize>) -> bool {
+    range.any(|i| {
+        parse.tags[i] == Tag::Number && matches!(parse.tags.get(i + 1), Some(Tag::Noun | Tag::Name))
+            || parse.view.is(i, "people")
+    })
 }
 
 /// Whether a count is by how many one thing goes beyond another: `12 seats more than in 2015`.

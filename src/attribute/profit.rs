@@ -13,8 +13,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(profit|profits|earnings|net income|operating income) ... {value}",
         "{value} ~ (profit|profits)",
         "(net|earned|earns) {value} net",
+        "(earned|earns) {value} , or {number} .. (a|per) share",
         "(earned|earns) {value} ... (quarter|quarters|half|halves)",
     ],
-    accepts: &[("Orm Ltd made a profit of £3m.", "Orm Ltd", "£3m")],
+    accepts: &[
+        ("Orm Ltd made a profit of £3m.", "Orm Ltd", "£3m"),
+        ("Orm Ltd earned £3m, or 9 pence a share, last year.", "Orm Ltd", "£3m"),
+    ],
     rejects: &["The prophet paid £3m."],
 };
