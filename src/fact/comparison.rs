@@ -523,6 +523,12 @@ pub(super) fn units_agree(a: &str, b: &str) -> bool {
     if a == b || a.is_empty() || b.is_empty() {
         return true;
     }
+    // "£65 a week", "£210 a month"
+    if let (Some((of, each)), Some((one, other))) = (a.rsplit_once(" per "), b.rsplit_once(" per "))
+        && of == one
+    {
+        return each == other;
+    }
     let hard = |u: &str| is_currency(u) || u == "percent" || u == "percentage point" || factor(u, u).is_some();
     match (hard(a), hard(b)) {
         (false, false) => true,

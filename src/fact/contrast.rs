@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::act::{of_noun, of_verb};
 use super::comparison::verb;
+use super::dating::calendar;
 use super::pair::{Pair, meets};
 use super::purpose::says;
 use super::record::{Family, Record};
@@ -24,7 +25,7 @@ const OPPOSITE: &str = "opposite words";
 /// Words for what no one thing is two of, by rows, each row by its sides: the first of a kind and the second, the north and
 /// the south. Everyday opposites that news sets figures side by side by.
 const OPPOSITES: &[&[&[&str]]] = &[
-    &[&["first"], &["second"], &["third"], &["fourth"], &["fifth"]],
+    &[&["first"], &["second"], &["third"], &["fourth"], &["fifth"], &["final"]],
     &[&["male", "men", "man", "boys", "boy", "men's"], &["female", "women", "woman", "girls", "girl", "women's"]],
     &[
         &["children", "child", "pupils", "cub", "cubs", "calf", "calves", "chick", "chicks", "pup", "pups"],
@@ -42,6 +43,41 @@ const OPPOSITES: &[&[&[&str]]] = &[
     &[&["primary"], &["secondary"]],
     &[&["upper"], &["lower"]],
     &[&["winds"], &["gusts"]],
+    &[&["northbound"], &["southbound"], &["eastbound"], &["westbound"]],
+    &[&["outbound"], &["inbound"]],
+    &[&["heaviest"], &["lightest"]],
+    &[&["oldest", "eldest"], &["youngest"]],
+    &[&["biggest", "largest"], &["smallest"]],
+    &[&["highest"], &["lowest"]],
+    &[&["longest"], &["shortest"]],
+    &[&["fastest", "quickest"], &["slowest"]],
+    &[&["richest", "wealthiest"], &["poorest"]],
+    &[&["seat", "seats", "seated", "seating"], &["standing"]],
+    &[&["full-time"], &["part-time"]],
+    &[&["permanent"], &["temporary"]],
+    &[&["exports", "export"], &["imports", "import"]],
+    &[&["arrivals"], &["departures"]],
+    &[&["births"], &["deaths"]],
+    &[&["domestic"], &["foreign", "international", "overseas"]],
+    &[&["wholesale"], &["retail"]],
+    &[&["indoor"], &["outdoor"]],
+    &[&["diesel"], &["petrol", "unleaded"]],
+    &[&["summer"], &["winter"]],
+    &[&["by day", "daytime", "during the day"], &["at night", "by night", "overnight"]],
+    &[&["home fans", "home side", "home supporters"], &["away fans", "away side", "away supporters", "visitors"]],
+];
+
+/// The same, of the words that tell what a figure is of: elsewhere they may stand for much else.
+const OPPOSITE_THINGS: &[&[&[&str]]] = &[
+    &[&["early"], &["late"]],
+    &[&["new"], &["old"]],
+    &[&["front"], &["back", "rear"]],
+    &[&["left"], &["right"]],
+    &[&["inner"], &["outer"]],
+    &[&["junior"], &["senior"]],
+    &[&["home"], &["away", "visiting"]],
+    &[&["morning"], &["afternoon"], &["evening"]],
+    &[&["day"], &["night"]],
 ];
 
 /// Words for one thing that no other table has.
@@ -82,10 +118,14 @@ pub(super) fn apart(records: &[Record<'_>], pairs: &mut [Pair]) {
             } else {
                 pair.barred = Some(OPPOSITE);
             }
-        // A sentence or an age is one person's, whatever else is told.
-        } else if !pair.slot && !personal(pair) {
+        } else if !pair.slot && placed(a, b) {
+            pair.loose = true;
+        // A sentence or an age is one person's, whatever else is told; a share of a vote is not.
+        } else if !pair.slot {
             let (x, y) = (said(a), said(b));
-            pair.loose |= swapped(a, b, &x, &y) || two_things(a, b) || narrowed(a, b, &x, &y);
+            let share = a.assertion().mention.kind == Kind::Percent;
+            pair.loose |= !personal(pair) && (swapped(a, b, &x, &y) || two_things(a, b))
+                || (share || !personal(pair)) && narrowed(a, b, &x, &y);
         }
     }
 }
@@ -95,6 +135,9 @@ fn personal(pair: &Pair) -> bool {
     pair.comparison.levels.contains(&Level::AttributePerson)
 }
 
+/// Words that say that a figure is of all there is.
+const WHOLE: &[&str] = &["nationally", "nationwide", "overall", "altogether"];
+
 /// Whether one says one of two opposites and the other the other, in the clause of its value.
 fn opposite(a: &Record<'_>, b: &Record<'_>) -> bool {
     let (x, y) = (clause(a), clause(b));
@@ -103,15 +146,28 @@ fn opposite(a: &Record<'_>, b: &Record<'_>) -> bool {
         let mut said = row.iter().enumerate().filter(|(_, side)| says(words, side)).map(|(at, _)| at);
         said.next().filter(|_| said.next().is_none())
     };
-    OPPOSITES.iter().any(|row| one(&x, row).zip(one(&y, row)).is_some_and(|(p, q)| p != q))
+    let differ = |x: &[String], y: &[String], rows: &[&[&[&str]]]| {
+        rows.iter().any(|row| one(x, row).zip(one(y, row)).is_some_and(|(p, q)| p != q))
+    };
+    let thing = |r: &Record<'_>| split(r.assertion().subject.as_ref().map_or("", |s| s.name.as_str()));
+    differ(&x, &y, OPPOSITES) || {
+        let (x, y) = (thing(a), thing(b));
+        x.last() == y.last() && (differ(&x, &y, OPPOSITES) || differ(&x, &y, OPPOSITE_THINGS))
+    }
 }
 
 /// The words around a value up to another figure or the end of the clause, in lower case.
 fn clause(r: &Record<'_>) -> Vec<String> {
     let (before, after) = around(r.text, r.assertion());
-    let split = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-');
-    let all = [before, after].into_iter().flat_map(|t| t.split(split)).filter(|w| !w.is_empty());
-    all.map(|w| w.to_ascii_lowercase().replace('’', "'")).collect()
+    let mut all = split(before);
+    all.extend(split(after));
+    all
+}
+
+/// The words of a text, in lower case.
+fn split(text: &str) -> Vec<String> {
+    let marks = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-');
+    text.split(marks).filter(|w| !w.is_empty()).map(|w| w.to_ascii_lowercase().replace('’', "'")).collect()
 }
 
 /// Whether two sentences say the same but for a word or two in one place, which are no words for one thing and of which the
@@ -227,16 +283,59 @@ fn narrowed(a: &Record<'_>, b: &Record<'_>, x: &[Content<'_>], y: &[Content<'_>]
         let a = r.assertion();
         a.mention.kind == Kind::Percent || a.mention.kind == Kind::Count && HAVE.contains(&a.context.act.verb.as_str())
     };
+    let whole = |w: &Content<'_>| WHOLE.contains(&w.word.to_lowercase().as_str());
     let only = |x: &[Content<'_>], y: &[Content<'_>], r: &Record<'_>, other: &Record<'_>| {
         let (mut extra, mut place) = (0, true);
-        for w in x.iter().filter(|w| !y.iter().any(|o| o.id == w.id)) {
+        for w in x.iter().filter(|w| !whole(w) && !y.iter().any(|o| o.id == w.id)) {
             extra += 1;
             let before = r.text.get(r.assertion().mention.span.end as usize..w.at as usize).unwrap_or_default();
             place &= (before.ends_with(" in ") || before.ends_with(" in the ")) && !beside(other, w.word);
         }
-        extra == 1 && place && y.iter().all(|o| x.iter().any(|w| w.id == o.id))
+        extra == 1 && place && y.iter().all(|o| whole(o) || x.iter().any(|w| w.id == o.id))
     };
     of(a) && of(b) && (only(x, y, a, b) || only(y, x, b, a))
+}
+
+/// Whether two counts or shares are each of those in another place, one of them called by its name: `12,000 marched in the
+/// capital`, `4,000 marched in Selby`.
+fn placed(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let of =
+        |r: &Record<'_>| matches!(r.assertion().mention.kind, Kind::Count | Kind::Number | Kind::Percent) && !r.toll();
+    let (Some(x), Some(y)) = (place(a).filter(|_| of(a)), place(b).filter(|_| of(b))) else { return false };
+    let told =
+        |r: &Record<'_>, w: &str| r.assertion().context.sentence.holds(stem_of(&w.to_lowercase())) || beside(r, w);
+    let named = |w: &str| w.starts_with(char::is_uppercase);
+    (named(x) || named(y)) && !x.eq_ignore_ascii_case(y) && !told(a, y) && !told(b, x)
+}
+
+/// Common nouns for a part of a land.
+const PARTS: &[&str] = &[
+    "capital",
+    "centre",
+    "city",
+    "cities",
+    "countryside",
+    "east",
+    "highlands",
+    "lowlands",
+    "north",
+    "south",
+    "suburbs",
+    "town",
+    "towns",
+    "villages",
+    "west",
+];
+
+/// The head of the place that a figure's clause ends with: `Selby` of `marched in Selby`.
+fn place<'r>(r: &Record<'r>) -> Option<&'r str> {
+    let after = around(r.text, r.assertion()).1;
+    let (_, place) = after.rsplit_once(" in ")?;
+    let place = place.trim_end_matches(['.', ' ', '"', '”']);
+    let head = place.strip_prefix("the ").unwrap_or(place);
+    let one = !head.is_empty() && !head.contains(' ');
+    (one && !calendar(stem_of(&head.to_lowercase())) && (head.starts_with(char::is_uppercase) || PARTS.contains(&head)))
+        .then_some(head)
 }
 
 /// Whether two words may be of one thing: of one act or class, or forms of one word.
@@ -278,7 +377,15 @@ mod tests {
     fn opposites_have_a_figure_each() {
         check("The male lynx weighs 31 kg.", "The female lynx weighs 22 kg.", "apart");
         check("The first stage cost £11m.", "The second stage cost £24m.", "apart");
+        check("The early ferry was 20 minutes late.", "The late ferry was 45 minutes late.", "apart");
+        check("The hut can seat 90.", "The hut can hold 140 standing.", "apart");
         check("Wages in Orm rose 4% before inflation.", "Wages in Orm rose 1% after inflation.", "apart");
+    }
+
+    #[test]
+    fn two_places_have_a_figure_each() {
+        check("The board said 900 marched in the capital.", "The board said 140 marched in Selby.", "asked");
+        check("Ida Roe took 51% of the vote nationally.", "Ida Roe took 72% of the vote in the highlands.", "asked");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::mention::Kind;
 /// How far the matter has come that a figure is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Stage {
-    /// The row of [`MATTERS`] and the stage in it; none where the verb is in none.
-    step: Option<(usize, usize)>,
+    /// The stage in each row of [`MATTERS`], from one; none where the verb is not in it.
+    steps: [u8; MATTERS.len()],
     /// Whether its clause says that it is of an earlier time: `at the last election`, `was to cost`.
     earlier: bool,
     /// Whether its sentence speaks of one.
@@ -75,6 +75,20 @@ const MATTERS: &[Matter] = &[
         stages: &[&["accommodate", "hold", "seat"], &["attend", "attract", "draw", "watch"]],
     },
     Matter {
+        why: "what was promised and what was done",
+        kinds: &[Kind::Count, Kind::Money],
+        stages: &[
+            &["pledge", "plan", "promise", "propose"],
+            &["approve"],
+            &["build", "buy", "close", "complete", "deliver", "hire", "open", "plant", "recruit", "shut", "spend"],
+        ],
+    },
+    Matter {
+        why: "what was lent and what was borrowed",
+        kinds: &[Kind::Count, Kind::Money],
+        stages: &[&["lend", "loan"], &["borrow"]],
+    },
+    Matter {
         why: "prices of one day",
         kinds: &[Kind::Money, Kind::Number],
         stages: &[&["close", "end", "finish"], &["open"], &["hit", "reach", "touch"]],
@@ -87,7 +101,7 @@ const MATTERS: &[Matter] = &[
     Matter {
         why: "the start and the end",
         kinds: &[Kind::Date, Kind::Time],
-        stages: &[&["begin", "open", "start"], &["close", "conclude", "end", "finish", "shut"]],
+        stages: &[&["begin", "open", "start"], &["break", "close", "collapse", "conclude", "end", "finish", "shut"]],
     },
 ];
 
@@ -118,12 +132,13 @@ impl Stage {
         let asked = kind == Kind::Money && says(ASKED);
         // "Work began in April, its completion date of May stands": the verb is of another date.
         let verb = if a.context.head.dated { "" } else { a.context.act.verb.as_str() };
-        let step = || {
-            let mut matters = MATTERS.iter().enumerate().filter(|(_, m)| m.kinds.contains(&kind));
-            matters.find_map(|(row, m)| m.stages.iter().position(|v| v.contains(&verb)).map(|step| (row, step)))
-        };
+        let mut steps = [0; MATTERS.len()];
+        for (step, matter) in steps.iter_mut().zip(MATTERS).filter(|(_, m)| !asked && m.kinds.contains(&kind)) {
+            *step = matter.stages.iter().position(|v| v.contains(&verb)).map_or(0, |at| at as u8 + 1);
+        }
+        steps[0] = if asked { 1 } else { steps[0] };
         Self {
-            step: if asked { Some((0, 0)) } else { step() },
+            steps,
             able: a.context.act.mood == Mood::Possible,
             left: kind == Kind::Count && verb == "remain",
             earlier: says(EARLIER) || says(once),
@@ -134,8 +149,9 @@ impl Stage {
     /// Why figures of two stages are kept apart; `same_noun` says that they count one kind of thing, `same_act` that one
     /// thing is done to it.
     pub fn why(self, other: Self, same_noun: bool, same_act: bool) -> Option<&'static str> {
-        match (self.step, other.step) {
-            (Some((row, step)), Some((same, next))) if row == same && step != next => Some(MATTERS[row].why),
+        let two = |at: &usize| self.steps[*at] > 0 && other.steps[*at] > 0 && self.steps[*at] != other.steps[*at];
+        match (0..MATTERS.len()).find(two) {
+            Some(row) => Some(MATTERS[row].why),
             _ if self.earlier && !other.told || other.earlier && !self.told => Some("a figure of an earlier time"),
             _ if same_act && self.able != other.able => Some("what can be and what is"),
             _ if same_noun && self.left != other.left => Some("what was and what is left"),
@@ -180,6 +196,14 @@ mod tests {
         check("Orm Looms sold 900 carts.", "Orm Looms is recalling 400 carts.", true);
         check("Orm Looms sold 900 carts.", "Velden bought 400 carts.", false);
         check("The fire destroyed 14 homes.", "The fire threatened 90 homes.", true);
+    }
+
+    #[test]
+    fn what_is_promised_is_not_yet_done() {
+        check("The council promised 900 homes.", "The council approved 120 homes.", true);
+        check("The council promised 900 homes.", "The council built 120 homes.", true);
+        check("The library lent 40 maps.", "The library borrowed 25 maps.", true);
+        check("The truce began at 6am.", "The truce broke down at 9am.", true);
     }
 
     #[test]
