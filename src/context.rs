@@ -354,6 +354,11 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     }
     if possessive || determined {
         let start = to + usize::from(possessive);
+        // "The Nov. 8, 2031, election"
+        let event = |t: &Token| matches!(noun::class_of(t.entry()), "event" | "vote");
+        if parse.tags.get(to) == Some(&Tag::Comma) && parse.view.tokens.get(to + 1).is_some_and(event) {
+            return nouns_after(parse, to + 1);
+        }
         // "A May 2031 shooting": an event, though its word is a verb's too.
         let event = |t: &Token| noun::class_of(t.entry()) == "event";
         if parse.tags.get(start) == Some(&Tag::Ing) && parse.view.tokens.get(start).is_some_and(event) {
@@ -562,6 +567,7 @@ mod tests {
         check("A poll found that 64 percent think it is wrong.", "");
         check("Output grew five pct to 8,240 from 7,850.", "output");
         check("There were two 14-year-olds aboard.", "person");
+        check("The talks, which began before the Nov. 8, 2027, election, failed.", "election");
     }
 
     #[test]
