@@ -331,13 +331,9 @@ pub(super) fn verb(a: &Record<'_>, b: &Record<'_>) -> Level {
 /// Why two records can never be one fact, whatever else they share.
 pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     let (x, y) = (a.assertion(), b.assertion());
-    let both_names =
-        |s: &Record<'_>| s.assertion().subject.as_ref().map(|s| (s.key.surname.clone(), s.key.given.clone()));
-    if a.family == Family::Age
-        && a.value == b.value
-        && a.article() != b.article()
-        && both_names(a).is_some_and(|n| !n.0.is_empty() && !n.1.is_empty() && Some(n) == both_names(b))
-    {
+    // One age, and one name within the other: "Archer, 41" may be a first name or a last.
+    let one_name = || a.proper && b.proper && matches!(subject(a, b), Level::SubjectSame | Level::SubjectPart);
+    if a.family == Family::Age && a.value == b.value && a.article() != b.article() && one_name() {
         return None;
     }
     if let (Some(p), Some(q)) = (a.named, b.named)
@@ -572,6 +568,19 @@ mod tests {
         let joined = clusters.iter().filter(|c| c.members.iter().any(|p| p.article == 0));
         let other = joined.flat_map(|c| c.members.iter().filter(|p| p.article == 1));
         other.map(|p| p.words(&extracts).to_owned()).collect()
+    }
+
+    #[test]
+    fn one_age_is_of_one_name_within_the_other() {
+        let ages = |a: &str, b: &str| {
+            let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+            let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+            let age = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Age;
+            let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+            clusters.iter().any(|c| c.members.iter().filter(age).count() > 1)
+        };
+        assert!(ages("The roof fell on Piet Sorley, 6.", "Bram Sorley, whose 6-year-old son, Piet, died, wept."));
+        assert!(!ages("The roof fell on Piet Sorley, 6.", "Bram Sorley, whose 6-year-old son, Jan, died, wept."));
     }
 
     #[test]
