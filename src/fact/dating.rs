@@ -372,6 +372,20 @@ pub(super) fn prior(a: &Record<'_>, b: &Record<'_>, times: u32) -> Level {
     }
 }
 
+/// Whether two dates are of two sayings: two names, or two speakers and hardly the same thing said. The day on which
+/// somebody spoke is no fact of the event.
+pub(super) fn two_sayings(levels: &[Level]) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let speaker = has(Level::WhoSame) || has(Level::WhoFound);
+    let names = has(Level::WhoApart) || has(Level::WhoBoth);
+    let beside = has(Level::PartHalf) || has(Level::PartMost);
+    let said = beside || has(Level::WithinMost) || has(Level::WithinMany) && !has(Level::PartSmall);
+    has(Level::SpeechBoth) && (names || !speaker && !said)
+}
+
+/// Why the dates of two sayings are kept apart.
+pub(super) const SAYINGS: &str = "two sayings";
+
 /// Whether nothing but their kind brings two dates that differ together: `set for trial this year`, `named on Wednesday`. A
 /// claim and its evidence say little enough as it is.
 pub(super) fn unlike(x: &Record<'_>, y: &Record<'_>, levels: &[Level], claims: bool) -> bool {
@@ -485,6 +499,15 @@ mod tests {
         let herald = "The Herald. It began in 1785 in Orm, and took its current name in 1788.";
         other(herald, "The Herald was founded before 1900.", &["1785"]);
         other(herald, "The Herald was founded in 1790.", &["1785"]);
+    }
+
+    #[test]
+    fn two_speakers_speak_on_two_occasions() {
+        let mayor = "Mayor Ida Holm said on Friday that the ferry of Selby will be sold to the guild of weavers.";
+        let weaver = "Weaver Bo Lind said on Friday that nobody had asked the people of Selby.";
+        check(("2031-03-15", mayor), ("2031-03-15", weaver), false);
+        let again = "Mayor Ida Holm said on Friday that a ferry sold to the weavers of Selby will sail.";
+        check(("2031-03-15", mayor), ("2031-03-15", again), true);
     }
 
     #[test]

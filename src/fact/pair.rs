@@ -289,6 +289,7 @@ impl<'a, 'r> Set<'a, 'r> {
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
             .or_else(|| matter.filter(|_| slip <= 0.0))
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
+            .or_else(|| (x.article() != y.article() && dating::two_sayings(levels)).then_some(dating::SAYINGS))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
         Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
     }

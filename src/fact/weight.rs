@@ -369,7 +369,7 @@ pub const SAME: f32 = -0.5;
 /// The same where one of the texts says no more than [`SHORT`] things.
 pub const SAME_SHORT: f32 = 0.0;
 /// What a pair of dates must reach: one weekday dates many acts.
-pub const SAME_WHEN: f32 = 0.1;
+pub const SAME_WHEN: f32 = -0.3;
 /// The same where one of the texts says no more than [`SHORT`] things.
 pub const SAME_SHORT_WHEN: f32 = 0.9;
 /// What the pairs between two groups must come to on average for the groups to be one.
