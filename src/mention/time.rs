@@ -29,8 +29,9 @@ fn hour(view: &View<'_>, i: usize) -> Option<(u32, Option<u32>, usize)> {
     // "at four in the morning", "8 o'clock at night"
     if (oclock || timed(view, i) || i > 0 && view.is(i - 1, "by"))
         && let Some((part, stop)) = said_part(view, end + usize::from(oclock))
+        && let Some(h) = hour_of(h, part)
     {
-        return Some((hour_of(h, part)?, m, stop));
+        return Some((h, m, stop));
     }
     if oclock {
         return (h <= 12).then_some((h, None, end + 1));
@@ -65,10 +66,12 @@ fn timed(view: &View<'_>, i: usize) -> bool {
 /// `in the morning`, `in the evening`, `at night` at token `i`, where no noun takes it: the part of the day, and the
 /// next token.
 fn said_part<'v>(view: &View<'v>, i: usize) -> Option<(&'v str, usize)> {
-    let at = match () {
-        () if view.is(i, "at") && view.is(i + 1, "night") => i + 1,
-        () if view.is(i, "in") && view.is(i + 1, "the") => i + 2,
-        () => return None,
+    let at = if view.is(i, "at") && view.is(i + 1, "night") {
+        i + 1
+    } else if view.is(i, "in") && view.is(i + 1, "the") {
+        i + 2
+    } else {
+        return None;
     };
     let part = view.tokens.get(at)?.worth(Class::DayPart)?;
     let free = view.tokens.get(at + 1).is_none_or(|t| {
@@ -395,6 +398,7 @@ mod tests {
                 ("It began at six in the morning.", "six in the morning=2024-05-15T06:00"),
                 ("It began at 6:15 in the morning.", "6:15 in the morning=2024-05-15T06:15"),
                 ("It began at two at night.", ""),
+                ("It began at 14:05 in the afternoon.", "14:05=2024-05-15T14:05; the afternoon=2024-05-15TAF"),
                 ("It began at 9 o'clock on Monday night.", "9 o'clock=2024-05-13T21:00; Monday night=2024-05-13TNI"),
                 ("Orm beat Selby by 7 last night.", "last night=2024-05-14TNI"),
                 ("It began this morning.", "this morning=2024-05-15TMO"),
