@@ -218,10 +218,12 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
 
 /// The bound that a figure has with the one before it: `over 11% and 4% respectively`.
 fn shared(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
-    let told = (at..view.tokens.len()).take(REACH).any(|k| view.is(k, "respectively"));
+    if !(at..view.tokens.len()).take(REACH).any(|k| view.is(k, "respectively")) {
+        return None;
+    }
     let first = (0..at.checked_sub(1)?).rev().take(3).find(|&k| view.kind(k) == Some(TokenKind::Number))?;
     let start = first - usize::from(first > 0 && view.kind(first - 1) == Some(TokenKind::Currency));
-    before(view, start, 0).filter(|_| told).map(|(edge, _)| (edge, at))
+    before(view, start, 0).map(|(edge, _)| (edge, at))
 }
 
 /// How far behind a figure "respectively" is looked for, in tokens.
