@@ -251,28 +251,22 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if is(1, words!["is", "was"]) && (2..=6).any(|k| is(k, words!["age"])) && followed(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
-    let plain_age = figure.high.is_none()
-        && figure.edge.is_none()
-        && figure.low.step == Decimal::ONE
-        && (figure.low.scale == Decimal::ONE);
+    let whole = figure.high.is_none() && figure.low.step == Decimal::ONE && figure.low.scale == Decimal::ONE;
+    let adult = figure.low.value >= Decimal::from(3);
     // `She was under 5 when`, `he was over 60 when`
-    let bounded = figure.high.is_none()
+    if whole
         && figure.edge.is_some()
-        && figure.low.step == Decimal::ONE
-        && figure.low.scale == Decimal::ONE
-        && figure.low.value >= Decimal::from(3)
-        && figure.low.value <= Decimal::from(110);
-    if bounded
+        && adult
+        && figure.low.value <= Decimal::from(110)
         && is(1, words!["is", "was"])
         && view.is(figure.used, "when")
         && person_before(view, figure.from.checked_sub(1)?, at(1))
     {
         return Some(mention(view, figure, "year", end));
     }
-    if !plain_age || view.kind(end) == Some(TokenKind::Hyphen) {
+    if !whole || figure.edge.is_some() || view.kind(end) == Some(TokenKind::Hyphen) {
         return None;
     }
-    let adult = figure.low.value >= Decimal::from(3);
     // `He was 55 when`, `who is 83.`, `She will be 35 by`
     let skip = usize::from(is(
         1,
