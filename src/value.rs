@@ -105,6 +105,15 @@ impl Bounds {
         (!self.min_open && !self.max_open && same(min, max)).then_some(min)
     }
 
+    /// The number that it lies beyond, and whether above it, where it goes on without end: `more than 7`, `under 7`.
+    pub fn beyond(&self) -> Option<(Decimal, bool)> {
+        match (self.min, self.max) {
+            (Some(min), None) if self.min_open => Some((min, true)),
+            (None, Some(max)) if self.max_open => Some((max, false)),
+            _ => None,
+        }
+    }
+
     /// Whether some number lies in both.
     pub fn overlaps(&self, other: &Self) -> bool {
         Self::below(self, other) && Self::below(other, self)

@@ -167,9 +167,8 @@ fn generic(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
 
 /// Whether a length of time is said to be more or less than so much, which is no spread: "lasts more than seven months".
 fn outright(mention: &Mention) -> bool {
-    let Some(q) = mention.value.timex().and_then(|t| t.quantity.as_ref()) else { return false };
-    let b = &q.bounds;
-    (b.min.is_some() && b.min_open && b.max.is_none()) || (b.max.is_some() && b.max_open && b.min.is_none())
+    let length = mention.value.timex().and_then(|t| t.quantity.as_ref());
+    length.is_some_and(|q| q.bounds.beyond().is_some())
 }
 
 /// Whether a hedge stands at the verb or before the noun phrase of the mention.

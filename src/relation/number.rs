@@ -79,11 +79,8 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
 /// "under 33 million".
 fn beyond(a: &Quantity, b: &Quantity) -> bool {
     let Some(n) = a.bounds.point().filter(|_| a.approx && !b.approx) else { return false };
-    let (edge, past) = match (b.bounds.min, b.bounds.max) {
-        (Some(min), None) if b.bounds.min_open => (min, n < min),
-        (None, Some(max)) if b.bounds.max_open => (max, n > max),
-        _ => return false,
-    };
+    let Some((edge, above)) = b.bounds.beyond() else { return false };
+    let past = if above { n < edge } else { n > edge };
     past && !near(n, edge, 30)
 }
 
