@@ -340,6 +340,8 @@ fn participle(parse: &Parse<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<usize>> {
     let (from, to) = mention.tokens;
     let possessive = parse.view.kind(to) == Some(TokenKind::Possessive);
+    let class = |i: usize| parse.view.tokens.get(i).map_or("", |t| noun::class_of(t.entry()));
+    let event = |i: usize| matches!(class(i), "event" | "vote");
     // "her own 1974 resignation"
     let own = usize::from(from > 1 && parse.view.is(from - 1, "own"));
     let determined = from > own && parse.tags[from - own - 1] == Tag::Determiner;
@@ -347,7 +349,7 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     let headline = from > 0
         && parse.view.is_any(from - 1, words!["after", "before", "since", "until"])
         && matches!(parse.tags.get(to), Some(Tag::Noun | Tag::Ing))
-        && matches!(noun::class_of(parse.view.tokens[to].entry()), "event" | "vote");
+        && event(to);
     if headline || attributive(parse, mention) {
         // "A potential 2031 run": a noun, though its word is a verb's too.
         return nouns_after(parse, to).or(Some(to..to + 1));
@@ -355,13 +357,11 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     if possessive || determined {
         let start = to + usize::from(possessive);
         // "The Nov. 8, 2031, election"
-        let event = |t: &Token| matches!(noun::class_of(t.entry()), "event" | "vote");
-        if parse.tags.get(to) == Some(&Tag::Comma) && parse.view.tokens.get(to + 1).is_some_and(event) {
+        if parse.tags.get(to) == Some(&Tag::Comma) && event(to + 1) {
             return nouns_after(parse, to + 1);
         }
         // "A May 2031 shooting": an event, though its word is a verb's too.
-        let event = |t: &Token| noun::class_of(t.entry()) == "event";
-        if parse.tags.get(start) == Some(&Tag::Ing) && parse.view.tokens.get(start).is_some_and(event) {
+        if parse.tags.get(start) == Some(&Tag::Ing) && class(start) == "event" {
             return Some(start..start + 1);
         }
         return nouns_after(parse, start).filter(|_| possessive || parse.tags.get(start) != Some(&Tag::Glue));
@@ -369,9 +369,7 @@ fn dated(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Range<
     if let Some(act) = nominal(parse, from) {
         return Some(act..act + 1);
     }
-    let event = clause.hangs_on?;
-    matches!(noun::class_of(parse.view.tokens[event].entry()), "event" | "vote")
-        .then(|| parse.phrase_start(event)..event + 1)
+    clause.hangs_on.filter(|&h| event(h)).map(|h| parse.phrase_start(h)..h + 1)
 }
 
 /// The noun for an act that a date tells of, though more is said of it in between: `until his retirement from the guild in
