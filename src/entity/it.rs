@@ -8,7 +8,7 @@ use super::reference::What;
 use super::subject::{Binding, Reason, Subject, SubjectKind};
 use crate::clause::{Clause, Parse};
 use crate::lexicon::{Class, Classes, plural, words};
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 /// Verbs whose `it` may stand for nothing, or for all that was said: `It is feared`, `It took six hours`.
 const EMPTY: [&str; 18] = [
@@ -60,10 +60,10 @@ impl Entities<'_> {
         let text = self.field(sentence as u32);
         let people = Classes::of(Class::Pronoun).and(Class::PersonNoun).and(Class::GroupNoun);
         let tokens = &self.seg.tokens[phrase.clone()];
-        let plural = tokens.iter().rev().find(|t| t.kind == TokenKind::Word).is_some_and(|t| {
-            !t.flags.has(Flags::CAPITAL) && plural::is_plural(t.span.of(text))
-                || tokens[0].flags.has(Flags::CAPITAL) && tokens.len() == 1 && plural::is_plural(t.span.of(text))
-        });
+        // A word that opens the sentence has a capital whatever it is.
+        let noun = |t: &Token| !t.flags.has(Flags::CAPITAL) || tokens.len() == 1;
+        let last = tokens.iter().rev().find(|t| t.kind == TokenKind::Word);
+        let plural = last.is_some_and(|t| noun(t) && plural::is_plural(t.span.of(text)));
         let somebody = |at: usize| match self.refs[at].what {
             What::Name(n) => n.looks == Looks::Person,
             _ => true,
