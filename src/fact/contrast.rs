@@ -118,16 +118,18 @@ pub(super) fn apart(records: &[Record<'_>], pairs: &mut [Pair]) {
             } else {
                 pair.barred = Some(OPPOSITE);
             }
-        } else if !pair.slot && placed(a, b) {
-            pair.loose = true;
-        // A sentence or an age is one person's, whatever else is told; a share of a vote is not.
         } else if !pair.slot {
-            let (x, y) = (said(a), said(b));
-            let share = a.assertion().mention.kind == Kind::Percent;
-            pair.loose |= !personal(pair) && (swapped(a, b, &x, &y) || two_things(a, b))
-                || (share || !personal(pair)) && narrowed(a, b, &x, &y);
+            pair.loose |= placed(a, b) || altered(a, b, personal(pair));
         }
     }
+}
+
+/// Whether two sentences say the same but for a word, a thing or a place. A sentence or an age is one person's, whatever
+/// else is told; a share of a vote is not.
+fn altered(a: &Record<'_>, b: &Record<'_>, personal: bool) -> bool {
+    let (x, y) = (said(a), said(b));
+    let share = a.assertion().mention.kind == Kind::Percent;
+    !personal && (swapped(a, b, &x, &y) || two_things(a, b)) || (share || !personal) && narrowed(a, b, &x, &y)
 }
 
 /// Whether one attribute of one person is told.
@@ -209,6 +211,11 @@ fn beside(r: &Record<'_>, word: &str) -> bool {
     [&context.before, &context.after].into_iter().flatten().any(|words| words.holds(stem))
 }
 
+/// Whether the sentence of a record or one beside it holds a word.
+fn tells(r: &Record<'_>, word: &str) -> bool {
+    r.assertion().context.sentence.holds(stem_of(&word.to_lowercase())) || beside(r, word)
+}
+
 /// What lies between the words that two sentences have in common, in order, on either side.
 fn gaps(x: &[Content<'_>], y: &[Content<'_>]) -> Vec<(Range<usize>, Range<usize>)> {
     let (mut from, mut out) = ((0, 0), Vec::new());
@@ -269,8 +276,7 @@ fn two_things(a: &Record<'_>, b: &Record<'_>) -> bool {
         let sentence = r.assertion().sentence.of(r.text);
         ["in", "on"].iter().any(|p| sentence.contains(&format!(" {p} the {w}")))
     };
-    let holds =
-        |r: &Record<'_>, w: &str| (r.assertion().context.sentence.holds(stem_of(w)) || beside(r, w)) && !on(r, w);
+    let holds = |r: &Record<'_>, w: &str| tells(r, w) && !on(r, w);
     !alike(head, other) && !holds(a, other) && !holds(b, head) && !p.iter().any(|w| q.contains(w))
 }
 
@@ -302,10 +308,8 @@ fn placed(a: &Record<'_>, b: &Record<'_>) -> bool {
     let of =
         |r: &Record<'_>| matches!(r.assertion().mention.kind, Kind::Count | Kind::Number | Kind::Percent) && !r.toll();
     let (Some(x), Some(y)) = (place(a).filter(|_| of(a)), place(b).filter(|_| of(b))) else { return false };
-    let told =
-        |r: &Record<'_>, w: &str| r.assertion().context.sentence.holds(stem_of(&w.to_lowercase())) || beside(r, w);
     let named = |w: &str| w.starts_with(char::is_uppercase);
-    (named(x) || named(y)) && !x.eq_ignore_ascii_case(y) && !told(a, y) && !told(b, x)
+    (named(x) || named(y)) && !x.eq_ignore_ascii_case(y) && !tells(a, y) && !tells(b, x)
 }
 
 /// Common nouns for a part of a land.
