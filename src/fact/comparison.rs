@@ -546,11 +546,16 @@ mod tests {
 
     /// Whether the counts of two texts are one fact.
     fn check(a: &str, b: &str, expected: bool) {
+        assert_eq!(joined(Kind::Count, a, b), expected, "{a} / {b}");
+    }
+
+    /// Whether values of a kind are one fact in two texts.
+    fn joined(kind: Kind, a: &str, b: &str) -> bool {
         let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let counts = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Count;
+        let like = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == kind;
         let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        assert_eq!(clusters.iter().any(|c| c.members.iter().filter(counts).count() > 1), expected, "{a} / {b}");
+        clusters.iter().any(|c| c.members.iter().filter(like).count() > 1)
     }
 
     #[test]
@@ -572,13 +577,7 @@ mod tests {
 
     #[test]
     fn one_age_is_of_one_name_within_the_other() {
-        let ages = |a: &str, b: &str| {
-            let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
-            let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-            let age = |p: &&crate::fact::Place| p.of(&extracts).mention.kind == Kind::Age;
-            let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-            clusters.iter().any(|c| c.members.iter().filter(age).count() > 1)
-        };
+        let ages = |a: &str, b: &str| joined(Kind::Age, a, b);
         assert!(ages("The roof fell on Piet Sorley, 6.", "Bram Sorley, whose 6-year-old son, Piet, died, wept."));
         assert!(!ages("The roof fell on Piet Sorley, 6.", "Bram Sorley, whose 6-year-old son, Jan, died, wept."));
     }

@@ -65,12 +65,9 @@ pub(super) fn levels(
 /// Which end of a range a date is, or tells of: "ran from 3 to 9 May", "ended on 9 May".
 fn end(r: &Record<'_>) -> Option<End> {
     let says = |verbs: &[&str]| done(r).is_some_and(|v| verbs.contains(&v));
-    match () {
-        () if r.end.is_some() => r.end,
-        () if says(&["begin", "start", "open", "commence", "premiere", "debut", "launch"]) => Some(End::First),
-        () if says(&["end", "finish", "close", "conclude"]) => Some(End::Last),
-        () => None,
-    }
+    let begins = || says(&["begin", "start", "open", "commence", "premiere", "debut", "launch"]).then_some(End::First);
+    let ends = || says(&["end", "finish", "close", "conclude"]).then_some(End::Last);
+    r.end.or_else(begins).or_else(ends)
 }
 
 /// The verb that a date dates; none where it stands at a noun.
@@ -398,6 +395,7 @@ pub(super) fn unlike(x: &Record<'_>, y: &Record<'_>, levels: &[Level], claims: b
 mod tests {
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, extract};
+    use crate::fact::testing::of_last;
     use crate::fact::{Grouping, Place, align};
     use crate::mention::Kind;
 
@@ -463,31 +461,19 @@ mod tests {
         );
     }
 
-    /// What the last date of the one text is called in the other, where they are one fact.
-    fn other(a: &str, b: &str, expected: &[&str]) {
-        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let last = extracts[1].assertions.len() - 1;
-        let of = clusters.iter().find(|c| c.members.contains(&Place { article: 1, assertion: last }));
-        let members = of.into_iter().flat_map(|c| &c.members).filter(|p| p.article == 0);
-        let got: Vec<&str> = members.map(|p| p.words(&extracts)).collect();
-        assert_eq!(got, expected, "{a} / {b}");
-    }
-
     #[test]
     fn what_ends_ends_on_the_last_day_of_a_range() {
         let tern = "The second series of The Tern ran in Norland from 13 July 2027 to 15 February 2028.";
-        other(tern, "The second series of The Tern ended on 15 March 2028.", &["15 February 2028"]);
-        other(tern, "The second series of The Tern began on 13 August 2027.", &["13 July 2027"]);
+        of_last(tern, "The second series of The Tern ended on 15 March 2028.", &["15 February 2028"]);
+        of_last(tern, "The second series of The Tern began on 13 August 2027.", &["13 July 2027"]);
     }
 
     #[test]
     fn a_noun_is_dated_though_more_is_said_of_it() {
         let holt = "Ned Holt led the harbour of Orm for six years, and then the guild of Selby, from May 1971 until his \
                     retirement from the guild and the Velden board on 1 August 1974.";
-        other(holt, "Ned Holt retired from the guild in August 1974.", &["1 August 1974"]);
-        other(
+        of_last(holt, "Ned Holt retired from the guild in August 1974.", &["1 August 1974"]);
+        of_last(
             "Building of the mill began in April 2031, and its completion date of September 2033 stands.",
             "The building of the mill will be finished in May 2033.",
             &["September 2033"],
@@ -497,8 +483,8 @@ mod tests {
     #[test]
     fn what_was_founded_began() {
         let herald = "The Herald. It began in 1785 in Orm, and took its current name in 1788.";
-        other(herald, "The Herald was founded before 1900.", &["1785"]);
-        other(herald, "The Herald was founded in 1790.", &["1785"]);
+        of_last(herald, "The Herald was founded before 1900.", &["1785"]);
+        of_last(herald, "The Herald was founded in 1790.", &["1785"]);
     }
 
     #[test]

@@ -135,3 +135,23 @@ pub struct Alignment {
     /// Look-alikes kept apart, the most alike first.
     pub apart: Vec<Apart>,
 }
+
+/// What tests of the alignment share.
+#[cfg(test)]
+mod testing {
+    use super::{Grouping, align};
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, Place, extract};
+
+    /// Checks which words of the first text are one fact with the last value of the second.
+    pub(super) fn of_last(a: &str, b: &str, expected: &[&str]) {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let last = Place { article: 1, assertion: extracts[1].assertions.len() - 1 };
+        let of = clusters.iter().find(|c| c.members.contains(&last));
+        let members = of.into_iter().flat_map(|c| &c.members).filter(|p| p.article == 0);
+        let got: Vec<&str> = members.map(|p| p.words(&extracts)).collect();
+        assert_eq!(got, expected, "{a} / {b}");
+    }
+}

@@ -19,7 +19,8 @@ const PREPOSITIONS: &[&str] = &["in", "on", "at", "for", "from", "by", "among", 
 /// Words that tell it by themselves.
 const ADVERBS: &[&str] = &["worldwide", "globally", "overall", "nationwide", "abroad", "domestically", "overseas"];
 
-/// Bars pairs of values of short texts, other than the same, where what one sentence says is the scope of a figure beside the other.
+/// Bars pairs of values of short texts, other than the same, where what one sentence says is the scope of a figure beside
+/// the other.
 pub(super) fn apart(records: &[Record<'_>], companions: &Companions, pairs: &mut [Pair]) {
     // A long report tells of one toll many times, in many places.
     let open = |p: &&mut Pair| p.short && p.barred.is_none() && p.comparison.relation != Relation::Same;
@@ -109,21 +110,7 @@ fn scope(records: &[Record<'_>], companions: &Companions, r: usize) -> Vec<u64> 
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup};
-    use crate::extract::{Extract, extract};
-    use crate::fact::{Grouping, align};
-
-    /// The words of the first text whose fact is that of the last figure of the second.
-    fn check(a: &str, b: &str, expected: &[&str]) {
-        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let last = extracts[1].assertions.len() - 1;
-        let of = clusters.iter().find(|c| c.members.iter().any(|p| p.article == 1 && p.assertion == last));
-        let members = of.into_iter().flat_map(|c| &c.members).filter(|p| p.article == 0);
-        let got: Vec<&str> = members.map(|p| p.words(&extracts)).collect();
-        assert_eq!(got, expected, "{a} / {b}");
-    }
+    use crate::fact::testing::of_last as check;
 
     #[test]
     fn each_figure_has_the_words_beside_it() {
