@@ -9,7 +9,6 @@ use super::super::document::{Decision, Finding, Mark, View};
 use super::super::position::Lines;
 use super::super::show::Show;
 use super::super::style::Look;
-use super::lists::decides;
 use crate::mention::Kind;
 use crate::rule::Severity;
 use crate::verdict::Verdict;
@@ -22,7 +21,8 @@ const ALL_EXCERPTS: usize = 8;
 
 /// Writes the findings that are to be shown, most serious first.
 pub(super) fn write(out: &mut dyn Write, view: &View<'_>, show: &Show, look: Look) -> io::Result<()> {
-    let findings: Vec<&Finding> = view.story.findings.iter().filter(|f| decides(f) && show.record(f)).collect();
+    let findings: Vec<&Finding> =
+        view.story.findings.iter().filter(|f| f.verdict.decides() && show.record(f)).collect();
     if findings.is_empty() {
         return Ok(());
     }

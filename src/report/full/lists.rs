@@ -59,7 +59,7 @@ fn folder(articles: &[Article]) -> &str {
 
 /// Writes what is worth knowing and needs no decision: the findings of rules about facts that are no conflict.
 pub(super) fn notes(out: &mut dyn Write, view: &View<'_>, show: &Show, look: Look) -> io::Result<()> {
-    let shown = |f: &&Finding| !decides(f) && f.derivation.is_none() && show.record(f);
+    let shown = |f: &&Finding| !f.verdict.decides() && f.derivation.is_none() && show.record(f);
     let notes: Vec<&Finding> = view.story.findings.iter().filter(shown).collect();
     if notes.is_empty() {
         return Ok(());
@@ -74,11 +74,6 @@ pub(super) fn notes(out: &mut dyn Write, view: &View<'_>, show: &Show, look: Loo
         writeln!(out, "  {}", wrap(&text, look.width, 6))?;
     }
     writeln!(out)
-}
-
-/// Whether somebody must decide about a finding.
-pub(super) fn decides(finding: &Finding) -> bool {
-    finding.verdict.decides()
 }
 
 /// Writes what one article alone says, article by article.
