@@ -455,7 +455,7 @@ fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
             end += 6;
             flags = flags.with(Flags::GROUPED);
         }
-        // `25 000`, `R250 400`: with a space where only nought or a sum can come.
+        // `25 000`, `R250 400`: with a space where only nought or a sum can come; € and £ by their last bytes.
         let sum = at > 0 && matches!(bytes[at - 1], b'R' | b'$' | 0xac | 0xa3);
         while bytes.get(end) == Some(&b' ')
             && digits(end + 1) == 3

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use support::run_with;
 
-/// So many look-alikes are still called conflicts between texts of one sentence, the hardest there are: it may only fall.
+/// So many look-alikes are still called conflicts between texts of one sentence, the hardest there are: it may only fall,
+/// but for what newly added pairs bring.
 const ALARMS: usize = 28;
 
 /// The verdicts on each pair, as two articles of one day.

@@ -85,6 +85,8 @@ pub(crate) use cue::Cued;
 
 pub use open::Open;
 
+use std::ops::Range;
+
 use crate::clause::{Clause, Parse, Tag, noun};
 use crate::context::Context;
 use crate::lexicon::words;
@@ -291,7 +293,7 @@ impl Counts {
 }
 
 /// Whether a noun phrase is a number of people: `nearly 300 people`.
-fn several(parse: &Parse<'_>, mut range: std::ops::Range<usize>) -> bool {
+fn several(parse: &Parse<'_>, mut range: Range<usize>) -> bool {
     range.any(|i| {
         parse.tags[i] == Tag::Number && matches!(parse.tags.get(i + 1), Some(Tag::Noun | Tag::Name))
             || parse.view.is(i, "people")
@@ -306,7 +308,7 @@ fn beyond(parse: &Parse<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether a noun phrase can be a person.
-fn personal(parse: &Parse<'_>, range: std::ops::Range<usize>) -> bool {
+fn personal(parse: &Parse<'_>, range: Range<usize>) -> bool {
     let Some(last) = range.clone().rev().find(|&i| parse.tags[i] != Tag::Glue && parse.tags[i] != Tag::Number) else {
         return true;
     };

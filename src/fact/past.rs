@@ -67,8 +67,8 @@ fn last_year(text: &str, now: i32) -> Option<(i32, &str)> {
 }
 
 fn month(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_uppercase())
-        && Lexicon::get().entry(Lexicon::get().find(word.as_bytes())).is(Class::Month)
+    let lexicon = Lexicon::get();
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && lexicon.entry(lexicon.find(word.as_bytes())).is(Class::Month)
 }
 
 #[cfg(test)]
