@@ -453,12 +453,27 @@ pub(super) fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static
     }
 }
 
-/// "over two years" is more than two years; "over a year he wrote" cannot be told and is left.
+/// "over two years" is more than two years; "over a year he wrote" cannot be told and is left, and "£2bn over ten years" says
+/// over how many.
 fn over(view: &View<'_>, at: usize, spell: &Spell) -> Option<(usize, &'static str)> {
+    if at > 0 && spread(view, at - 1) {
+        return None;
+    }
     let framed = at > 0
         && view.is_any(at - 1, words!["for", "in", "after", "just", "of", "lasted", "well", "was", "is", "since"]);
     let counted = view.kind(spell.from) == Some(TokenKind::Number) || view.is(spell.from, "a");
     (framed || counted).then_some((at, "MORE_THAN"))
+}
+
+/// Whether token `last` ends a sum, a share or a count, or is a verb for what is spread out: `5%`, `£2bn`, `300 jobs`.
+fn spread(view: &View<'_>, last: usize) -> bool {
+    let figure = |k: usize| {
+        matches!(view.kind(k), Some(TokenKind::Number | TokenKind::Percent))
+            || [Class::Scale, Class::Currency].iter().any(|&c| view.has(k, c))
+            || view.is_any(k, words!["percent", "cent", "pct", "percentage"])
+    };
+    let counted = view.kind(last) == Some(TokenKind::Word) && last > 0 && figure(last - 1);
+    figure(last) || counted || view.is_any(last, words!["spread", "averaged", "phased", "staggered", "paid"])
 }
 
 /// So many of the unit that an earlier duration gave.
@@ -548,6 +563,9 @@ mod tests {
                 ("It took about six months.", "six months=P6M/APPROX"),
                 ("It took nearly two years.", "nearly two years=P2Y/APPROX"),
                 ("It took up to 180 days.", "180 days=P180D/EQUAL_OR_LESS"),
+                ("It took over 12 days.", "12 days=P12D/MORE_THAN"),
+                ("It will cost £2bn over 10 years.", "10 years=P10Y"),
+                ("The mill cut 300 jobs over 3 years.", "3 years=P3Y"),
                 ("It rained for the past three weeks.", "the past three weeks=P3W"),
                 ("The works will last three weeks.", "three weeks=P3W"),
                 ("It rained in the last three weeks.", "the last three weeks=P3W"),
