@@ -33,8 +33,11 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     };
     // "a two-for-one split", "one-for-four rights"
     let split = joined("for");
-    let (whole, odds) = if view.is(at, "in") {
-        (at + 1, false)
+    // "one person in eight"
+    let who = usize::from(view.is(at, "person") || view.has(at, Class::PersonNoun));
+    let of = if figure.low.value == Decimal::ONE && view.is(at + 1, "in") { who } else { 0 };
+    let (whole, odds) = if view.is(at + of, "in") {
+        (at + of + 1, false)
     } else if view.is(at, "out") && view.is(at + 1, "of") {
         (at + 2, false)
     } else if joined("in") {
@@ -61,8 +64,11 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
             && !view.str(whole).contains(',');
         let unit = suffix(view, n.end, &n, None, &Clock::default()).is_some()
             || view.has(hyphen(view, n.end), Class::TimeUnit);
+        // "One man in three boats"
+        let counts =
+            of > 0 && (view.kind(n.end) == Some(TokenKind::Hyphen) || super::count::noun(view, n.end, false).is_some());
         let round = part == Decimal::ONE || all <= Decimal::TEN || (all % Decimal::TEN).is_zero() || view.is(at, "out");
-        if !share || year || unit || !round {
+        if !share || year || unit || counts || !round {
             return None;
         }
     }
@@ -165,6 +171,8 @@ mod tests {
     fn one_to_another() {
         check("The odds are 3-to-1.", &["3-to-1|number|3"]);
         check("The mill wants a two-for-one split.", &["two-for-one|number|2"]);
+        check("One person in eight has no savings.", &["One person in eight|number|0.125"]);
+        check("One man in three boats drowned.", &["One|count|1 man", "three|count|3 boat"]);
         check("The mill wants a one-for-four rights issue.", &["one-for-four|number|0.25"]);
     }
 }
