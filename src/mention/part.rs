@@ -84,7 +84,7 @@ pub(super) fn half(view: &View<'_>, i: usize) -> Option<Numeral> {
         }
         let measured = view.has(unit, Class::Unit)
             || view.has(unit, Class::TimeUnit)
-            || view.is_any(unit, words!["percentage", "percent"])
+            || view.is_any(unit, words!["percentage", "percent", "point"])
             || (view.is(unit, "per") && view.is(unit + 1, "cent"));
         return measured.then_some(Numeral { end: next + 1, ..half });
     }
@@ -211,6 +211,10 @@ fn stands_alone(view: &View<'_>, at: usize, after: usize) -> bool {
             entry.is(Class::Preposition)
                 || entry.is(Class::Conjunction)
                 || entry.is(Class::Auxiliary)
+                // "fell by a third because", "by a fifth last year"
+                || after > 1
+                    && view.is(after - 2, "by")
+                    && (entry.is(Class::Subordinator) || entry.is(Class::Determiner) || entry.is(Class::TimeOpener))
                 || entry.number(Class::Scale).is_some_and(|f| f > 1000)
                 || (view.has(at + 1, Class::Unit) && !entry.is(Class::TimeUnit))
                 || view.is_any(
