@@ -440,6 +440,12 @@ pub(super) fn year_after(view: &View<'_>, at: usize, clock: &Clock, comma: bool)
         if let Some((y, end)) = date::bare_year(view, next).filter(|_| view.is(next - 1, "of")) {
             return Some(((y, false), end));
         }
+        // "the spring of '98"
+        if view.kind(next) == Some(TokenKind::SingleQuote)
+            && let Some(Read { when: When::Year(y), end, .. }) = year::read(view, next, clock)
+        {
+            return Some(((y, false), end));
+        }
         next += usize::from(view.is(next, "the"));
         if view.is(next, "year") && plain(view, next + 1) {
             let (y, end) = date::bare_year(view, next + 1)?;
