@@ -93,7 +93,9 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
             && !view.has(i - 1, Class::Month)
             && view.kind(i - 1) == Some(TokenKind::Word)
             && i > 1));
-    if word || low >= high || before {
+    // "21-19, 15-21": a score beside a score
+    let beside = i > 3 && view.kind(i - 1) == Some(TokenKind::Comma) && score(view, i - 4, floor) == Some(i - 1);
+    if word || low >= high || before || beside {
         return Some(end);
     }
     // `2-3` with nothing counted after it.
