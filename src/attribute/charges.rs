@@ -9,7 +9,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Count,
     change: Change::Replaced,
     counts: Counts::Of(&["count", "charge", "offence", "offense"]),
-    patterns: &["{value} ~ (counts|charges|count|charge)", "{value} ~ (offences|offenses)"],
-    accepts: &[("Moss faces three counts of theft.", "Moss", "three"), ("He denied 12 charges.", "He", "12")],
-    rejects: &["Three judges charged the jury."],
+    patterns: &[
+        "{value} ~ (counts|charges|count|charge)",
+        "(face|faces|faced|facing|deny|denies|denied|denying|admit|admits|admitted|admitting|convicted of|guilty of|guilty to|accused of|\
+         charged with) {value} ~ (offences|offenses)",
+    ],
+    accepts: &[
+        ("Moss faces three counts of theft.", "Moss", "three"),
+        ("He denied 12 charges.", "He", "12"),
+        ("Moss admitted six offences.", "Moss", "six"),
+    ],
+    rejects: &["The town had 1,254 offences in a year.", "Three judges charged the jury."],
 };
