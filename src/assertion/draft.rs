@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::source::{self, Source};
 use super::{
-    Assertion, Certainty, Passed, Scope, Unused, certainty, counted, lifespan, listed, scope, survivors, territory,
-    window, wording,
+    Assertion, Certainty, Passed, Scope, Unused, again, certainty, counted, lifespan, listed, scope, survivors,
+    territory, window, wording,
 };
 use crate::article::Region;
 use crate::attribute::{Cued, Key, Open};
@@ -205,6 +205,7 @@ impl<'a> Draft<'a> {
             window::read(&reading.parse, &self.clauses[reading.mentions.clone()], own);
             scope::settle(&reading.parse, own);
             listed::settle(&reading.parse, &self.entities, own);
+            again::settle(&reading.parse, own);
             lifespan::settle(self.seg, &self.entities, own);
         }
         if self.around.words_kept() {

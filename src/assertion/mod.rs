@@ -1,5 +1,6 @@
 //! Assertions: a subject, an attribute and a value, with evidence, certainty and attribution.
 
+mod again;
 mod called;
 mod certainty;
 mod counted;
