@@ -61,7 +61,12 @@ pub(crate) fn tail(word: &[u8]) -> u32 {
 /// The bytes of a text that ends before the eighth.
 #[cold]
 fn few(text: &[u8]) -> u64 {
-    const_eight(text, 0)
+    let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    match (text.first_chunk(), text.last_chunk()) {
+        // The bytes that both hold are the same.
+        (Some(head), Some(tail)) => number(head) | number(tail) << (8 * (text.len() - 4)),
+        _ => text.iter().rev().fold(0, |out, byte| out << 8 | u64::from(*byte)),
+    }
 }
 
 /// How many of eight bytes in lower case are ASCII letters, counted from the first.

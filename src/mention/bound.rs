@@ -273,7 +273,7 @@ pub(crate) fn after(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
     AFTER.iter().find_map(|(phrase, edge)| {
         let mut end = at;
         for word in *phrase {
-            if !view.is(end, word) {
+            if !view.reads(end, word) {
                 return None;
             }
             end += 1;
@@ -291,7 +291,7 @@ pub(crate) fn after(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
 fn ends_with(view: &View<'_>, phrase: &[&str], last: usize, floor: usize) -> Option<usize> {
     let mut at = last + 1;
     for word in phrase.iter().rev() {
-        if at == floor || !view.is(at - 1, word) {
+        if at == floor || !view.reads(at - 1, word) {
             return None;
         }
         at -= 1;

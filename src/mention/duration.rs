@@ -438,7 +438,7 @@ pub(super) fn outside(view: &View<'_>, spell: &Spell) -> Option<(usize, &'static
     let at = spell.from.checked_sub(1)?;
     let two = |first: &str| at >= 1 && view.is(at - 1, first);
     let found = |start: usize, name| Some((start, name));
-    match *BOUNDS.iter().find(|w| view.is(at, w))? {
+    match *BOUNDS.iter().find(|w| view.reads(at, w))? {
         "than" if two("more") || two("longer") => found(at - 1, "MORE_THAN"),
         "than" if two("less") || two("fewer") || two("shorter") => found(at - 1, "LESS_THAN"),
         "least" if two("at") => found(at - 1, "EQUAL_OR_MORE"),

@@ -96,7 +96,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
         return None;
     }
     let (name, rule) = HOLIDAYS.iter().find(|(name, _)| {
-        name.iter().enumerate().all(|(k, w)| view.is(i + k, w) || (*w == "'s" && view.is(i + k, "’s")))
+        name.iter().enumerate().all(|(k, w)| view.reads(i + k, w) || (*w == "'s" && view.is(i + k, "’s")))
     })?;
     let end = i + name.len();
     // "Easter Island", "Christmas Carol": part of a name.

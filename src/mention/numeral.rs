@@ -56,6 +56,11 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
     if text.len() > 40 {
         return None;
     }
+    // Most are digits and nothing else, and few of them.
+    if text.len() < 19 && text.bytes().all(|b| b.is_ascii_digit()) {
+        let value = text.bytes().fold(0, |value, b| value * 10 + u64::from(b - b'0'));
+        return Some((Decimal::from(value), Decimal::ONE));
+    }
     // `300.000` is written where the point groups digits: nobody means three decimals that are nought.
     let grouped = text.len() <= 7 && text.len() > 4 && text.ends_with(".000") && !text.starts_with('0');
     // `2,45`

@@ -167,6 +167,13 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether token `i` is this word of a table, in any case: for words known only when the program runs, whose keys
+    /// would have to be made each time.
+    #[inline]
+    pub fn reads(&self, i: usize, word: &str) -> bool {
+        self.str(i).eq_ignore_ascii_case(word)
+    }
+
     /// Whether token `i` is one of these words, in any case: `view.is_any(i, words!["to", "of"])`.
     #[inline]
     pub fn is_any(&self, i: usize, words: &WordList) -> bool {
