@@ -144,13 +144,17 @@ impl<'a> Draft<'a> {
 
     /// What is said of each; what the later questions answer is filled in by them.
     fn attributes(&mut self) {
-        let asked = self.mentions.drain(..).zip(self.contexts.drain(..)).zip(self.of.iter().zip(&self.clauses));
-        for ((mention, context), (of, clause)) in asked {
+        let (mut mentions, mut contexts) = (self.mentions.drain(..), self.contexts.drain(..));
+        for (of, clause) in self.of.iter().zip(&self.clauses) {
+            // Asked about where they lie, then moved: they are large.
+            let (Some(m), Some(c)) = (mentions.as_slice().first(), contexts.as_slice().first()) else { break };
             let Reading { parse, cued, .. } = &self.readings[*of];
-            let named = cued.as_ref().and_then(|cued| cued.named(parse, clause, &context, &mention));
+            let named = cued.as_ref().and_then(|cued| cued.named(parse, clause, c, m));
             let attribute = named
-                .filter(|_| !self.entities.past_age(&mention))
-                .map_or_else(|| Key::Open(Open::new(mention.kind, &context)), Key::Named);
+                .filter(|_| !self.entities.past_age(m))
+                .map_or_else(|| Key::Open(Open::new(m.kind, c)), Key::Named);
+            let (region, sentence) = (region(self.seg, m), self.seg.sentences[m.sentence].span);
+            let (Some(mention), Some(context)) = (mentions.next(), contexts.next()) else { break };
             self.assertions.push(Assertion {
                 subject: None,
                 attribute,
@@ -159,8 +163,8 @@ impl<'a> Draft<'a> {
                 window: None,
                 scope: Scope::Whole,
                 territory: None,
-                region: region(self.seg, &mention),
-                sentence: self.seg.sentences[mention.sentence].span,
+                region,
+                sentence,
                 context,
                 mention,
                 counted: false,

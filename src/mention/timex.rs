@@ -138,8 +138,12 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         _ => {}
     }
     // No length of time is said without a word for one.
-    let duration = if view.any(Class::TimeUnit) { duration::read(view, i, clock) } else { None };
-    longer(longer(set::read(view, i, clock), duration), dates(view, i, clock))
+    let mut found = set::read(view, i, clock);
+    if view.any(Class::TimeUnit) {
+        prefer_longer(&mut found, duration::read(view, i, clock));
+    }
+    prefer_longer(&mut found, dates(view, i, clock));
+    found
 }
 
 /// Whether the figure at token `i` belongs to a date whatever noun comes after: `the 1996 campaign`,
@@ -188,10 +192,10 @@ fn promising(view: &View<'_>, i: usize) -> bool {
         || view.str(i).ends_with("ties")
 }
 
-fn longer(a: Option<Match>, b: Option<Match>) -> Option<Match> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
-        (a, b) => a.or(b),
+/// Puts a match that goes further in the place of `found`: matches are large, and moved only then.
+fn prefer_longer(found: &mut Option<Match>, other: Option<Match>) {
+    if other.as_ref().is_some_and(|o| found.as_ref().is_none_or(|f| o.end > f.end)) {
+        *found = other;
     }
 }
 
