@@ -151,18 +151,20 @@ fn generic(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> bool {
     if parse.view.any(Class::Hedge) && (near.into_iter().any(adverb) || adverb(0)) {
         return true;
     }
-    let spread = match &mention.value {
+    let spread = || match &mention.value {
         Value::Quantity(q) => q.bounds.point().is_none(),
         Value::Timex(t) => t.value.contains('X') || t.quantity.as_ref().is_some_and(|q| q.bounds.point().is_none()),
         _ => false,
     };
-    let present = matches!(parse.tags[group.main], Tag::Base | Tag::Third | Tag::Noun)
-        && matches!(group.mood, Mood::Plain | Mood::Possible);
+    let present = || {
+        matches!(parse.tags[group.main], Tag::Base | Tag::Third | Tag::Noun)
+            && matches!(group.mood, Mood::Plain | Mood::Possible)
+    };
     mention.kind == Kind::Duration
-        && spread
-        && present
-        && !outright(mention)
         && matches!(clause.lemma.as_str(), "take" | "last" | "range" | "vary" | "require")
+        && spread()
+        && present()
+        && !outright(mention)
 }
 
 /// Whether a length of time is said to be more or less than so much, which is no spread: "lasts more than seven months".

@@ -468,6 +468,9 @@ pub(super) fn next(tags: &[Tag], i: usize) -> Option<Tag> {
 /// approved new rules`.
 pub(super) fn before_day(view: &View<'_>, tags: &[Tag], i: usize) -> usize {
     let skipped = |t: Tag| matches!(t, Tag::Adverb | Tag::Glue);
+    if i == 0 || !skipped(tags[i - 1]) {
+        return i;
+    }
     let at = i - tags[..i].iter().rev().take_while(|&&t| skipped(t)).count();
     let day = (at..i).any(|k| tags[k] == Tag::Adverb && view.tokens[k].classes.meets(CALENDAR));
     // "Holt (D) on Monday asked"

@@ -118,8 +118,8 @@ fn place(view: &View<'_>, figure: &Figure) -> bool {
     let table = view.is_any(word, words!["top", "bottom"]) || hyphened && view.is_any(word, words!["last", "final"]);
     // "The temperature may top 40": a verb.
     let noun =
-        hyphened || word > 0 && (view.has(word - 1, Class::Determiner) || view.has(word - 1, Class::Preposition));
-    figure.bare() && figure.low.value <= Decimal::from(500) && table && noun
+        || hyphened || word > 0 && (view.has(word - 1, Class::Determiner) || view.has(word - 1, Class::Preposition));
+    table && figure.bare() && noun() && figure.low.value <= Decimal::from(500)
 }
 
 /// The unit said before: `to 4.2% from 3.9 in May`, `one rose by 2% and another fell by 1`.

@@ -121,14 +121,16 @@ impl<'a> Segmented<'a> {
             let latest = (start + LONGEST).min(paragraph.len() - 1);
             let last = (start..latest).find(|&i| end::ends(paragraph, i, text)).unwrap_or(latest);
             let tokens = &paragraph[start..=last];
+            let all = (Classes::NONE, Kinds::NONE);
+            let (classes, kinds) = tokens.iter().fold(all, |(c, k), t| (c.union(t.classes), k.and(t.kind)));
             self.sentences.push(Sentence {
                 field: block.field,
                 span: tokens[0].span.to(paragraph[last].span),
                 tokens: first + start..first + last + 1,
                 block: at,
                 region: block.region,
-                classes: tokens.iter().fold(Classes::NONE, |all, t| all.union(t.classes)),
-                kinds: tokens.iter().fold(Kinds::NONE, |all, t| all.and(t.kind)),
+                classes,
+                kinds,
             });
             start = last + 1;
         }
