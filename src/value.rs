@@ -66,6 +66,14 @@ pub struct Quantity {
     pub iso: Option<CompactString>,
 }
 
+impl Quantity {
+    /// Whether it is a whole number whose fraction was lost: `9-3/`, from 9 up to 10.
+    pub fn cut_off(&self) -> bool {
+        let next = self.bounds.min.and_then(|m| m.checked_add(Decimal::ONE));
+        self.bounds.max_open && !self.bounds.min_open && !self.approx && next.is_some() && next == self.bounds.max
+    }
+}
+
 /// The direction of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trend {

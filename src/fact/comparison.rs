@@ -164,11 +164,17 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Lev
             2.. => Level::ValueUncommon,
             _ => Level::ValueCommon,
         },
+        // Of `9-3/` the whole number stands.
+        Relation::Meets(_) if cut_off(a) || cut_off(b) => Level::ValueUncommon,
         // "About 60" and 62: near, which a bound is not.
         Relation::Meets(How::Approximate) if a.point().and(b.point()).is_some() => Level::ValueCommon,
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
         Relation::Excludes(_) => Level::ValueDiffers,
     }
+}
+
+fn cut_off(r: &Record<'_>) -> bool {
+    r.assertion().mention.value.quantity().is_some_and(crate::value::Quantity::cut_off)
 }
 
 /// How near a bound is to a figure that it may be the bound of; not of two tolls, where a bound may be long outgrown.

@@ -86,6 +86,10 @@ impl Figure {
     pub(crate) fn exact(&self) -> Bounds {
         match self.high {
             Some(high) => Bounds::between(self.low.value.min(high.value), self.low.value.max(high.value)),
+            // The whole number stands, whatever was lost.
+            None if self.low.form == Form::Broken => {
+                Bounds { max: Some(self.low.value + Decimal::ONE), max_open: true, ..Bounds::exact(self.low.value) }
+            }
             None => Bounds::exact(self.low.value),
         }
     }
@@ -585,6 +589,8 @@ mod tests {
         check("It cost £6m, £2m over budget.", &["£6m|money|6000000 GBP", "£2m|money|2000000 GBP up"]);
         check("Gold added $12 to $2,340.", &["$12|money|12 USD", "$2,340|money|2340 USD"]);
         check("Tickets cost $12 to $2,340.", &["$12 to $2,340|money|[12,2340] USD"]);
+        check("The note pays 9-3/ pct.", &["9-3/ pct|percent|[9,10] percent"]);
+        check("It rose 7/4 to 12-1/2.", &["7/4|number|1.75  up", "12-1/2|number|12.5"]);
         check("Some 15 per cent fewer boats came.", &["15 per cent|percent|~15 percent down"]);
         check("Oil was off 87 cents at $82.", &["87 cents|money|0.87 USD down", "$82|money|82 USD"]);
         check("They lost by 12 points.", &["12|count|12 point"]);

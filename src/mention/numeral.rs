@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::lone::goes_on;
-use super::part::{half, half_more, parts, sign, slashed};
+use super::part::{cut_off, half, half_more, parts, sign, slashed};
 use super::scale::{scale, scaled};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
@@ -33,6 +33,8 @@ pub(crate) enum Form {
     Words,
     /// `two-thirds`, `a quarter`, `½`, `3/4`
     Part,
+    /// `9-3/`: a whole number and a share of one that cannot be read
+    Broken,
     /// `a dozen`, `a couple of`: exact only by courtesy
     Collective,
 }
@@ -117,6 +119,11 @@ pub(super) fn onward(view: &View<'_>, i: usize, whole: Numeral) -> Option<Numera
         {
             return Some(scaled(view, Numeral { value: value + part.value, step: part.step, end: part.end, ..whole }));
         }
+    }
+    if step == Decimal::ONE
+        && let Some(end) = cut_off(view, hyphen(view, next)).filter(|_| hyphen(view, next) > next)
+    {
+        return Some(Numeral { end, form: Form::Broken, ..whole });
     }
     if let Some(n) = parts(view, &whole) {
         return Some(n);
@@ -422,6 +429,8 @@ mod tests {
         check("a million and a half", "1500000", "a million and a half");
         check("9-4/5 pct", "9.8", "9-4/5");
         check("9-5/4 points", "10.25", "9-5/4");
+        check("9-3/ pct on Friday", "9", "9-3/");
+        check("9-0/16 pct on Friday", "9", "9-0/16");
         check("one and a half million", "1500000", "one and a half million");
         check("two and a quarter million", "2250000", "two and a quarter million");
         check("a quarter of a million", "250000", "a quarter of a million");

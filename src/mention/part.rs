@@ -28,7 +28,10 @@ pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
     let nths = usize::from(glued(i + 3) && view.is_any(i + 3, words!["th", "ths", "rd", "rds", "nd"]));
     // "9-5/7 pct" is odd, and yet no "7 pct"; so are "101-3/1" and "eight 8/8ths".
     let units = words!["pct", "percent", "percentage", "point", "points"];
-    let odd = || (1..100).contains(&below) && (nths > 0 || mixed(view, i) || view.is_any(i + 3, units));
+    // A price that "rose 7/4" did not rise on 7 April.
+    let to = usize::from(i > 1 && view.is(i - 1, "to"));
+    let moved = || i > to && view.has(i - 1 - to, Class::Trend) && below <= 64;
+    let odd = || (1..100).contains(&below) && (nths > 0 || mixed(view, i) || moved() || view.is_any(i + 3, units));
     (!above.is_zero() && ((above < below.into() && common && rated) || odd())).then(|| Numeral {
         value: divide(above, below.into()),
         step: divide(step, below.into()),
@@ -36,6 +39,21 @@ pub(super) fn slashed(view: &View<'_>, i: usize) -> Option<Numeral> {
         form: Form::Part,
         scale: Decimal::ONE,
     })
+}
+
+/// Where a share that cannot be read ends, after a whole number and a hyphen at token `i`: `3/` in `9-3/ pct` lost what
+/// stands below the stroke, `0/16` in `9-0/16` says nothing.
+pub(super) fn cut_off(view: &View<'_>, i: usize) -> Option<usize> {
+    let glued = |k: usize| view.tokens.get(k).is_some_and(crate::token::Token::glued);
+    let above = view.kind(i + 1) == Some(TokenKind::Slash) && glued(i + 1) && view.str(i).len() <= 2;
+    if !above || !mixed(view, i) {
+        return None;
+    }
+    let below = view.kind(i + 2) == Some(TokenKind::Number) && glued(i + 2);
+    let stops = |k: usize| matches!(view.kind(k), Some(TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon));
+    let open = !glued(i + 2) || stops(i + 2);
+    let nought = below && view.is(i, "0") && !(view.kind(i + 3) == Some(TokenKind::Slash) && glued(i + 3));
+    if nought { Some(i + 3) } else { open.then_some(i + 2) }
 }
 
 /// Whether a share follows a whole number and a hyphen, and nothing follows it so: `101-3/8`.

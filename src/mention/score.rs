@@ -1,7 +1,7 @@
 //! Scores: `3-0`, `6-4, 7-5`.
 
 use super::numeral::plain;
-use super::part::slashed;
+use super::part::{cut_off, slashed};
 use crate::lexicon::{Class, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -44,8 +44,9 @@ pub(super) fn score(view: &View<'_>, i: usize, floor: usize) -> Option<usize> {
     if !plain(view, i)
         || !joined(i + 1)
         || (i > floor && view.tokens[i].glued() && view.kind(i - 1) != Some(TokenKind::Open))
-        // `101-1/8`
+        // `101-1/8`, `101-1/`
         || slashed(view, i + 2).is_some()
+        || cut_off(view, i + 2).is_some()
     {
         return None;
     }
