@@ -41,7 +41,7 @@ fn findings(items: &[Value]) -> BTreeMap<String, Vec<(String, String)>> {
     out
 }
 
-/// Of 140 items at least nine in ten slips of each rule are found by it, and at most
+/// Of 150 items at least nine in ten slips of each rule are found by it, and at most
 /// one in fifty sound items draws an arithmetic finding.
 #[test]
 fn planted_slips_are_found() {
@@ -79,7 +79,7 @@ fn planted_slips_are_found() {
     let sum = |n: usize| rules.values().map(|c| c[n]).sum::<usize>();
     let (hit, slips, alarm, sound) = (sum(0), sum(1), sum(2), sum(3));
     println!("all    found {hit} of {slips}, false alarms {alarm} of {sound}\n{}", misses.join("\n"));
-    assert_eq!(slips + sound, 140);
+    assert_eq!(slips + sound, 150);
     assert!(hit * 10 >= slips * 9, "recall {hit} of {slips}\n{}", misses.join("\n"));
     assert!(alarm * 50 <= sound, "false alarms {alarm} of {sound}\n{}", misses.join("\n"));
 }

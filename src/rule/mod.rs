@@ -26,6 +26,7 @@ mod judge;
 mod legal_status_conflict;
 mod line;
 mod list_count;
+mod malformed_figure;
 mod mean_vs_total;
 mod money_conflict;
 mod name_variant;
@@ -117,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &mean_vs_total::RULE,
     &conversion::RULE,
     &shares_over_whole::RULE,
+    &malformed_figure::RULE,
     &superseded::RULE,
     &revised_down::RULE,
     &stale_figure::RULE,
