@@ -46,8 +46,17 @@ impl Slips {
             return 0.0;
         }
         let most = if self.found { MOST_FOUND } else { MOST };
+        if let Some(((x, whole), (y, other))) = stroke(text(a)).zip(stroke(text(b)))
+            && whole != other
+        {
+            return telling(&x, &y).map_or(0.0, |_| most);
+        }
         digits(a).zip(digits(b)).and_then(|(x, y)| telling(&x, &y)).map_or(0.0, |bits| bits.clamp(0.0, most))
     }
+}
+
+fn text<'a>(r: &'a Record<'_>) -> &'a str {
+    r.assertion().mention.span.of(r.text)
 }
 
 fn figure(r: &Record<'_>) -> Option<Decimal> {
@@ -60,6 +69,17 @@ fn digits(r: &Record<'_>) -> Option<String> {
     let n = q.bounds.point()?;
     let whole = q.step.filter(|s| !s.is_zero()).and_then(|s| n.checked_div(s)).unwrap_or(n).normalize();
     Some(whole.mantissa().unsigned_abs().to_string())
+}
+
+/// The digits of a figure written with a stroke, and whether the fraction is one that rates and prices are quoted in:
+/// `9-13/16`, not `9-13/15` or `9-8/5`.
+fn stroke(text: &str) -> Option<(String, bool)> {
+    let (above, below) = text.split_once('/')?;
+    let start = above.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let end = below.find(|c: char| !c.is_ascii_digit()).unwrap_or(below.len());
+    let (n, d): (u32, u32) = (above.get(start..)?.parse().ok()?, below.get(..end)?.parse().ok()?);
+    let digits = text.bytes().filter(u8::is_ascii_digit).map(char::from).collect();
+    Some((digits, n < d && (2..=64).contains(&d) && d.is_power_of_two()))
 }
 
 /// How much likelier two rows of digits are to differ as they do by a slip than by chance, in bits, where they differ in
@@ -82,7 +102,7 @@ fn telling(x: &str, y: &str) -> Option<f32> {
         1 if short.get(first..) == long.get(first + 1..) => (10.0 * count(long.len()), SELDOM),
         _ => return None,
     };
-    let all = 9.0 * 10_f32.powf(count(short.len()) - 1.0);
+    let all = 9.0 * 10_f32.powf(count(long.len()) - 1.0);
     Some((all / others * often).log2())
 }
 
@@ -102,8 +122,22 @@ mod tests {
         check("1559", "1595", true);
         check("34", "43", true);
         check("34", "36", false);
+        check("450", "45", true);
+        check("40", "4", false);
         check("1317", "1324", false);
         check("1317", "13", false);
         check("1317", "7131", false);
+    }
+    #[test]
+    fn rates_are_quoted_in_halves_of_halves() {
+        let check = |text: &str, digits: &str, quoted: bool| {
+            assert_eq!(stroke(text), Some((digits.to_owned(), quoted)), "{text}");
+        };
+        check("9-13/16 pct", "91316", true);
+        check("9-13/15 pct", "91315", false);
+        check("5/8", "58", true);
+        check("8/5", "85", false);
+        check("98-1/1", "9811", false);
+        assert_eq!(stroke("9.75 pct"), None);
     }
 }

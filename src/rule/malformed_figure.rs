@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         &[Text::of("The ferry leaves at 25:10 GMT.")],
     ],
     rejects: &[
-        &[Text::of("The Orm note pays 9-3/4 pct and was priced at 101-5/8.")],
+        &[Text::of("The Orm note yields 9-3/4 pct and is quoted around 101-5/8 pct.")],
         &[Text::of("The town has 12,345 residents, the state 1,234,567 and the land 12,34,567.")],
         &[Text::of("She was born on December 12,1985, and left on 2,3 and 4 May.")],
         &[Text::of("Milk costs 1,20 euros and bread 2,5 francs.")],
