@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
-use super::comparison::unlike;
+use super::figure::unlike;
 use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
 use super::report::Reports;

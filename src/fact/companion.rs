@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::comparison::telling;
+use super::figure::telling;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::relation::{Relation, relate};
@@ -156,19 +156,20 @@ pub(super) fn strange(levels: &[Level], family: Family) -> bool {
 pub(super) fn by_chance(levels: &[Level], column: Column) -> bool {
     use Level::{
         ActSame, ActorDiffers, AroundNone, ArticleSame, AttributeOne, AttributePerson, AttributeSame, DatedTwice,
-        MonthSame, NamesDiffer, NextOther, NounDiffers, NounSame, NounsOne, PartSmall, WeekSame, WhoFound, WhoSame,
-        WordingOther, YearSame,
+        MonthSame, NamesDiffer, NamesShared, NextOther, NounDiffers, NounSame, NounsOne, PartSmall, WeekSame, WhoFound,
+        WhoSame, WordingOther, YearSame,
     };
     let all = |of: &[Level]| of.iter().all(|l| levels.contains(l));
     let any = |of: &[Level]| of.iter().any(|l| levels.contains(l));
     match column {
         Column::Much => {
             (all(&[ActorDiffers, NamesDiffer, NextOther]) && !any(&[AttributeSame, AttributePerson]))
-                || all(&[ActorDiffers, AttributeOne, NounDiffers, AroundNone])
+                || (all(&[ActorDiffers, AttributeOne, NounDiffers, AroundNone]) && !any(&[NamesShared]))
         }
         Column::When => {
             let period = any(&[WeekSame, MonthSame, YearSame]);
-            (all(&[DatedTwice, PartSmall, WordingOther]) && !any(&[ActSame, WhoSame, WhoFound, NounSame]))
+            (all(&[DatedTwice, PartSmall, WordingOther])
+                && !any(&[ActSame, WhoSame, WhoFound, NounSame, AttributeSame]))
                 || (all(&[ArticleSame, AttributeOne, NounsOne]) && period && !any(&[ActSame, NounSame]))
         }
     }

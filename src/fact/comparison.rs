@@ -1,8 +1,7 @@
 //! Comparisons: two records held against each other, outcome by outcome.
 
-use rust_decimal::Decimal;
-
 use super::dating;
+use super::figure::{one_figure, rare, several, telling, told, value};
 use super::past;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
@@ -11,7 +10,7 @@ use crate::assertion::{Assertion, Certainty, Territory};
 use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::lexicon::nickname;
-use crate::relation::{How, Relation, grows, opposed, parted, relate};
+use crate::relation::{Relation, grows, opposed, relate};
 use crate::value::Grain;
 
 /// How two records compare: what does not depend on their rivals.
@@ -38,17 +37,20 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     let land = |r: &Record<'_>| r.assertion().territory;
     let same = shared.next || (land(a).is_some() && land(a) == land(b));
     levels.push(if same { Level::NextSame } else { Level::NextOther });
-    levels.push(match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
-        2 => Level::LeadBoth,
-        1 => Level::LeadOne,
-        _ => Level::LeadNone,
-    });
+    let figure = (a.family.column() == Column::Much).then(|| value(a, b, relation, common));
+    match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
+        2 => levels.push(Level::LeadBoth),
+        1 => levels.push(Level::LeadOne),
+        // A telling figure is told as well further down.
+        _ if figure.is_some_and(|f| told(a, b, f)) => {}
+        _ => levels.push(Level::LeadNone),
+    }
     levels.push(if a.article() == b.article() { Level::ArticleSame } else { Level::ArticleOther });
-    if a.family.column() == Column::When {
+    let Some(figure) = figure else {
         levels.extend(dating::levels(a, b, relation, (nouns, part), rarity));
         return Comparison { levels, relation };
-    }
-    levels.extend([value(a, b, relation, common), subject(a, b), phrase(a, b), verb(a, b)]);
+    };
+    levels.extend([figure, subject(a, b), phrase(a, b), verb(a, b)]);
     levels.push(match shared.bits {
         s if s < 2.0 => Level::SharedNone,
         s if s < 6.0 => Level::SharedFew,
@@ -139,107 +141,6 @@ fn around(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity) -> Level {
     }
 }
 
-fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
-    if let Some(level) = bound(a, b).filter(|_| relation != Relation::Same) {
-        return level;
-    }
-    match relation {
-        // "47 professors", "47 members of the staff": the figure is one though the nouns are two.
-        Relation::Same if a.value != b.value && a.family == Family::Much && one_figure(a, b) => {
-            if distinct(a) == 0 {
-                Level::ValueCommon
-            } else {
-                Level::ValueNoun
-            }
-        }
-        Relation::Same if a.value != b.value && a.family != Family::Age => Level::ValueMeets,
-        Relation::Same if a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame => Level::ValuePhrase,
-        Relation::Same => match (distinct(a), common) {
-            (2.., ..=4) => Level::ValueRare,
-            (1.., ..=6) | (2.., _) => Level::ValueUncommon,
-            _ => Level::ValueCommon,
-        },
-        // A figure rounded is nearly as telling as the figure.
-        Relation::Meets(How::Rounding) => match distinct(a).max(distinct(b)) {
-            2.. => Level::ValueUncommon,
-            _ => Level::ValueCommon,
-        },
-        // Of `9-3/` the whole number stands.
-        Relation::Meets(_) if cut_off(a) || cut_off(b) => Level::ValueUncommon,
-        // "About 60" and 62: near, which a bound is not.
-        Relation::Meets(How::Approximate) if a.point().and(b.point()).is_some() => Level::ValueCommon,
-        Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
-        Relation::Excludes(_) => Level::ValueDiffers,
-    }
-}
-
-fn cut_off(r: &Record<'_>) -> bool {
-    r.assertion().mention.value.quantity().is_some_and(crate::value::Quantity::cut_off)
-}
-
-/// How near a bound is to a figure that it may be the bound of; not of two tolls, where a bound may be long outgrown.
-fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
-    // A toll and the people aboard are no one count that grows.
-    let toll = a.toll() && b.toll();
-    let ends = |r: &Record<'_>| {
-        let bounds = r.assertion().mention.value.quantity().filter(|_| !toll && r.family != Family::Age)?.bounds;
-        let one = bounds.min.xor(bounds.max);
-        Some((one.or(bounds.point())?, one.is_some()))
-    };
-    let ((x, open), (y, other)) = (ends(a)?, ends(b)?);
-    let (low, high) = (x.min(y), x.max(y));
-    let floor = |r: &Record<'_>| r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.min.is_some());
-    let opposite = open && other && floor(a) != floor(b);
-    let told = (open != other || opposite && (high == low || high >= low * Decimal::TWO))
-        && !a.said.assertion.mention.lone
-        && !b.said.assertion.mention.lone;
-    if !told || low <= Decimal::ZERO || high < Decimal::TEN {
-        return None;
-    }
-    match () {
-        () if high * Decimal::from(9) <= low * Decimal::from(10) => Some(Level::ValueNear),
-        () if high * Decimal::from(3) <= low * Decimal::from(4) => Some(Level::ValueClose),
-        () if high >= low * Decimal::TWO => Some(Level::ValueFar),
-        () => None,
-    }
-}
-
-/// Whether one figure is many times the other, which no slip makes it.
-pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let end = |b: crate::value::Bounds| b.point().or(b.min).or(b.max);
-    let figure = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| end(q.bounds));
-    let Some((x, y)) = figure(a).zip(figure(b)) else { return false };
-    let (low, high) = (x.min(y).abs(), x.max(y));
-    high > low * Decimal::from(5) && high != low * Decimal::TEN
-}
-
-/// Whether a figure is one that two things hardly share by chance.
-pub(super) fn telling(r: &Record<'_>) -> bool {
-    r.figure() && r.point().is_some() && distinct(r) >= 1
-}
-
-/// Whether a figure has three digits or more.
-pub(super) fn rare(r: &Record<'_>) -> bool {
-    distinct(r) == 2
-}
-
-/// How telling a figure is by itself: 0 for small whole numbers, 2 for figures of three digits or more, 1 between.
-fn distinct(r: &Record<'_>) -> u8 {
-    let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
-    let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
-    // Rates and prices in eighths are common to many: `9-7/8`.
-    let n = if q.step.is_some_and(parted) { n.trunc() } else { n };
-    let mantissa = n.normalize().mantissa().unsigned_abs();
-    let digits = mantissa.to_string().trim_end_matches('0').len();
-    match digits {
-        3.. => 2,
-        2 if n > Decimal::from(20) => 1,
-        2 => 1,
-        _ if n >= Decimal::ONE_HUNDRED => 1,
-        _ => 0,
-    }
-}
-
 pub(super) fn subject(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.subject, &b.subject);
     if x.is_empty() || y.is_empty() {
@@ -306,7 +207,7 @@ fn noun(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
 }
 
 /// What narrows the noun of both: `Asian` in `nine Asian men`.
-fn phrase(a: &Record<'_>, b: &Record<'_>) -> Level {
+pub(super) fn phrase(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.assertion().context.head, &b.assertion().context.head);
     let (p, q) = (&x.modifiers, &y.modifiers);
     if x.lemma != y.lemma || p.is_empty() || q.is_empty() {
@@ -359,6 +260,10 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     // "When she was 15" on both sides, or one sentence copied: nobody is named who could be two.
     let copied = || a.article() != b.article() && x.context.sentence.copied(&y.context.sentence);
     let nobody = x.subject.is_none() && y.subject.is_none() && (a.value == b.value || copied());
+    // "The driver, 52", "the 52-year-old driver"
+    let unnamed = |r: &Record<'_>| r.assertion().subject.as_ref().is_some_and(|s| s.key.surname.is_empty());
+    let alike = || matches!(subject(a, b), Level::SubjectSame | Level::SubjectPart | Level::SubjectTouches);
+    let nobody = nobody || a.value == b.value && a.article() != b.article() && unnamed(a) && unnamed(b) && alike();
     if a.family == Family::Age && !same_name(a, b) && !nobody {
         return Some(STRANGERS);
     }
@@ -368,7 +273,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     // "Eleven new cases, bringing the total to 74", "more than ten new cases": the new ones on both sides.
     let new = |a: &Assertion| a.context.head.modifiers.contains(&stem_of("new"));
     let scopes = x.scope != y.scope && !(new(x) && new(y));
-    if !phrase_same && !rare_same && scopes {
+    // "The coach had 41 passengers", "there were 41 passengers and two crew".
+    let noun_same = a.value == b.value && a.plain() && telling(a) && noun(a, b) == Some(Level::NounSame);
+    if !phrase_same && !rare_same && !noun_same && scopes {
         return Some(PARTED);
     }
     // What a thing made elsewhere is never what it made; at home and worldwide differ where both are said.
@@ -387,6 +294,11 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     // "Said last week that he does not": what is denied is seldom the day.
     // "She will not stand at the May vote" denies nothing of the election.
     let noun = a.family == Family::When && (x.context.head.dated || y.context.head.dated);
+    // "Over the first five days", "over the first six days": what was counted so far on two days.
+    let first = |r: &Record<'_>| r.said.words.split(' ').any(|w| w.eq_ignore_ascii_case("first"));
+    if a.family == Family::Length && a.value != b.value && first(a) && first(b) {
+        return Some(STRETCHES);
+    }
     let denial = a.family != Family::Age && !noun && x.context.act.negated != y.context.act.negated;
     if denial && (a.value != b.value || verb(a, b) == Level::VerbSame) {
         return Some("one is denied");
@@ -394,7 +306,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.family.column() == Column::Much
         && let (Some(p), Some(q)) = (x.mention.value.quantity(), y.mention.value.quantity())
         && !units_agree(&p.unit, &q.unit)
-        && !yearly(a, b, &p.unit, &q.unit)
+        && !rated(a, b, &p.unit, &q.unit)
     {
         return Some("different units");
     }
@@ -433,7 +345,9 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if (a.past != b.past && told_of) || (a.article() == b.article() && years_apart(x, y)) {
         return Some("another event, of another year");
     }
-    if a.value != b.value && x.context.act.other_end(&y.context.act) {
+    // "Lowered the toll from 11 to 10": joined to the old toll it would keep the new one out.
+    let old = |r: &Record<'_>| !r.toll() && r.assertion().context.act.preposition == "from";
+    if a.toll() && old(b) || old(a) && b.toll() || a.value != b.value && x.context.act.other_end(&y.context.act) {
         return Some("a change and what it led to");
     }
     let forecast = (x.certainty == Certainty::Predicted) != (y.certainty == Certainty::Predicted);
@@ -460,11 +374,6 @@ pub(super) const FORECAST: &str = "a forecast and a fact";
 
 /// Attributes of a deal.
 const DEALS: [&str; 3] = ["deal-value", "offer-price", "stake"];
-
-/// Whether two values name one figure, whatever they say about it.
-fn one_figure(a: &Record<'_>, b: &Record<'_>) -> bool {
-    a.point().is_some() && a.point() == b.point()
-}
 
 /// Whether one article dates the news by its day and something else by an earlier year: `in flood in 2019`.
 fn years_apart(x: &Assertion, y: &Assertion) -> bool {
@@ -512,10 +421,15 @@ fn windows_differ(a: &crate::value::Value, b: &crate::value::Value, one: bool) -
     }
 }
 
-/// Whether two salaries have one currency, one of them without the year it is paid for.
-fn yearly(a: &Record<'_>, b: &Record<'_>, x: &str, y: &str) -> bool {
+/// Whether two figures have one unit but for what one of them is counted by: two salaries, of which one is without the year
+/// it is paid for; "$1.29 a share" and "$1.29", "$150 million a year" and "$150 million annually".
+fn rated(a: &Record<'_>, b: &Record<'_>, x: &str, y: &str) -> bool {
     let salary = |r: &Record<'_>| r.named.is_some_and(|n| n.id == "salary");
-    salary(a) && salary(b) && x.trim_end_matches(" per year") == y.trim_end_matches(" per year")
+    let salaries = salary(a) && salary(b) && x.trim_end_matches(" per year") == y.trim_end_matches(" per year");
+    let of = |u: &'_ str| u.split_once(" per ").map_or(u.len(), |(of, _)| of.len());
+    let per = x.len() > of(x);
+    let one = per != (y.len() > of(y)) && x[..of(x)] == y[..of(y)];
+    salaries || one && one_figure(a, b) && several(a)
 }
 
 /// Whether two units can count one thing: equal, of one dimension, both money, or one not known;

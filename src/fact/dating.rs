@@ -214,13 +214,18 @@ fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Level {
     };
     match relation {
         Relation::Meets(How::Weekday) if a.said.bare && b.said.bare => Level::WeekApart,
-        Relation::Same | Relation::Meets(How::Grain) if same_date(&i, &j) => match i.grain {
-            g if g <= Grain::Day && near(a, &i) && near(b, &j) => Level::DayNear,
-            g if g <= Grain::Day => Level::DayFar,
-            Grain::Week => Level::WeekSame,
-            g if g < Grain::Half => Level::MonthSame,
-            _ => Level::YearSame,
-        },
+        // "Since 1990" and "than in 1990" name one year.
+        Relation::Same | Relation::Meets(How::Grain | How::Bound)
+            if same_date(&i, &j) && (relation != Relation::Meets(How::Bound) || i.grain > Grain::Day) =>
+        {
+            match i.grain {
+                g if g <= Grain::Day && near(a, &i) && near(b, &j) => Level::DayNear,
+                g if g <= Grain::Day => Level::DayFar,
+                Grain::Week => Level::WeekSame,
+                g if g < Grain::Half => Level::MonthSame,
+                _ => Level::YearSame,
+            }
+        }
         Relation::Same | Relation::Meets(How::Grain) => match i.grain.max(j.grain) {
             g if g <= Grain::Week => Level::InWeek,
             g if g < Grain::Half => Level::InMonth,

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use super::comparison::unlike;
+use super::figure::unlike;
 use super::record::{End, Family, Record};
 use super::weight::Level;
 use crate::lexicon::nickname;

@@ -8,7 +8,7 @@
 //! 1. **Block** (`block`). Only assertions of one family meet: ages, counts and measures, ordinals, money, percentages,
 //!    lengths of time, dates, sets. In a large story they must also share a subject and an attribute, a value, or two
 //!    rare words.
-//! 2. **Compare** (`comparison`, `dating`). Each comparison has a handful of outcomes: the value is equal and rare, equal
+//! 2. **Compare** (`comparison`, `figure`, `dating`). Each comparison has a handful of outcomes: the value is equal and rare, equal
 //!    but common, compatible, different; the noun is the same; most of the shorter sentence is shared; another candidate
 //!    fits better. Dates have comparisons of their own, since one weekday dates many acts: who acts, what kind of act it
 //!    is ([`act`]: "voted" and "the vote" are one), whether one side is something said and the other something done, whether
@@ -45,6 +45,7 @@ mod comparison;
 mod contrast;
 mod dating;
 mod decided;
+mod figure;
 mod foil;
 mod loose;
 mod pair;

@@ -7,10 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{
-    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, cannot, compare, same_name, subject, telling, verb,
+    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, cannot, compare, same_name, subject, verb,
 };
 use super::contrast;
 use super::dating;
+use super::figure::telling;
 use super::foil;
 use super::loose::{lives, loose};
 use super::rarity::Rarity;

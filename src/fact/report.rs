@@ -7,7 +7,8 @@
 use rustc_hash::FxHashMap;
 
 use super::align::Grouping;
-use super::comparison::{rare, same_name};
+use super::comparison::same_name;
+use super::figure::rare;
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::topic::Topic;

@@ -62,6 +62,8 @@ levels! {
     ValueUncommon = "value", "equal", 3.7, 4.1, 5.6, 4.1;
     /// The same value, one that many things have.
     ValueCommon = "value", "equal, but common", -0.1, -2.3, 0.7, -1.1;
+    /// The same small or round value, more than two, of one unit: "nine deaths", "60 metres".
+    ValueOf = "value", "equal, of one unit", 2.5, -2.3, 0.7, -1.1;
     /// The same figure of two nouns, no small whole number.
     ValueNoun = "value", "equal, of another noun", 3.4, 0.0, 3.0, 0.0;
     /// Values that meet by a bound, rounding or grain.

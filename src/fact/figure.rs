@@ -1,0 +1,214 @@
+//! Figures compared: whether two give one value, and how telling it is.
+
+use rust_decimal::Decimal;
+
+use super::comparison::phrase;
+use super::record::{Family, Record};
+use super::weight::{Column, Level};
+use crate::relation::{How, Relation, parted};
+
+/// One figure on both sides, and none that many things have.
+const TOLD: [Level; 6] =
+    [Level::ValuePhrase, Level::ValueRare, Level::ValueUncommon, Level::ValueOf, Level::ValueNoun, Level::ValueNear];
+
+/// How two figures stand; `common` is how many records of the set have the value of the first.
+pub(super) fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: u32) -> Level {
+    if let Some(level) = bound(a, b).filter(|_| relation != Relation::Same) {
+        return level;
+    }
+    match relation {
+        // "47 professors", "47 members of the staff": the figure is one though the nouns are two.
+        Relation::Same if a.value != b.value && a.family == Family::Much && one_figure(a, b) => {
+            if distinct(a) == 0 {
+                figure(a, b, common)
+            } else {
+                Level::ValueNoun
+            }
+        }
+        // "The last decade", "10 years".
+        Relation::Same
+            if a.value != b.value && a.family != Family::Age && (a.family == Family::Length || !one_figure(a, b)) =>
+        {
+            Level::ValueMeets
+        }
+        Relation::Same if a.family.column() == Column::Much && phrase(a, b) == Level::PhraseSame => Level::ValuePhrase,
+        Relation::Same => figure(a, b, common),
+        // "About 15 percent" and "15%", "at least six" and "six": the figure is one.
+        Relation::Meets(How::Approximate | How::Bound) if one_edge(a, b) => figure(a, b, common),
+        // A figure rounded is nearly as telling as the figure.
+        Relation::Meets(How::Rounding) => match distinct(a).max(distinct(b)) {
+            2.. => Level::ValueUncommon,
+            _ => Level::ValueCommon,
+        },
+        // Of `9-3/` the whole number stands.
+        Relation::Meets(_) if cut_off(a) || cut_off(b) => Level::ValueUncommon,
+        // "About 60" and 62: near, which a bound is not.
+        Relation::Meets(How::Approximate) if a.point().and(b.point()).is_some() => Level::ValueCommon,
+        Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
+        Relation::Excludes(_) => Level::ValueDiffers,
+    }
+}
+
+fn cut_off(r: &Record<'_>) -> bool {
+    r.assertion().mention.value.quantity().is_some_and(crate::value::Quantity::cut_off)
+}
+
+/// How telling a figure is that both give.
+fn figure(a: &Record<'_>, b: &Record<'_>, common: u32) -> Level {
+    match (distinct(a), common) {
+        (2.., ..=4) => Level::ValueRare,
+        (1.., ..=6) | (2.., _) => Level::ValueUncommon,
+        _ if several(a) && a.unit() == b.unit() && a.unit().is_some_and(|u| !u.is_empty()) => Level::ValueOf,
+        _ => Level::ValueCommon,
+    }
+}
+
+/// Whether a figure is none of the smallest, which many things have.
+pub(super) fn several(r: &Record<'_>) -> bool {
+    let n = edge(r).unwrap_or_default();
+    ![Decimal::ZERO, Decimal::ONE, Decimal::TWO].contains(&n)
+}
+
+/// The figure that a quantity names, as it is or as its bound.
+fn edge(r: &Record<'_>) -> Option<Decimal> {
+    let bounds = r.assertion().mention.value.quantity()?.bounds;
+    bounds.point().or(bounds.min.xor(bounds.max))
+}
+
+/// Whether two quantities name one figure of one unit as exactly, be it about so much or a bound; not "12" and "a dozen".
+fn one_edge(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let step = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| q.step);
+    edge(a).is_some() && edge(a) == edge(b) && a.unit() == b.unit() && step(a) == step(b)
+}
+
+/// Words for a round number.
+const ROUND: [&str; 4] = ["dozen", "decade", "century", "score"];
+
+/// Whether the two give one figure, and none that many things have, both to the point or both round.
+pub(super) fn told(a: &Record<'_>, b: &Record<'_>, level: Level) -> bool {
+    let round = |r: &Record<'_>| ROUND.iter().any(|w| r.said.words.contains(w));
+    TOLD.contains(&level) && edge(a).is_some() && round(a) == round(b)
+}
+
+/// How near a bound is to a figure that it may be the bound of; not of two tolls, where a bound may be long outgrown.
+fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
+    // A toll and the people aboard are no one count that grows.
+    let toll = a.toll() && b.toll();
+    let ends = |r: &Record<'_>| {
+        let bounds = r.assertion().mention.value.quantity().filter(|_| !toll && r.family != Family::Age)?.bounds;
+        let one = bounds.min.xor(bounds.max);
+        Some((one.or(bounds.point())?, one.is_some()))
+    };
+    let ((x, open), (y, other)) = (ends(a)?, ends(b)?);
+    let (low, high) = (x.min(y), x.max(y));
+    let floor = |r: &Record<'_>| r.assertion().mention.value.quantity().is_some_and(|q| q.bounds.min.is_some());
+    let opposite = open && other && floor(a) != floor(b);
+    let told = (open != other || opposite && (high == low || high >= low * Decimal::TWO))
+        && !a.said.assertion.mention.lone
+        && !b.said.assertion.mention.lone;
+    if !told || low <= Decimal::ZERO || high < Decimal::TEN {
+        return None;
+    }
+    match () {
+        () if high * Decimal::from(9) <= low * Decimal::from(10) => Some(Level::ValueNear),
+        () if high * Decimal::from(3) <= low * Decimal::from(4) => Some(Level::ValueClose),
+        () if high >= low * Decimal::TWO => Some(Level::ValueFar),
+        () => None,
+    }
+}
+
+/// Whether one figure is many times the other, which no slip makes it.
+pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let end = |b: crate::value::Bounds| b.point().or(b.min).or(b.max);
+    let figure = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| end(q.bounds));
+    let Some((x, y)) = figure(a).zip(figure(b)) else { return false };
+    let (low, high) = (x.min(y).abs(), x.max(y));
+    high > low * Decimal::from(5) && high != low * Decimal::TEN
+}
+
+/// Whether a figure is one that two things hardly share by chance.
+pub(super) fn telling(r: &Record<'_>) -> bool {
+    r.figure() && r.point().is_some() && distinct(r) >= 1
+}
+
+/// Whether a figure has three digits or more.
+pub(super) fn rare(r: &Record<'_>) -> bool {
+    distinct(r) == 2
+}
+
+/// How telling a figure is by itself: 0 for small whole numbers, 2 for figures of three digits or more, 1 between.
+fn distinct(r: &Record<'_>) -> u8 {
+    let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
+    let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
+    // Rates and prices in eighths are common to many: `9-7/8`.
+    let n = if q.step.is_some_and(parted) { n.trunc() } else { n };
+    let mantissa = n.normalize().mantissa().unsigned_abs();
+    let digits = mantissa.to_string().trim_end_matches('0').len();
+    match digits {
+        3.. => 2,
+        2 if n > Decimal::from(20) => 1,
+        2 => 1,
+        _ if n >= Decimal::ONE_HUNDRED => 1,
+        _ => 0,
+    }
+}
+
+/// Whether two values name one figure, whatever they say about it.
+pub(super) fn one_figure(a: &Record<'_>, b: &Record<'_>) -> bool {
+    a.point().is_some() && a.point() == b.point()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, extract};
+    use crate::fact::{Grouping, align};
+
+    /// Enough said for two reports.
+    const MORE: &str =
+        "Selby fair sold 14 cakes, 21 pies and 61 loaves. It drew 512 guests and 71 dogs, and took £9,000.";
+
+    /// Whether figures of these words are one fact in two reports that end with these sentences.
+    fn check(a: (&str, &str), b: (&str, &str), expected: bool) {
+        let articles = [a, b].map(|(text, _)| Article::new(text, format!("{MORE} {text}"), Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let holds = |c: &crate::fact::Cluster, article: usize, said: &str| {
+            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
+        };
+        let both = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
+        assert_eq!(both, expected, "{} / {}", a.0, b.0);
+    }
+
+    #[test]
+    fn a_figure_is_one_be_it_about_so_much_or_a_bound() {
+        check(
+            ("Dredgers have torn up about 15 percent of the mussel banks off Orm.", "15 percent"),
+            ("The guild wants to keep out boats, which have ploughed 15% of the banks.", "15%"),
+            true,
+        );
+        check(
+            ("The cart rolled 60 metres down the bank at Orm.", "60 metres"),
+            ("It came to rest some 60 metres below the road.", "60 metres"),
+            true,
+        );
+    }
+
+    #[test]
+    fn one_may_be_counted_by_the_year_in_other_words() {
+        check(
+            ("Orm Rail expects to save £150 million a year from the closure.", "£150 million a year"),
+            ("The move would save £150 million annually, the board said.", "£150 million"),
+            true,
+        );
+    }
+
+    #[test]
+    fn one_or_two_of_a_kind_say_little() {
+        check(
+            ("A crane fell on two sheds in the port of Velden.", "two"),
+            ("Parents of two girls wrote to the school at Orm.", "two"),
+            false,
+        );
+    }
+}
