@@ -102,7 +102,7 @@ impl<'s> Entities<'s> {
             ages.resize(this.refs.len(), None);
             let mut out = std::mem::take(&mut this.resolved);
             out.reasons.reserve(this.refs.len() - first);
-            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, aged, out };
+            let mut resolver = Resolver { seg, refs: &mut this.refs, ages: &ages, aged, out, words: Vec::new() };
             let mut at = first;
             while at < resolver.refs.len() {
                 let sentence = resolver.refs[at].sentence;

@@ -34,6 +34,8 @@ pub(super) struct Resolver<'r, 's> {
     /// Whether the article gives any age: roles serve to find whose.
     pub aged: bool,
     pub out: Resolved<'s>,
+    /// Room for the words of a name, used again and again: most names are known already.
+    pub words: Vec<&'s str>,
 }
 
 impl<'s> Resolver<'_, 's> {
@@ -158,7 +160,9 @@ impl<'s> Resolver<'_, 's> {
         let sentence = self.seg.view(reference.sentence as usize);
         let tokens = sentence.tokens;
         let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
-        let full: Vec<&'s str> = words_of(self.seg, reference.sentence, name);
+        let mut full = std::mem::take(&mut self.words);
+        full.clear();
+        full.extend(person::words(tokens, text, name));
         let given = if name.words > 1 { full.first().copied().unwrap_or("") } else { "" };
         let mut best = None;
         for (id, e) in self.alive(self.scope(reference.sentence)) {
@@ -185,6 +189,7 @@ impl<'s> Resolver<'_, 's> {
         let known = best.is_some();
         let found = best.map_or(Match::None, |((found, ..), _)| found);
         if lone && !known {
+            self.words = full;
             return (NOBODY, Reason::None);
         }
         // `the Brioc Post`, `in West Brioc`: no person stands so.
@@ -225,7 +230,7 @@ impl<'s> Resolver<'_, 's> {
             || (e.suffix.is_empty() && !name.suffix.is_empty() && full.len() == e.full.len())
         {
             e.name = Some((reference.first, reference.end));
-            e.full = full;
+            e.full.clone_from(&full);
             e.surname = surname;
             e.given = given;
         }
@@ -263,6 +268,7 @@ impl<'s> Resolver<'_, 's> {
             Match::Slip | Match::Surname => Reason::Surname,
             Match::Full => Reason::FullName,
         };
+        self.words = full;
         (id, reason)
     }
 
@@ -430,11 +436,6 @@ const HOUSEHOLD: &crate::lexicon::WordList = words![
     "arrest",
     "trial"
 ];
-
-fn words_of<'s>(seg: &'s Segmented<'_>, sentence: u32, name: &Name) -> Vec<&'s str> {
-    let s = &seg.sentences[sentence as usize];
-    person::words(&seg.tokens[s.tokens.clone()], seg.article.field(s.field), name).collect()
-}
 
 #[cfg(test)]
 mod tests {
