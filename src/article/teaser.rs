@@ -28,6 +28,9 @@ pub(super) fn is_heading(paragraph: &str) -> bool {
         return true;
     }
     let Some((first, rest)) = bare.split_once(' ') else { return false };
+    if !["see", "view", "more", "read"].iter().any(|w| first.eq_ignore_ascii_case(w)) {
+        return false;
+    }
     let title = |text: &str| text.split(' ').all(|w| w.starts_with(|c: char| !c.is_lowercase()));
     let last = rest.rsplit(' ').next().unwrap_or_default();
     if first.eq_ignore_ascii_case("see") || first.eq_ignore_ascii_case("view") {
