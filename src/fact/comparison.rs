@@ -260,10 +260,6 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     // "When she was 15" on both sides, or one sentence copied: nobody is named who could be two.
     let copied = || a.article() != b.article() && x.context.sentence.copied(&y.context.sentence);
     let nobody = x.subject.is_none() && y.subject.is_none() && (a.value == b.value || copied());
-    // "The driver, 52", "the 52-year-old driver"
-    let unnamed = |r: &Record<'_>| r.assertion().subject.as_ref().is_some_and(|s| s.key.surname.is_empty());
-    let alike = || matches!(subject(a, b), Level::SubjectSame | Level::SubjectPart | Level::SubjectTouches);
-    let nobody = nobody || a.value == b.value && a.article() != b.article() && unnamed(a) && unnamed(b) && alike();
     if a.family == Family::Age && !same_name(a, b) && !nobody {
         return Some(STRANGERS);
     }
