@@ -37,8 +37,8 @@ impl Scene<'_> {
                         || self.tokens[i].kind == TokenKind::Number
                         // `a 30-yaer-old man`
                         || i + 2 == o && self.kind(i + 1) == Some(TokenKind::Hyphen)
-                        // `a 30- to 40-year-old man`
-                        || self.is(i, &["to"])
+                        // `a 30- to 40-year-old man`, `two-and-a-half-year-old Roe`
+                        || self.is(i, &["to", "a", "half"])
                 })
         })
     }
