@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::pattern::{Atom, Pattern, Place};
 use super::{ATTRIBUTES, Attribute, Counts};
-use crate::clause::{Clause, Parse};
+use crate::clause::{Clause, Parse, Tag};
 use crate::context::Context;
 use crate::lexicon::{Class, Lexicon, WordId, words};
 use crate::mention::{Kind, Mention};
@@ -137,6 +137,7 @@ impl Cued {
         if is_change(parse, mention) {
             return None;
         }
+        let all = is_whole(parse, mention);
         let table = table();
         let place = Place::new(parse, clause, mention);
         let (people, person) = (OnceCell::new(), OnceCell::new());
@@ -153,9 +154,21 @@ impl Cued {
             .both(&table.kinds[kind])
             .chain(self.patterns.both(&table.loose[kind]))
             .map(|at| &table.patterns[at])
-            .find(|(a, p)| allowed(a.counts) && p.fits(&place))
+            .find(|(a, p)| (!all || WHOLES.contains(&a.id)) && allowed(a.counts) && p.fits(&place))
             .map(|(a, _)| *a)
     }
+}
+
+/// Attributes of what is there before anything befalls a part of it.
+const WHOLES: &[&str] = &["aboard", "charges", "children", "employees", "membership", "population"];
+
+/// Whether a count is of all those of whom only some are told: the 2,000 of `300 of its 2,000 jobs`.
+fn is_whole(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let of = || {
+        let determiner = mention.tokens.0.checked_sub(1).filter(|&d| parse.tags.get(d) == Some(&Tag::Determiner))?;
+        determiner.checked_sub(1).filter(|&of| parse.view.is(of, "of"))
+    };
+    mention.kind == Kind::Count && of().is_some_and(|of| of > 0 && parse.tags[of - 1] == Tag::Number)
 }
 
 /// Whether a sum tells by how much another moved or differs, not what it is: `fell by £3m`, `£6m more than planned`.

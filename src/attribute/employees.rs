@@ -15,9 +15,11 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(employs|employ|employed|employing) .. {value}",
         "{value} ~ (employees|staff|workers) [worldwide|globally] (at|in|across|worldwide|globally)",
         "(workforce|staff|headcount|payroll) of .. {value}",
+        "of (its|his|her|their) {value} ~ (employees|staff|workers)",
         "{value} strong (workforce|staff)",
     ],
     accepts: &[
+        ("He laid off six of his 14 staff.", "He", "14"),
         ("The firm employs 320 people.", "firm", "320"),
         ("The mill has a workforce of 90.", "mill", "90"),
         ("The firm has 11 mills and 7,400 employees.", "firm", "7,400"),
