@@ -193,6 +193,9 @@ mod tests {
     fn tells_parts_and_others_from_the_whole() {
         check("Two others fled.", "Two", "asserted, Others");
         check("Three of the victims were clerks.", "Three", "asserted, Part");
+        check("The mill cut 300 of its 2,000 jobs.", "300", "asserted");
+        check("It led the list for eight of its nine years.", "eight", "asserted, Part");
+        check("Three of the 12 dead were found in Orm.", "Three", "asserted, Part");
         check("The dead were miners, including two brothers.", "two", "asserted, Part");
         check("Two men and a woman fled.", "Two", "asserted, Part");
         check("The storm left 340 broken roofs and 16 fallen masts.", "340", "asserted");

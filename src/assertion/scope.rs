@@ -49,6 +49,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         return Scope::Part;
     }
     let of = view.is(to, "of")
+        && !acted(parse, clause, mention.tokens)
         && (view
             .is_any(to + 1, words!["the", "them", "those", "whom", "these", "his", "her", "their", "its", "which"])
             || view.has(to + 1, Class::Cardinal));
@@ -94,6 +95,17 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
         && !view.is(to.wrapping_sub(1), "one")
         && !(to + 1..to + 4).any(|i| view.is_any(i, words!["missing", "unaccounted", "dead"]));
     if of || of_the || bare || members { Scope::Part } else { Scope::Whole }
+}
+
+/// Whether the act is told of those counted alone, and the number of all stands behind them: `cut 300 of its 2,000 jobs`
+/// cuts 300. Of victims the words before told the act.
+fn acted(parse: &Parse<'_>, clause: &Clause, (from, of): (usize, usize)) -> bool {
+    let governed = from > 0 && parse.tags[from - 1] == Tag::Preposition;
+    let object = clause.side == Side::After && !governed && !matches!(clause.lemma.as_str(), "" | "be" | "have");
+    let told = object || clause.side == Side::Before && clause.verb.as_ref().is_some_and(|v| v.passive);
+    let all = parse.tags.get(of + 1) == Some(&Tag::Determiner) && parse.tags.get(of + 2) == Some(&Tag::Number);
+    let victims = words!["victims", "dead", "injured", "wounded", "missing", "fatalities", "deaths"];
+    told && all && !parse.view.is_any(of + 3, victims)
 }
 
 /// Where an article counts several dead or hurt, a single person told of is one of them.

@@ -10,6 +10,7 @@ use super::stage::{Stage, around};
 use super::weight::Level;
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
+use crate::lexicon::{Class, Lexicon};
 use crate::mention::Kind;
 use crate::relation::Relation;
 use crate::span::Field;
@@ -26,6 +27,8 @@ pub(super) struct Foil {
     size: bool,
     /// Whether it counts what something was taken from: `46 crates from three boats`.
     source: bool,
+    /// Whether it counts all of whom another figure counts some: the 2,000 of `cut 300 of its 2,000 jobs`.
+    all: bool,
     /// Whether it speaks of those told of before: `the two fought`.
     known: bool,
     /// Whether it tells what was lost or won on top.
@@ -53,6 +56,7 @@ impl Foil {
             source: a.mention.kind == Kind::Count
                 && a.context.act.preposition == "from"
                 && TAKES.contains(&a.context.act.verb.as_str()),
+            all: a.mention.kind == Kind::Count && all(slice(sentence.start, span.start)),
             known: a.mention.kind == Kind::Number
                 && slice(sentence.start, span.start)
                     .as_bytes()
@@ -118,6 +122,21 @@ fn base(before: &str) -> bool {
     false
 }
 
+/// Whether another figure counts some of those that the next one counts: `300 of its`.
+fn all(before: &str) -> bool {
+    let mut back = before.split_ascii_whitespace().rev();
+    let (Some(whose), Some(of), Some(some)) = (back.next(), back.next(), back.next()) else { return false };
+    let number = || Lexicon::get().entry(Lexicon::get().find(some.to_ascii_lowercase().as_bytes())).is(Class::Cardinal);
+    of == "of"
+        && ["the", "its", "his", "her", "their", "our", "these", "those"].contains(&whose)
+        && (some.starts_with(|c: char| c.is_ascii_digit()) || number())
+}
+
+/// Whether a figure tells how many there are, or is of all of whom some are told, too.
+fn stands(r: &Record<'_>) -> bool {
+    r.foil.all || matches!(r.assertion().context.act.verb.as_str(), "" | "be" | "have" | "employ" | "number" | "total")
+}
+
 /// Whether something rose or fell from the one figure, and to the other.
 fn ends(a: &Record<'_>, b: &Record<'_>) -> bool {
     let act = |r: &Record<'_>, preposition: &str| {
@@ -155,6 +174,7 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if ends(a, b) => Some("what it was and what it became"),
         () if x.listed != y.listed => Some(super::comparison::PARTED),
         () if x.size != y.size => Some("the size of the whole"),
+        () if x.all && !stands(b) || y.all && !stands(a) => Some(super::comparison::PARTED),
         () if x.known != y.known && known_beside_things(a, b) => Some("those spoken of before"),
         () if x.source != y.source => Some("what it was taken from"),
         () if x.moved != y.moved => Some("a change and what it led to"),
@@ -257,6 +277,14 @@ mod tests {
         let boats = "Divers recovered 46 crates from three boats off Orm.";
         check((boats, "three"), ("Two boats were recovered by divers off Orm.", "Two"), false);
         check((boats, "46"), ("Divers recovered 64 crates off Orm.", "64"), true);
+    }
+
+    #[test]
+    fn all_there_are_are_not_those_befallen() {
+        let some = "Orm Mill will cut 300 of its 2,000 jobs.";
+        check((some, "2,000"), ("Orm Mill will cut 400 jobs.", "400"), false);
+        check((some, "300"), ("Orm Mill will cut 300 jobs.", "300"), true);
+        check((some, "300"), ("Orm Mill will cut 400 jobs.", "400"), true);
     }
 
     #[test]
