@@ -164,6 +164,7 @@ impl<'a> Draft<'a> {
                 scope: Scope::Whole,
                 territory: None,
                 region,
+                lead: false,
                 sentence,
                 context,
                 mention,
@@ -219,6 +220,8 @@ impl<'a> Draft<'a> {
         scope::single_out(&mut assertions);
         scope::others_hurt(&mut assertions);
         wording::read(self.seg, &self.entities, &self.unused, &mut assertions);
+        let top = top(self.seg);
+        assertions.iter_mut().for_each(|a| a.lead = a.mention.sentence <= top);
         assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));
         (assertions, self.unused)
     }
@@ -238,6 +241,12 @@ impl<'a> Draft<'a> {
         }
         std::mem::take(&mut self.assertions).into_iter().map(|a| Assertion { counted: true, ..a }).collect()
     }
+}
+
+/// The last of the first three sentences that are compared, the headline among them: the top of an article.
+fn top(seg: &Segmented<'_>) -> usize {
+    let mut compared = seg.sentences.iter().enumerate().filter(|(_, s)| s.region.compared());
+    compared.nth(2).map_or(seg.sentences.len(), |(at, _)| at)
 }
 
 /// The region of a mention: inside quotation marks that hold speech, a quotation's.

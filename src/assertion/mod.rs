@@ -51,6 +51,9 @@ pub struct Assertion {
     pub territory: Option<Territory>,
     /// Where in the article it stands.
     pub region: Region,
+    /// Whether it stands at the top of the article: in one of the first three sentences that are compared, the headline
+    /// among them.
+    pub lead: bool,
     /// The bytes of the sentence it stands in.
     pub sentence: Span,
     /// What it stands among: much, and moved about a lot.

@@ -122,6 +122,7 @@ fn assertion(
         scope: Scope::Whole,
         territory: None,
         region: sentence.region,
+        lead: false,
         sentence: sentence.span,
         context: Box::default(),
         counted: false,

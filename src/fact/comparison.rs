@@ -38,7 +38,7 @@ pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u
     let same = shared.next || (land(a).is_some() && land(a) == land(b));
     levels.push(if same { Level::NextSame } else { Level::NextOther });
     let figure = (a.family.column() == Column::Much).then(|| value(a, b, relation, common));
-    match [a, b].iter().filter(|r| r.assertion().mention.sentence < LEAD).count() {
+    match [a, b].iter().filter(|r| r.assertion().lead).count() {
         2 => levels.push(Level::LeadBoth),
         1 => levels.push(Level::LeadOne),
         // A telling figure is told as well further down.
@@ -102,9 +102,6 @@ impl Shared {
         out
     }
 }
-
-/// How many sentences are the top of an article, headline included.
-pub(super) const LEAD: usize = 3;
 
 fn actor(a: &Record<'_>, b: &Record<'_>) -> Level {
     let (x, y) = (&a.assertion().context.act.subject, &b.assertion().context.act.subject);
@@ -320,7 +317,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.article() == b.article()
         && a.family == Family::Money
         && a.value != b.value
-        && [a, b].iter().all(|r| r.assertion().mention.sentence >= LEAD)
+        && [a, b].iter().all(|r| !r.assertion().lead)
     {
         return Some("two amounts of one article");
     }

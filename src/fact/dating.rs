@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::act::of_verb;
-use super::comparison::{LEAD, verb, weak};
+use super::comparison::{verb, weak};
 use super::rarity::Rarity;
 use super::record::{End, Family, Record};
 use super::weight::Level;
@@ -50,7 +50,7 @@ pub(super) fn levels(
     });
     if out[0] == Level::DayNear {
         out.extend([a, b].iter().all(|r| r.assertion().mention.kind == Kind::Time).then_some(Level::HourBoth));
-        out.extend([a, b].iter().all(|r| r.assertion().mention.sentence < LEAD).then_some(Level::DayLead));
+        out.extend([a, b].iter().all(|r| r.assertion().lead).then_some(Level::DayLead));
     }
     if done(a).is_some_and(|v| !weak(v)) && done(a) == done(b) {
         out.push(Level::VerbSame);
