@@ -221,7 +221,9 @@ impl<'a> Draft<'a> {
         scope::others_hurt(&mut assertions);
         wording::read(self.seg, &self.entities, &self.unused, &mut assertions);
         let top = top(self.seg);
-        assertions.iter_mut().for_each(|a| a.lead = a.mention.sentence <= top);
+        for a in &mut assertions {
+            a.lead = a.mention.sentence <= top;
+        }
         assertions.sort_by_key(|a| (a.mention.field, a.mention.span, a.mention.kind));
         (assertions, self.unused)
     }

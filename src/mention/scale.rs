@@ -184,6 +184,19 @@ fn million_or_metre(view: &View<'_>, at: usize, first: usize) -> bool {
         return false;
     }
     let next = at + 1;
+    // "the summit, at 3,100m": a thousand millions are a billion, unless they count something.
+    let counts = view.tokens.get(next).is_some_and(|t| {
+        t.kind == TokenKind::Word
+            && !t.has(Class::Preposition)
+            && !t.has(Class::Conjunction)
+            && !t.has(Class::Auxiliary)
+    });
+    if view.str(at - 1).bytes().filter(u8::is_ascii_digit).count() > 3
+        && !view.tokens[at - 1].flags.has(Flags::DECIMAL)
+        && !counts
+    {
+        return false;
+    }
     let power =
         view.tokens.get(next).is_some_and(crate::token::Token::glued) && view.is_any(next, words!["2", "3", "²", "³"]);
     !(power

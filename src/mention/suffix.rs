@@ -582,6 +582,8 @@ mod tests {
             "Sizes are 5.4, 6.1 and 6.7 inches.",
             &["5.4|measure|5.4 inch", "6.1|measure|6.1 inch", "6.7 inches|measure|6.7 inch"],
         );
+        check("It came down at 3,100m.", &["3,100m|measure|3100 metre"]);
+        check("It made 1,200m bricks.", &["1,200m|count|1200000000 brick"]);
         check("The 100m final drew 1.2m people.", &["100m|measure|100 metre", "1.2m|count|1200000 person"]);
     }
 }
