@@ -462,7 +462,8 @@ fn of_phrase(parse: &Parse<'_>, to: usize, ranks: bool) -> Option<Range<usize>> 
     let range = nouns_after(parse, start)?;
     // "3,000 of Ms. Holt’s letters"
     let whose = parse.view.kind(range.end) == Some(TokenKind::Possessive);
-    Some(if whose { nouns_after(parse, range.end + 1).unwrap_or(range) } else { range })
+    let own = range.end + 1 + usize::from(parse.tags.get(range.end + 1) == Some(&Tag::Number));
+    Some(if whose { nouns_after(parse, own).unwrap_or(range) } else { range })
 }
 
 fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {

@@ -101,11 +101,13 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
 /// cuts 300. Of victims the words before told the act.
 fn acted(parse: &Parse<'_>, clause: &Clause, (from, of): (usize, usize)) -> bool {
     let governed = from > 0 && parse.tags[from - 1] == Tag::Preposition;
-    let object = clause.side == Side::After && !governed && !matches!(clause.lemma.as_str(), "" | "be" | "have");
-    let told = object || clause.side == Side::Before && clause.verb.as_ref().is_some_and(|v| v.passive);
-    let all = parse.tags.get(of + 1) == Some(&Tag::Determiner) && parse.tags.get(of + 2) == Some(&Tag::Number);
+    let told = match (clause.side, clause.lemma.as_str()) {
+        (Side::After, lemma) => !governed && !matches!(lemma, "" | "be" | "have"),
+        (Side::Before, "be" | "have") => clause.verb.as_ref().is_some_and(|v| v.passive),
+        (Side::Before, _) => true,
+    };
     let victims = words!["victims", "dead", "injured", "wounded", "missing", "fatalities", "deaths"];
-    told && all && !parse.view.is_any(of + 3, victims)
+    told && parse.all_of(of).is_some_and(|all| !parse.view.is_any(all + 1, victims))
 }
 
 /// Where an article counts several dead or hurt, a single person told of is one of them.

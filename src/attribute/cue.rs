@@ -164,11 +164,9 @@ const WHOLES: &[&str] = &["aboard", "charges", "children", "employees", "members
 
 /// Whether a count is of all those of whom only some are told: the 2,000 of `300 of its 2,000 jobs`.
 fn is_whole(parse: &Parse<'_>, mention: &Mention) -> bool {
-    let of = || {
-        let determiner = mention.tokens.0.checked_sub(1).filter(|&d| parse.tags.get(d) == Some(&Tag::Determiner))?;
-        determiner.checked_sub(1).filter(|&of| parse.view.is(of, "of"))
-    };
-    mention.kind == Kind::Count && of().is_some_and(|of| of > 0 && parse.tags[of - 1] == Tag::Number)
+    let from = mention.tokens.0;
+    let some = |of: usize| parse.all_of(of) == Some(from) && parse.tags[of - 1] == Tag::Number;
+    mention.kind == Kind::Count && (from.saturating_sub(6).max(1)..from).any(some)
 }
 
 /// Whether a sum tells by how much another moved or differs, not what it is: `fell by £3m`, `£6m more than planned`.

@@ -23,6 +23,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     ],
     accepts: &[
         ("The bank will cut 300 jobs.", "bank", "300"),
+        ("Some 140 of the council’s 2,300 jobs will go.", "council’s 2,300 jobs", "140"),
         ("The mill cut 300 of its 2,000 jobs.", "mill", "300"),
         ("About 90 posts will be lost.", "posts", "90"),
         ("The closure will cost about 90 jobs.", "closure", "90"),

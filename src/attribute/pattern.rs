@@ -444,8 +444,8 @@ fn right(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
         Step::Rest => {
             // "300 of its 2,000 jobs": jobs both.
             let mut at = start;
-            if parse.view.is(start, "of") && parse.tags.get(start + 1) == Some(&Tag::Determiner) {
-                at += 2 + usize::from(parse.tags.get(start + 2) == Some(&Tag::Number));
+            if let Some(all) = parse.all_of(start) {
+                at = all + 1;
             }
             loop {
                 if right(parse, rest, at) {

@@ -291,6 +291,21 @@ impl<'a> Parse<'a> {
         end
     }
 
+    /// The number of all those of whom the `of` at token `of` takes some: the 2,000 of `300 of its 2,000 jobs` and of
+    /// `300 of the mill's 2,000 jobs`.
+    pub fn all_of(&self, of: usize) -> Option<usize> {
+        let mut at = of + 1;
+        if !self.view.is(of, "of") || self.tags.get(at) != Some(&Tag::Determiner) {
+            return None;
+        }
+        at += 1;
+        let whose = (at..at + 4).take_while(|&k| self.tags.get(k).is_some_and(|t| t.nominal()));
+        if let Some(own) = whose.into_iter().find(|&k| self.view.kind(k) == Some(TokenKind::Possessive)) {
+            at = own + 1;
+        }
+        (self.tags.get(at) == Some(&Tag::Number)).then_some(at)
+    }
+
     /// Whether token `i` is the number in a name that goes on with it: `Covid-19 cases`, `F-16 jets`.
     pub fn numbered(&self, i: usize) -> bool {
         let glued = |i: usize| self.view.tokens.get(i).is_some_and(crate::token::Token::glued);

@@ -125,11 +125,16 @@ fn base(before: &str) -> bool {
 /// Whether another figure counts some of those that the next one counts: `300 of its`.
 fn all(before: &str) -> bool {
     let mut back = before.split_ascii_whitespace().rev();
-    let (Some(whose), Some(of), Some(some)) = (back.next(), back.next(), back.next()) else { return false };
-    let number = || Lexicon::get().entry(Lexicon::get().find(some.to_ascii_lowercase().as_bytes())).is(Class::Cardinal);
-    of == "of"
-        && ["the", "its", "his", "her", "their", "our", "these", "those"].contains(&whose)
-        && (some.starts_with(|c: char| c.is_ascii_digit()) || number())
+    let Some(whose) = back.next() else { return false };
+    let own = ["the", "its", "his", "her", "their", "our", "these", "those"].contains(&whose);
+    // "of the mill’s", "of Orm’s"
+    let owner = if whose.ends_with("’s") || whose.ends_with("'s") { 3 } else { usize::from(own) };
+    let some = back.by_ref().take(owner).any(|w| w == "of").then(|| back.next()).flatten();
+    let lexicon = Lexicon::get();
+    some.is_some_and(|n| {
+        n.starts_with(|c: char| c.is_ascii_digit())
+            || lexicon.entry(lexicon.find(n.to_ascii_lowercase().as_bytes())).is(Class::Cardinal)
+    })
 }
 
 /// Whether a figure tells how many there are, or is of all of whom some are told, too.
@@ -284,6 +289,9 @@ mod tests {
         let some = "Orm Mill will cut 300 of its 2,000 jobs.";
         check((some, "2,000"), ("Orm Mill will cut 400 jobs.", "400"), false);
         check((some, "300"), ("Orm Mill will cut 300 jobs.", "300"), true);
+        let owned = "Some 140 of the Orm council’s 2,300 jobs will go.";
+        check((owned, "2,300"), ("Orm council will cut 140 jobs.", "140"), false);
+        check((owned, "140"), ("Orm council will cut 140 jobs.", "140"), true);
         check((some, "300"), ("Orm Mill will cut 400 jobs.", "400"), true);
     }
 
