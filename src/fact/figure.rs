@@ -63,6 +63,17 @@ fn figure(a: &Record<'_>, b: &Record<'_>, common: u32) -> Level {
     }
 }
 
+/// Reports that were only found alike may be of two events that have figures in common: a small or round one says little
+/// there, and one told further down no more than others.
+pub(super) fn doubt(levels: &mut Vec<Level>) {
+    if !levels.iter().any(|l| matches!(l, Level::LeadBoth | Level::LeadOne | Level::LeadNone)) {
+        levels.push(Level::LeadNone);
+    }
+    for level in levels.iter_mut().filter(|l| **l == Level::ValueOf) {
+        *level = Level::ValueCommon;
+    }
+}
+
 /// Whether a figure is none of the smallest, which many things have.
 pub(super) fn several(r: &Record<'_>) -> bool {
     let n = edge(r).unwrap_or_default();

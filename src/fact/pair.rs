@@ -11,7 +11,7 @@ use super::comparison::{
 };
 use super::contrast;
 use super::dating;
-use super::figure::telling;
+use super::figure::{doubt, telling};
 use super::foil;
 use super::loose::{lives, loose};
 use super::rarity::Rarity;
@@ -220,6 +220,9 @@ impl<'a, 'r> Set<'a, 'r> {
         let (x, y) = (&self.records[a], &self.records[b]);
         let column = x.family.column();
         let mut comparison = compare(x, y, self.rarity, self.common[&(x.family, x.value)]);
+        if self.reports.found() {
+            doubt(&mut comparison.levels);
+        }
         let (fewer, more) = {
             let (p, q) = (self.said[&x.article()], self.said[&y.article()]);
             (p.min(q), p.max(q))
@@ -281,7 +284,11 @@ impl<'a, 'r> Set<'a, 'r> {
         let cannot = cannot(x, y);
         let lifted = slip >= PLAIN && cannot.is_some_and(|why| why == PARTED || why == STRETCHES);
         let loose = loose || lifted;
+        // Of reports only found alike, a sum and the same sum a share may be of two years.
+        let rate = |r: &Record<'_>| r.unit().is_some_and(|unit| unit.contains(" per "));
+        let units = self.reports.found() && rate(x) != rate(y);
         let barred = cannot
+            .or_else(|| units.then_some("different units"))
             .filter(|_| !lifted)
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
