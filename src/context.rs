@@ -82,6 +82,8 @@ pub struct Head {
     narrowed: Option<Range<usize>>,
     /// Whether a date stands at this noun, not at the verb: `the 2016 election`, `the vote on Friday`.
     pub dated: bool,
+    /// Whether the value counts all those of whom another counts some: the 2,000 of `300 of its 2,000 jobs`.
+    pub all: bool,
     /// Which end of a scale it lies at: a row of `SCALES` counted from one, below nought for the low end.
     pub degree: i8,
 }
@@ -130,7 +132,8 @@ impl<'a> Surroundings<'a> {
     /// The context of a mention.
     pub(crate) fn context(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Context {
         let at = mention.sentence;
-        let (act, head) = (Act::of(parse, clause), Head::of(parse, clause, mention));
+        let act = Act::of(parse, clause);
+        let head = Head { all: all(parse, mention), ..Head::of(parse, clause, mention) };
         if self.around == Around::Act {
             return Context { sentence: self.none.clone(), before: None, after: None, act, head, when: None };
         }
@@ -281,6 +284,7 @@ impl Head {
             degree: 0,
             narrowed: Some(range.start..last),
             dated: false,
+            all: false,
         }
     }
 }
@@ -436,6 +440,13 @@ fn everywhere(parse: &Parse<'_>, i: usize) -> bool {
     let adverbs = words!["worldwide", "nationwide", "statewide"];
     let more = matches!(parse.tags.get(i + 1), Some(Tag::Noun | Tag::Name | Tag::Glue));
     parse.view.is_any(i, adverbs) && !more
+}
+
+/// Whether a count is of all those of whom only some are told.
+fn all(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let from = mention.tokens.0;
+    let some = |of: usize| parse.all_of(of) == Some(from) && parse.tags[of - 1] == Tag::Number;
+    mention.kind == Kind::Count && (from.saturating_sub(6).max(1)..from).any(some)
 }
 
 /// The nouns that a superlative shares with the same one further on: `airport` in `the fifth busiest and the country’s

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::pattern::{Atom, Pattern, Place};
 use super::{ATTRIBUTES, Attribute, Counts};
-use crate::clause::{Clause, Parse, Tag};
+use crate::clause::{Clause, Parse};
 use crate::context::Context;
 use crate::lexicon::{Class, Lexicon, WordId, words};
 use crate::mention::{Kind, Mention};
@@ -137,7 +137,6 @@ impl Cued {
         if is_change(parse, mention) {
             return None;
         }
-        let all = is_whole(parse, mention);
         let table = table();
         let place = Place::new(parse, clause, mention);
         let (people, person) = (OnceCell::new(), OnceCell::new());
@@ -154,20 +153,13 @@ impl Cued {
             .both(&table.kinds[kind])
             .chain(self.patterns.both(&table.loose[kind]))
             .map(|at| &table.patterns[at])
-            .find(|(a, p)| (!all || WHOLES.contains(&a.id)) && allowed(a.counts) && p.fits(&place))
+            .find(|(a, p)| (!context.head.all || WHOLES.contains(&a.id)) && allowed(a.counts) && p.fits(&place))
             .map(|(a, _)| *a)
     }
 }
 
 /// Attributes of what is there before anything befalls a part of it.
 const WHOLES: &[&str] = &["aboard", "charges", "children", "employees", "membership", "population"];
-
-/// Whether a count is of all those of whom only some are told: the 2,000 of `300 of its 2,000 jobs`.
-fn is_whole(parse: &Parse<'_>, mention: &Mention) -> bool {
-    let from = mention.tokens.0;
-    let some = |of: usize| parse.all_of(of) == Some(from) && parse.tags[of - 1] == Tag::Number;
-    mention.kind == Kind::Count && (from.saturating_sub(6).max(1)..from).any(some)
-}
 
 /// Whether a sum tells by how much another moved or differs, not what it is: `fell by £3m`, `£6m more than planned`.
 fn is_change(parse: &Parse<'_>, mention: &Mention) -> bool {

@@ -10,7 +10,6 @@ use super::stage::{Stage, around};
 use super::weight::Level;
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
-use crate::lexicon::{Class, Lexicon};
 use crate::mention::Kind;
 use crate::relation::Relation;
 use crate::span::Field;
@@ -27,8 +26,6 @@ pub(super) struct Foil {
     size: bool,
     /// Whether it counts what something was taken from: `46 crates from three boats`.
     source: bool,
-    /// Whether it counts all of whom another figure counts some: the 2,000 of `cut 300 of its 2,000 jobs`.
-    all: bool,
     /// Whether it speaks of those told of before: `the two fought`.
     known: bool,
     /// Whether it tells what was lost or won on top.
@@ -56,7 +53,6 @@ impl Foil {
             source: a.mention.kind == Kind::Count
                 && a.context.act.preposition == "from"
                 && TAKES.contains(&a.context.act.verb.as_str()),
-            all: a.mention.kind == Kind::Count && all(slice(sentence.start, span.start)),
             known: a.mention.kind == Kind::Number
                 && slice(sentence.start, span.start)
                     .as_bytes()
@@ -122,24 +118,14 @@ fn base(before: &str) -> bool {
     false
 }
 
-/// Whether another figure counts some of those that the next one counts: `300 of its`.
-fn all(before: &str) -> bool {
-    let mut back = before.split_ascii_whitespace().rev();
-    let Some(whose) = back.next() else { return false };
-    let own = ["the", "its", "his", "her", "their", "our", "these", "those"].contains(&whose);
-    // "of the mill’s", "of Orm’s"
-    let owner = if whose.ends_with("’s") || whose.ends_with("'s") { 3 } else { usize::from(own) };
-    let some = back.by_ref().take(owner).any(|w| w == "of").then(|| back.next()).flatten();
-    let lexicon = Lexicon::get();
-    some.is_some_and(|n| {
-        n.starts_with(|c: char| c.is_ascii_digit())
-            || lexicon.entry(lexicon.find(n.to_ascii_lowercase().as_bytes())).is(Class::Cardinal)
-    })
+/// Whether a figure counts all of whom another counts some: the 2,000 of `cut 300 of its 2,000 jobs`.
+fn all(r: &Record<'_>) -> bool {
+    r.assertion().context.head.all
 }
 
 /// Whether a figure tells how many there are, or is of all of whom some are told, too.
 fn stands(r: &Record<'_>) -> bool {
-    r.foil.all || matches!(r.assertion().context.act.verb.as_str(), "" | "be" | "have" | "employ" | "number" | "total")
+    all(r) || matches!(r.assertion().context.act.verb.as_str(), "" | "be" | "have" | "employ" | "number" | "total")
 }
 
 /// Whether something rose or fell from the one figure, and to the other.
@@ -179,7 +165,7 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
         () if ends(a, b) => Some("what it was and what it became"),
         () if x.listed != y.listed => Some(super::comparison::PARTED),
         () if x.size != y.size => Some("the size of the whole"),
-        () if x.all && !stands(b) || y.all && !stands(a) => Some(super::comparison::PARTED),
+        () if all(a) && !stands(b) || all(b) && !stands(a) => Some(super::comparison::PARTED),
         () if x.known != y.known && known_beside_things(a, b) => Some("those spoken of before"),
         () if x.source != y.source => Some("what it was taken from"),
         () if x.moved != y.moved => Some("a change and what it led to"),
