@@ -1,20 +1,18 @@
 //! A value said again in brackets, in another unit: `110 kph (68 mph)`, `740m crowns ($31.5m)`.
 
-use super::Assertion;
+use super::{Assertion, each_after};
 use crate::clause::Parse;
 use crate::mention::{Kind, Mention};
 use crate::token::TokenKind;
 
 /// Gives it what the value before the bracket tells, and of whom.
 pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
-    for at in 1..assertions.len() {
-        let (before, rest) = assertions.split_at_mut(at);
-        let (Some(first), Some(own)) = (before.last(), rest.first_mut()) else { continue };
+    each_after(assertions, |first, own| {
         if again(parse, &first.mention, &own.mention) {
             own.subject.clone_from(&first.subject);
             own.attribute.clone_from(&first.attribute);
         }
-    }
+    });
 }
 
 /// Whether a value stands alone in a bracket right after another of its kind, in another unit.
@@ -29,19 +27,7 @@ fn again(parse: &Parse<'_>, first: &Mention, own: &Mention) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup};
-    use crate::extract::extract;
-
-    /// Each value with its attribute and subject.
-    fn check(text: &str, expected: &[&str]) {
-        let article = Article::new("a", text, Markup::Plain);
-        let found = extract(&article);
-        let told = found.assertions.iter().map(|a| {
-            let who = a.subject.as_ref().map_or("-", |s| s.name.as_str());
-            format!("{} {} {who}", a.mention.span.of(text), a.attribute.id())
-        });
-        assert_eq!(told.collect::<Vec<_>>(), expected, "{text}");
-    }
+    use crate::assertion::testing::told as check;
 
     #[test]
     fn what_is_said_again_is_of_the_same() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Assertion;
+use super::{Assertion, each_after};
 use crate::clause::{Parse, Tag};
 use crate::entity::Entities;
 use crate::lexicon::words;
@@ -12,17 +12,13 @@ use crate::value::Value;
 /// Gives what stands after a name of its own in a list the name for its subject, and what the value before it tells.
 pub(super) fn settle(parse: &Parse<'_>, entities: &Entities<'_>, assertions: &mut [Assertion]) {
     let base = parse.view.sentence.tokens.start;
-    for at in 1..assertions.len() {
-        let (before, rest) = assertions.split_at_mut(at);
-        let (Some(first), Some(own)) = (before.last(), rest.first_mut()) else { continue };
-        if first.subject.is_none() {
-            continue;
-        }
-        let Some(name) = owner(parse, &first.mention, &own.mention) else { continue };
-        let Some(subject) = entities.phrase(own.mention.sentence, &(base + name.start..base + name.end)) else {
-            continue;
+    each_after(assertions, |first, own| {
+        let subject = || {
+            let name = first.subject.as_ref().and_then(|_| owner(parse, &first.mention, &own.mention))?;
+            entities.phrase(own.mention.sentence, &(base + name.start..base + name.end))
         };
-        let Some(unit) = first.mention.value.quantity().map(|q| q.unit.clone()) else { continue };
+        let unit = first.mention.value.quantity().map(|q| q.unit.clone());
+        let Some((subject, unit)) = subject().zip(unit) else { return };
         own.subject = Some(subject);
         own.attribute = first.attribute.clone();
         if own.mention.kind == Kind::Number
@@ -31,7 +27,7 @@ pub(super) fn settle(parse: &Parse<'_>, entities: &Entities<'_>, assertions: &mu
             quantity.unit = unit;
             own.mention.kind = first.mention.kind;
         }
-    }
+    });
 }
 
 /// The name right before a value, after the comma or the `and` that ends what was said of another name.
@@ -60,19 +56,7 @@ fn owner(parse: &Parse<'_>, first: &Mention, own: &Mention) -> Option<Range<usiz
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup};
-    use crate::extract::extract;
-
-    /// Each value with its attribute and subject.
-    fn check(text: &str, expected: &[&str]) {
-        let article = Article::new("a", text, Markup::Plain);
-        let found = extract(&article);
-        let told = found.assertions.iter().map(|a| {
-            let who = a.subject.as_ref().map_or("-", |s| s.name.as_str());
-            format!("{} {} {who}", a.mention.span.of(text), a.attribute.id())
-        });
-        assert_eq!(told.collect::<Vec<_>>(), expected, "{text}");
-    }
+    use crate::assertion::testing::told as check;
 
     #[test]
     fn each_name_has_its_own() {

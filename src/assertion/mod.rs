@@ -100,6 +100,16 @@ pub fn attach<'a>(
     draft::make(read, around)
 }
 
+/// Asks of each assertion of a sentence what the one before it tells of it.
+fn each_after(assertions: &mut [Assertion], mut ask: impl FnMut(&Assertion, &mut Assertion)) {
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        if let (Some(first), Some(own)) = (before.last(), rest.first_mut()) {
+            ask(first, own);
+        }
+    }
+}
+
 /// Where nobody is said to have died, those who were shot are hurt.
 fn survivors(seg: &Segmented<'_>, assertions: &mut [Assertion]) {
     let is = |a: &Assertion, id: &str| matches!(a.attribute, Key::Named(n) if n.id == id);
@@ -125,6 +135,24 @@ fn deadly(view: &View<'_>) -> bool {
             && !(1..=5).any(|back| i.checked_sub(back).is_some_and(|b| view.is_any(b, spared)))
     };
     view.any(Class::Deadly) && (0..view.tokens.len()).any(told)
+}
+
+/// What tests of assertions share.
+#[cfg(test)]
+mod testing {
+    use crate::article::{Article, Markup};
+    use crate::extract::extract;
+
+    /// Checks each value of a text, with its attribute and subject.
+    pub(super) fn told(text: &str, expected: &[&str]) {
+        let article = Article::new("a", text, Markup::Plain);
+        let found = extract(&article);
+        let told = found.assertions.iter().map(|a| {
+            let who = a.subject.as_ref().map_or("-", |s| s.name.as_str());
+            format!("{} {} {who}", a.mention.span.of(text), a.attribute.id())
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{text}");
+    }
 }
 
 #[cfg(test)]
