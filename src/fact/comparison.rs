@@ -286,13 +286,13 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     // "Said last week that he does not": what is denied is seldom the day.
     // "She will not stand at the May vote" denies nothing of the election.
-    let noun = a.family == Family::When && (x.context.head.dated || y.context.head.dated);
+    let event = a.family == Family::When && (x.context.head.dated || y.context.head.dated);
     // "Over the first five days", "over the first six days": what was counted so far on two days.
     let first = |r: &Record<'_>| r.said.words.split(' ').any(|w| w.eq_ignore_ascii_case("first"));
     if a.family == Family::Length && a.value != b.value && first(a) && first(b) {
         return Some(STRETCHES);
     }
-    let denial = a.family != Family::Age && !noun && x.context.act.negated != y.context.act.negated;
+    let denial = a.family != Family::Age && !event && x.context.act.negated != y.context.act.negated;
     if denial && (a.value != b.value || verb(a, b) == Level::VerbSame) {
         return Some("one is denied");
     }
@@ -301,7 +301,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
         && !units_agree(&p.unit, &q.unit)
         && !rated(a, b, &p.unit, &q.unit)
     {
-        return Some("different units");
+        return Some(UNITS);
     }
     // What "£860" is in "100,000 rupees (£860)" tells of the rupees, and of no other rupees.
     if (a.converted || b.converted) && a.unit() != b.unit() {
@@ -315,7 +315,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     // Of 16 such pairs in the labelled reports none is one sum; what the lead says of a thing or an act may be said again,
     // and otherwise.
-    let again = || (x.lead || y.lead) && (self::noun(a, b) == Some(Level::NounSame) || verb(a, b) == Level::VerbSame);
+    let again = || (x.lead || y.lead) && (noun(a, b) == Some(Level::NounSame) || verb(a, b) == Level::VerbSame);
     if a.article() == b.article() && a.family == Family::Money && a.value != b.value && !again() {
         return Some("two amounts of one article");
     }
@@ -359,6 +359,9 @@ pub(super) const PARTED: &str = "a part and the whole";
 
 /// Why two figures are kept apart that are told of two stretches of time.
 pub(super) const STRETCHES: &str = "different stretches of time";
+
+/// Why figures of two units are kept apart.
+pub(super) const UNITS: &str = "different units";
 
 /// Why a forecast is kept apart from what nearly any figure meets.
 pub(super) const FORECAST: &str = "a forecast and a fact";
@@ -417,10 +420,18 @@ fn windows_differ(a: &crate::value::Value, b: &crate::value::Value, one: bool) -
 fn rated(a: &Record<'_>, b: &Record<'_>, x: &str, y: &str) -> bool {
     let salary = |r: &Record<'_>| r.named.is_some_and(|n| n.id == "salary");
     let salaries = salary(a) && salary(b) && x.trim_end_matches(" per year") == y.trim_end_matches(" per year");
-    let of = |u: &'_ str| u.split_once(" per ").map_or(u.len(), |(of, _)| of.len());
-    let per = x.len() > of(x);
-    let one = per != (y.len() > of(y)) && x[..of(x)] == y[..of(y)];
+    let one = is_rate(x) != is_rate(y) && counted(x) == counted(y);
     salaries || one && one_figure(a, b) && several(a)
+}
+
+/// Whether a unit is counted by another: `USD per share`.
+pub(super) fn is_rate(unit: &str) -> bool {
+    counted(unit).len() < unit.len()
+}
+
+/// What a unit counts, without what it is counted by: the `USD` of `USD per share`.
+fn counted(unit: &str) -> &str {
+    unit.split_once(" per ").map_or(unit, |(of, _)| of)
 }
 
 /// Whether two units can count one thing: equal, of one dimension, both money, or one not known;

@@ -6,6 +6,7 @@ use super::comparison::phrase;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::relation::{How, Relation, parted};
+use crate::value::Quantity;
 
 /// One figure on both sides, and none that many things have.
 const TOLD: [Level; 6] =
@@ -50,7 +51,7 @@ pub(super) fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: 
 }
 
 fn cut_off(r: &Record<'_>) -> bool {
-    r.assertion().mention.value.quantity().is_some_and(crate::value::Quantity::cut_off)
+    r.assertion().mention.value.quantity().is_some_and(Quantity::cut_off)
 }
 
 /// How telling a figure is that both give.
@@ -106,9 +107,8 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     // A toll and the people aboard are no one count that grows.
     let toll = a.toll() && b.toll();
     let ends = |r: &Record<'_>| {
-        let bounds = r.assertion().mention.value.quantity().filter(|_| !toll && r.family != Family::Age)?.bounds;
-        let one = bounds.min.xor(bounds.max);
-        Some((one.or(bounds.point())?, one.is_some()))
+        let open = r.assertion().mention.value.quantity()?.bounds.point().is_none();
+        edge(r).filter(|_| !toll && r.family != Family::Age).map(|edge| (edge, open))
     };
     let ((x, open), (y, other)) = (ends(a)?, ends(b)?);
     let (low, high) = (x.min(y), x.max(y));
@@ -128,11 +128,15 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     }
 }
 
+/// The figure that a quantity names, as it is or as the lower of its ends that are known.
+fn end(q: &Quantity) -> Option<Decimal> {
+    q.bounds.point().or(q.bounds.min).or(q.bounds.max)
+}
+
 /// Whether one figure is many times the other, which no slip makes it.
 pub(super) fn unlike(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let end = |b: crate::value::Bounds| b.point().or(b.min).or(b.max);
-    let figure = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(|q| end(q.bounds));
-    let Some((x, y)) = figure(a).zip(figure(b)) else { return false };
+    let end = |r: &Record<'_>| r.assertion().mention.value.quantity().and_then(end);
+    let Some((x, y)) = end(a).zip(end(b)) else { return false };
     let (low, high) = (x.min(y).abs(), x.max(y));
     high > low * Decimal::from(5) && high != low * Decimal::TEN
 }
@@ -150,7 +154,7 @@ pub(super) fn rare(r: &Record<'_>) -> bool {
 /// How telling a figure is by itself: 0 for small whole numbers, 2 for figures of three digits or more, 1 between.
 fn distinct(r: &Record<'_>) -> u8 {
     let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
-    let n = q.bounds.point().or(q.bounds.min).or(q.bounds.max).unwrap_or_default().abs();
+    let n = end(q).unwrap_or_default().abs();
     // Rates and prices in eighths are common to many: `9-7/8`.
     let n = if q.step.is_some_and(parted) { n.trunc() } else { n };
     let mantissa = n.normalize().mantissa().unsigned_abs();
@@ -171,9 +175,7 @@ pub(super) fn one_figure(a: &Record<'_>, b: &Record<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup};
-    use crate::extract::{Extract, extract};
-    use crate::fact::{Grouping, align};
+    use crate::fact::testing::one_fact;
 
     /// Enough said for two reports.
     const MORE: &str =
@@ -181,14 +183,8 @@ mod tests {
 
     /// Whether figures of these words are one fact in two reports that end with these sentences.
     fn check(a: (&str, &str), b: (&str, &str), expected: bool) {
-        let articles = [a, b].map(|(text, _)| Article::new(text, format!("{MORE} {text}"), Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let holds = |c: &crate::fact::Cluster, article: usize, said: &str| {
-            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
-        };
-        let both = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
-        assert_eq!(both, expected, "{} / {}", a.0, b.0);
+        let [x, y] = [a, b].map(|(text, _)| format!("{MORE} {text}"));
+        one_fact((&x, a.1), (&y, b.1), expected);
     }
 
     #[test]

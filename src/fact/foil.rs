@@ -212,21 +212,7 @@ fn headline(title: &Record<'_>, bound: &Record<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup};
-    use crate::extract::{Extract, extract};
-    use crate::fact::{Grouping, align};
-
-    /// Whether the first figure of the one text and the last of the other are one fact.
-    fn check(a: (&str, &str), b: (&str, &str), expected: bool) {
-        let articles = [a, b].map(|(text, _)| Article::new(text, text, Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let holds = |c: &crate::fact::Cluster, article: usize, said: &str| {
-            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
-        };
-        let joined = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
-        assert_eq!(joined, expected, "{a:?} / {b:?}");
-    }
+    use crate::fact::testing::one_fact as check;
 
     #[test]
     fn what_a_figure_is_compared_with_is_another() {

@@ -140,9 +140,21 @@ pub struct Alignment {
 /// What tests of the alignment share.
 #[cfg(test)]
 mod testing {
-    use super::{Grouping, align};
+    use super::{Cluster, Grouping, align};
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, Place, extract};
+
+    /// Checks whether figures of these words are one fact in two texts, and no doubt of it.
+    pub(super) fn one_fact(a: (&str, &str), b: (&str, &str), expected: bool) {
+        let articles = [a, b].map(|(text, _)| Article::new(text, text, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let holds = |c: &Cluster, article: usize, said: &str| {
+            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
+        };
+        let joined = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
+        assert_eq!(joined, expected, "{a:?} / {b:?}");
+    }
 
     /// Checks which words of the first text are one fact with the last value of the second.
     pub(super) fn of_last(a: &str, b: &str, expected: &[&str]) {

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{
-    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, cannot, compare, same_name, subject, verb,
+    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, UNITS, cannot, compare, is_rate, same_name, subject, verb,
 };
 use super::contrast;
 use super::dating;
@@ -285,10 +285,10 @@ impl<'a, 'r> Set<'a, 'r> {
         let lifted = slip >= PLAIN && cannot.is_some_and(|why| why == PARTED || why == STRETCHES);
         let loose = loose || lifted;
         // Of reports only found alike, a sum and the same sum a share may be of two years.
-        let rate = |r: &Record<'_>| r.unit().is_some_and(|unit| unit.contains(" per "));
+        let rate = |r: &Record<'_>| r.unit().is_some_and(is_rate);
         let units = self.reports.found() && rate(x) != rate(y);
         let barred = cannot
-            .or_else(|| units.then_some("different units"))
+            .or_else(|| units.then_some(UNITS))
             .filter(|_| !lifted)
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
