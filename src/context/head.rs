@@ -1,73 +1,16 @@
-//! Context: what an assertion stands among, for alignment: the act, the noun, the words around it.
-//!
-//! Words are kept as hashes of their stems, so that a sentence costs one small slice, shared by
-//! all its assertions.
+//! Head: the noun a value belongs to: what is counted, paid for, measured or dated.
 
-use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::Arc;
 
 use compact_str::CompactString;
 
+use super::words::stems;
 use crate::clause::noun::{self, NounClass};
-use crate::clause::verb::VerbClass;
-use crate::clause::{Clause, Mood, Parse, Tag};
+use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::{Class, Classes, WordList, words};
 use crate::mention::{Kind, Mention};
-use crate::sentence::{Segmented, View};
-use crate::token::{Flags, Token, TokenKind};
-use crate::value::{Grain, Interval};
-use crate::words::{lower, unmarked};
-
-/// What an assertion stands among.
-#[derive(Debug, Clone, Default)]
-pub struct Context {
-    /// The words of its sentence.
-    pub sentence: Arc<Words>,
-    /// Those of the sentence before, where there is one.
-    pub before: Option<Arc<Words>>,
-    /// Those of the sentence after, where there is one.
-    pub after: Option<Arc<Words>>,
-    /// The verb that governs the value.
-    pub act: Act,
-    /// What is counted, paid for, measured or dated.
-    pub head: Head,
-    /// When the act happened, where another mention of the clause dates it.
-    pub when: Option<Interval>,
-}
-
-/// Stems of the words of a sentence, hashed, sorted, without repeats; function words and
-/// numbers left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words {
-    /// Every content word.
-    pub all: Box<[u32]>,
-    /// Those that are written like names.
-    pub names: Box<[u32]>,
-    /// Those names that follow `in`, `at`, `near`, `from`, `outside`.
-    pub places: Box<[u32]>,
-}
-
-/// The verb that governs a value, with who and what take part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Act {
-    /// Its base form; empty where there is none.
-    pub verb: CompactString,
-    /// Its class; empty where it has none.
-    pub class: VerbClass,
-    /// Whether its subject suffers it.
-    pub passive: bool,
-    /// Whether it is denied.
-    pub negated: bool,
-    /// Done, or only thought of.
-    pub mood: Mood,
-    /// Stems of its subject.
-    pub subject: Vec<u32>,
-    /// Stems of its object.
-    pub object: Vec<u32>,
-    /// The preposition of the phrase the value stands in, in lower case.
-    pub preposition: CompactString,
-}
+use crate::token::TokenKind;
+use crate::value::Grain;
 
 /// The noun a value belongs to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -88,145 +31,18 @@ pub struct Head {
     pub degree: i8,
 }
 
-/// How much is kept of what stands around a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Around {
-    /// Everything: the words too, by which assertions are aligned.
-    Words,
-    /// The act and the noun alone, by which attributes are named.
-    Act,
-}
-
-/// The words of an article's sentences, read when first asked for.
-pub(crate) struct Surroundings<'a> {
-    seg: &'a Segmented<'a>,
-    /// One cell a sentence; none where words are not kept.
-    words: Vec<OnceCell<Arc<Words>>>,
-    none: Arc<Words>,
-    around: Around,
-}
-
-impl<'a> Surroundings<'a> {
-    pub(crate) fn new(seg: &'a Segmented<'a>, around: Around) -> Self {
-        let cells = if around == Around::Words { seg.sentences.len() } else { 0 };
-        Self { seg, words: vec![OnceCell::new(); cells], none: Arc::default(), around }
-    }
-
-    /// Whether the words around assertions are kept, by which they are compared.
-    pub(crate) fn words_kept(&self) -> bool {
-        self.around == Around::Words
-    }
-
-    /// The words of a sentence.
-    pub(crate) fn words(&self, sentence: usize) -> Arc<Words> {
-        self.words[sentence].get_or_init(|| Arc::new(Words::of(&self.seg.view(sentence)))).clone()
-    }
-
-    /// The words of a neighbour, where it belongs to the same text.
-    fn neighbour(&self, of: usize, at: Option<usize>) -> Option<Arc<Words>> {
-        let at = at?;
-        let (a, b) = (self.seg.sentences.get(of)?, self.seg.sentences.get(at)?);
-        (a.field == b.field && b.region.compared()).then(|| self.words(at))
-    }
-
-    /// The context of a mention.
-    pub(crate) fn context(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Context {
-        let at = mention.sentence;
-        let act = Act::of(parse, clause);
-        let head = Head { all: all(parse, mention), ..Head::of(parse, clause, mention) };
-        if self.around == Around::Act {
-            return Context { sentence: self.none.clone(), before: None, after: None, act, head, when: None };
-        }
-        let stems = |range: Option<&Range<usize>>| stems(parse, range);
-        Context {
-            sentence: self.words(at),
-            before: self.neighbour(at, at.checked_sub(1)),
-            after: self.neighbour(at, Some(at + 1)),
-            act: Act { subject: stems(clause.subject.as_ref()), object: stems(clause.object.as_ref()), ..act },
-            head: Head { modifiers: stems(head.narrowed.as_ref()), degree: degree(parse, mention), ..head },
-            when: None,
-        }
-    }
-}
-
-impl Words {
-    /// Whether it has a word of this stem.
-    pub fn holds(&self, stem: u32) -> bool {
-        self.all.binary_search(&stem).is_ok()
-    }
-
-    /// Whether two sentences say the same but for a word or two, numbers aside: one copied from the other.
-    pub fn copied(&self, other: &Self) -> bool {
-        let (few, many) = (self.all.len().min(other.all.len()), self.all.len().max(other.all.len()));
-        if few < 5 || few * 4 < many * 3 {
-            return false;
-        }
-        let shared = self.all.iter().filter(|&&w| other.holds(w)).count();
-        shared * 4 >= (few + many - shared) * 3
-    }
-
-    fn of(view: &View<'_>) -> Self {
-        let mut all: Vec<u32> = Vec::with_capacity(view.tokens.len());
-        let (mut names, mut places) = (Vec::new(), Vec::new());
-        let mut place = false;
-        for (i, token) in view.tokens.iter().enumerate() {
-            if token.kind != TokenKind::Word {
-                place &= token.kind == TokenKind::Period;
-                continue;
-            }
-            let entry = token.entry();
-            if entry.classes.meets(EMPTY_WORDS) {
-                place = entry.is(Class::Preposition) && view.is_any(i, words!["in", "at", "near", "from", "outside"])
-                    || place && entry.is(Class::Determiner);
-                continue;
-            }
-            let stem = stem(view, token);
-            all.push(stem);
-            if token.flags.has(Flags::CAPITAL) && (i > 0 || entry.form.is_empty()) && !entry.classes.meets(CALENDAR) {
-                names.push(stem);
-                if place {
-                    places.push(stem);
-                }
-            } else {
-                place = false;
-            }
-        }
-        let set = |mut v: Vec<u32>| {
-            v.sort_unstable();
-            v.dedup();
-            v.into_boxed_slice()
-        };
-        Self { all: set(all), names: set(names), places: set(places) }
-    }
-}
-
-impl Act {
-    /// Whether one tells by how much something rose or fell, and the other what from or to: `reserves rise £10m`,
-    /// `reserves rose to £60m`.
-    pub fn other_end(&self, other: &Self) -> bool {
-        let moves = |a: &Self| matches!(a.class, "rise" | "fall");
-        let change = |a: &Self| matches!(a.preposition.as_str(), "" | "by");
-        let level = |a: &Self| matches!(a.preposition.as_str(), "against" | "from" | "to");
-        moves(self) && moves(other) && (change(self) && level(other) || level(self) && change(other))
-    }
-
-    fn of(parse: &Parse<'_>, clause: &Clause) -> Self {
-        let verb = clause.verb.as_ref();
-        Self {
-            verb: clause.lemma.clone(),
-            class: clause.class,
-            passive: verb.is_some_and(|v| v.passive),
-            negated: verb.is_some_and(|v| v.negated),
-            mood: verb.map(|v| v.mood).unwrap_or_default(),
-            subject: Vec::new(),
-            object: Vec::new(),
-            preposition: clause.preposition.map(|p| lower(parse.view.str(p))).unwrap_or_default(),
-        }
-    }
-}
-
 impl Head {
-    fn of(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
+    /// The noun of a mention, by which attributes are named.
+    pub(super) fn of(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
+        Self { all: all(parse, mention), ..Self::noun(parse, clause, mention) }
+    }
+
+    /// With what else is compared of it.
+    pub(super) fn compared(self, parse: &Parse<'_>, mention: &Mention) -> Self {
+        Self { modifiers: stems(parse, self.narrowed.as_ref()), degree: degree(parse, mention), ..self }
+    }
+
+    fn noun(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Self {
         let (from, to) = mention.tokens;
         let hyphen = mention.kind == Kind::Ordinal && parse.view.kind(to) == Some(TokenKind::Hyphen);
         let after = nouns_after(parse, to + usize::from(hyphen)).map(|range| counted(parse, range, mention));
@@ -477,87 +293,10 @@ fn of_phrase(parse: &Parse<'_>, to: usize, ranks: bool) -> Option<Range<usize>> 
     Some(if whose { nouns_after(parse, own).unwrap_or(range) } else { range })
 }
 
-fn stems(parse: &Parse<'_>, range: Option<&Range<usize>>) -> Vec<u32> {
-    let Some(range) = range else { return Vec::new() };
-    let view = &parse.view;
-    view.tokens[range.start.min(view.tokens.len())..range.end.min(view.tokens.len())]
-        .iter()
-        .filter(|t| t.kind == TokenKind::Word && !t.classes.meets(EMPTY_WORDS))
-        .map(|t| stem(view, t))
-        .collect()
-}
-
-/// Classes whose words say nothing of the subject matter.
-const EMPTY_WORDS: Classes =
-    Classes::PLAIN.and(Class::Subordinator).and(Class::Adverb).and(Class::Negation).and(Class::Scale);
-
 const SUMS: Classes = Classes::of(Class::Currency).and(Class::Cent).and(Class::Scale);
-
-const CALENDAR: Classes = Classes::of(Class::Month).and(Class::Weekday).and(Class::Title);
-
-const INFLECTED: Classes = Classes::of(Class::Verb).and(Class::PersonNoun).and(Class::Noun);
-
-/// The hash of a word's stem: endings off, case folded, irregular forms brought to their base.
-fn stem(view: &View<'_>, token: &Token) -> u32 {
-    let entry = token.entry();
-    if !entry.classes.meets(INFLECTED) {
-        return stem_of(token.span.of(view.text));
-    }
-    let word = entry
-        .lemma(Class::Verb)
-        .or_else(|| entry.lemma(Class::PersonNoun))
-        .or_else(|| entry.lemma(Class::Noun))
-        .unwrap_or_else(|| token.span.of(view.text));
-    stem_of(word)
-}
-
-/// The stems of words with a space between.
-pub fn stems_of(words: &str) -> Vec<u32> {
-    words.split(' ').map(stem_of).collect()
-}
-
-/// The hash of a word's stem, as [`Words`] holds it.
-pub fn stem_of(word: &str) -> u32 {
-    if !word.is_ascii() {
-        let plain = unmarked(word);
-        if plain.is_ascii() {
-            return stem_of(&plain);
-        }
-    }
-    let b = word.as_bytes();
-    let low = |i: usize| b[i] | 0x20;
-    let mut n = b.len();
-    let ends = |n: usize, s: &[u8]| n > s.len() + 1 && s.iter().rev().enumerate().all(|(k, c)| low(n - 1 - k) == *c);
-    let mut y = false;
-    if ends(n, b"ies") || ends(n, b"ied") {
-        n -= 3;
-        y = true;
-    } else if ends(n, b"ing") && n > 5 {
-        n -= 3;
-    } else if ends(n, b"ed") && n > 4 {
-        n -= 2;
-    } else if n > 3 && ends(n, b"s") && !matches!(low(n - 2), b's' | b'u' | b'i') {
-        n -= 1;
-    }
-    if n > 3 && low(n - 1) == b'e' {
-        n -= 1;
-    }
-    if n > 3 && low(n - 1) == low(n - 2) {
-        n -= 1;
-    }
-    let mut h = 0x811c_9dc5_u32;
-    for c in &b[..n] {
-        h = (h ^ u32::from(c | 0x20)).wrapping_mul(0x0100_0193);
-    }
-    if y {
-        h = (h ^ u32::from(b'y')).wrapping_mul(0x0100_0193);
-    }
-    h ^ (h >> 15)
-}
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::article::{Article, Markup};
     use crate::extract::extract;
 
@@ -578,23 +317,5 @@ mod tests {
         check("Output grew five pct to 8,240 from 7,850.", "output");
         check("There were two 14-year-olds aboard.", "person");
         check("The talks, which began before the Nov. 8, 2027, election, failed.", "election");
-    }
-
-    #[test]
-    fn forms_of_a_word_share_a_stem() {
-        for forms in [
-            &["kill", "kills", "Killed", "killing"][..],
-            &["release", "releases", "released", "releasing"],
-            &["stop", "stopped", "STOPPING"],
-            &["body", "bodies"],
-            &["crash", "crashes", "crashed"],
-            &["Ren\u{e9}e", "Rene\u{301}e", "Renee"],
-        ] {
-            for form in forms {
-                assert_eq!(stem_of(form), stem_of(forms[0]), "{form}");
-            }
-        }
-        assert_ne!(stem_of("prison"), stem_of("person"));
-        assert_ne!(stem_of("bus"), stem_of("bu"));
     }
 }
