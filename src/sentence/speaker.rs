@@ -169,9 +169,11 @@ impl Scene<'_, '_> {
             // `Holt left, saying`: the subject of the sentence.
             let start = (first..before).find(|i| {
                 let entry = tokens[*i].entry();
+                let begins = entry.is(Class::Determiner) || entry.is(Class::Pronoun);
                 tokens[*i].kind == TokenKind::Word
                     && !entry.is(Class::Conjunction)
-                    && (tokens[*i].flags.has(Flags::CAPITAL) || entry.is(Class::Determiner))
+                    && (tokens[*i].flags.has(Flags::CAPITAL) || begins)
+                    && !self.quoted(*i)
             })?;
             return phrase::end(tokens, text, start, before).map(|end| start..end);
         }
@@ -250,22 +252,9 @@ fn between(token: &Token, text: &str) -> bool {
     token.kind == TokenKind::Word
         && (token.has(Class::Auxiliary)
             || token.has(Class::Weekday)
-            || (word.ends_with("ly") && !token.flags.has(Flags::CAPITAL))
-            || [
-                "also",
-                "later",
-                "then",
-                "once",
-                "never",
-                "not",
-                "previously",
-                "again",
-                "since",
-                "reportedly",
-                "further",
-            ]
-            .iter()
-            .any(|w| word.eq_ignore_ascii_case(w)))
+            || token.has(Class::Adverb)
+            || word.eq_ignore_ascii_case("since")
+            || (word.ends_with("ly") && !token.flags.has(Flags::CAPITAL)))
 }
 
 /// The person or thing that the words are said of: between the verb and the mark.
@@ -320,6 +309,9 @@ mod tests {
             ("“We left,” Holt said.\n“It was late for us.”", "Holt", ""),
             ("A spokesman for Acme said: ‘It was late.’", "A spokesman for Acme", ""),
             ("“Why did they leave?” Mrs Holt asked.", "Mrs Holt", ""),
+            ("“We left,” Mrs Holt earlier told the Echo.", "Mrs Holt", ""),
+            ("“We left,” Mrs Holt has since said.", "Mrs Holt", ""),
+            ("“I’ve left,” he added, saying that it was “late”.", "he", "it"),
             ("Mrs Holt left the hall, saying “we all left”.", "Mrs Holt", ""),
             ("Today, Prof Ida Reyes – who led the inquiry – called for ‘full and fair reform’.", "Prof Ida Reyes", ""),
             (
