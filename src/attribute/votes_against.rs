@@ -16,7 +16,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} (voted|voting) (against|no)",
         "subject of {verb:vote} against",
         "subject of {verb:oppose} (it|the)",
-        "(voted|vote|votes|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {number} [to] {value}",
+        "(voted|voting|vote|votes|decided|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {number} [to] {value}",
         "{number} [to] {value} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
     ],
     accepts: &[

@@ -19,7 +19,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:vote} (for|in favour|in favor)",
         "(won|received|got|polled|secured|garnered) {value} votes",
         "{value} (voted|voting) (for|in favour|in favor|yes)",
-        "(voted|vote|votes|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
+        "(voted|voting|vote|votes|decided|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
         "{value} [to] {number} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
     ],
     accepts: &[

@@ -53,6 +53,8 @@ pub(super) fn tally(view: &View<'_>, i: usize) -> bool {
         "voted",
         "votes",
         "vote",
+        "voting",
+        "decided",
         "passed",
         "approved",
         "adopted",
@@ -74,7 +76,7 @@ pub(super) fn tally(view: &View<'_>, i: usize) -> bool {
     let carried =
         words!["passed", "approved", "adopted", "carried", "backed", "endorsed", "ratified", "rejected", "voted"];
     let by = near(1).is_some_and(|k| view.is(k, "by"));
-    near(1).is_some_and(|k| view.is(k, "voted"))
+    near(1).is_some_and(|k| view.is_any(k, words!["voted", "voting", "ruled", "decided"]))
         || by && (2..=10).map_while(near).any(|k| view.is_any(k, carried))
         || of && near(2).is_some_and(|k| view.is_any(k, words!["vote", "votes", "tally", "count"]))
 }
@@ -89,6 +91,8 @@ mod tests {
             "The bill passed 34-19 on Monday.",
             "The council voted 34-19 to buy it.",
             "The council voted 34 to 19 to buy it.",
+            "After voting 34-19 to buy it, members left.",
+            "The board ruled 34 to 19 against it.",
             "It was lost in a 34-19 vote.",
             "It fell in a 34–19 party-line vote.",
             "Members backed it by a vote of 34 to 19.",
