@@ -48,6 +48,7 @@ mod tally;
 mod tense;
 mod time;
 mod timex;
+mod trend;
 mod when;
 mod year;
 
