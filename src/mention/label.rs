@@ -9,7 +9,7 @@ use super::score::score;
 use super::tally::voted;
 use super::{Clock, Match, Mention, timex};
 use crate::article::Region;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, WordId, words};
 use crate::sentence::View;
 use crate::token::{Flags, Token, TokenKind};
 
@@ -373,8 +373,10 @@ fn station(view: &View<'_>, i: usize, floor: usize) -> bool {
         return false;
     };
     let (word, capital) = (view.str(before), |k: usize| view.tokens[k].flags.has(Flags::CAPITAL));
+    // "FLOODS KILL 20": a word, no call sign.
     let called = (3..=4).contains(&word.len())
         && view.tokens[before].flags.has(Flags::UPPER)
+        && view.tokens[before].word == WordId::NONE
         && (word.starts_with(['K', 'W']) || matches!(word, "ABC" | "CBS" | "NBC" | "FOX" | "CTV" | "ITV"));
     let news =
         word == "News" && before > floor && view.kind(before - 1) == Some(TokenKind::Word) && capital(before - 1);
@@ -530,6 +532,7 @@ mod tests {
         check("There are two exits, 4 km apart.", &["two|count|2 exit", "4 km|measure|4 kilometre"]);
         check("Sales grew 7.7-8 percent.", &["7.7-8 percent|percent|[7.7,8] percent up"]);
         check("KXYZ 12 workers left.", &["12|count|12 worker"]);
+        check("MARSH GAS WINS 30 MLN DLR ORDER", &["30 MLN DLR|money|30000000 USD"]);
         check("3 / 12 Back to Gallery", &["3|name|counter", "12|name|counter"]);
         check("Image 3 of 12 shows the pier.", &["3|name|part of a name", "12|name|counter"]);
     }
