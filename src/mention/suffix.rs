@@ -66,15 +66,16 @@ fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
     }
     let (name, end) = match view.kind(at)? {
         TokenKind::Percent => ("percent", at + 1),
-        TokenKind::Word => match view.str(at) {
-            "percentage" if points(at + 1) => return Some(of(Kind::Percent, "percentage point", at + 2)),
-            "percent" | "Percent" | "PERCENT" | "pct" | "percents" | "percentage" => ("percent", at + 1),
-            "pc" if view.tokens[at].glued() => ("percent", at + 1),
-            "per" if view.is(at + 1, "cent") => ("percent", at + 2),
-            "basis" if points(at + 1) => return Some(of(Kind::Percent, "basis point", at + 2)),
-            "bps" => return Some(of(Kind::Percent, "basis point", at + 1)),
-            _ => return None,
-        },
+        TokenKind::Word if view.is(at, "percentage") && points(at + 1) => {
+            return Some(of(Kind::Percent, "percentage point", at + 2));
+        }
+        TokenKind::Word if view.is_any(at, words!["percent", "pct", "percents", "percentage"]) => ("percent", at + 1),
+        TokenKind::Word if view.str(at) == "pc" && view.tokens[at].glued() => ("percent", at + 1),
+        TokenKind::Word if view.is(at, "per") && view.is(at + 1, "cent") => ("percent", at + 2),
+        TokenKind::Word if view.is(at, "basis") && points(at + 1) => {
+            return Some(of(Kind::Percent, "basis point", at + 2));
+        }
+        TokenKind::Word if view.is(at, "bps") => return Some(of(Kind::Percent, "basis point", at + 1)),
         _ => return None,
     };
     if points(end) {
@@ -552,9 +553,10 @@ mod tests {
 
     #[test]
     fn measures_and_shares() {
-        for text in ["It grew 3 per cent.", "It grew 3 percent.", "It grew 3%.", "It grew 3 pct."] {
+        for text in ["It grew 3 per cent.", "It grew 3 percent.", "It grew 3%.", "It grew 3 pct.", "Orm grew 3 PCT."] {
             assert!(super::super::examples::said(text)[0].ends_with("|percent|3 percent up"), "{text}");
         }
+        check("Net was three cts vs one ct.", &["three cts|money|0.03 USD", "one ct|money|0.01 USD"]);
         check("Rates rose 25 basis points.", &["25 basis points|percent|25 basis point up"]);
         check("The engine makes 440 lb-ft of torque.", &["440 lb-ft|measure|440 pound-foot"]);
         check("It is four light hours away.", &["four light hours|measure|4 light-hour"]);
