@@ -204,6 +204,11 @@ impl Figure {
         match kind {
             Link::Between => !(year(low) && year(high)) || counted(),
             // `2-1` is a score, `2012-13` a season; a range names what it counts.
+            Link::Slash => {
+                let whole = |n: &Numeral| n.form == Form::Digits && n.scale == Decimal::ONE && n.step == Decimal::ONE;
+                let dear = suffix(view, high.end, high, None, clock).is_some_and(|s| s.kind == Kind::Money);
+                whole(low) && !year(low) && dear && high.value <= low.value * Decimal::TWO
+            }
             Link::Hyphen => {
                 if year(low) {
                     return unit;
@@ -215,7 +220,7 @@ impl Figure {
             Link::To => {
                 // "Gold added $12 to $2,340": by how much, and to what.
                 let far = low.value.checked_mul(Decimal::from(50)).is_some_and(|n| n < high.value);
-                if far && low.value >= Decimal::ONE && own_verb(view, self.start) {
+                if far && (low.value >= Decimal::ONE || low.form == Form::Part) && own_verb(view, self.start) {
                     return false;
                 }
                 if before(1).eq_ignore_ascii_case("from") {
@@ -339,12 +344,15 @@ fn negated(view: &View<'_>, start: usize, n: Numeral, floor: usize) -> (Numeral,
     (minus, start - 1)
 }
 
-/// Whether a verb that moves a price stands right before token `start`: `added $12 to`.
+/// Whether what moves a price stands right before token `start`: `added $12 to`.
 fn own_verb(view: &View<'_>, start: usize) -> bool {
     let moves = words![
         "added", "adds", "adding", "shed", "sheds", "shedding", "put", "putting", "gave", "giving", "took", "taking"
     ];
-    start.checked_sub(1).is_some_and(|b| view.is_any(b, moves) || view.has(b, Class::Trend))
+    // "closed with a loss of 1/4 to 39-1/4"
+    let noun = words!["gain", "loss", "rise", "fall", "drop", "advance", "decline"];
+    let of = start > 1 && view.is(start - 1, "of") && view.is_any(start - 2, noun);
+    of || start.checked_sub(1).is_some_and(|b| view.is_any(b, moves) || view.has(b, Class::Trend))
 }
 
 /// Whether what stands before the `from` of a figure makes a range of it: `range from 2 to 3`.
@@ -384,6 +392,8 @@ fn spans(view: &View<'_>, start: usize) -> bool {
 enum Link {
     Between,
     Hyphen,
+    /// Of two prices, bid and asked: `453/455 stg`.
+    Slash,
     To,
     Or,
 }
@@ -402,6 +412,7 @@ fn link(view: &View<'_>, start: usize, at: usize) -> Option<(Link, usize)> {
             }
             Some((Link::Hyphen, at + 1))
         }
+        TokenKind::Slash if token.glued() && after_glued => Some((Link::Slash, at + 1)),
         TokenKind::Word if view.is_any(at, words!["to", "through"]) => Some((Link::To, at + 1)),
         TokenKind::Word if view.is(at, "and") && start > 0 && view.is(start - 1, "between") => {
             Some((Link::Between, at + 1))
@@ -442,5 +453,11 @@ mod tests {
         check("A 10- to 20-pound bag.", &["10- to 20-pound|measure|[10,20] pound"]);
         check("A 30- to 40-year-old man fled.", &["30- to 40|age|[30,40] year"]);
         check("The visitors won 3-1.", &["3-1|name|score"]);
+        check(
+            "It cost 63m francs (72/78m dollars).",
+            &["63m francs|money|63000000 CHF", "72/78m dollars|money|[72000000,78000000] USD"],
+        );
+        check("Tin stood at 453/455 pounds.", &["453/455 pounds|money|[453,455] GBP"]);
+        check("Orm shut with a loss of 1/4 to 39-1/4.", &["1/4|number|0.25", "39-1/4|number|39.25"]);
     }
 }

@@ -172,7 +172,10 @@ fn closed(view: &View<'_>, figure: &Figure, also: impl Fn(&Token) -> bool) -> bo
 
 /// `64.3 billion` in `fell 572 mln dlrs to 64.3 billion`: millions of the money said before.
 fn resumed_sum(view: &View<'_>, figure: &Figure, unit: &str, link: usize) -> Option<Match> {
-    let links = words!["to", "from", "of", "against", "than", "with", "vs", "versus", "a", "the"];
+    let links = words!["to", "from", "of", "against", "than", "with", "vs", "versus", "a", "an", "the"];
+    // "from a projected 5.3 billion"
+    let told = words!["projected", "forecast", "targeted", "planned", "record", "revised", "restated", "original"];
+    let link = link - usize::from(link > 0 && view.is_any(link, told));
     let results = words!["loss", "profit", "deficit", "surplus", "expansion", "contraction"];
     let closed = closed(view, figure, |t| t.has(Class::Trend) || view.is_any(figure.used, results));
     let large = figure.low.form == Form::Digits && figure.low.scale > Decimal::from(1000);
@@ -281,6 +284,10 @@ mod tests {
                 "$107 million|money|107000000 USD down",
                 "95.8 million|money|95800000 GBP",
             ],
+        );
+        check(
+            "Sales will rise to £5.5m from a projected 5.3m.",
+            &["£5.5m|money|5500000 GBP up", "5.3m|money|5300000 GBP"],
         );
         check("It paid £3m to 2 million people.", &["£3m|money|3000000 GBP", "2 million|count|2000000 person"]);
     }
