@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::source::{self, Source};
 use super::{
-    Assertion, Certainty, Passed, Scope, Unused, again, certainty, counted, lifespan, listed, scope, survivors,
-    territory, window, wording,
+    Assertion, Certainty, Passed, Scope, Unused, again, certainty, counted, lifespan, listed, scope,
+    survivors, territory, window, wording,
 };
 use crate::article::Region;
 use crate::attribute::{Cued, Key, Open};
@@ -191,7 +191,10 @@ impl<'a> Draft<'a> {
 
     fn subjects(&mut self) {
         for ((a, of), clause) in self.assertions.iter_mut().zip(&self.of).zip(&self.clauses) {
-            a.subject = self.entities.subject(&self.readings[*of].parse, clause, &a.mention);
+            let parse = &self.readings[*of].parse;
+            let toll = matches!(a.attribute, Key::Named(named) if named.befalls());
+            let befallen = if toll { self.entities.befallen(parse, clause, &a.mention) } else { None };
+            a.subject = befallen.or_else(|| self.entities.subject(parse, clause, &a.mention));
         }
     }
 

@@ -89,7 +89,7 @@ use std::ops::Range;
 
 use crate::clause::{Clause, Parse, Tag, noun};
 use crate::context::Context;
-use crate::lexicon::words;
+use crate::lexicon::{WordList, words};
 use crate::mention::{Kind, Mention};
 use crate::token::Flags;
 
@@ -259,6 +259,13 @@ impl Key {
     }
 }
 
+impl Attribute {
+    /// Whether it counts people by what befell them.
+    pub fn befalls(&self) -> bool {
+        self.counts == Counts::People && matches!(self.change, Change::Grows | Change::Moves)
+    }
+}
+
 /// What an attribute's value can be a count of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
@@ -314,7 +321,8 @@ fn personal(parse: &Parse<'_>, range: Range<usize>) -> bool {
     };
     match parse.tags[last] {
         Tag::Pronoun => !parse.view.is(last, "it"),
-        Tag::Name => true,
+        // "Their album Low Water was released"
+        Tag::Name => !range.clone().any(|i| parse.tags[i] == Tag::Noun && parse.view.is_any(i, WORKS)),
         _ => {
             let token = &parse.view.tokens[last];
             // A name that opens the sentence has no other mark.
@@ -352,6 +360,12 @@ fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -
 
 /// Endings of nouns for people.
 const PERSON_ENDINGS: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ese", "eer"];
+
+/// What a name may be of that is released and no person.
+const WORKS: &WordList = words![
+    "album", "book", "drama", "film", "game", "movie", "novel", "record", "report", "series", "show", "single", "song",
+    "track", "video",
+];
 
 /// What is released and yet no person, whatever its ending.
 const RELEASED: &[&str] = &["newsletter", "paper", "poster", "teaser", "thriller", "trailer"];

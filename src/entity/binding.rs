@@ -7,7 +7,7 @@ use memchr::memchr2;
 
 use super::it::teller;
 use super::name::Looks;
-use super::object::{agent, befallen, found_guilty, measured};
+use super::object::{agent, befallen, found_guilty, measured, sized};
 use super::reference::{Reference, What};
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
 use super::{elided, role, row};
@@ -126,7 +126,7 @@ impl Entities<'_> {
         self.seg.article.field(self.seg.sentences[sentence as usize].field)
     }
 
-    fn words(&self, sentence: u32, range: &Range<usize>) -> CompactString {
+    pub(super) fn words(&self, sentence: u32, range: &Range<usize>) -> CompactString {
         let tokens = &self.seg.tokens;
         if range.is_empty() {
             return CompactString::default();
@@ -349,6 +349,12 @@ impl Entities<'_> {
         if let Some(whose) = befallen(parse, mention) {
             return self.of_phrase(sentence, &global(&whose), Binding::Phrase);
         }
+        if let Some(thing) = sized(parse, mention) {
+            return self.of_phrase(sentence, &global(&thing), Binding::Phrase);
+        }
+        if let Some(owner) = self.possessor(parse, mention) {
+            return Some(owner);
+        }
         let counts = matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal);
         let inside = |r: &Range<usize>| r.start <= mention.tokens.0 && mention.tokens.0 < r.end;
         // `There appear to be 12 seats left`: of the seats.
@@ -414,33 +420,6 @@ impl Entities<'_> {
         self.nearest(sentence, own.start)
     }
 
-    /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.
-    fn recipient(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
-        let gives = matches!(mention.kind, Kind::Duration | Kind::Money)
-            && (clause.class == "jail"
-                || ["award", "ban", "fine", "give", "grant", "hand", "offer", "pay", "suspend"]
-                    .contains(&clause.lemma.as_str()));
-        let verb = clause.verb.as_ref().filter(|v| gives && !v.passive && v.main < mention.tokens.0)?;
-        let base = self.seg.sentences[mention.sentence].tokens.start;
-        // Named right before the phrase of the value, after "and": each to his own.
-        let own = clause.preposition.and_then(|p| {
-            self.here(mention.sentence).find(|at| {
-                let r = &self.refs[*at];
-                let joined = (r.first as usize).checked_sub(base + 1).and_then(|b| parse.tags.get(b));
-                r.end as usize == base + p && matches!(joined, Some(Tag::Conjunction | Tag::Comma))
-            })
-        });
-        if let Some(at) = own {
-            return self.of_reference(at, Binding::Object);
-        }
-        let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.start < mention.tokens.0)?;
-        let at = self.here(mention.sentence).find(|at| {
-            let r = &self.refs[*at];
-            r.first as usize >= base + object.start && r.end as usize <= base + object.end.min(mention.tokens.0)
-        })?;
-        self.of_reference(at, Binding::Object)
-    }
-
     /// The counted phrase: what follows the numeral.
     fn counted(parse: &Parse<'_>, mention: &Mention) -> Range<usize> {
         let end = parse.phrase_end(mention.tokens.1).min(parse.tags.len());
@@ -472,8 +451,9 @@ impl Entities<'_> {
             let before = self.here(sentence).rev().find(|at| (self.refs[*at].end as usize) <= tokens.start)?;
             return self.of_reference(before, Binding::Subject);
         }
-        let found = self.of_phrase(sentence, tokens, Binding::Subject);
-        found.or_else(|| self.nearest(sentence, value))
+        self.pair(parse, sentence, tokens)
+            .or_else(|| self.of_phrase(sentence, tokens, Binding::Subject))
+            .or_else(|| self.nearest(sentence, value))
     }
 
     /// `10 mln of the shares were sold`: what the amount before the token `of` is a part of.

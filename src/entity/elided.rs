@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::binding::BEFALLS;
-use super::{Binding, Entities, Key, Subject};
+use super::toll::people;
+use super::{Binding, Entities, Subject};
 use crate::clause::{Clause, Parse, Side, Tag};
 use crate::lexicon::{Class, WordList, words};
 use crate::mention::{Kind, Mention};
@@ -74,11 +75,9 @@ impl Entities<'_> {
         let named =
             phrase.and_then(|p| self.of_phrase(mention.sentence, &(base + p.start..base + p.end), Binding::Phrase));
         // "At least nine were hurt": whom such acts befall.
-        let people = || BEFALLS.contains(&clause.class) || mention.value.quantity().is_some_and(|q| q.unit == "person");
-        named.or_else(|| {
-            let key = Key { head: "person".into(), ..Key::default() };
-            people().then(|| Subject { name: "people".into(), how: Binding::Phrase, key, ..Subject::default() })
-        })
+        let befalls =
+            || BEFALLS.contains(&clause.class) || mention.value.quantity().is_some_and(|q| q.unit == "person");
+        named.or_else(|| befalls().then(people))
     }
 }
 

@@ -13,7 +13,7 @@ const KIN: [&str; 11] =
     ["son", "daughter", "child", "kid", "brother", "sister", "twin", "sibling", "wife", "husband", "baby"];
 
 /// Other relatives and companions: whose they are says who they are.
-const CLOSE: [&str; 16] = [
+const CLOSE: [&str; 17] = [
     "nephew",
     "niece",
     "cousin",
@@ -30,6 +30,7 @@ const CLOSE: [&str; 16] = [
     "boyfriend",
     "fiancee",
     "neighbour",
+    "partner",
 ];
 
 /// Notes whose the relatives of a sentence are.
@@ -103,7 +104,7 @@ pub(super) fn give(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
 pub(super) fn relative_before(tokens: &[Token], start: usize) -> bool {
     let comma = start.checked_sub(1).is_some_and(|c| tokens[c].kind == TokenKind::Comma);
     let at = start.checked_sub(1 + usize::from(comma));
-    at.is_some_and(|at| tokens[at].lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l)))
+    at.is_some_and(|at| relative(&tokens[at]))
 }
 
 /// Whether a word is a noun for a relative.

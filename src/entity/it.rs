@@ -44,10 +44,13 @@ impl Entities<'_> {
         let phrase = said.first_subject()?;
         let base = before.tokens.start;
         let phrase = base + phrase.start..base + phrase.end;
+        if they && let Some(both) = self.pair(&said, last, &phrase) {
+            return Some(Subject { reason: Reason::Pronoun, ..both });
+        }
         let mut found = self.of_phrase(last, &phrase, Binding::Subject)?;
         let thing = !matches!(found.kind, SubjectKind::Person | SubjectKind::Group) && !found.key.plural;
         let meant = if they {
-            self.things(&phrase, last)
+            self.things(&phrase, last) || self.force(&phrase, last)
         } else {
             found.key.given.is_empty() && self.single(&phrase, last) && !self.rival(&phrase, last)
         };
@@ -71,6 +74,15 @@ impl Entities<'_> {
         plural
             && !self.here(sentence).any(somebody)
             && !self.seg.sentences[sentence].tokens.clone().any(|t| self.seg.tokens[t].classes.meets(people))
+    }
+
+    /// Whether a phrase is of the police, in a sentence that speaks of nobody else.
+    fn force(&self, phrase: &Range<usize>, sentence: usize) -> bool {
+        let text = self.field(sentence as u32);
+        let people = |t: &Token| t.has(Class::PersonNoun) || t.has(Class::GroupNoun);
+        let police = self.seg.tokens[phrase.end - 1].is(text, "police");
+        let others = self.seg.sentences[sentence].tokens.clone().filter(|t| !phrase.contains(t));
+        police && !others.into_iter().any(|t| people(&self.seg.tokens[t]))
     }
 
     /// Whether a phrase is of one thing: no pronoun, nothing counted, no plural, no `and`.

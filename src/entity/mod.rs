@@ -19,6 +19,7 @@ mod late;
 mod listing;
 mod name;
 mod object;
+mod pair;
 mod person;
 mod reference;
 mod resolve;
@@ -28,6 +29,7 @@ mod roster;
 mod row;
 mod settle;
 mod subject;
+mod toll;
 mod year_old;
 
 use std::ops::Range;

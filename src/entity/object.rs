@@ -55,6 +55,14 @@ pub(super) fn befallen(parse: &Parse<'_>, mention: &Mention) -> Option<Range<usi
     (dated && parse.tags.get(act + 2) == Some(&Tag::Name)).then_some(act + 2..end)
 }
 
+/// What a measure before its noun tells the size of: the farm of `a fire at the 700-acre farm`.
+pub(super) fn sized(parse: &Parse<'_>, mention: &Mention) -> Option<Range<usize>> {
+    let (from, to) = mention.tokens;
+    let joined = (from..to).any(|i| parse.view.kind(i) == Some(TokenKind::Hyphen));
+    let sized = mention.kind == Kind::Measure && joined && parse.tags.get(to) == Some(&Tag::Noun);
+    sized.then(|| to..parse.phrase_end(to))
+}
+
 /// The phrase after `by` of a passive whose verb is token `main`.
 pub(super) fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
     let by = (main + 1..parse.tags.len().min(main + 8)).find(|i| parse.view.is(*i, "by"))?;
@@ -63,6 +71,47 @@ pub(super) fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
 }
 
 impl Entities<'_> {
+    /// Whose a value is that stands alone after `'s` or `his`: Holt's of `ahead of Mr Holt's 38.5%`.
+    pub(super) fn possessor(&self, parse: &Parse<'_>, mention: &Mention) -> Option<Subject> {
+        let own = parse.bound_start(mention.tokens.0).checked_sub(1)?;
+        let alone = !parse.tags.get(mention.tokens.1).is_some_and(|t| t.nominal());
+        let marked = parse.view.kind(own) == Some(TokenKind::Possessive);
+        let kind = matches!(mention.kind, Kind::Percent | Kind::Money | Kind::Number | Kind::Measure);
+        if !(kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]))) {
+            return None;
+        }
+        let end = self.seg.sentences[mention.sentence].tokens.start + own + usize::from(!marked);
+        let at = self.here(mention.sentence).find(|at| self.refs[*at].end as usize == end)?;
+        self.of_reference(at, Binding::Phrase)
+    }
+
+    /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.
+    pub(super) fn recipient(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+        let gives = matches!(mention.kind, Kind::Duration | Kind::Money)
+            && (clause.class == "jail"
+                || ["award", "ban", "fine", "give", "grant", "hand", "offer", "pay", "suspend"]
+                    .contains(&clause.lemma.as_str()));
+        let verb = clause.verb.as_ref().filter(|v| gives && !v.passive && v.main < mention.tokens.0)?;
+        let base = self.seg.sentences[mention.sentence].tokens.start;
+        // Named right before the phrase of the value, after "and": each to his own.
+        let own = clause.preposition.and_then(|p| {
+            self.here(mention.sentence).find(|at| {
+                let r = &self.refs[*at];
+                let joined = (r.first as usize).checked_sub(base + 1).and_then(|b| parse.tags.get(b));
+                r.end as usize == base + p && matches!(joined, Some(Tag::Conjunction | Tag::Comma))
+            })
+        });
+        if let Some(at) = own {
+            return self.of_reference(at, Binding::Object);
+        }
+        let object = clause.object.as_ref().filter(|o| o.start > verb.main && o.start < mention.tokens.0)?;
+        let at = self.here(mention.sentence).find(|at| {
+            let r = &self.refs[*at];
+            r.first as usize >= base + object.start && r.end as usize <= base + object.end.min(mention.tokens.0)
+        })?;
+        self.of_reference(at, Binding::Object)
+    }
+
     /// The place that so many live in: `Orm` of `a fire in Orm, a town of about 9,000 people`.
     pub(super) fn town(&self, parse: &Parse<'_>, mention: &Mention) -> Option<Subject> {
         const FAR: usize = 6;
@@ -80,5 +129,20 @@ impl Entities<'_> {
         let comma = article.checked_sub(1).filter(|&c| view.kind(c) == Some(TokenKind::Comma))?;
         let at = self.here(mention.sentence).find(|at| self.refs[*at].end as usize == base + comma)?;
         self.of_reference(at, Binding::Apposition)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::tests::check;
+
+    #[test]
+    fn a_value_beside_its_thing_or_owner_is_of_that() {
+        check(&[
+            ("A fire began at the 700-acre farm in Orm.", "700-acre farm"),
+            ("The firm dug a 12-km tunnel.", "12-km tunnel"),
+            ("Ms Ida Roe took 41.2%, ahead of Mr Al Dane’s 38.5%.", "41.2% Ida Roe; 38.5% Al Dane"),
+            ("Ida Roe won. Her 41.2% beat the 38.5% of Al Dane.", "41.2% Ida Roe; 38.5% Ida Roe"),
+        ]);
     }
 }
