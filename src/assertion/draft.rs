@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::source::{self, Source};
 use super::{
-    Assertion, Certainty, Passed, Scope, Unused, again, certainty, counted, lifespan, listed, scope,
+    Assertion, Certainty, Passed, Scope, Unused, again, certainty, compared, counted, lifespan, listed, scope,
     survivors, territory, window, wording,
 };
 use crate::article::Region;
@@ -214,6 +214,7 @@ impl<'a> Draft<'a> {
             scope::settle(&reading.parse, own);
             listed::settle(&reading.parse, &self.entities, own);
             again::settle(&reading.parse, own);
+            compared::settle(&reading.parse, own);
             lifespan::settle(self.seg, &self.entities, own);
         }
         if self.around.words_kept() {

@@ -3,6 +3,7 @@
 mod again;
 mod called;
 mod certainty;
+mod compared;
 mod counted;
 mod draft;
 mod lifespan;
