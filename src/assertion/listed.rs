@@ -2,16 +2,39 @@
 
 use std::ops::Range;
 
-use super::{Assertion, each_after};
-use crate::clause::{Parse, Tag};
+use super::{Assertion, Scope, each_after};
+use crate::attribute::Key;
+use crate::clause::{Parse, Tag, noun};
 use crate::entity::Entities;
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
+use crate::token::TokenKind;
 use crate::value::Value;
 
 /// Gives what stands after a name of its own in a list the name for its subject, and what the value before it tells.
 pub(super) fn settle(parse: &Parse<'_>, entities: &Entities<'_>, assertions: &mut [Assertion]) {
     let base = parse.view.sentence.tokens.start;
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        if let (Some(first), Some(own)) = (before.last_mut(), rest.first_mut())
+            && toll(parse, first, own)
+        {
+            let end = parse.phrase_end(own.mention.tokens.1);
+            own.subject = entities
+                .phrase(own.mention.sentence, &(base + own.mention.tokens.1..base + end))
+                .or_else(|| first.subject.clone());
+            own.attribute = first.attribute.clone();
+            (own.scope, own.mention.kind) = (Scope::Part, Kind::Count);
+            if first.scope == Scope::Whole && parse.view.kind(own.mention.tokens.0 - 1) != Some(TokenKind::Colon) {
+                first.scope = Scope::Part;
+            }
+            if let (Value::Quantity(quantity), Some(whole)) = (&mut own.mention.value, first.mention.value.quantity())
+                && quantity.unit.is_empty()
+            {
+                quantity.unit.clone_from(&whole.unit);
+            }
+        }
+    }
     each_after(assertions, |first, own| {
         let subject = || {
             let name = first.subject.as_ref().and_then(|_| owner(parse, &first.mention, &own.mention))?;
@@ -28,6 +51,35 @@ pub(super) fn settle(parse: &Parse<'_>, entities: &Entities<'_>, assertions: &mu
             own.mention.kind = first.mention.kind;
         }
     });
+}
+
+/// Whether a count of people goes on with the toll before it: the women of `The dead are four men, two women and a boy`,
+/// the two of `Five were held: three in Orm, two in Dun`.
+fn toll(parse: &Parse<'_>, first: &Assertion, own: &Assertion) -> bool {
+    let befell =
+        matches!(first.attribute, Key::Named(named) if named.befalls()) && matches!(own.attribute, Key::Open(_));
+    let counts = matches!(own.mention.kind, Kind::Count | Kind::Number) && first.mention.kind == Kind::Count;
+    let (from, to) = own.mention.tokens;
+    if !befell || !counts || own.mention.value.point().is_none() {
+        return false;
+    }
+    let tags = &parse.tags;
+    let Some((link, between)) = tags.get(first.mention.tokens.1..from).and_then(|t| t.split_last()) else {
+        return false;
+    };
+    let unit = own.mention.value.quantity().map_or("", |q| q.unit.as_str());
+    if tags.get(to) == Some(&Tag::Noun) {
+        let joined = *link == Tag::Comma || *link == Tag::Conjunction && parse.view.is(from - 1, "and");
+        let people = noun::class(unit) == "person" && parse.view.has(parse.phrase_end(to) - 1, Class::PersonNoun);
+        return joined && people && !between.is_empty() && between.iter().all(|t| t.nominal());
+    }
+    let placed = own.mention.kind == Kind::Number && parse.view.is_any(to, words!["in", "at", "near", "from"]);
+    let opens = parse.view.kind(from - 1) == Some(TokenKind::Colon);
+    let goes_on = first.scope == Scope::Part
+        && *link == Tag::Comma
+        && between.first() == Some(&Tag::Preposition)
+        && between[1..].iter().all(|t| t.nominal());
+    placed && (opens || goes_on)
 }
 
 /// The name right before a value, after the comma or the `and` that ends what was said of another name.
@@ -72,5 +124,15 @@ mod tests {
             "Orm paid £3m in May and Dun £2m in June.",
             &["£3m money(pay; orm) Orm", "May date(pay; ) Orm", "£2m money(pay; orm) Orm", "June date(pay; ) Orm"],
         );
+    }
+
+    #[test]
+    fn a_toll_goes_on_through_a_list() {
+        check("The dead are four men and two women.", &["four killed men", "two killed women"]);
+        check(
+            "Five were arrested: three in Orm, two in Dun.",
+            &["Five arrested people", "arrested legal-status -", "three arrested people", "two arrested people"],
+        );
+        check("The blast killed three men and two boats sank.", &["three killed men", "two count(boat; sink) boats"]);
     }
 }
