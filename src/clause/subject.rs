@@ -159,6 +159,14 @@ impl Parse<'_> {
                 if predicate {
                     return above(at);
                 }
+                // "He got two years in prison followed by one on probation": he did.
+                let then = group.start == group.main
+                    && self.view.is(group.main, "followed")
+                    && self.view.is(group.main + 1, "by")
+                    && self.verb_before(at).is_some();
+                if then {
+                    return above(at);
+                }
                 let near = group.start == group.main
                     && start > 0
                     && self.tags[start - 1] == Tag::Preposition
@@ -426,7 +434,7 @@ impl Parse<'_> {
             let start = self.phrase_start(open);
             // "The mill, which stands in Orm, Norland, is": a clause is one too.
             let clause = (open.saturating_sub(16)..start).rev().find(|&i| self.tags[i] == Tag::Comma);
-            let clause = clause.is_some_and(|c| self.view.is_any(c + 1, words!["who", "which", "whose", "whom"]));
+            let clause = clause.is_some_and(|c| self.hides(c + 1));
             let inside = start.checked_sub(1).is_some_and(|b| self.tags[b] == Tag::Comma && !self.opening(b));
             if start < open && !clause && !inside {
                 // "Holt, 53, of Mill Lane, Leeds, was"
@@ -435,6 +443,15 @@ impl Parse<'_> {
             }
         }
         None
+    }
+
+    /// Whether what opens at `i` after a comma is an aside in which no name is the subject: `who lives in Orm, Norland`,
+    /// `including two clerks, a guard`, `due to open in Orm, Dun`.
+    fn hides(&self, i: usize) -> bool {
+        let opener = words!["who", "which", "whose", "whom", "including"];
+        let plan = self.tags.get(i + 1) == Some(&Tag::To)
+            && matches!(self.tags[i], Tag::Adverb | Tag::Noun | Tag::Past | Tag::Base);
+        self.view.is_any(i, opener) || plan
     }
 
     /// The name of a person in an aside that the comma at `close` ends, after a common noun: `the mayor, Ida Roe,`.
