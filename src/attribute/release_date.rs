@@ -16,5 +16,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "on {noun:release}",
     ],
     accepts: &[("He was released in November 2014.", "He", "November 2014")],
-    rejects: &["The single was released in 2014.", "The trailer was released in 2014."],
+    rejects: &[
+        "The single was released in 2014.",
+        "The trailer was released in 2014.",
+        "Their album Low Water was released in May.",
+    ],
 };
