@@ -554,7 +554,7 @@ mod tests {
     #[test]
     fn and_what_is_no_age() {
         check("On day three, 12, then 15, boats left.", &["three|number|3", "12|number|12", "15|number|15"]);
-        check("Abel Marsh[55] fled.", &["55|number|55"]);
+        check("Abel Marsh[55] fled.", &["55|name|note"]);
         check("They met at Mill Park, 55 of whom fled.", &["55|count|55"]);
         check("The Marshes, two of four heirs, fled.", &["two|count|2 heir", "four|count|4 heir"]);
         check("Brioc, 10 and 60 mm.", &["10|measure|10 millimetre", "60 mm|measure|60 millimetre"]);

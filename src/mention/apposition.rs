@@ -100,7 +100,10 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
             let group = || view.has(who, Class::PersonNoun) && plural::is_plural(view.str(who));
             let counts = view.is_any(figure.end, words!["were", "are", "have", "died"])
                 && (figure.low.form == numeral::Form::Words || group());
-            if !(person(who) && closed) || share || counts {
+            // "Three in Orm, two in Dun": so many more, elsewhere.
+            let elsewhere = figure.low.form == numeral::Form::Words
+                && view.is_any(figure.end, words!["in", "at", "from", "near", "on"]);
+            if !(person(who) && closed) || share || counts || elsewhere {
                 return false;
             }
             // "Paris, 12, Rome, 9": a table, unless the capitals make a name of two words or the age ends the clause.

@@ -373,6 +373,10 @@ pub(super) fn between(view: &View<'_>, i: usize) -> bool {
         "solid",
         "calendar",
         "previous",
+        "financial",
+        "fiscal",
+        "academic",
+        "successive",
     ];
     view.is_any(i, WORDS)
 }
@@ -563,6 +567,7 @@ mod tests {
                 ("It took about six months.", "six months=P6M/APPROX"),
                 ("It took nearly two years.", "nearly two years=P2Y/APPROX"),
                 ("It took up to 180 days.", "180 days=P180D/EQUAL_OR_LESS"),
+                ("It lost money for four financial years.", "four financial years=P4Y"),
                 ("It took over 12 days.", "12 days=P12D/MORE_THAN"),
                 ("It will cost £2bn over 10 years.", "10 years=P10Y"),
                 ("The mill cut 300 jobs over 3 years.", "3 years=P3Y"),

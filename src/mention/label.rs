@@ -62,7 +62,11 @@ pub(super) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> 
         return name(i, to, "address");
     }
     if let Some(to) = score(view, i, clock.floor) {
-        return name(i, to, "score");
+        return name(i, to, if chances(view, i, to) { "ratio" } else { "score" });
+    }
+    // "The guild closed in 1903.[12]"
+    if i > clock.floor && view.is(i - 1, "[") && view.tokens[i - 1].glued() && view.is(i + 1, "]") && plain(view, i) {
+        return name(i, i + 1, "note");
     }
     if among(view, i) {
         return name(i, i + 1, "part of a name");
@@ -84,6 +88,14 @@ pub(super) fn figure(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> 
         return Some(Match { mention, more: Vec::new(), end: i + 2, resume: i + 3 });
     }
     None
+}
+
+/// Whether two figures tell how likely something is, or how it is shared: `a 50-50 chance`, `odds of 5-1`.
+fn chances(view: &View<'_>, from: usize, to: usize) -> bool {
+    let shared =
+        words!["chance", "chances", "favourite", "favorite", "joint", "odds", "outsider", "partnership", "shot"];
+    let odds = |n: usize| from.checked_sub(n).is_some_and(|k| view.is(k, "odds"));
+    view.is_any(to, shared) || odds(1) || odds(2)
 }
 
 /// One past `-200` and `-300ER`, which tell the variant of what is named before `at`; else `at`.
@@ -514,6 +526,9 @@ mod tests {
             ("She bought a 486-based computer.", "486|name|part of a name"),
             ("He broke section 18 of the law.", "18|name|part of a name"),
             ("The home side won 3-0.", "3-0|name|score"),
+            ("She has a 50-50 chance now.", "50-50|name|ratio"),
+            ("They gave odds of 5-1 on it.", "5-1|name|ratio"),
+            ("The guild closed in spring.[12]", "12|name|note"),
             ("The club met the 49ers.", "49ers|name|part of a name"),
             ("See https://example.com/2012/a-9 for more.", "https://example.com/2012/a-9|name|web address"),
             ("It is open 24/7 now.", "24/7|name|fixed phrase"),
