@@ -225,7 +225,8 @@ pub(crate) fn look_up(text: &str, tokens: &mut [Token]) {
         }
         for (token, place) in tokens.iter_mut().zip(places) {
             if token.kind == TokenKind::Word {
-                (token.word, token.classes) = lexicon.look_up(token.bytes(text), token.key, token.hash, place);
+                token.word = lexicon.look_up(text.as_bytes(), token.span, token.key, token.hash, place);
+                token.classes = lexicon.classes(token.word);
             }
         }
     }
@@ -236,8 +237,17 @@ pub(crate) fn cut(text: &str, range: Span, out: &mut Vec<Token>) {
     let bytes = &text.as_bytes()[..range.end as usize];
     let mut at = range.start as usize;
     let mut gap = Flags::default();
-    while at < bytes.len() {
-        let byte = bytes[at];
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_alphabetic() {
+            at = plain_word(bytes, at, gap, out).unwrap_or_else(|| word(text, bytes, at, gap, out));
+            gap = Flags::default();
+            // What follows most words.
+            if bytes.get(at) == Some(&b' ') {
+                gap = Flags::SPACE;
+                at += 1;
+            }
+            continue;
+        }
         let start = at;
         match CLASS[byte as usize] {
             Class::Space => {
@@ -248,16 +258,6 @@ pub(crate) fn cut(text: &str, range: Span, out: &mut Vec<Token>) {
             Class::Line => {
                 gap = gap.with(Flags::SPACE).with(Flags::LINE);
                 at += 1;
-                continue;
-            }
-            Class::Letter => {
-                at = plain_word(bytes, at, gap, out).unwrap_or_else(|| word(text, bytes, at, gap, out));
-                gap = Flags::default();
-                // What follows most words.
-                if bytes.get(at) == Some(&b' ') {
-                    gap = Flags::SPACE;
-                    at += 1;
-                }
                 continue;
             }
             Class::Digit => {
@@ -298,7 +298,8 @@ pub(crate) fn cut(text: &str, range: Span, out: &mut Vec<Token>) {
                     push(bytes, out, start, at, TokenKind::Dash, gap);
                 } else {
                     let kind = if dash_like(kind, gap, bytes.get(at)) { TokenKind::Dash } else { kind };
-                    push(bytes, out, start, at, kind, gap);
+                    let (key, hash) = Key::of_mark(byte);
+                    push_known(out, (start, at), (key, hash), kind, gap);
                 }
             }
         }
@@ -313,22 +314,19 @@ fn dash_like(kind: TokenKind, gap: Flags, next: Option<&u8>) -> bool {
 }
 
 fn push(bytes: &[u8], out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind, flags: Flags) {
-    let key = Key::in_text(bytes, start, end).0;
-    push_known(bytes, out, (start, end), key, kind, flags);
+    push_known(out, (start, end), Key::in_text(bytes, start, end), kind, flags);
 }
 
-/// Appends the token at `start..end`, whose key is known; inlined, since nearly every token comes here.
+/// Appends the token at `start..end`, whose key and hash are known; inlined, since nearly every token comes here.
 #[inline(always)]
 #[allow(clippy::inline_always)]
 fn push_known(
-    bytes: &[u8],
     out: &mut Vec<Token>,
     (start, end): (usize, usize),
-    key: Key,
+    (key, hash): (Key, u32),
     kind: TokenKind,
     flags: Flags,
 ) {
-    let hash = key.hash(bytes, start, end);
     let (word, classes) = (WordId::NONE, Classes::NONE);
     out.push(Token { span: Span::new(start, end), classes, key, hash, word, kind, flags });
 }
@@ -337,23 +335,28 @@ fn push_known(
 #[inline]
 fn plain_word(bytes: &[u8], at: usize, gap: Flags, out: &mut Vec<Token>) -> Option<usize> {
     let chunk = key::eight(bytes, at);
-    let lowered = key::lower(chunk);
-    let mut end = at + key::letters(lowered);
-    let key = Key::cut(lowered, end - at);
-    if end == at + 8 {
+    let (key, len) = Key::of_letters(chunk);
+    let mut end = at + len;
+    if len == 8 {
         end += bytes[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
     }
-    if matches!(bytes.get(end), Some(b'\'' | b'.' | 0x80..)) {
+    // A dot goes on with single letters only.
+    let goes_on = match bytes.get(end) {
+        Some(b' ') | None => false,
+        Some(b'.') => end == at + 1,
+        Some(byte) => *byte == b'\'' || !byte.is_ascii(),
+    };
+    if goes_on {
         return None;
     }
     let mut flags = gap;
-    if bytes[at].is_ascii_uppercase() {
+    if (chunk as u8).is_ascii_uppercase() {
         flags = flags.with(Flags::CAPITAL);
         if end > at + 1 && bytes[at + 1..end].iter().all(u8::is_ascii_uppercase) {
             flags = flags.with(Flags::UPPER);
         }
     }
-    push_known(bytes, out, (at, end), key, TokenKind::Word, flags);
+    push_known(out, (at, end), (key, key.hash_of_letters(bytes, at, end)), TokenKind::Word, flags);
     Some(end)
 }
 
@@ -486,11 +489,11 @@ fn measured(rest: &[u8]) -> bool {
     UNITS.iter().any(|u| rest.starts_with(u))
 }
 
+/// What a byte that is no letter of ASCII begins.
 #[derive(Clone, Copy)]
 enum Class {
     Space,
     Line,
-    Letter,
     Digit,
     Wide,
     Mark(TokenKind),
@@ -506,7 +509,6 @@ const fn classes() -> [Class; 256] {
         table[i] = match b {
             b'\n' => Class::Line,
             0..=b' ' | 0x7f => Class::Space,
-            b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
             b'0'..=b'9' => Class::Digit,
             b'-' => Class::Mark(TokenKind::Hyphen),
             b'"' => Class::Mark(TokenKind::DoubleQuote),

@@ -20,21 +20,36 @@ impl Key {
     /// The key and the hash of the word at `start..end` of a text.
     #[inline]
     pub fn in_text(text: &[u8], start: usize, end: usize) -> (Self, u32) {
-        let head = lower(first(eight(text, start), end - start));
-        (Self(head), Self(head).hash(text, start, end))
-    }
-
-    /// The key of a word of which the first bytes are known, in lower case; what follows it is cut off.
-    #[inline]
-    pub(crate) const fn cut(lowered: u64, len: usize) -> Self {
-        Self(first(lowered, len))
-    }
-
-    /// The hash of the word at `start..end` of a text; this is its key.
-    #[inline]
-    pub(crate) fn hash(self, text: &[u8], start: usize, end: usize) -> u32 {
         let len = end - start;
-        hash(self.0, if len > 8 { lower(eight(text, end - 8)) } else { 0 }, len)
+        let head = lower(first(eight(text, start), len));
+        (Self(head), hash(head, if len > 8 { lower(eight(text, end - 8)) } else { 0 }, len))
+    }
+
+    /// The key of the letters that eight bytes begin with, and how many they are.
+    #[inline]
+    pub(crate) const fn of_letters(eight: u64) -> (Self, usize) {
+        // A letter is in either case what it is in lower case, and nothing else becomes one.
+        let folded = eight | (LOW * 0x20);
+        let plain = folded & (LOW * 0x7f);
+        let from_a = plain + LOW * (0x80 - b'a' as u64);
+        let past_z = plain + LOW * (0x80 - b'z' as u64 - 1);
+        let others = (folded | past_z | !from_a) & HIGH;
+        // The lowest bit of the first byte that is no letter, less one: all bits of those before it.
+        let letters = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+        (Self(folded & letters), (others.trailing_zeros() / 8) as usize)
+    }
+
+    /// The key and the hash of a mark of one byte.
+    #[inline]
+    pub(crate) const fn of_mark(byte: u8) -> (Self, u32) {
+        (Self(byte as u64), hash(byte as u64, 0, 1))
+    }
+
+    /// The hash of the word at `start..end` of a text, which is nothing but letters; this is its key.
+    #[inline]
+    pub(crate) fn hash_of_letters(self, text: &[u8], start: usize, end: usize) -> u32 {
+        let len = end - start;
+        hash(self.0, if len > 8 { eight(text, end - 8) | (LOW * 0x20) } else { 0 }, len)
     }
 }
 
@@ -59,24 +74,18 @@ pub(crate) fn tail(word: &[u8]) -> u32 {
 }
 
 /// The bytes of a text that ends before the eighth.
-#[cold]
+#[inline(never)]
 fn few(text: &[u8]) -> u64 {
     let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
     match (text.first_chunk(), text.last_chunk()) {
         // The bytes that both hold are the same.
         (Some(head), Some(tail)) => number(head) | number(tail) << (8 * (text.len() - 4)),
-        _ => text.iter().rev().fold(0, |out, byte| out << 8 | u64::from(*byte)),
+        _ => {
+            // One, two or three: the middle one may be the first or the last.
+            let byte = |at: usize| u64::from(text[at]) << (8 * at);
+            if text.is_empty() { 0 } else { byte(0) | byte(text.len() / 2) | byte(text.len() - 1) }
+        }
     }
-}
-
-/// How many of eight bytes in lower case are ASCII letters, counted from the first.
-#[inline]
-pub(crate) const fn letters(lowered: u64) -> usize {
-    let plain = lowered & (LOW * 0x7f);
-    let from_a = plain + LOW * (0x80 - b'a' as u64);
-    let past_z = plain + LOW * (0x80 - b'z' as u64 - 1);
-    let others = !(from_a & !past_z & !lowered) & HIGH;
-    (others.trailing_zeros() / 8) as usize
 }
 
 /// Eight bytes with the ASCII capitals among them made small.
@@ -127,16 +136,29 @@ mod tests {
             let text = format!("x {} z", word.to_ascii_uppercase());
             let (key, hash) = Key::in_text(text.as_bytes(), 2, 2 + word.len());
             assert_eq!((key, hash), (Key::of(word), hash_of(word)), "{word}");
-            assert_eq!(key.hash(text.as_bytes(), 2, 2 + word.len()), hash, "{word}");
         }
         assert_ne!(Key::of("["), Key::of("{"));
         assert_ne!(hash_of("eightful"), hash_of("eightfuls"));
     }
 
     #[test]
-    fn letters_are_counted_to_the_first_other_byte() {
-        for (text, expected) in [("years", 5), ("a b", 1), ("Zz[a", 2), ("constitution", 8), ("", 0), ("é", 0)] {
-            assert_eq!(letters(lower(eight(text.as_bytes(), 0))), expected, "{text}");
+    fn letters_have_the_key_of_their_word() {
+        for (text, expected) in [
+            ("years", "years"),
+            ("a b", "a"),
+            ("Zz[a", "Zz"),
+            ("@a", ""),
+            ("constitution", "constitu"),
+            ("", ""),
+            ("oké", "ok"),
+        ] {
+            let (key, len) = Key::of_letters(eight(text.as_bytes(), 0));
+            assert_eq!((key, len), (Key::of(&expected.to_ascii_lowercase()), expected.len()), "{text}");
         }
+        for word in ["An", "twelve", "CONSTITUTIONAL"] {
+            let hash = Key::of(&word.to_ascii_lowercase()).hash_of_letters(word.as_bytes(), 0, word.len());
+            assert_eq!(hash, hash_of(&word.to_ascii_lowercase()), "{word}");
+        }
+        assert_eq!(Key::of_mark(b'['), (Key::of("["), hash_of("[")));
     }
 }

@@ -21,6 +21,8 @@ use memchr::memchr;
 
 use key::Key;
 
+use crate::span::Span;
+
 /// The place of a word in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct WordId(u16);
@@ -200,7 +202,7 @@ impl Lexicon {
     /// Finds a word whatever its case.
     pub fn find(&self, word: &[u8]) -> WordId {
         let (key, hash) = Key::in_text(word, 0, word.len());
-        self.look_up(word, key, hash, self.first(hash)).0
+        self.look_up(word, Span::new(0, word.len()), key, hash, self.first(hash))
     }
 
     /// The place of the table where a word of this hash is looked for first.
@@ -209,32 +211,39 @@ impl Lexicon {
         self.slots[slot(hash)]
     }
 
-    /// Finds a word whose key, hash and first place are known, with its classes; inlined, since it is asked of every
-    /// word of a text.
+    /// Finds the word at `span` of a text, whose key, hash and first place are known; inlined, since it is asked of
+    /// every word of a text.
     #[inline(always)]
     #[allow(clippy::inline_always)]
-    pub(crate) fn look_up(&self, word: &[u8], key: Key, hash: u32, first: Slot) -> (WordId, Classes) {
+    pub(crate) fn look_up(&self, text: &[u8], span: Span, key: Key, hash: u32, first: Slot) -> WordId {
         let (mut at, mut place) = (slot(hash), first);
-        loop {
-            let Slot { hash: part, id } = place;
-            if id == 0 {
-                return (WordId::NONE, Classes::NONE);
-            }
-            if part == hash as u16 {
-                let row = &self.rows[id as usize];
+        while place.id != 0 {
+            if place.hash == hash as u16 {
+                let row = &self.rows[place.id as usize];
                 if row.key == key
-                    && row.len as usize == word.len()
-                    && (word.len() <= 8
-                        || row.tail == key::tail(word)
-                            && (word.len() <= 12
-                                || word.eq_ignore_ascii_case(self.entries[id as usize].form.as_bytes())))
+                    && row.len as usize == span.len()
+                    && (span.len() <= 8 || self.ends_as(place.id, text, span))
                 {
-                    return (WordId(id), row.classes);
+                    return WordId(place.id);
                 }
             }
             at = (at + 1) % SLOTS;
             place = self.slots[at];
         }
+        WordId::NONE
+    }
+
+    /// The classes of a word.
+    #[inline]
+    pub(crate) fn classes(&self, id: WordId) -> Classes {
+        self.rows[id.index()].classes
+    }
+
+    /// Whether what follows the key of an entry is what follows that of a word as long.
+    fn ends_as(&self, id: u16, text: &[u8], span: Span) -> bool {
+        let word = &text[span.start as usize..span.end as usize];
+        self.rows[id as usize].tail == key::tail(word)
+            && (word.len() <= 12 || word.eq_ignore_ascii_case(self.entries[id as usize].form.as_bytes()))
     }
 
     fn read(files: &[&'static str]) -> Self {
@@ -273,7 +282,8 @@ impl Lexicon {
     /// The place of a form, a new one where it has none yet.
     fn place(&mut self, form: &'static str) -> usize {
         let (key, hash) = Key::in_text(form.as_bytes(), 0, form.len());
-        let (known, _) = self.look_up(form.as_bytes(), key, hash, self.first(hash));
+        let span = Span::new(0, form.len());
+        let known = self.look_up(form.as_bytes(), span, key, hash, self.first(hash));
         if known != WordId::NONE {
             return known.index();
         }
