@@ -15,8 +15,8 @@ const STARTER: Classes = Classes::of(Class::Determiner)
 #[inline]
 pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
-    let dotted = token.kind == TokenKind::Word && token.flags.has(Flags::DOTTED);
-    (dotted || ENDS.meets(Kinds::of(token.kind))) && stops(paragraph, i, text)
+    let dotted = || token.kind == TokenKind::Word && token.flags.has(Flags::DOTTED);
+    (ENDS.meets(Kinds::of(token.kind)) || dotted()) && stops(paragraph, i, text)
 }
 
 /// What may end a sentence, beside an abbreviation.
@@ -25,6 +25,7 @@ const ENDS: Kinds = CLOSING.and(TokenKind::Period).and(TokenKind::Stop);
 /// What closes after the stop of a sentence.
 const CLOSING: Kinds = Kinds::of(TokenKind::DoubleQuote).and(TokenKind::SingleQuote).and(TokenKind::Close);
 
+#[inline(never)]
 fn stops(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
     let next = &paragraph[i + 1];

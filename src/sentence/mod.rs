@@ -119,13 +119,19 @@ impl<'a> Segmented<'a> {
         let mut start = 0;
         while start < paragraph.len() {
             let latest = (start + LONGEST).min(paragraph.len() - 1);
-            let last = (start..latest).find(|&i| end::ends(paragraph, i, text)).unwrap_or(latest);
-            let tokens = &paragraph[start..=last];
-            let all = (Classes::NONE, Kinds::NONE);
-            let (classes, kinds) = tokens.iter().fold(all, |(c, k), t| (c.union(t.classes), k.and(t.kind)));
+            let (mut classes, mut kinds) = (Classes::NONE, Kinds::NONE);
+            let mut last = start;
+            for (at, token) in paragraph[..=latest].iter().enumerate().skip(start) {
+                classes = classes.union(token.classes);
+                kinds = kinds.and(token.kind);
+                last = at;
+                if at < latest && end::ends(paragraph, at, text) {
+                    break;
+                }
+            }
             self.sentences.push(Sentence {
                 field: block.field,
-                span: tokens[0].span.to(paragraph[last].span),
+                span: paragraph[start].span.to(paragraph[last].span),
                 tokens: first + start..first + last + 1,
                 block: at,
                 region: block.region,
