@@ -25,56 +25,80 @@ impl Line {
     const fn width(self) -> usize {
         self.end - self.start + self.indent
     }
+
+    const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// The lines of a text, and how they stand as a whole.
+struct Lines {
+    all: Vec<Line>,
+    /// The indentation of the text.
+    base: usize,
+    /// How far the widest reaches.
+    width: usize,
+    /// The most bytes that one has.
+    longest: usize,
 }
 
 /// The paragraphs of a text in order, outer white space left out, and whether its lines are wrapped.
 pub(super) fn paragraphs(text: &str) -> (Vec<Span>, bool) {
     let lines = lines(text);
-    let base = base(&lines);
-    let width = lines.iter().map(|l| l.width()).max().unwrap_or(0);
-    if !is_wrapped(text, &lines, base, width) {
-        let spans = lines.iter().filter(|l| l.start < l.end).map(|l| Span::new(l.start, l.end)).collect();
+    if !is_wrapped(text, &lines) {
+        let spans = lines.all.iter().filter(|l| !l.is_empty()).map(|l| Span::new(l.start, l.end)).collect();
         return (spans, false);
     }
-    let mut out: Vec<Span> = Vec::with_capacity(lines.len() / 2 + 1);
-    let mut open: Option<Line> = None;
-    for &line in &lines {
-        if line.start == line.end {
+    let mut out: Vec<Span> = Vec::with_capacity(lines.all.len() / 2 + 1);
+    // The line before, and whether it stands apart.
+    let mut open: Option<(Line, bool)> = None;
+    for &line in &lines.all {
+        if line.is_empty() {
             open = None;
             continue;
         }
+        let apart = is_apart(&text[line.start..line.end]);
         match (open, out.last_mut()) {
-            (Some(before), Some(last)) if !breaks(text, before, line, base, width) => last.end = line.end as u32,
+            (Some((before, false)), Some(last)) if !apart && !breaks(text, before, line, &lines) => {
+                last.end = line.end as u32;
+            }
             _ => out.push(Span::new(line.start, line.end)),
         }
-        open = Some(line);
+        open = Some((line, apart));
     }
     (out, true)
 }
 
-fn lines(text: &str) -> Vec<Line> {
+fn lines(text: &str) -> Lines {
     let bytes = text.as_bytes();
     // A file of the old Mac kind ends its lines with a bare carriage return.
     let end = if memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
-    let mut out = Vec::with_capacity(bytes.len() / 64 + 1);
+    let mut lines = Lines { all: Vec::with_capacity(bytes.len() / 48 + 4), base: usize::MAX, width: 0, longest: 0 };
     let mut start = 0;
     for at in memchr_iter(end, bytes).chain([bytes.len()]) {
         let (from, to) = trimmed(text, start, at);
         let marked = from > start && bytes[start..at].starts_with("\u{feff}".as_bytes());
-        out.push(Line { start: from, end: to, indent: if marked { 0 } else { from - start } });
+        let line = Line { start: from, end: to, indent: if marked { 0 } else { from - start } };
+        if !line.is_empty() {
+            lines.base = lines.base.min(line.indent);
+        }
+        lines.width = lines.width.max(line.width());
+        lines.longest = lines.longest.max(to - from);
+        lines.all.push(line);
         start = at + 1;
     }
-    out
+    lines
 }
 
 /// A stretch of text without its outer white space; one of nothing else is empty at its end.
 fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
-    let bytes = &text.as_bytes()[..end];
+    let bytes = text.as_bytes();
+    let blank = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0);
     let (mut from, mut to) = (start, end);
-    while from < to && is_blank(char::from(bytes[from])) && bytes[from].is_ascii() {
+    while from < to && blank(bytes[from]) {
         from += 1;
     }
-    while to > from && is_blank(char::from(bytes[to - 1])) && bytes[to - 1].is_ascii() {
+    while to > from && blank(bytes[to - 1]) {
         to -= 1;
     }
     if from == to || bytes[from].is_ascii() && bytes[to - 1].is_ascii() {
@@ -92,21 +116,16 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{0}')
 }
 
-/// The indentation of the text as a whole.
-fn base(lines: &[Line]) -> usize {
-    lines.iter().filter(|l| l.start < l.end).map(|l| l.indent).min().unwrap_or(0)
-}
-
 /// Whether lines break inside sentences: no line is long, and a good part of the plain line breaks
 /// is followed by a small letter or preceded by a comma, or most lines are full to the brim.
-fn is_wrapped(text: &str, lines: &[Line], base: usize, width: usize) -> bool {
-    if lines.iter().any(|l| l.end - l.start > WIDEST) {
+fn is_wrapped(text: &str, lines: &Lines) -> bool {
+    if lines.longest > WIDEST {
         return false;
     }
     let bytes = text.as_bytes();
     let breaks = || {
-        let pairs = lines.windows(2).map(|pair| (pair[0], pair[1]));
-        pairs.filter(|(a, b)| a.start < a.end && b.start < b.end && b.indent <= base)
+        let pairs = lines.all.windows(2).map(|pair| (pair[0], pair[1]));
+        pairs.filter(|(a, b)| !a.is_empty() && !b.is_empty() && b.indent <= lines.base)
     };
     let (mut plain, mut inside) = (0, 0);
     for (a, b) in breaks() {
@@ -114,27 +133,23 @@ fn is_wrapped(text: &str, lines: &[Line], base: usize, width: usize) -> bool {
         inside += usize::from(bytes[b.start].is_ascii_lowercase() || bytes[a.end - 1] == b',');
     }
     let full = |(a, b): &(Line, Line)| {
-        !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && !has_room(text, *a, *b, width)
+        !matches!(bytes[a.end - 1], b'.' | b'?' | b'!' | b'"' | b':') && !has_room(text, *a, *b, lines.width)
     };
     if inside > 0 && inside * 4 >= plain {
         return true;
     }
     let full = breaks().filter(full).count();
-    width >= NARROWEST && full > 1 && full * 2 >= plain
+    lines.width >= NARROWEST && full > 1 && full * 2 >= plain
 }
 
-/// Whether a paragraph ends between two lines that follow each other.
-fn breaks(text: &str, a: Line, b: Line, base: usize, width: usize) -> bool {
-    let (before, after) = (&text[a.start..a.end], &text[b.start..b.end]);
-    let bullet = || match after.as_bytes()[0] {
-        b'-' | b'*' => after[1..].starts_with(' '),
-        byte => !byte.is_ascii() && after.starts_with(['•', '·', '■', '▪']),
+/// Whether a paragraph ends between two lines that follow each other, neither of which stands apart.
+fn breaks(text: &str, a: Line, b: Line, lines: &Lines) -> bool {
+    let after = &text.as_bytes()[b.start..b.end];
+    let bullet = match after[0] {
+        b'-' | b'*' => after.get(1) == Some(&b' '),
+        byte => !byte.is_ascii() && text[b.start..].starts_with(['•', '·', '■', '▪']),
     };
-    b.indent > base
-        || bullet()
-        || (has_room(text, a, b, width) && ends_sentence(before))
-        || is_apart(before)
-        || is_apart(after)
+    b.indent > lines.base || bullet || (has_room(text, a, b, lines.width) && ends_sentence(&text[a.start..a.end]))
 }
 
 /// Whether a line leaves room beyond the next line's first word.
