@@ -2,6 +2,7 @@
 
 use super::{Group, Mood, Parse, Tag, noun, tag};
 use crate::lexicon::{WordList, words};
+use crate::token::Flags;
 
 /// Classes of verbs whose past form alone is no participle after its noun: `shares fallen` is rare.
 const NEVER_PASSIVE: [&str; 8] = ["say", "die", "rise", "fall", "move", "happen", "win", "lose"];
@@ -58,8 +59,9 @@ impl Parse<'_> {
                 Tag::Glue if self.view.str(i - 1).len() == 1 && i > 1 && self.tags[i - 2].auxiliary() => {}
                 _ => break,
             }
-            let word = self.view.str(i - 1);
-            group.negated |= word.ends_with("n't") || word.ends_with("n’t") || word.eq_ignore_ascii_case("never");
+            let contracted = || self.view.str(i - 1).ends_with("n't") || self.view.str(i - 1).ends_with("n’t");
+            group.negated |=
+                self.view.is(i - 1, "never") || self.view.tokens[i - 1].flags.has(Flags::APOSTROPHE) && contracted();
             i -= 1;
             if self.tags[i] != Tag::Adverb && self.tags[i] != Tag::Glue {
                 group.start = i;

@@ -92,20 +92,27 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
             tags[from..].fill(Tag::Adverb);
         }
     }
+    let mut after_verb = false;
     for i in 0..tags.len() {
-        if tags[i].verb() {
+        let mut tag = tags[i];
+        if tag.verb() {
             if let Some(adverb) = i.checked_sub(1).filter(|&a| flat_adverb(view, &tags, a)) {
                 tags[adverb] = Tag::Adverb;
+                after_verb = false;
             }
-            tags[i] = resolve(view, &tags, i);
-        } else if tags[i] == Tag::To
+            tag = resolve(view, &tags, i);
+            tags[i] = tag;
+        } else if tag == Tag::To
             && !next(&tags, i).is_some_and(|t| matches!(t, Tag::Base | Tag::Be | Tag::Have | Tag::Do))
         {
-            tags[i] = Tag::Preposition;
+            tag = Tag::Preposition;
+            tags[i] = tag;
         }
-        if tags[i] == Tag::Noun && i > 0 && tags[i - 1].verb() && view.is_any(i, FLAT) && !describes(&tags, i) {
-            tags[i] = Tag::Adverb;
+        if after_verb && tag == Tag::Noun && view.is_any(i, FLAT) && !describes(&tags, i) {
+            tag = Tag::Adverb;
+            tags[i] = tag;
         }
+        after_verb = tag.verb();
     }
     if !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)) {
         present(view, &mut tags, &verbs);
@@ -155,6 +162,10 @@ fn mostly_capital(view: &View<'_>) -> bool {
     for t in words.take(12) {
         all += 1;
         capital += usize::from(t.flags.has(Flags::CAPITAL));
+        // With four small ones, seven in ten of twelve are out of reach.
+        if all - capital > 3 {
+            return false;
+        }
     }
     // "Selby has 40 cases, Dunmere nine": a title writes its verbs with capitals too.
     let says = |t: &Token| t.kind == TokenKind::Word && !t.flags.has(Flags::CAPITAL) && t.has(Class::Auxiliary);
@@ -194,6 +205,17 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         _ => return Tag::Glue,
     }
     let fixed = fixed(token);
+    // Most words are written small, have one tag, and stand free after another word.
+    let loose = i == 0 || {
+        let before = &view.tokens[i - 1];
+        before.kind == TokenKind::Word && !before.has(Class::Determiner)
+    };
+    if let Some(tag) = fixed
+        && loose
+        && !token.flags.has(Flags::CAPITAL)
+    {
+        return tag;
+    }
     if fixed.is_none() && token.word != WordId::NONE {
         // "A 4 per cent rise"
         let percent = |at: usize| view.is(at, "per") && view.is(at + 1, "cent");
@@ -210,8 +232,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
     }
-    // Most words are none of these.
-    if let Some(tag) = glued(view, i) {
+    if !loose && let Some(tag) = glued(view, i) {
         return tag;
     }
     if let Some(tag) = fixed {
@@ -284,7 +305,7 @@ fn nominal(word: &str, group: bool) -> Tag {
 /// The tag that a word has by what it is glued to or stands between, whatever it is elsewhere.
 fn glued(view: &View<'_>, i: usize) -> Option<Tag> {
     let before = i.checked_sub(1)?;
-    let kind = view.kind(before);
+    let kind = Some(view.tokens[before].kind);
     // "Grown-up children", "a break-in at the mill"
     if kind == Some(TokenKind::Hyphen) {
         let tied = |at: usize| view.kind(at) == Some(TokenKind::Hyphen) && view.tokens[at].glued();
@@ -300,9 +321,9 @@ fn glued(view: &View<'_>, i: usize) -> Option<Tag> {
     }
     // "The early train", "a daily pill"
     let describes = view.has(before, Class::Determiner)
+        && view.is_any(i, DESCRIBING)
         && view.kind(i + 1) == Some(TokenKind::Word)
-        && view.str(i).ends_with('y')
-        && view.is_any(i, DESCRIBING);
+        && view.str(i).ends_with('y');
     describes.then_some(Tag::Noun)
 }
 

@@ -46,7 +46,7 @@ impl Verb {
 
 /// The class of a base form; empty where it has none.
 pub fn class(lemma: &str) -> VerbClass {
-    entry(lemma).1.worth(Class::VerbClass).unwrap_or("")
+    entry(lemma.as_bytes()).1.worth(Class::VerbClass).unwrap_or("")
 }
 
 /// Token `i` as a verb, where the lexicon knows it as one, or its ending makes it one.
@@ -67,7 +67,8 @@ pub(super) fn form(word: WordId) -> Option<&'static Verb> {
 
 /// What the ending of a word shows, where it is a verb's form other than the base.
 pub fn ending(token: &Token, text: &str) -> Option<Form> {
-    if token.has(Class::Verb) {
+    let listed = token.word != WordId::NONE && !token.flags.has(Flags::UPPER) && !token.has(Class::RegularVerb);
+    if listed || token.has(Class::Verb) {
         return forms()[token.word.index()].as_ref().map(|v| v.form).filter(|f| *f != Form::Base);
     }
     by_rule(token.span.of(text), token.word == WordId::NONE).map(|v| v.form)
@@ -99,12 +100,12 @@ fn known_form(id: WordId, word: &'static Entry) -> Option<Verb> {
     } else {
         Form::Past
     };
-    Some(Verb::known(entry(base), form))
+    Some(Verb::known(entry(base.as_bytes()), form))
 }
 
-fn entry(word: &str) -> (WordId, &'static Entry) {
+fn entry(word: &[u8]) -> (WordId, &'static Entry) {
     let lexicon = Lexicon::get();
-    let id = lexicon.find(word.as_bytes());
+    let id = lexicon.find(word);
     (id, lexicon.entry(id))
 }
 
@@ -127,16 +128,16 @@ fn by_rule(word: &str, unknown: bool) -> Option<Verb> {
     };
     let stem = &word[..word.len() - cut];
     if form == Form::Third {
-        let base = known(stem)
-            .or_else(|| stem.strip_suffix('e').and_then(known))
+        let base = known(stem.as_bytes())
+            .or_else(|| stem.strip_suffix('e').and_then(|s| known(s.as_bytes())))
             .or_else(|| stem.strip_suffix("ie").and_then(|s| known_with(s, b'y')))?;
         return Some(Verb::known(base, form));
     }
     let stemmed = stem.as_bytes();
     let doubled = stem.len() > 2 && stemmed[stem.len() - 1] == stemmed[stem.len() - 2];
     let base = known_with(stem, b'e')
-        .or_else(|| known(stem))
-        .or_else(|| if doubled { known(&stem[..stem.len() - 1]) } else { None })
+        .or_else(|| known(stemmed))
+        .or_else(|| if doubled { known(&stemmed[..stem.len() - 1]) } else { None })
         .or_else(|| stem.strip_suffix('i').and_then(|s| known_with(s, b'y')));
     if let Some(base) = base {
         return Some(Verb::known(base, form));
@@ -174,7 +175,7 @@ fn guess(stem: &str, doubled: bool) -> CompactString {
     base
 }
 
-fn known(stem: &str) -> Option<(WordId, &'static Entry)> {
+fn known(stem: &[u8]) -> Option<(WordId, &'static Entry)> {
     let (id, entry) = entry(stem);
     (entry.is(Class::RegularVerb) || (entry.is(Class::Verb) && entry.lemma(Class::Verb) == Some(entry.form)))
         .then_some((id, entry))
@@ -185,7 +186,7 @@ fn known_with(stem: &str, end: u8) -> Option<(WordId, &'static Entry)> {
     let len = stem.len();
     word.get_mut(..len)?.copy_from_slice(stem.as_bytes());
     *word.get_mut(len)? = end;
-    known(std::str::from_utf8(&word[..=len]).ok()?)
+    known(&word[..=len])
 }
 
 #[cfg(test)]
