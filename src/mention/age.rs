@@ -251,20 +251,20 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if is(1, words!["is", "was"]) && (2..=6).any(|k| is(k, words!["age"])) && followed(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
-    let whole = figure.high.is_none() && figure.low.step == Decimal::ONE && figure.low.scale == Decimal::ONE;
-    let adult = figure.low.value >= Decimal::from(3);
+    let whole = || figure.high.is_none() && figure.low.step == Decimal::ONE && figure.low.scale == Decimal::ONE;
+    let adult = || figure.low.value >= Decimal::from(3);
     // `She was under 5 when`, `he was over 60 when`
-    if whole
-        && figure.edge.is_some()
-        && adult
-        && figure.low.value <= Decimal::from(110)
+    if figure.edge.is_some()
         && is(1, words!["is", "was"])
         && view.is(figure.used, "when")
+        && whole()
+        && adult()
+        && figure.low.value <= Decimal::from(110)
         && person_before(view, figure.from.checked_sub(1)?, at(1))
     {
         return Some(mention(view, figure, "year", end));
     }
-    if !whole || figure.edge.is_some() || view.kind(end) == Some(TokenKind::Hyphen) {
+    if figure.edge.is_some() || view.kind(end) == Some(TokenKind::Hyphen) || !whole() {
         return None;
     }
     // `He was 55 when`, `who is 83.`, `She will be 35 by`
@@ -275,8 +275,8 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     let be = |k: usize| {
         is(k, words!["is", "was", "be", "am", "i'm", "he's", "she's", "were", "are"]) || matches!(at(k), "'s" | "’s")
     };
-    if adult
-        && be(1 + skip)
+    if be(1 + skip)
+        && adult()
         && person_before(view, figure.from.checked_sub(1 + skip)?, at(1 + skip))
         && be_followed(view, figure.used)
     {
@@ -289,7 +289,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
                 .from
                 .checked_sub(2)
                 .is_some_and(|k| view.has(k, Class::PersonNoun) && plural::is_plural(view.str(k))));
-    if adult && people && figure.bare() {
+    if people && figure.bare() && adult() {
         let all = list(view, figure, clock);
         let closed = view.tokens.get(all.end).is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Number);
         if !all.more.is_empty() && closed {
@@ -298,7 +298,7 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     }
     // `both 20,` `all 19,`
     let all = is(1, words!["all"]) && matches!(at(2), "," | "—" | "–");
-    if (is(1, words!["both", "each"]) || all) && adult && enclosed(view, end) {
+    if (is(1, words!["both", "each"]) || all) && adult() && enclosed(view, end) {
         return Some(mention(view, figure, "year", end));
     }
     // `died at 92`, `married at 21`, `a widower by 40`
@@ -306,12 +306,12 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         "died", "dies", "dead", "married", "retired", "retire", "pregnant", "orphaned", "widowed", "career", "debut",
         "school", "home",
     ];
-    if adult && is(1, words!["at"]) && is(2, verbs) && sure_end(view, figure.used) {
+    if is(1, words!["at"]) && is(2, verbs) && adult() && sure_end(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
-    if adult
-        && is(1, words!["by"])
+    if is(1, words!["by"])
         && is(2, words!["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"])
+        && adult()
         && sure_end(view, figure.used)
     {
         return Some(mention(view, figure, "year", end));

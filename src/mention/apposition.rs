@@ -51,11 +51,13 @@ pub(super) fn is_name(view: &View<'_>, at: usize) -> bool {
 /// `Name, 55,` · `Name (55)` · `a man, 25,` · `the boys, 12 and 14,`
 pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     let Some(before) = figure.from.checked_sub(1) else { return false };
-    let sure = (figure.low.step == Decimal::ONE)
-        && (figure.low.scale == Decimal::ONE)
-        && figure.low.value <= Decimal::from(115)
-        && figure.high.is_none();
-    if !sure || before == 0 || figure.low.form == numeral::Form::Collective {
+    if figure.high.is_some() || before == 0 || figure.low.form == numeral::Form::Collective {
+        return false;
+    }
+    let sure = figure.low.value <= Decimal::from(115)
+        && (figure.low.step == Decimal::ONE)
+        && (figure.low.scale == Decimal::ONE);
+    if !sure {
         return false;
     }
     let (open, close) = (view.kind(before), view.kind(figure.end));

@@ -116,13 +116,14 @@ const BEFORE: &[(&[&str], Edge)] = &[
     (&["somewhere", "around"], About),
 ];
 
-/// The hash of the last word of each of [`BEFORE`].
-const LAST: [u32; BEFORE.len()] = {
-    let mut last = [0; BEFORE.len()];
+/// The hashes of the last two words of each of [`BEFORE`]; nought before a single one.
+static LAST: [(u32, u32); BEFORE.len()] = {
+    let mut last = [(0, 0); BEFORE.len()];
     let mut i = 0;
     while i < last.len() {
         let words = BEFORE[i].0;
-        last[i] = hash_of(words[words.len() - 1]);
+        let before = if words.len() > 1 { hash_of(words[words.len() - 2]) } else { 0 };
+        last[i] = (before, hash_of(words[words.len() - 1]));
         i += 1;
     }
     last
@@ -180,13 +181,17 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     if !view.has(last, Class::Bound) && !view.is(last, "over") {
         return None;
     }
-    let hash = view.tokens[last].hash;
-    let found = BEFORE
-        .iter()
-        .zip(&LAST)
-        .filter(|(_, end)| **end == hash)
-        .filter_map(|((words, edge), _)| Some((*edge, ends_with(view, words, last, floor)?)))
-        .min_by_key(|&(_, from)| from)?;
+    let end = view.tokens[last].hash;
+    let before = if last > floor { view.tokens[last - 1].hash } else { 0 };
+    let mut found: Option<(Edge, usize)> = None;
+    for (at, &(first, second)) in LAST.iter().enumerate() {
+        if second == end && (first == before || first == 0) {
+            let (words, edge) = BEFORE[at];
+            let longer = ends_with(view, words, last, floor).filter(|from| found.is_none_or(|f| *from < f.1));
+            found = longer.map(|from| (edge, from)).or(found);
+        }
+    }
+    let found = found?;
     // "a two-under 68": a golfer's score.
     if found.1 == last && view.is_any(last, words!["under", "over"]) && view.tokens[last].glued() && last > 1 {
         let counted = view.kind(last - 1) == Some(TokenKind::Hyphen)

@@ -55,7 +55,7 @@ fn closes(view: &View<'_>, at: usize) -> bool {
 
 /// `one` in `Both men lost. One had fled.`: one of those people.
 pub(super) fn one(view: &View<'_>, figure: &Figure) -> Option<Match> {
-    if !figure.bare() || figure.low.value != Decimal::ONE || figure.low.form != Form::Words {
+    if !figure.bare() || figure.low.form != Form::Words || figure.low.value != Decimal::ONE {
         return None;
     }
     let unit = one_of(view, figure.start)?;
