@@ -224,16 +224,20 @@ fn years(value: &Value) -> Option<u16> {
 fn capitals(seg: &Segmented<'_>, sentence: &Sentence) -> bool {
     let (mut words, mut capital) = (0, 0);
     let body = sentence.region != Region::Headline;
+    let (least, most) = if body { (5, 8) } else { (3, 6) };
     for token in &seg.tokens[sentence.tokens.clone()] {
         if token.kind == TokenKind::Word && (body || token.span.len() > 3) {
             words += 1;
             capital += usize::from(token.flags.has(Flags::CAPITAL));
+            // More small ones than the capitals of fourteen words can make up for.
+            if (words - capital) * 10 > 14 * (10 - most) {
+                return false;
+            }
             if words == 14 {
                 break;
             }
         }
     }
-    let (least, most) = if body { (5, 8) } else { (3, 6) };
     if words < least || capital * 10 < words * most {
         return false;
     }

@@ -82,13 +82,14 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
         what,
         entity: NOBODY,
     };
+    let opens = |t: &Token| {
+        t.kind == TokenKind::Word
+            && (t.flags.has(Flags::CAPITAL) || t.classes.meets(REFERRING) || t.is_any(text, words!["old", "olds"]))
+    };
     let mut i = 0;
-    while i < tokens.len() {
+    while let Some(ahead) = tokens.get(i..).and_then(|rest| rest.iter().position(opens)) {
+        i += ahead;
         let token = &tokens[i];
-        if token.kind != TokenKind::Word {
-            i += 1;
-            continue;
-        }
         let classes = token.classes;
         if token.flags.has(Flags::CAPITAL) {
             if let Some(end) = party(tokens, i) {
@@ -226,6 +227,8 @@ fn unknown_before(tokens: &[Token], end: usize) -> Option<usize> {
 
 const PERSON: Classes = Classes::of(Class::PersonNoun).and(Class::GroupNoun);
 const PRONOUN: Classes = Classes::of(Class::Pronoun).and(Class::Determiner);
+/// What a reference is told by, beside a capital.
+const REFERRING: Classes = PERSON.union(PRONOUN);
 const MONTH: Classes = Classes::of(Class::Month);
 /// Words that no name starts with.
 const NEVER_NAME: Classes = name::FUNCTION.and(Class::Auxiliary).and(Class::PersonNoun);
