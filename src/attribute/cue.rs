@@ -88,7 +88,7 @@ impl Lists {
     #[inline]
     fn of(&self, word: WordId) -> &[u16] {
         let (start, end) = self.places[word.index()];
-        &self.items[usize::from(start)..usize::from(end)]
+        if start == end { &[] } else { &self.items[usize::from(start)..usize::from(end)] }
     }
 }
 

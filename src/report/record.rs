@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use crate::article::Article;
 use crate::assertion::{Assertion, Passed, Unused};
 use crate::attribute::Key;
+use crate::lexicon::key::eight;
 use crate::mention::Mention;
 use crate::value::{Grain, Quantity, Timex, Trend, Value};
 
@@ -260,9 +261,19 @@ static PLAIN: [bool; 256] = {
 
 /// The inside of a JSON string.
 fn escaped(out: &mut Vec<u8>, text: &str) {
+    if plain(text.as_bytes()) {
+        lit(out, text);
+    } else {
+        escape(out, text);
+    }
+}
+
+/// The inside of a JSON string in which something cannot stand as it is.
+#[cold]
+fn escape(out: &mut Vec<u8>, text: &str) {
     let mut rest = text.as_bytes();
     loop {
-        let at = plain(rest);
+        let at = rest.iter().take_while(|byte| PLAIN[**byte as usize]).count();
         out.extend_from_slice(&rest[..at]);
         let Some(&byte) = rest.get(at) else { return };
         match byte {
@@ -278,9 +289,9 @@ fn escaped(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// How many bytes from the first on stand in a JSON string as they are; where all do, as in most, that is told eight at
-/// a time.
-fn plain(bytes: &[u8]) -> usize {
+/// Whether all bytes stand in a JSON string as they are; told eight at a time.
+#[inline]
+fn plain(bytes: &[u8]) -> bool {
     const LOW: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = LOW << 7;
     // The high bit of some byte is set just where one is less than `n`.
@@ -290,13 +301,11 @@ fn plain(bytes: &[u8]) -> usize {
         let is = |byte: u8| less(eight ^ (LOW * u64::from(byte)), 1);
         less(eight, u64::from(b' ')) | is(b'"') | is(b'\\') != 0
     };
-    if let Some(last) = bytes.last_chunk()
-        && !special(last)
-        && !bytes.as_chunks().0.iter().any(special)
-    {
-        return bytes.len();
+    match bytes.last_chunk() {
+        Some(last) => !special(last) && !bytes.as_chunks().0.iter().any(special),
+        // Spaces after a shorter one.
+        None => !special(&(eight(bytes, 0) | (LOW * u64::from(b' ')) << (8 * bytes.len())).to_le_bytes()),
     }
-    bytes.iter().take_while(|byte| PLAIN[**byte as usize]).count()
 }
 
 fn integer(out: &mut Vec<u8>, mut n: u64) {
