@@ -190,26 +190,7 @@ pub(super) fn all_else(levels: &[Level]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Article, Markup};
-    use crate::extract::{Extract, extract};
-    use crate::fact::{Grouping, align};
-
-    /// Enough said for another thing of the kind.
-    const MORE: &str =
-        "Selby fair sold 14 cakes, 21 pies and 61 loaves. It drew 512 guests and 71 dogs, and took £9,000.";
-
-    /// How two figures of two texts stand: `joined`, `asked` (they may be one fact) or `apart`.
-    fn check(a: (&str, &str), b: (&str, &str), expected: &str) {
-        let articles = [a, b].map(|(text, _)| Article::new(text, format!("{MORE} {text}"), Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let holds = |c: &crate::fact::Cluster, article: usize, said: &str| {
-            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
-        };
-        let both = clusters.iter().find(|c| holds(c, 0, a.1) && holds(c, 1, b.1));
-        let got = both.map_or("apart", |c| if c.doubtful { "asked" } else { "joined" });
-        assert_eq!(got, expected, "{} / {}", a.0, b.0);
-    }
+    use crate::fact::testing::standing as check;
 
     #[test]
     fn a_short_sentence_is_the_same_by_its_other_figure() {

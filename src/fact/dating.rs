@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::act::of_verb;
-use super::comparison::{verb, weak};
+use super::comparison::{same_name, subject, verb, weak};
 use super::rarity::Rarity;
 use super::record::{End, Family, Record};
 use super::weight::Level;
@@ -101,6 +101,11 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
     plain
         && (told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
             || (alike && befell(a, b, levels)))
+}
+
+/// Whether two dates are of the same act of one person.
+pub(super) fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
+    verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
 }
 
 /// What a thing does once.

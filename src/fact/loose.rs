@@ -2,9 +2,12 @@
 
 use compact_str::CompactString;
 
+use super::comparison::same_name;
 use super::figure::unlike;
 use super::record::{End, Family, Record};
 use super::weight::Level;
+use super::word::name;
+use crate::entity::Subject;
 use crate::lexicon::nickname;
 use crate::mention::Kind;
 use crate::value::Grain;
@@ -110,6 +113,27 @@ pub(super) fn lives(a: &Record<'_>, b: &Record<'_>) -> bool {
         !x.is_empty() && !y.is_empty() && !nickname::same(&x, &y) && !p.is_empty() && family(&p, &q)
     };
     life(a) && life(b) && key(a).zip(key(b)).is_some_and(two)
+}
+
+/// Whether two ages may be of one person though nothing makes sure of it: one is told of by the given name alone (`Ada`, `Ada
+/// Holt`), two are told of together, or nobody else's age is told.
+pub(super) fn namesakes(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
+    let has = |l: Level| levels.contains(&l);
+    let key = |r: &'_ Record<'_>| r.assertion().subject.as_ref().map(|s| s.key.clone());
+    let given = || {
+        key(a).zip(key(b)).is_some_and(|(x, y)| {
+            let one = |x: &Record<'_>, given: &str| x.subject.len() == 1 && x.subject[0] == name(given);
+            !y.surname.is_empty() && one(a, &y.given) || !x.surname.is_empty() && one(b, &x.given)
+        })
+    };
+    let same = has(Level::SubjectSame) && (has(Level::Alone) || a.subject.len() > 2);
+    a.family == Family::Age && a.article() != b.article() && a.proper && b.proper && (same || given())
+}
+
+/// Whether two values are told of two people, each by name: two guards' years of service.
+pub(super) fn two_people(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let named = |r: &Record<'_>| r.assertion().subject.as_ref().is_some_and(Subject::named_person);
+    named(a) && named(b) && !same_name(a, b)
 }
 
 #[cfg(test)]

@@ -33,8 +33,9 @@
 //! elsewhere: the figures beside it in both sentences agree and it is what is left over (`companion`), or the sentence
 //! was copied.
 //!
-//! Three things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
-//! sentence that was copied; the same end of a range of dates of one person.
+//! Four things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
+//! sentence that was copied; the same end of a range of dates of one person; and, where somebody says that the articles are
+//! of one event, one noun that either counts once, in much the same words (`sole`).
 
 pub mod act;
 mod align;
@@ -57,6 +58,7 @@ mod report;
 mod scope;
 mod score;
 mod slip;
+mod sole;
 mod stage;
 mod topic;
 mod twofold;
@@ -154,6 +156,23 @@ mod testing {
         };
         let joined = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
         assert_eq!(joined, expected, "{a:?} / {b:?}");
+    }
+
+    /// Enough said for another thing of the kind.
+    const MORE: &str =
+        "Selby fair sold 14 cakes, 21 pies and 61 loaves. It drew 512 guests and 71 dogs, and took £9,000.";
+
+    /// Checks how figures of these words stand in two texts: `joined`, `asked` (they may be one fact) or `apart`.
+    pub(super) fn standing(a: (&str, &str), b: (&str, &str), expected: &str) {
+        let articles = [a, b].map(|(text, _)| Article::new(text, format!("{MORE} {text}"), Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        let holds = |c: &Cluster, article: usize, said: &str| {
+            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
+        };
+        let both = clusters.iter().find(|c| holds(c, 0, a.1) && holds(c, 1, b.1));
+        let got = both.map_or("apart", |c| if c.doubtful { "asked" } else { "joined" });
+        assert_eq!(got, expected, "{} / {}", a.0, b.0);
     }
 
     /// Checks which words of the first text are one fact with the last value of the second.

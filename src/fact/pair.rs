@@ -7,22 +7,22 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{
-    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, UNITS, cannot, compare, is_rate, same_name, subject, verb,
+    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, UNITS, cannot, compare, is_rate, subject, verb,
 };
 use super::contrast;
 use super::dating;
 use super::figure::{doubt, telling};
 use super::foil;
-use super::loose::{lives, loose};
+use super::loose::{lives, loose, namesakes, two_people};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::scope;
 use super::slip::Slips;
+use super::sole::{Soles, Standing};
 use super::twofold;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
 use crate::assertion::Scope;
-use crate::entity::Subject;
 use crate::relation::{How, Relation};
 
 /// A candidate pair with its score.
@@ -36,6 +36,8 @@ pub(super) struct Pair {
     pub short: bool,
     /// Whether the two, which differ, may be of one fact, but no conflict can be made of it.
     pub loose: bool,
+    /// Whether that is all that keeps a conflict from them: neither noun nor act is one.
+    vague: bool,
     /// Whether the two, which differ, are of one act or thing all the same.
     one: bool,
     /// Whether the two are what differs between sentences that agree, or that were copied.
@@ -99,6 +101,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
     twofold::apart(records, &set.companions, &mut pairs);
     contrast::apart(records, &mut pairs);
     scope::apart(records, &set.companions, &mut pairs);
+    let soles = (!reports.found()).then(|| Soles::new(records));
     let told = Reports::agreement(pairs.iter().filter_map(|p| told(records, p)));
     for (pair, level) in rivals(records, &pairs) {
         let pair = &mut pairs[pair];
@@ -114,13 +117,16 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         let has = |l: Level| levels.contains(&l);
         let firm = pair.slip >= FIRM
             && level == Level::RivalNone
-            && (has(Level::PartMost) || has(Level::PartHalf) && has(Level::NextSame));
+            && (has(Level::PartMost) || has(Level::PartHalf) && (has(Level::NextSame) || pair.slot));
         if pair.slip > 0.0 && !firm && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
             pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
         }
         if level == Level::RivalNone && all_else(&pair.comparison.levels) {
             pair.total = pair.total.max(if pair.short { REVIEW_SHORT } else { REVIEW });
         }
+        let standing = soles.as_ref().map_or(Standing::Apart, |s| s.standing(records, pair));
+        pair.total = pair.total.max(standing.least(x.family.column()));
+        pair.loose |= pair.vague && standing != Standing::One;
         let sure = reports.sure(x, y, rarity, &told, pair.slot);
         if sure && x.family.column() == Column::Much {
             pair.total = pair.total.max(SAME_DIFFERING);
@@ -269,8 +275,10 @@ impl<'a, 'r> Set<'a, 'r> {
         let near = odd && slip >= FIRM && x.family == Family::Length && x.unit() == y.unit();
         // What is a slip apart is asked about all the same.
         let matter = foil::matters(x, y, comparison.relation);
+        let vague = held && slip < PLAIN && loose(x, y, levels, terse);
         let loose = matter.is_some()
-            || held && slip < PLAIN && (near || loose(x, y, levels, terse) || terse && self.told_apart(a, b, levels));
+            || vague && x.article() == y.article()
+            || held && slip < PLAIN && (near || terse && self.told_apart(a, b, levels));
         let chanced = !differ && !short && by_chance(levels, column);
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
@@ -283,7 +291,8 @@ impl<'a, 'r> Set<'a, 'r> {
         // Four digits that one slip makes one are hardly of two things, whatever part or stretch is named: worth a look.
         let cannot = cannot(x, y);
         let lifted = slip >= PLAIN && cannot.is_some_and(|why| why == PARTED || why == STRETCHES);
-        let loose = loose || lifted;
+        let namesakes = differ && cannot == Some(STRANGERS) && !self.reports.found() && namesakes(x, y, levels);
+        let loose = loose || lifted || namesakes;
         // Of reports only found alike, a sum and the same sum a share may be of two years.
         let rate = |r: &Record<'_>| r.unit().is_some_and(is_rate);
         let units = self.reports.found() && rate(x) != rate(y);
@@ -293,13 +302,14 @@ impl<'a, 'r> Set<'a, 'r> {
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
+            .filter(|_| !namesakes)
             // What is a slip apart may be one figure, however it is told.
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
             .or_else(|| matter.filter(|_| slip <= 0.0))
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (x.article() != y.article() && dating::two_sayings(levels)).then_some(dating::SAYINGS))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
-        Pair { a, b, barred, short: brief, loose, one, slot, beside, slip, comparison, total: total + slip }
+        Pair { a, b, barred, short: brief, loose, vague, one, slot, beside, slip, comparison, total: total + slip }
     }
 
     /// How many records of the article of `y` the record `x` of a short text may be one fact with: where act or noun is
@@ -374,7 +384,7 @@ fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, sum: f32, on
     if column == Column::Much && levels.contains(&Level::AttributePerson) {
         total = total.max(PERSON);
     }
-    if column == Column::When && agree && act_of_one(x, y) {
+    if column == Column::When && agree && dating::act_of_one(x, y) {
         total = total.max(ACT);
     }
     if one {
@@ -384,12 +394,6 @@ fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, sum: f32, on
         total = total.max(if brief { REVIEW_SHORT } else { REVIEW });
     }
     total
-}
-
-/// Whether two values are told of two people, each by name: two guards' years of service.
-fn two_people(a: &Record<'_>, b: &Record<'_>) -> bool {
-    let named = |r: &Record<'_>| r.assertion().subject.as_ref().is_some_and(Subject::named_person);
-    named(a) && named(b) && !same_name(a, b)
 }
 
 /// Whether two values that exclude one another are of one thing all the same; `copied` says that their sentences are one.
@@ -465,11 +469,6 @@ fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> Vec<(usize, Level)> {
         Some((at, level))
     };
     pairs.iter().enumerate().filter_map(stands).collect()
-}
-
-/// Whether two dates are of the same act of one person.
-fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
-    verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
 }
 
 /// Whether two records give the same figure.
