@@ -2,6 +2,7 @@
 """Planted slips: one number altered in one of two agreeing articles, and whether Crosscheck sees it.
 
     python3 benches/mutate.py FILE.jsonl... [--group-by story|auto] [--bin target/release/crosscheck] [--seed 1] [--most 300] [--show N] [--dates] [--against pair|story|set]
+    python3 benches/mutate.py FILE.jsonl... --gold facts.jsonl [--bin target/release/crosscheck] [--seed 1] [--show N]
 
 A pair is two assertions of one fact that agree, in two articles. One of them is altered in one of the ways slips happen: two
 digits change places, one digit is mistyped, a digit is lost or doubled, one more or one less. Left out: what an
@@ -97,6 +98,55 @@ def number(text):
     return float(digits) if digits and digits.count(".") < 2 else None
 
 
+SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def number_slips(text, rng):
+    """Alterations of a figure, be it in digits or in words."""
+    for n, word in enumerate(SMALL):
+        m = re.search(rf"\b{word}\b", text, re.I)
+        if m and n:
+            new = rng.choice(SMALL[n + 1 : n + 3] or SMALL[n - 1 : n])
+            return [text[: m.start()] + (new.capitalize() if m[0][0].isupper() else new) + text[m.end() :]]
+    return [s for _, s in slips(text, rng) if s[0] != "0" and number(text) and number(s) and number(s) != number(text) and not rounded(number(text), number(s))]
+
+
+def gold(args, records):
+    """Plants slips in marked facts, one of each, and says how many are found."""
+    rng = random.Random(args.seed)
+    by_id = {r["id"]: r for r in records}
+    wanted, batch = [], []
+    for n, fact in enumerate(json.loads(line) for line in args.gold.open(encoding="utf-8")):
+        docs = collections.Counter(m["doc"] for m in fact["mentions"])
+        once = [m for m in fact["mentions"] if docs[m["doc"]] == 1 and m.get("field", "text") == "text" and not m.get("coarse") and not m.get("label")]
+        if fact["verdict"] != "agree" or len(docs) < 2 or not once:
+            continue
+        m, dated = rng.choice(once), fact["kind"] in ("date", "time")
+        ways = [s for _, s in date_slips(m["text"], rng)] if dated else number_slips(m["text"], rng)
+        if not ways:
+            continue
+        text, mine, (x, y) = rng.choice(ways), by_id[m["doc"]], m["span"]
+        raw = mine["text"].encode()
+        altered = dict(mine, text=(raw[:x] + text.encode() + raw[y:]).decode())
+        wanted.append((n, fact, m, text, "dates" if dated else "figures"))
+        for r in records:
+            if r["story"] == mine["story"]:
+                batch.append(dict(altered if r is mine else r, id=f"{n}/{r['id']}", story=str(n)))
+    told = collections.defaultdict(lambda: [0, 0, 0, 0])
+    before, after = (sides_of(out, {a["id"]: a for a in out if a["type"] == "assertion"}) for out in (run(args, records, "story"), run(args, batch, "story")))
+    # A value may be recognised with the word before it: "some 40", "the past 40 days".
+    at = lambda seen, doc, m: {v for (article, field, start), of in seen.items() if article == doc and field == "text" and m["span"][0] - 25 <= start < m["span"][1] for v in of}
+    for n, fact, m, text, kind in wanted:
+        seen = at(after, f"{n}/{m['doc']}", m)
+        for k, hit in enumerate([True, bool(seen), "conflict" in seen, bool(at(before, m["doc"], m))]):
+            told[kind][k] += hit
+        if not seen and args.show > 0:
+            args.show -= 1
+            print("  missed:", fact["kind"], fact["fact"], "|", m["text"], "->", text, "|", m["doc"])
+    for kind, (planted, found, conflict, flagged) in sorted(told.items()):
+        print(f"gold.{kind}.found {found / planted:.4f} ({found}/{planted}), as conflict {conflict / planted:.4f}, flagged {flagged / planted:.4f}")
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("files", nargs="+", type=pathlib.Path)
@@ -107,10 +157,13 @@ def main():
     ap.add_argument("--show", type=int, default=0)
     ap.add_argument("--dates", action="store_true")
     ap.add_argument("--against", choices=["pair", "story", "set"])
+    ap.add_argument("--gold", type=pathlib.Path)
     args = ap.parse_args()
     args.against = args.against or ("story" if args.group_by == "story" else "pair")
     rng = random.Random(args.seed)
     records = [json.loads(line) for f in args.files for line in f.open(encoding="utf-8")]
+    if args.gold:
+        return gold(args, records)
     by_id = {r["id"]: r for r in records}
     lines = run(args, records, args.group_by)
     table = {a["id"]: a for a in lines if a["type"] == "assertion"}
