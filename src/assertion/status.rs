@@ -107,7 +107,10 @@ fn stage(view: &View<'_>, i: usize) -> Option<(&'static str, Range<usize>)> {
         }
         "indicted" => plain("charged"),
         "arrested" => plain("arrested"),
-        "alleged" if view.kind(i + 1) == Some(TokenKind::Word) => said("alleged", i, i + 1),
+        // "Holt has alleged that": his own words.
+        "alleged" if view.kind(i + 1) == Some(TokenKind::Word) && !back(words!["has", "have", "had"], 1) => {
+            said("alleged", i, i + 1)
+        }
         "accused" if next(words!["of"]) => plain("alleged"),
         "suspected"
             if next(words!["of"])
@@ -272,6 +275,7 @@ mod tests {
             ("Fines were imposed on clerks found guilty.", "convicted clerks"),
             ("The suspected typhus cases rose.", ""),
             ("The alleged ringleader left the country.", "alleged alleged ringleader"),
+            ("Holt has alleged in court that they lied.", ""),
             ("The claims have not been proven in any court.", "not proven The claims"),
             ("Her conviction was quashed in May.", "quashed Her"),
             ("The conviction of Peter Holt was quashed.", "quashed Peter Holt"),
