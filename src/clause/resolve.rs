@@ -41,6 +41,16 @@ pub(super) fn resolve(view: &View<'_>, tags: &[Tag], i: usize) -> Tag {
         },
         Tag::Ing => match before {
             Some(Tag::Determiner) => Tag::Noun,
+            // "the year beginning today"
+            Some(Tag::Noun)
+                if view.is_any(i, words!["beginning", "ending", "starting"])
+                    && view
+                        .tokens
+                        .get(i + 1)
+                        .is_some_and(|t| t.has(Class::Month) || t.has(Class::Weekday) || t.has(Class::Deictic)) =>
+            {
+                Tag::Ing
+            }
             // "its third reading on Monday"
             Some(Tag::Number) if i > 0 && view.has(i - 1, Class::Ordinal) => Tag::Noun,
             // "after losing appeals", but "after housing projects".

@@ -128,6 +128,10 @@ impl Parse<'_> {
                 self.main_subject(group, depth)
             }
             Tag::Conjunction if group.finite => self.shared(at - 1, depth).or_else(|| above(at - 1)),
+            // "A clerk with a record of fighting the board said": the clerk, where there is no verb above.
+            Tag::Preposition if self.tags[group.main] == Tag::Ing && depth > 0 => {
+                above(at - 1).or_else(|| self.noun_phrase(at - 1))
+            }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),
             // "Holt, of Leeds, speaking on Monday"
             Tag::Comma if !group.finite => above(at - 1)
