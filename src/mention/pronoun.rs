@@ -73,6 +73,10 @@ pub(super) fn word(view: &View<'_>, i: usize) -> Option<(usize, usize, &'static 
     if !view.is(i, "one") {
         return None;
     }
+    // "one way or another"
+    if view.is(i + 1, "way") && view.is(i + 2, "or") {
+        return Some((i, i + 1, "fixed phrase"));
+    }
     // "the number one wish on the list", "its number one seed"
     if i > 1
         && view.is(i - 1, "number")
