@@ -339,7 +339,7 @@ impl<'a> Parse<'a> {
     }
 
     /// The nearest main verb left of `i`, and whether nothing but phrases stands between.
-    fn verb_before(&self, i: usize) -> Option<(usize, bool)> {
+    pub fn verb_before(&self, i: usize) -> Option<(usize, bool)> {
         let mut plain = true;
         let mut at = i;
         while at > 0 {
@@ -388,11 +388,14 @@ impl<'a> Parse<'a> {
     /// The nearest verb group right of `i` that can govern it.
     fn verb_after(&self, i: usize) -> Option<Group> {
         let mut skip = false;
-        let mut commas = 0;
         let mut aside = None;
         // "On Monday, the men who own it met": a phrase that opens the sentence is none of a relative clause.
         let opening = self.tags.get(i) == Some(&Tag::Comma);
         let (mut inside, mut passed) = (false, None);
+        // "Holt, who, in 1996, sold it to Roe": the comma after the phrase closes it.
+        let open = if opening { (i.saturating_sub(4)..i).rev().find(|&c| self.tags[c] == Tag::Comma) } else { None };
+        let enclosed = open.is_some_and(|c| c > 0 && self.tags[c - 1] == Tag::Subordinator);
+        let mut commas = usize::from(enclosed);
         for at in i..self.tags.len() {
             match self.tags[at] {
                 Tag::Break => break,

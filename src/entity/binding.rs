@@ -7,7 +7,7 @@ use memchr::memchr2;
 
 use super::it::teller;
 use super::name::Looks;
-use super::object::{agent, befallen, found_guilty, measured, sized};
+use super::object::{according, agent, befallen, due, found_guilty, measured, sized};
 use super::reference::{Reference, What};
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
 use super::{elided, role, row};
@@ -295,7 +295,7 @@ impl Entities<'_> {
     }
 
     /// `Rauf and Khan`, `Rauf, 30, Khan, 31, and Shah, 40`: all of them, for the last. Of three or more
-    /// names only the ages between show that they are one list.
+    /// names only the ages between show that they are one list, or that they open the sentence.
     fn joined(&self, sentence: usize, last: usize) -> Option<Vec<usize>> {
         let named = |at: usize| match self.refs[at].what {
             What::Name(n) if n.looks == Looks::Person || self.entity(at).is_some() => {
@@ -326,7 +326,8 @@ impl Entities<'_> {
             start = begin;
         }
         all.reverse();
-        (all.len() == 2 || all.len() > 2 && aged).then_some(all)
+        let opens = start == self.seg.sentences[sentence].tokens.start;
+        (all.len() == 2 || all.len() > 2 && (aged || opens)).then_some(all)
     }
 
     fn of_value(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
@@ -349,7 +350,7 @@ impl Entities<'_> {
         if let Some(whose) = befallen(parse, mention) {
             return self.of_phrase(sentence, &global(&whose), Binding::Phrase);
         }
-        if let Some(thing) = sized(parse, mention) {
+        if let Some(thing) = sized(parse, mention).or_else(|| due(parse, mention)) {
             return self.of_phrase(sentence, &global(&thing), Binding::Phrase);
         }
         if let Some(owner) = self.possessor(parse, mention) {
@@ -360,6 +361,10 @@ impl Entities<'_> {
         // `There appear to be 12 seats left`: of the seats.
         let there = clause.subject.as_ref().is_some_and(|s| s.len() == 1 && parse.view.is(s.start, "there"));
         let counted = || Self::counted(parse, mention);
+        // "According to three clerks": of those who tell it.
+        if mention.kind == Kind::Count && according(parse, mention.tokens.0) && counted().start >= mention.tokens.1 {
+            return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
+        }
         if there && mention.kind == Kind::Count && counted().start >= mention.tokens.1 {
             return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
         }
@@ -381,7 +386,11 @@ impl Entities<'_> {
                 if let Some(measured) = measured(parse, clause, mention) {
                     return self.of_phrase(sentence, &global(&measured), Binding::Object);
                 }
-                if let Some(teller) = teller(parse, subject)
+                let teller = teller(parse, subject);
+                if let Some(firm) = self.firm(parse, teller.as_ref().unwrap_or(subject), sentence) {
+                    return Some(firm);
+                }
+                if let Some(teller) = teller
                     && let Some(subject) = self.of_phrase(sentence, &global(&teller), Binding::Subject)
                     && !matches!(subject.kind, SubjectKind::Person | SubjectKind::Group)
                     && subject.key.given.is_empty()
@@ -581,6 +590,10 @@ mod tests {
             ),
             ("A clerk is behind bars charged with three counts of theft.", "three clerk"),
             ("It broke out in Orm, a town of about 9,000 people, at dawn.", "9,000 Orm; dawn It"),
+            ("Al Roe, Jo Ash and Lee Fox were fined £500.", "£500 Al Roe and Jo Ash and Lee Fox"),
+            ("The ferry sank at dawn, according to three clerks.", "dawn ferry; three clerks"),
+            ("Ormco sold notes due 2031.", "2031 notes"),
+            ("A clerk with a record of fighting the board said on Monday he would go.", "Monday clerk"),
             ("Shares of Ormco Ltd <ORM.L> fell 4 percent.", "4 percent Shares"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),
         ]);

@@ -7,7 +7,7 @@ use super::name::Looks;
 use super::reference::What;
 use super::subject::{Binding, Reason, Subject, SubjectKind};
 use crate::clause::{Clause, Parse};
-use crate::lexicon::{Class, Classes, plural, words};
+use crate::lexicon::{Class, Classes, plural};
 use crate::token::{Flags, Token, TokenKind};
 
 /// Verbs whose `it` may stand for nothing, or for all that was said: `It is feared`, `It took six hours`.
@@ -42,6 +42,9 @@ impl Entities<'_> {
         }
         let said = Parse::new(self.seg.view(last));
         let phrase = said.first_subject()?;
+        if !they && let Some(firm) = self.firm(&said, &phrase, last) {
+            return Some(firm);
+        }
         let base = before.tokens.start;
         let phrase = base + phrase.start..base + phrase.end;
         if they && let Some(both) = self.pair(&said, last, &phrase) {
@@ -52,7 +55,7 @@ impl Entities<'_> {
         let meant = if they {
             self.things(&phrase, last) || self.force(&phrase, last)
         } else {
-            found.key.given.is_empty() && self.single(&phrase, last) && !self.rival(&phrase, last)
+            found.key.given.is_empty() && self.single(&phrase, last) && !self.rival(std::slice::from_ref(&phrase), last)
         };
         found.reason = Reason::Pronoun;
         (thing && meant).then_some(found)
@@ -96,35 +99,22 @@ impl Entities<'_> {
                 t.flags.has(Flags::CAPITAL) || tokens[0].has(Class::Determiner) && !plural::is_plural(t.span.of(text))
             })
     }
-
-    /// Whether the sentence names a body beside the phrase, of which `it` could be said as well.
-    fn rival(&self, phrase: &Range<usize>, sentence: usize) -> bool {
-        let text = self.field(sentence as u32);
-        let base = self.seg.sentences[sentence].tokens.start;
-        let outside = |t: usize| !phrase.contains(&t);
-        let placed = |start: usize| {
-            start.checked_sub(1).is_some_and(|b| {
-                self.seg.tokens[b].is_any(text, words!["in", "at", "near", "from", "across", "outside", "around"])
-            })
-        };
-        let body = Classes::of(Class::GroupNoun).and(Class::Organisation);
-        let named = self.here(sentence).any(|at| match self.refs[at].what {
-            What::Name(n) => {
-                let start = base + n.run;
-                outside(start) && n.looks != Looks::Person && !placed(start)
-            }
-            _ => false,
-        });
-        named
-            || self.seg.sentences[sentence].tokens.clone().any(|t| outside(t) && self.seg.tokens[t].classes.meets(body))
-    }
 }
 
-/// Who reports the clause whose subject is `it`: `Ormco` in `Ormco said it would cut 300 jobs`.
+/// Who reports the clause whose subject is `it`: `Ormco` in `Ormco said it would cut 300 jobs` and in `Ormco said in a
+/// note that it would`.
 pub(super) fn teller(parse: &Parse<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
     let it = (subject.len() == 1 && parse.view.is(subject.start, "it")).then_some(subject.start)?;
+    let says = |v: &usize| parse.class(*v) == "say" || parse.class(*v) == "plan";
     let that = usize::from(it > 0 && parse.view.is(it - 1, "that"));
-    let verb = it.checked_sub(1 + that).filter(|&v| parse.class(v) == "say" || parse.class(v) == "plan")?;
+    let near = it.checked_sub(1 + that).filter(says);
+    let far = || parse.verb_before(it - 1).and_then(|(v, plain)| (plain && parse.class(v) == "say").then_some(v));
+    // "Ormco said on Monday it would"
+    let dated = || {
+        parse.view.tokens.get(it - 1).is_some_and(|t| t.has(Class::Weekday) || t.has(Class::Deictic))
+            && parse.verb_before(it - 1).is_some_and(|(v, _)| v + 4 > it)
+    };
+    let verb = near.or_else(|| if that == 1 || it > 0 && dated() { far() } else { None })?;
     let group = parse.group(verb);
     (!group.passive).then(|| parse.subject(&group, 0)).flatten()
 }
@@ -145,6 +135,8 @@ mod tests {
             ("Two bridges shut. It cost 52 jobs.", "Two bridges shut; 52 It"),
             ("Jo Roe left. It has 52 seats.", "52 It"),
             ("The shares shut at 90p. They have lost 4 per cent.", "90p shares; 4 per cent shares"),
+            ("Ormco said in a note to the board that it has 40 shops.", "40 Ormco"),
+            ("Ormco said on Monday it would cut 300 jobs.", "Monday Ormco; 300 Ormco"),
             ("The guards shut two gates. They have lost 4 per cent.", "two guards; 4 per cent -"),
             ("The fire began at 4:12 a.m. at a depth of 12 metres, the board said.", "4:12 a.m. fire; 12 metres fire"),
         ]);

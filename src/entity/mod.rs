@@ -12,6 +12,7 @@ mod delayed;
 mod describe;
 mod elided;
 mod family;
+mod firm;
 mod identify;
 mod it;
 mod known;

@@ -55,6 +55,19 @@ pub(super) fn befallen(parse: &Parse<'_>, mention: &Mention) -> Option<Range<usi
     (dated && parse.tags.get(act + 2) == Some(&Tag::Name)).then_some(act + 2..end)
 }
 
+/// Whether the words before token `at` are `according to`.
+pub(super) fn according(parse: &Parse<'_>, at: usize) -> bool {
+    let to = parse.bound_start(at).checked_sub(1).filter(|&to| to > 0 && parse.view.is(to, "to"));
+    to.is_some_and(|to| parse.view.is(to - 1, "according"))
+}
+
+/// What falls due on a date: the notes of `sold notes due 2031`.
+pub(super) fn due(parse: &Parse<'_>, mention: &Mention) -> Option<Range<usize>> {
+    let due = mention.tokens.0.checked_sub(1).filter(|&d| mention.kind == Kind::Date && parse.view.is(d, "due"))?;
+    let start = parse.phrase_start(due);
+    (start < due && parse.tags[due - 1] == Tag::Noun).then_some(start..due)
+}
+
 /// What a measure before its noun tells the size of: the farm of `a fire at the 700-acre farm`.
 pub(super) fn sized(parse: &Parse<'_>, mention: &Mention) -> Option<Range<usize>> {
     let (from, to) = mention.tokens;

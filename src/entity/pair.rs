@@ -36,7 +36,7 @@ impl Entities<'_> {
             let first = (self.here(sentence).start..last).rev().find(|at| (self.refs[*at].end as usize) <= and)?;
             let who = &self.refs[first];
             let person = match who.what {
-                Name(n) => likely(n.looks) || self.entity(first).is_some_and(|e| e.person),
+                Name(n) => likely(n.looks) || self.entity(first).is_some(),
                 Noun(_) => true,
                 Pronoun(_) => parse.view.is_any(who.first as usize - base, words!["he", "she"]),
             };

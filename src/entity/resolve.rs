@@ -338,7 +338,14 @@ impl<'s> Resolver<'_, 's> {
                 break;
             }
             let start = self.refs[..end].iter().rposition(|r| r.sentence != sentence).map_or(0, |p| p + 1);
-            if let Some(id) = (start..end).find_map(speaker).or_else(|| (start..end).find_map(fits)) {
+            // "The death of Roe's son, Holt said": Holt, not whose something is.
+            let owner = |at: &usize| {
+                let after = self.seg.tokens.get(self.refs[*at].end as usize);
+                after.is_some_and(|t| t.kind == TokenKind::Possessive)
+            };
+            let free = |at: &usize| !owner(at);
+            let own = || (start..end).filter(free).find_map(fits);
+            if let Some(id) = (start..end).find_map(speaker).or_else(own).or_else(|| (start..end).find_map(fits)) {
                 return id;
             }
             end = start;

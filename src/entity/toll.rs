@@ -43,7 +43,7 @@ impl Entities<'_> {
             return Some(self.elided(parse, clause, mention).filter(same).unwrap_or_else(people));
         }
         let base = self.seg.sentences[mention.sentence].tokens.start;
-        noun.filter(|&n| !parse.view.is_any(n, FATES))
+        noun.filter(|&n| !(to..=n).any(|i| parse.view.is_any(i, FATES)))
             .and_then(|n| self.of_phrase(mention.sentence, &(base + to..base + n + 1), Binding::Object))
             .or_else(|| Some(people()))
     }
