@@ -68,6 +68,12 @@ fn toll(parse: &Parse<'_>, first: &Assertion, own: &Assertion) -> bool {
         return false;
     };
     let unit = own.mention.value.quantity().map_or("", |q| q.unit.as_str());
+    // "Left one man dead and two others hurt": each has a fate of its own.
+    let fate = words!["dead", "hurt", "injured", "killed", "missing", "wounded"];
+    let after = parse.phrase_end(to);
+    if (first.mention.tokens.1..from).chain(to..after + 5).any(|i| parse.view.is_any(i, fate)) {
+        return false;
+    }
     if tags.get(to) == Some(&Tag::Noun) {
         let joined = *link == Tag::Comma || *link == Tag::Conjunction && parse.view.is(from - 1, "and");
         let people = noun::class(unit) == "person" && parse.view.has(parse.phrase_end(to) - 1, Class::PersonNoun);
@@ -132,6 +138,10 @@ mod tests {
         check(
             "Five were arrested: three in Orm, two in Dun.",
             &["Five arrested people", "arrested legal-status -", "three arrested people", "two arrested people"],
+        );
+        check(
+            "The raid left one man dead and two other clerks, both of Orm, wounded.",
+            &["one killed people", "two count(clerk; wound) other clerks"],
         );
         check("The blast killed three men and two boats sank.", &["three killed men", "two count(boat; sink) boats"]);
     }
