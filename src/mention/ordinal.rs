@@ -126,6 +126,13 @@ fn part_of_name(view: &View<'_>, i: usize, end: usize) -> Option<&'static str> {
     if hyphened && view.is(end + 1, "year") {
         return None;
     }
+    // "in the first place", "first and foremost", "at first"
+    let place = i > 1 && view.is(end, "place") && view.is(i - 1, "the") && view.is(i - 2, "in");
+    let idiom = view.is(end, "and") && view.is(end + 1, "foremost")
+        || i > 0 && view.is(i, "first") && view.is(i - 1, "at") && !view.tokens[i].flags.has(Flags::CAPITAL);
+    if place || idiom {
+        return Some("fixed phrase");
+    }
     if view
         .is_any(end, words!["hand", "thoughts", "nature", "aid", "look", "glance", "responder", "responders", "lady"])
         && view.kind(i) == Some(TokenKind::Word)
@@ -217,6 +224,8 @@ mod tests {
         check("A second-hand car burned.", &["second|name|part of a word"]);
         check("Losses on third world debt rose.", &["third|name|fixed phrase"]);
         check("First Harrow Corp said so.", &["First|name|part of a name"]);
+        check("They should not meet in the first place.", &["first|name|fixed phrase"]);
+        check("At first they sang.", &["first|name|fixed phrase"]);
         check("First they sang.", &["First|ordinal|1"]);
         check("Third Test hopes sank.", &["Third|ordinal|3"]);
         check("Two boats sank but a third was saved.", &["Two|count|2 boat", "third|ordinal|3"]);
