@@ -129,7 +129,7 @@ impl Parse<'_> {
             }
             Tag::Conjunction if group.finite => self.shared(at - 1, depth).or_else(|| above(at - 1)),
             // "A clerk with a record of fighting the board said": the clerk, where there is no verb above.
-            Tag::Preposition if self.tags[group.main] == Tag::Ing && depth > 0 => {
+            Tag::Preposition if self.tags[group.main] == Tag::Ing && depth > 0 && self.view.is(at - 1, "of") => {
                 above(at - 1).or_else(|| self.noun_phrase(at - 1))
             }
             Tag::Subordinator | Tag::Preposition | Tag::Either | Tag::Conjunction => above(at - 1),

@@ -7,7 +7,7 @@ use super::reference::What;
 use super::subject::{Reason, Subject, SubjectKind};
 use super::{Binding, Entities};
 use crate::clause::{Parse, Tag};
-use crate::lexicon::{Class, Classes, WordList, words};
+use crate::lexicon::{Class, Classes, WordId, WordList, words};
 use crate::token::{Flags, TokenKind};
 
 /// Nouns that take up a firm by what it is.
@@ -81,7 +81,9 @@ impl Entities<'_> {
         let tokens = base + phrase.start..base + phrase.end;
         let last = self.seg.tokens[tokens.clone()].iter().rev().find(|t| t.kind == TokenKind::Word)?;
         let capital = last.flags.has(Flags::CAPITAL) || last.is(parse.view.text, "plc");
-        if !capital || parse.view.has(phrase.start, Class::Pronoun) {
+        // "Spending rose": a common word that opens the sentence is no name.
+        let name = phrase.len() > 1 || last.word == WordId::NONE && !last.span.of(parse.view.text).ends_with("ing");
+        if !capital || !name || parse.view.has(phrase.start, Class::Pronoun) {
             return None;
         }
         let mut found = self.of_phrase(sentence, &tokens, Binding::Subject)?;
@@ -153,6 +155,7 @@ mod tests {
             ("Ormco Ltd makes ovens. The company sold a mill. It has 40 shops.", "40 Ormco Ltd"),
             ("Ormco plc sold a mill. The maker of ovens has 40 shops.", "40 Ormco plc"),
             ("Ormco Ltd bought Selby Foods. The company has 40 shops.", "40 company"),
+            ("Spending rose in May. The company has 40 shops.", "May Spending; 40 company"),
             ("Dan Ash makes ovens. The company has 40 shops.", "40 company"),
         ]);
     }

@@ -71,7 +71,7 @@ impl Entities<'_> {
         let last = tokens.iter().rev().find(|t| t.kind == TokenKind::Word);
         let plural = last.is_some_and(|t| noun(t) && plural::is_plural(t.span.of(text)));
         let somebody = |at: usize| match self.refs[at].what {
-            What::Name(n) => n.looks == Looks::Person,
+            What::Name(n) => n.looks == Looks::Person || self.entity(at).is_some(),
             _ => true,
         };
         plural
@@ -85,7 +85,8 @@ impl Entities<'_> {
         let people = |t: &Token| t.has(Class::PersonNoun) || t.has(Class::GroupNoun);
         let police = self.seg.tokens[phrase.end - 1].is(text, "police");
         let others = self.seg.sentences[sentence].tokens.clone().filter(|t| !phrase.contains(t));
-        police && !others.into_iter().any(|t| people(&self.seg.tokens[t]))
+        let named = |at: usize| matches!(self.refs[at].what, What::Name(_)) && self.entity(at).is_some();
+        police && !others.into_iter().any(|t| people(&self.seg.tokens[t])) && !self.here(sentence).any(named)
     }
 
     /// Whether a phrase is of one thing: no pronoun, nothing counted, no plural, no `and`.
@@ -137,6 +138,7 @@ mod tests {
             ("The shares shut at 90p. They have lost 4 per cent.", "90p shares; 4 per cent shares"),
             ("Ormco said in a note to the board that it has 40 shops.", "40 Ormco"),
             ("Ormco said on Monday it would cut 300 jobs.", "Monday Ormco; 300 Ormco"),
+            ("Police charged Al Roe and Jo Ash. They sold 40 mills.", "40 mills"),
             ("The guards shut two gates. They have lost 4 per cent.", "two guards; 4 per cent -"),
             ("The fire began at 4:12 a.m. at a depth of 12 metres, the board said.", "4:12 a.m. fire; 12 metres fire"),
         ]);

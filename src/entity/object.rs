@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Binding, Entities, Subject};
 use crate::clause::{Clause, Parse, Tag};
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
 use crate::token::TokenKind;
 
@@ -90,7 +90,12 @@ impl Entities<'_> {
         let alone = !parse.tags.get(mention.tokens.1).is_some_and(|t| t.nominal());
         let marked = parse.view.kind(own) == Some(TokenKind::Possessive);
         let kind = matches!(mention.kind, Kind::Percent | Kind::Money | Kind::Number | Kind::Measure);
-        if !(kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]))) {
+        // "Up from last January's £3m"
+        let time = marked
+            && own.checked_sub(1).is_some_and(|t| {
+                [Class::Month, Class::Weekday, Class::TimeUnit, Class::Deictic].iter().any(|&c| parse.view.has(t, c))
+            });
+        if time || !(kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]))) {
             return None;
         }
         let end = self.seg.sentences[mention.sentence].tokens.start + own + usize::from(!marked);

@@ -10,7 +10,7 @@ use super::reference::What::{Name, Noun, Pronoun};
 use super::{Binding, Entities, Subject, SubjectKind};
 use crate::clause::{Parse, Tag};
 use crate::lexicon::words;
-use crate::token::{Token, TokenKind};
+use crate::token::{Flags, Token, TokenKind};
 
 impl Entities<'_> {
     /// Both, for the phrase of the second (tokens of the article), where a verb is said of it.
@@ -40,9 +40,14 @@ impl Entities<'_> {
                 Noun(_) => true,
                 Pronoun(_) => parse.view.is_any(who.first as usize - base, words!["he", "she"]),
             };
-            let age =
-                |t: &Token| matches!(t.kind, TokenKind::Comma | TokenKind::Number | TokenKind::Open | TokenKind::Close);
-            let beside = self.seg.tokens[who.end as usize..and].iter().all(age);
+            // Age, party and state.
+            let aside = |t: &Token| match t.kind {
+                TokenKind::Comma | TokenKind::Number | TokenKind::Open | TokenKind::Close => true,
+                TokenKind::Hyphen | TokenKind::Period => t.glued(),
+                TokenKind::Word => t.flags.has(Flags::CAPITAL),
+                _ => false,
+            };
+            let beside = self.seg.tokens[who.end as usize..and].iter().all(aside);
             // "Her mother and younger sister"
             let own = own || matches!(who.what, Noun(n) if n.owned) && parse.tags[second.start - base] == Tag::Noun;
             if !(person && own && beside && opens(parse, who.start(base) - base)) {
@@ -74,6 +79,7 @@ mod tests {
         check(&[
             ("Dan Ash, 30, and his wife have two boats.", "30 Dan Ash; two Dan Ash and his wife"),
             ("The clerk said that Dan Ash and his wife paid £600.", "£600 Dan Ash and his wife"),
+            ("Rep. Dan Ash, R-Calif., and his wife, Ida, were fined £600.", "£600 Dan Ash and his wife"),
             ("Dan Ash paid the guild and his wife has two boats.", "two wife"),
             ("The raid hurt Dan Ash and his wife lost £600.", "£600 wife"),
             (
