@@ -116,7 +116,7 @@ pub(super) fn lives(a: &Record<'_>, b: &Record<'_>) -> bool {
 }
 
 /// Whether two ages may be of one person though nothing makes sure of it: one is told of by the given name alone (`Ada`, `Ada
-/// Holt`), two are told of together, or nobody else's age is told.
+/// Holt`), two are told of together, nobody else's age is told, or nobody is named and the words are the same.
 pub(super) fn namesakes(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let has = |l: Level| levels.contains(&l);
     let key = |r: &'_ Record<'_>| r.assertion().subject.as_ref().map(|s| s.key.clone());
@@ -127,7 +127,11 @@ pub(super) fn namesakes(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> boo
         })
     };
     let same = has(Level::SubjectSame) && (has(Level::Alone) || a.subject.len() > 2);
-    a.family == Family::Age && a.article() != b.article() && a.proper && b.proper && (same || given())
+    let nobody = [a, b].iter().all(|r| r.assertion().subject.is_none());
+    let words = has(Level::VerbSame) && has(Level::NextSame) && (has(Level::PartHalf) || has(Level::PartMost));
+    a.family == Family::Age
+        && a.article() != b.article()
+        && (a.proper && b.proper && (same || given()) || nobody && words)
 }
 
 /// Whether two values are told of two people, each by name: two guards' years of service.

@@ -9,6 +9,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
+use super::comparison::same_name;
 use super::dating;
 use super::figure::unlike;
 use super::foil::matters;
@@ -68,6 +69,9 @@ const MOST: usize = 400;
 /// How many days may lie between two reports of one act or count: what is counted again later has new figures.
 const DAYS: i64 = 1;
 
+/// How many between two that tell how long something took: what is over has lasted as long some days later.
+const OVER: i64 = 3;
+
 impl Soles {
     /// The records of a set, those of an article side by side.
     pub fn new(records: &[Record<'_>]) -> Self {
@@ -109,7 +113,10 @@ impl Soles {
             let has = |given: Given| self.given.contains(&(x.article(), y.family, given));
             has(Given::Value(y.value)) || y.point().is_some_and(|n| has(Given::Bare(n)))
         };
-        if !one_thing(a, b) && !pair.slot || has(Level::RivalBetter) || gives(a, b) || gives(b, a) {
+        // "Ada Holt, a 15-year veteran": what else is told so is told of others.
+        let person = has(Level::SubjectSame) && same_name(a, b) && one_thing(a, b);
+        let rival = has(Level::RivalBetter) && !person;
+        if !one_thing(a, b) && !pair.slot || rival || gives(a, b) || gives(b, a) {
             return Standing::Apart;
         }
         let sole = self.sole[pair.a] && self.sole[pair.b];
@@ -122,18 +129,25 @@ impl Soles {
         let copied = run || has(Level::PartMost);
         let strangers = has(Level::SubjectDiffers) || has(Level::NamesDiffer) && !copied;
         let other = has(Level::AttributeOne) && !has(Level::PhraseSame);
+        let most = if a.family == Family::Length { OVER } else { DAYS };
         let sure = !rest
             && !strangers
             && !other
             && !unlike(a, b)
             && !grown(a, b)
-            && gap(a, b).is_none_or(|days| days.abs() <= DAYS);
+            && gap(a, b).is_none_or(|days| days.abs() <= most);
         let one = one_thing(a, b) && (words && (sole || run) || lasts);
         match () {
             () if one && sure && has(Level::RivalNone) && matters(a, b, pair.comparison.relation).is_none() => {
                 Standing::One
             }
-            () if one || words || run || pair.slot && !has(Level::PartSmall) || sole && around && !people(a, b) => {
+            () if one
+                || words
+                || run
+                || person
+                || pair.slot && !has(Level::PartSmall)
+                || sole && around && !people(a, b) =>
+            {
                 Standing::Alike
             }
             () => Standing::Apart,
@@ -224,6 +238,15 @@ mod tests {
             ("The council met. There was tea. Divers searched for five hours off Orm for the crew.", "five hours"),
             ("The mayor wept. Nobody knows why. The search for the crew off Orm took six hours.", "six hours"),
             "joined",
+        );
+    }
+
+    #[test]
+    fn one_noun_of_one_person_is_one_thing() {
+        check(
+            ("The council met. Ned Lusk, a ten-year veteran, wept. Ada Holt, a 15-year veteran, left Orm.", "15-year"),
+            ("Nobody came but Ned Lusk, a ten-year veteran. Ada Holt is a 17-year veteran, he said.", "17-year"),
+            "asked",
         );
     }
 
