@@ -55,6 +55,7 @@ mod purpose;
 mod rarity;
 mod record;
 mod report;
+mod rival;
 mod scope;
 mod score;
 mod slip;
