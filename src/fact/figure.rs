@@ -6,7 +6,7 @@ use super::comparison::phrase;
 use super::record::{Family, Record};
 use super::weight::{Column, Level};
 use crate::relation::{How, Relation, parted};
-use crate::value::Quantity;
+use crate::value::{Bounds, Quantity};
 
 /// One figure on both sides, and none that many things have.
 const TOLD: [Level; 6] =
@@ -26,6 +26,13 @@ pub(super) fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: 
                 Level::ValueNoun
             }
         }
+        // "Two years", "24 months"; but a day is 24 hours in many a phrase.
+        Relation::Same
+            if a.value != b.value && a.family == Family::Length && ![a, b].iter().any(|r| phrase_of_time(r)) =>
+        {
+            let telling = if distinct(a) < distinct(b) { b } else { a };
+            figure(telling, telling, common)
+        }
         // "The last decade", "10 years".
         Relation::Same
             if a.value != b.value && a.family != Family::Age && (a.family == Family::Length || !one_figure(a, b)) =>
@@ -43,8 +50,12 @@ pub(super) fn value(a: &Record<'_>, b: &Record<'_>, relation: Relation, common: 
         },
         // Of `9-3/` the whole number stands.
         Relation::Meets(_) if cut_off(a) || cut_off(b) => Level::ValueUncommon,
+        // "Nearly 200" and 187, which hardly another figure is so near to.
+        Relation::Meets(How::Approximate) if nearby(a, b) => Level::ValueNear,
         // "About 60" and 62: near, which a bound is not.
         Relation::Meets(How::Approximate) if a.point().and(b.point()).is_some() => Level::ValueCommon,
+        // "No more than £1.93bn", "£1.91bn to £1.93bn"
+        Relation::Meets(How::Bound) if one_end(a, b) => figure(a, b, common),
         Relation::Meets(_) | Relation::Supersedes | Relation::Open(_) => Level::ValueMeets,
         Relation::Excludes(_) => Level::ValueDiffers,
     }
@@ -75,6 +86,23 @@ pub(super) fn doubt(levels: &mut Vec<Level>) {
     }
 }
 
+/// Whether two figures, of which one is about so much, are within a tenth of each other and large enough for that to tell.
+fn nearby(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let Some((x, y)) = a.point().zip(b.point()).filter(|_| a.figure() && !(a.toll() && b.toll())) else { return false };
+    let (low, high) = (x.min(y), x.max(y));
+    let fine = distinct(a).max(distinct(b)) == 2;
+    fine && low >= Decimal::ONE_HUNDRED && high * Decimal::from(9) <= low * Decimal::TEN
+}
+
+/// Whether a range has the bound that the other gives for one of its ends.
+fn one_end(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let bounds = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
+    let Some((x, y)) = bounds(a).zip(bounds(b)).filter(|_| a.unit() == b.unit()) else { return false };
+    let range = |z: Bounds| z.point().is_none() && z.min.is_some() && z.max.is_some();
+    let same = |p: Option<Decimal>, q: Option<Decimal>| p.is_some() && p == q;
+    range(x) != range(y) && (same(x.min, y.min) || same(x.max, y.max)) && x.point().or(y.point()).is_none()
+}
+
 /// Whether a figure is none of the smallest, which many things have.
 pub(super) fn several(r: &Record<'_>) -> bool {
     let n = edge(r).unwrap_or_default();
@@ -98,8 +126,17 @@ const ROUND: [&str; 4] = ["dozen", "decade", "century", "score"];
 
 /// Whether the two give one figure, and none that many things have, both to the point or both round.
 pub(super) fn told(a: &Record<'_>, b: &Record<'_>, level: Level) -> bool {
-    let round = |r: &Record<'_>| ROUND.iter().any(|w| r.said.words.contains(w));
-    TOLD.contains(&level) && edge(a).is_some() && round(a) == round(b)
+    TOLD.contains(&level) && edge(a).is_some() && rounded(a) == rounded(b)
+}
+
+/// Whether a length of time is one that phrases are made of: `the last decade`, `a day`.
+fn phrase_of_time(r: &Record<'_>) -> bool {
+    rounded(r) || r.point().is_none_or(|n| n == Decimal::ONE)
+}
+
+/// Whether it is told by a round number's name.
+fn rounded(r: &Record<'_>) -> bool {
+    ROUND.iter().any(|w| r.said.words.contains(w))
 }
 
 /// How near a bound is to a figure that it may be the bound of; not of two tolls, where a bound may be long outgrown.
@@ -117,7 +154,11 @@ fn bound(a: &Record<'_>, b: &Record<'_>) -> Option<Level> {
     let told = (open != other || opposite && (high == low || high >= low * Decimal::TWO))
         && !a.said.assertion.mention.lone
         && !b.said.assertion.mention.lone;
-    if !told || low <= Decimal::ZERO || high < Decimal::TEN {
+    // "9.3%", "more than 9%": of small figures only those given more finely.
+    let fine = |r: &Record<'_>| {
+        r.assertion().mention.value.quantity().and_then(|q| q.step).is_some_and(|step| step < Decimal::ONE)
+    };
+    if !told || low <= Decimal::ZERO || high < Decimal::TEN && !(fine(a) || fine(b)) {
         return None;
     }
     match () {
@@ -161,7 +202,6 @@ fn distinct(r: &Record<'_>) -> u8 {
     let digits = mantissa.to_string().trim_end_matches('0').len();
     match digits {
         3.. => 2,
-        2 if n > Decimal::from(20) => 1,
         2 => 1,
         _ if n >= Decimal::ONE_HUNDRED => 1,
         _ => 0,
