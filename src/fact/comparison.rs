@@ -294,7 +294,7 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     }
     let denial = a.family != Family::Age && !event && x.context.act.negated != y.context.act.negated;
     if denial && (a.value != b.value || verb(a, b) == Level::VerbSame) {
-        return Some("one is denied");
+        return Some(DENIED);
     }
     if a.family.column() == Column::Much
         && let (Some(p), Some(q)) = (x.mention.value.quantity(), y.mention.value.quantity())
@@ -356,6 +356,9 @@ pub(super) const STRANGERS: &str = "different people";
 
 /// Why two figures are kept apart of which one is part of what the other may be.
 pub(super) const PARTED: &str = "a part and the whole";
+
+/// Why two values are kept apart of which one is denied.
+pub(super) const DENIED: &str = "one is denied";
 
 /// Why two figures are kept apart that are told of two stretches of time.
 pub(super) const STRETCHES: &str = "different stretches of time";

@@ -135,7 +135,7 @@ fn phrase_of_time(r: &Record<'_>) -> bool {
 }
 
 /// Whether it is told by a round number's name.
-fn rounded(r: &Record<'_>) -> bool {
+pub(super) fn rounded(r: &Record<'_>) -> bool {
     ROUND.iter().any(|w| r.said.words.contains(w))
 }
 
@@ -193,7 +193,7 @@ pub(super) fn rare(r: &Record<'_>) -> bool {
 }
 
 /// How telling a figure is by itself: 0 for small whole numbers, 2 for figures of three digits or more, 1 between.
-fn distinct(r: &Record<'_>) -> u8 {
+pub(super) fn distinct(r: &Record<'_>) -> u8 {
     let Some(q) = r.assertion().mention.value.quantity() else { return 1 };
     let n = end(q).unwrap_or_default().abs();
     // Rates and prices in eighths are common to many: `9-7/8`.

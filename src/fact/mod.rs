@@ -49,6 +49,7 @@ mod decided;
 mod figure;
 mod foil;
 mod loose;
+mod once;
 mod pair;
 pub(crate) mod past;
 mod purpose;

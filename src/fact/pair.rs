@@ -7,13 +7,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{
-    Comparison, FORECAST, PARTED, STRANGERS, STRETCHES, UNITS, cannot, compare, is_rate, subject, verb,
+    Comparison, DENIED, FORECAST, PARTED, STRANGERS, STRETCHES, UNITS, cannot, compare, is_rate, subject, verb,
 };
 use super::contrast;
 use super::dating;
 use super::figure::{doubt, telling};
 use super::foil;
 use super::loose::{lives, loose, namesakes, two_people};
+use super::once::{ONCE, Once};
 use super::rarity::Rarity;
 use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
@@ -181,6 +182,7 @@ struct Set<'a, 'r> {
     weights: &'r Weights,
     companions: Companions,
     slips: Slips,
+    once: Once,
     /// How often each value stands in the set.
     common: FxHashMap<(Family, u64), u32>,
     /// How many of a family an article holds.
@@ -207,7 +209,8 @@ impl<'a, 'r> Set<'a, 'r> {
         }
         let (dated, companions, slips) =
             (dating::counts(records), Companions::new(records), Slips::new(records, reports.found()));
-        Self { records, rarity, reports, weights, companions, slips, common, sizes, said, of, dated }
+        let once = Once::new(records);
+        Self { records, rarity, reports, weights, companions, slips, once, common, sizes, said, of, dated }
     }
 
     /// A pair by itself, without its rivals.
@@ -241,6 +244,11 @@ impl<'a, 'r> Set<'a, 'r> {
         let brief = short && !self.reports.found();
         let sum = levels.iter().map(|&l| self.weights.bits(l, column, brief)).sum();
         let mut total = floored(x, y, &comparison, sum, one, brief);
+        // In many articles that were only found alike a figure is soon told of two things.
+        let once = !brief && !self.reports.found() && self.once.tells(x, y);
+        if once {
+            total = total.max(ONCE);
+        }
         if let Some(chance) = chance {
             let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
             total += self.weights.bits(level, column, brief);
@@ -268,7 +276,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let loose = matter.is_some()
             || vague && x.article() == y.article()
             || held && slip < PLAIN && (near || terse && self.told_apart(a, b, levels));
-        let chanced = !differ && !short && by_chance(levels, column);
+        let chanced = !differ && !short && !once && by_chance(levels, column);
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
         let kind = |l: Level| has(l) && (has(Level::PartHalf) || has(Level::PartMost));
@@ -288,6 +296,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let barred = cannot
             .or_else(|| units.then_some(UNITS))
             .filter(|_| !lifted)
+            .filter(|why| !once || ![PARTED, DENIED].contains(why))
             .filter(|why| !alone || *why != PARTED)
             .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
             .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
