@@ -1,9 +1,11 @@
 //! The one lexer: text to tokens with a kind, flags and a lexicon id.
 
+use compact_str::CompactString;
+
 use crate::lexicon::key::{self, Key};
 use crate::lexicon::{self, Classes, Entry, Lexicon, Slot, WordId, WordList};
 use crate::span::Span;
-use crate::words::combining;
+use crate::words::{combining, lower};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -167,6 +169,14 @@ impl Token {
         if self.has(class) { self.entry().number(class) } else { None }
     }
 
+    /// Its word in lower case.
+    pub fn lower(&self, text: &str) -> CompactString {
+        match self.word {
+            WordId::NONE => lower(self.span.of(text)),
+            _ => CompactString::const_new(self.entry().form),
+        }
+    }
+
     /// Whether no white space parts it from the token before.
     #[inline]
     pub const fn glued(&self) -> bool {
@@ -224,9 +234,10 @@ pub(crate) fn look_up(text: &str, tokens: &mut [Token]) {
             *place = lexicon.first(token.hash);
         }
         for (token, place) in tokens.iter_mut().zip(places) {
-            if token.kind == TokenKind::Word {
-                token.word = lexicon.look_up(text.as_bytes(), token.span, token.key, token.hash, place);
-                token.classes = lexicon.classes(token.word);
+            if token.kind == TokenKind::Word
+                && let Some(known) = lexicon.look_up(text.as_bytes(), token.span, token.key, token.hash, place)
+            {
+                (token.word, token.classes) = known;
             }
         }
     }

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::{Class, Entry, Lexicon};
+use crate::words::lower;
 
 /// The class of a noun; empty where it has none.
 pub type NounClass = &'static str;
@@ -18,24 +19,23 @@ pub(crate) fn lemma_of(entry: &Entry, word: &str) -> CompactString {
     if let Some(lemma) = entry.lemma(Class::PersonNoun).or_else(|| entry.lemma(Class::Noun)) {
         return CompactString::const_new(lemma);
     }
-    let mut lower = CompactString::new(word);
-    if !word.is_ascii() {
-        return word.to_lowercase().into();
-    }
-    lower.make_ascii_lowercase();
-    let cut = match lower.as_bytes() {
+    let mut small = if entry.form.is_empty() { lower(word) } else { CompactString::const_new(entry.form) };
+    let cut = match small.as_bytes() {
+        _ if !small.is_ascii() => 0,
         [.., b's' | b'u' | b'i' | b'\'', b's'] | [_] | [_, _] | [_, _, _] => 0,
-        [.., b'i', b'e', b's'] if lower.len() > 4 => {
-            lower.truncate(lower.len() - 3);
-            lower.push('y');
+        [.., b'i', b'e', b's'] if small.len() > 4 => {
+            small.truncate(small.len() - 3);
+            small.push('y');
             0
         }
         [.., b's', b's', b'e', b's'] | [.., b'c' | b's', b'h', b'e', b's'] | [.., b'x' | b'z', b'e', b's'] => 2,
         [.., b's'] => 1,
         _ => 0,
     };
-    lower.truncate(lower.len() - cut);
-    lower
+    if cut > 0 {
+        small.truncate(small.len() - cut);
+    }
+    small
 }
 
 /// `person` for people, else the class that `nouns.txt` gives.

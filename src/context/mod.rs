@@ -20,7 +20,6 @@ use crate::clause::{Clause, Mood, Parse};
 use crate::mention::Mention;
 use crate::sentence::Segmented;
 use crate::value::Interval;
-use crate::words::lower;
 
 /// What an assertion stands among.
 #[derive(Debug, Clone, Default)]
@@ -141,7 +140,7 @@ impl Act {
             mood: verb.map(|v| v.mood).unwrap_or_default(),
             subject: Vec::new(),
             object: Vec::new(),
-            preposition: clause.preposition.map(|p| lower(parse.view.str(p))).unwrap_or_default(),
+            preposition: clause.preposition.map(|p| parse.view.tokens[p].lower(parse.view.text)).unwrap_or_default(),
         }
     }
 }

@@ -202,7 +202,7 @@ impl Lexicon {
     /// Finds a word whatever its case.
     pub fn find(&self, word: &[u8]) -> WordId {
         let (key, hash) = Key::in_text(word, 0, word.len());
-        self.look_up(word, Span::new(0, word.len()), key, hash, self.first(hash))
+        self.look_up(word, Span::new(0, word.len()), key, hash, self.first(hash)).map_or(WordId::NONE, |known| known.0)
     }
 
     /// The place of the table where a word of this hash is looked for first.
@@ -211,11 +211,18 @@ impl Lexicon {
         self.slots[slot(hash)]
     }
 
-    /// Finds the word at `span` of a text, whose key, hash and first place are known; inlined, since it is asked of
-    /// every word of a text.
+    /// Finds the word at `span` of a text, whose key, hash and first place are known, with its classes; inlined, since
+    /// it is asked of every word of a text.
     #[inline(always)]
     #[allow(clippy::inline_always)]
-    pub(crate) fn look_up(&self, text: &[u8], span: Span, key: Key, hash: u32, first: Slot) -> WordId {
+    pub(crate) fn look_up(
+        &self,
+        text: &[u8],
+        span: Span,
+        key: Key,
+        hash: u32,
+        first: Slot,
+    ) -> Option<(WordId, Classes)> {
         let (mut at, mut place) = (slot(hash), first);
         while place.id != 0 {
             if place.hash == hash as u16 {
@@ -224,19 +231,13 @@ impl Lexicon {
                     && row.len as usize == span.len()
                     && (span.len() <= 8 || self.ends_as(place.id, text, span))
                 {
-                    return WordId(place.id);
+                    return Some((WordId(place.id), row.classes));
                 }
             }
             at = (at + 1) % SLOTS;
             place = self.slots[at];
         }
-        WordId::NONE
-    }
-
-    /// The classes of a word.
-    #[inline]
-    pub(crate) fn classes(&self, id: WordId) -> Classes {
-        self.rows[id.index()].classes
+        None
     }
 
     /// Whether what follows the key of an entry is what follows that of a word as long.
@@ -283,8 +284,7 @@ impl Lexicon {
     fn place(&mut self, form: &'static str) -> usize {
         let (key, hash) = Key::in_text(form.as_bytes(), 0, form.len());
         let span = Span::new(0, form.len());
-        let known = self.look_up(form.as_bytes(), span, key, hash, self.first(hash));
-        if known != WordId::NONE {
+        if let Some((known, _)) = self.look_up(form.as_bytes(), span, key, hash, self.first(hash)) {
             return known.index();
         }
         let id = self.entries.len();
