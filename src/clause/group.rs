@@ -26,6 +26,15 @@ const STOPS: &WordList = words!["stop", "stops", "stopped", "stopping", "cease",
 impl Parse<'_> {
     /// The verb group whose main verb is token `main`.
     pub fn group(&self, main: usize) -> Group {
+        let known = self.groups.borrow().iter().find(|g| g.main == main).copied();
+        known.unwrap_or_else(|| {
+            let group = self.read_group(main);
+            self.groups.borrow_mut().push(group);
+            group
+        })
+    }
+
+    fn read_group(&self, main: usize) -> Group {
         let mut group = Group { main, start: main, ..Group::default() };
         let (mut be, mut helped) = (false, false);
         let mut i = main;

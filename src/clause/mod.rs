@@ -9,6 +9,7 @@ mod subject;
 mod tag;
 pub mod verb;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use compact_str::CompactString;
@@ -29,6 +30,8 @@ pub struct Parse<'a> {
     pub tags: Vec<Tag>,
     /// The tokens that can be verbs, in order.
     verbs: tag::Verbs,
+    /// The verb groups asked for so far: the values of a sentence share their verbs.
+    groups: RefCell<Vec<Group>>,
 }
 
 /// What the verb says about its act: done, or only thought of.
@@ -60,7 +63,7 @@ pub enum Side {
 }
 
 /// A verb with its helpers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Group {
     /// The token of the main verb.
     pub main: usize,
@@ -112,7 +115,7 @@ impl<'a> Parse<'a> {
     /// Tags a sentence.
     pub fn new(view: View<'a>) -> Self {
         let (tags, verbs) = tag::tags(&view);
-        Self { view, tags, verbs }
+        Self { view, tags, verbs, groups: RefCell::default() }
     }
 
     /// Token `i` as a verb, where it can be one.
@@ -195,7 +198,7 @@ impl<'a> Parse<'a> {
         let found = if apart && side == Side::After { self.reported(from, found) } else { found };
         clause.side = side;
         if let Some(near) = near.filter(|near| near.verb.as_ref() == Some(&found)) {
-            let also = if near.side == side { near.also.clone() } else { self.second(&found, side, near.relative) };
+            let also = if near.side == side { near.also } else { self.second(&found, side, near.relative) };
             return Clause { preposition: clause.preposition, hangs_on: clause.hangs_on, side, also, ..near.clone() };
         }
         match self.verb(found.main) {
