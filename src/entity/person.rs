@@ -147,7 +147,12 @@ fn alike(a: &str, b: &str) -> bool {
 fn slip(a: &str, b: &str) -> bool {
     let long = a.len().min(b.len()) >= 5 && a.len().abs_diff(b.len()) < 3;
     let opens = a.bytes().next().map(|c| c | 32) == b.bytes().next().map(|c| c | 32);
-    long && opens && strsim::osa_distance(&a.to_lowercase(), &b.to_lowercase()) == 1
+    // One letter apart, they end alike, or all but the last two letters are one.
+    let ends = a.bytes().next_back().map(|c| c | 32) == b.bytes().next_back().map(|c| c | 32);
+    let same = || a.bytes().zip(b.bytes()).take_while(|(x, y)| x | 32 == y | 32).count();
+    long && opens
+        && (ends || same() + 2 >= a.len().min(b.len()) || !a.is_ascii() || !b.is_ascii())
+        && strsim::osa_distance(&a.to_lowercase(), &b.to_lowercase()) == 1
 }
 
 impl<'a> Entity<'a> {
@@ -186,4 +191,19 @@ impl<'a> Entity<'a> {
 /// Whether names like this are people unless shown otherwise.
 pub(super) const fn likely(looks: Looks) -> bool {
     matches!(looks, Looks::Person | Looks::Maybe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_one_letter_wherever_it_stands() {
+        for other in ["Hartwel", "Hartwelk", "Hartwle", "Hartwells", "Hatwell", "Haktwell", "Harwtell"] {
+            let one = strsim::osa_distance("hartwell", &other.to_lowercase()) == 1;
+            assert_eq!(slip("Hartwell", other), one, "{other}");
+        }
+        assert!(slip("Hartwell", "Hartwel") && slip("Hartwell", "Hartwelk") && slip("Hartwell", "Hartwlel"));
+        assert!(!slip("Hartwell", "Hartmann") && !slip("Hartwell", "Martwell"));
+    }
 }
