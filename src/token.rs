@@ -1,11 +1,9 @@
 //! The one lexer: text to tokens with a kind, flags and a lexicon id.
 
-use compact_str::CompactString;
-
 use crate::lexicon::key::{self, Key};
 use crate::lexicon::{self, Classes, Entry, Lexicon, Slot, WordId, WordList};
 use crate::span::Span;
-use crate::words::{combining, lower};
+use crate::words::combining;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -167,14 +165,6 @@ impl Token {
     #[inline]
     pub fn number(&self, class: lexicon::Class) -> Option<u64> {
         if self.has(class) { self.entry().number(class) } else { None }
-    }
-
-    /// Its word in lower case.
-    pub fn lower(&self, text: &str) -> CompactString {
-        match self.word {
-            WordId::NONE => lower(self.span.of(text)),
-            _ => CompactString::const_new(self.entry().form),
-        }
     }
 
     /// Whether no white space parts it from the token before.

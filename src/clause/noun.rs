@@ -3,7 +3,6 @@
 use compact_str::CompactString;
 
 use crate::lexicon::{Class, Entry, Lexicon};
-use crate::words::lower;
 
 /// The class of a noun; empty where it has none.
 pub type NounClass = &'static str;
@@ -19,7 +18,7 @@ pub(crate) fn lemma_of(entry: &Entry, word: &str) -> CompactString {
     if let Some(lemma) = entry.lemma(Class::PersonNoun).or_else(|| entry.lemma(Class::Noun)) {
         return CompactString::const_new(lemma);
     }
-    let mut small = if entry.form.is_empty() { lower(word) } else { CompactString::const_new(entry.form) };
+    let mut small = entry.lower(word);
     let cut = match small.as_bytes() {
         _ if !small.is_ascii() => 0,
         [.., b's' | b'u' | b'i' | b'\'', b's'] | [_] | [_, _] | [_, _, _] => 0,

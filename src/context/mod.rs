@@ -140,7 +140,10 @@ impl Act {
             mood: verb.map(|v| v.mood).unwrap_or_default(),
             subject: Vec::new(),
             object: Vec::new(),
-            preposition: clause.preposition.map(|p| parse.view.tokens[p].lower(parse.view.text)).unwrap_or_default(),
+            preposition: clause
+                .preposition
+                .map(|p| parse.view.tokens[p].entry().lower(parse.view.str(p)))
+                .unwrap_or_default(),
         }
     }
 }

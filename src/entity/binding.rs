@@ -202,7 +202,7 @@ impl Entities<'_> {
             .lemma(Class::PersonNoun)
             .or_else(|| entry.lemma(Class::GroupNoun))
             .or_else(|| entry.lemma(Class::Noun))
-            .map_or_else(|| t.lower(self.field(sentence)), CompactString::const_new)
+            .map_or_else(|| entry.lower(t.span.of(self.field(sentence))), CompactString::const_new)
     }
 
     fn of_entity(&self, reference: &Reference, entity: &Entity<'_>, how: Binding, reason: Reason) -> Subject {

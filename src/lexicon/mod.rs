@@ -17,11 +17,12 @@ pub(crate) use list::{hashes, words};
 
 use std::sync::OnceLock;
 
+use compact_str::CompactString;
 use memchr::memchr;
 
-use key::Key;
-
 use crate::span::Span;
+use crate::words::lower;
+use key::Key;
 
 /// The place of a word in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -113,6 +114,11 @@ impl Entry {
     #[inline]
     pub const fn is(&self, class: Class) -> bool {
         self.classes.meets(Classes::of(class))
+    }
+
+    /// A word that has been looked up, in lower case: this is its entry.
+    pub fn lower(&self, word: &str) -> CompactString {
+        if self.form.is_empty() { lower(word) } else { CompactString::const_new(self.form) }
     }
 
     /// The lemma of the word as a member of `class`.
