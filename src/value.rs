@@ -113,6 +113,11 @@ impl Bounds {
         (!self.min_open && !self.max_open && same(min, max)).then_some(min)
     }
 
+    /// The number that it names, as it is or as its one end.
+    pub fn edge(&self) -> Option<Decimal> {
+        self.point().or(self.min.xor(self.max))
+    }
+
     /// The number that it lies beyond, and whether above it, where it goes on without end: `more than 7`, `under 7`.
     pub fn beyond(&self) -> Option<(Decimal, bool)> {
         match (self.min, self.max) {

@@ -111,8 +111,7 @@ pub(super) fn several(r: &Record<'_>) -> bool {
 
 /// The figure that a quantity names, as it is or as its bound.
 fn edge(r: &Record<'_>) -> Option<Decimal> {
-    let bounds = r.assertion().mention.value.quantity()?.bounds;
-    bounds.point().or(bounds.min.xor(bounds.max))
+    r.assertion().mention.value.quantity()?.bounds.edge()
 }
 
 /// Whether two quantities name one figure of one unit as exactly, be it about so much or a bound; not "12" and "a dozen".

@@ -69,6 +69,10 @@ fn compare(a: &Quantity, b: &Quantity, whole: bool) -> Relation {
                 Relation::Excludes(How::Differ)
             }
         }
+        // "Up to 130 mph", "210 km/h": converted, a bound is no sharper than a figure.
+        _ if rounding && a.bounds.edge().zip(b.bounds.edge()).is_some_and(|(x, y)| near(x, y, 100)) => {
+            Relation::Meets(How::Bound)
+        }
         // "$250,000" and "more than $250,000": a round sum is seldom one to the dollar.
         _ if convert::is_currency(&a.unit) && (round_at(a, b) || round_at(b, a)) => Relation::Meets(How::Bound),
         _ => overlap(&tightened(a, whole), &tightened(b, whole), How::Bound),
@@ -278,6 +282,12 @@ mod tests {
         check("250000 USD", ">250000 USD", "Meets");
         check("251300 USD", ">251300 USD", "Excludes");
         check("250000", ">250000", "Excludes");
+    }
+
+    #[test]
+    fn a_bound_is_converted_as_roughly_as_a_figure() {
+        check("<=130 mile per hour", "210 kilometre per hour", "Meets");
+        check("<=130 mile per hour", "230 kilometre per hour", "Excludes");
     }
 
     #[test]
