@@ -7,8 +7,8 @@ use super::figure::{distinct, rounded};
 use super::record::{Family, Record};
 use crate::clause::noun;
 
-/// What one figure that each of two reports of one event gives once comes to at least, whatever the words around it. Of 88 such
-/// pairs of figures in 48 events, marked by hand, 84 are of one thing.
+/// What one figure that each of two reports of one event gives once comes to at least, whatever the words around it. In the
+/// labelled reports of 40 events (`outlets`) 22 of 24 such pairs are of one thing, in those of 18 invented events 120 of 122.
 pub(super) const ONCE: f32 = 0.0;
 
 /// Up to here two counts of two things are often equal: a 12-step course, a dozen officers.
