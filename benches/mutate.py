@@ -108,7 +108,13 @@ def number_slips(text, rng):
         if m and n:
             new = rng.choice(SMALL[n + 1 : n + 3] or SMALL[n - 1 : n])
             return [text[: m.start()] + (new.capitalize() if m[0][0].isupper() else new) + text[m.end() :]]
-    return [s for _, s in slips(text, rng) if s[0] != "0" and number(text) and number(s) and number(s) != number(text) and not rounded(number(text), number(s))]
+    return [s for _, s in slips(text, rng) if number(text) and number(s) and another(text, s, "")]
+
+
+def another(old, new, kind):
+    """Whether an editor would call the new figure another: neither the same nor the old one rounded."""
+    a, b = number(old), number(new)
+    return b is not None and a != b and new[0] != "0" and (kind == "age" or not rounded(a, b))
 
 
 def gold(args, records):
@@ -195,7 +201,7 @@ def main():
             break
         way, text = rng.choice(slips_of(m["text"], rng))
         old, new = number(m["text"]), number(text)
-        if not args.dates and (new is None or old == new or text[0] == "0" or (f["kind"] != "age" and rounded(old, new))):
+        if not args.dates and not another(m["text"], text, f["kind"]):
             continue
         mine, theirs = by_id[m["article"]], by_id[other["article"]]
         grows = f["attribute"] in GROWS and not args.dates

@@ -193,8 +193,8 @@ impl<'a> Draft<'a> {
         for ((a, of), clause) in self.assertions.iter_mut().zip(&self.of).zip(&self.clauses) {
             let parse = &self.readings[*of].parse;
             let toll = matches!(a.attribute, Key::Named(named) if named.befalls());
-            let befallen = if toll { self.entities.befallen(parse, clause, &a.mention) } else { None };
-            a.subject = befallen.or_else(|| self.entities.subject(parse, clause, &a.mention));
+            let counted = if toll { self.entities.of_toll(parse, clause, &a.mention) } else { None };
+            a.subject = counted.or_else(|| self.entities.subject(parse, clause, &a.mention));
         }
     }
 

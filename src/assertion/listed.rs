@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::scope::FATES;
 use super::{Assertion, Scope, each_after};
 use crate::attribute::Key;
 use crate::clause::{Parse, Tag, noun};
@@ -69,9 +70,8 @@ fn toll(parse: &Parse<'_>, first: &Assertion, own: &Assertion) -> bool {
     };
     let unit = own.mention.value.quantity().map_or("", |q| q.unit.as_str());
     // "Left one man dead and two others hurt": each has a fate of its own.
-    let fate = words!["dead", "hurt", "injured", "killed", "missing", "wounded"];
     let after = parse.phrase_end(to);
-    if (first.mention.tokens.1..from).chain(to..after + 5).any(|i| parse.view.is_any(i, fate)) {
+    if (first.mention.tokens.1..from).chain(to..after + 5).any(|i| parse.view.is_any(i, FATES)) {
         return false;
     }
     if tags.get(to) == Some(&Tag::Noun) {

@@ -22,6 +22,9 @@ pub enum Scope {
     Several,
 }
 
+/// Words for what befell those counted.
+pub(super) const FATES: &WordList = words!["missing", "injured", "hurt", "wounded", "dead", "killed", "unaccounted"];
+
 /// The scope of a count.
 pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Scope {
     if !matches!(mention.kind, Kind::Count | Kind::Number) {
@@ -84,8 +87,7 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
             || (v.main + 1..v.main + 6).any(|i| view.is(i, "condition"))
     });
     // "14 people are dead and dozens missing": a clause of its own.
-    let fate = words!["missing", "injured", "hurt", "wounded", "dead", "killed", "unaccounted"];
-    let own = view.is(start.wrapping_sub(1), "and") && (to..=noun).any(|i| view.is_any(i, fate));
+    let own = view.is(start.wrapping_sub(1), "and") && (to..=noun).any(|i| view.is_any(i, FATES));
     if (joined && people && !own) || grave {
         return Scope::Part;
     }
@@ -132,7 +134,7 @@ pub(super) fn single_out(assertions: &mut [Assertion]) {
 /// "Another 23 were hurt" after a toll of the dead: others than the dead, so all the hurt there are.
 pub(super) fn others_hurt(assertions: &mut [Assertion]) {
     let id = |a: &Assertion| match &a.attribute {
-        Key::Named(n) if n.change == Change::Grows || n.change == Change::Moves => n.id,
+        Key::Named(n) if n.toll() => n.id,
         _ => "",
     };
     for at in 1..assertions.len() {

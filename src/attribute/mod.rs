@@ -260,9 +260,14 @@ impl Key {
 }
 
 impl Attribute {
+    /// Whether its values grow or move with the event, as a toll does.
+    pub fn toll(&self) -> bool {
+        matches!(self.change, Change::Grows | Change::Moves)
+    }
+
     /// Whether it counts people by what befell them.
     pub fn befalls(&self) -> bool {
-        self.counts == Counts::People && matches!(self.change, Change::Grows | Change::Moves)
+        self.counts == Counts::People && self.toll()
     }
 }
 

@@ -358,14 +358,11 @@ impl Entities<'_> {
         }
         let counts = matches!(mention.kind, Kind::Count | Kind::Number | Kind::Ordinal);
         let inside = |r: &Range<usize>| r.start <= mention.tokens.0 && mention.tokens.0 < r.end;
-        // `There appear to be 12 seats left`: of the seats.
+        // `There appear to be 12 seats left`: of the seats. "According to three clerks": of those who tell it.
         let there = clause.subject.as_ref().is_some_and(|s| s.len() == 1 && parse.view.is(s.start, "there"));
         let counted = || Self::counted(parse, mention);
-        // "According to three clerks": of those who tell it.
-        if mention.kind == Kind::Count && according(parse, mention.tokens.0) && counted().start >= mention.tokens.1 {
-            return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
-        }
-        if there && mention.kind == Kind::Count && counted().start >= mention.tokens.1 {
+        let listed = mention.kind == Kind::Count && (there || according(parse, mention.tokens.0));
+        if listed && counted().start >= mention.tokens.1 {
             return self.of_phrase(sentence, &global(&counted()), Binding::Phrase);
         }
         if elided::listed(parse, clause, mention) {

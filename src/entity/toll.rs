@@ -29,7 +29,7 @@ const FATES: &WordList = words![
 impl Entities<'_> {
     /// Those counted: the residents of `a nurse was held over the deaths of four residents`, people of `a coach crashed,
     /// killing six`; nothing where the words before the count tell of whom it is.
-    pub fn befallen(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+    pub fn of_toll(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
         let (from, to) = mention.tokens;
         if mention.kind != Kind::Count || mention.lone || parse.view.is(to, "of") {
             return None;

@@ -203,7 +203,7 @@ pub(super) fn matters(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Opt
 /// Whether a headline gives the bare figure that another text gives as the bound.
 fn headline(title: &Record<'_>, bound: &Record<'_>) -> bool {
     let own = |r: &Record<'_>| r.assertion().mention.value.quantity().map(|q| q.bounds);
-    let edge = own(bound).filter(|b| b.point().is_none()).and_then(|b| b.min.xor(b.max));
+    let edge = own(bound).filter(|b| b.point().is_none()).and_then(|b| b.edge());
     title.assertion().mention.field == Field::Title
         && title.unit() == bound.unit()
         && edge.is_some()

@@ -148,33 +148,34 @@ mod testing {
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, Place, extract};
 
-    /// Checks whether figures of these words are one fact in two texts, and no doubt of it.
-    pub(super) fn one_fact(a: (&str, &str), b: (&str, &str), expected: bool) {
-        let articles = [a, b].map(|(text, _)| Article::new(text, text, Markup::Plain));
+    /// How figures of these words stand in two texts: `joined`, `asked` (they may be one fact) or `apart`.
+    fn stand(texts: [&str; 2], said: [&str; 2]) -> &'static str {
+        let articles = texts.map(|text| Article::new(text, text, Markup::Plain));
         let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
         let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let holds = |c: &Cluster, article: usize, said: &str| {
-            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
-        };
-        let joined = clusters.iter().any(|c| !c.doubtful && holds(c, 0, a.1) && holds(c, 1, b.1));
-        assert_eq!(joined, expected, "{a:?} / {b:?}");
+        let holds =
+            |c: &&Cluster| (0..2).all(|at| c.members.iter().any(|p| p.article == at && p.words(&extracts) == said[at]));
+        let both: Vec<&Cluster> = clusters.iter().filter(holds).collect();
+        match () {
+            () if both.iter().any(|c| !c.doubtful) => "joined",
+            () if both.is_empty() => "apart",
+            () => "asked",
+        }
+    }
+
+    /// Checks whether figures of these words are one fact in two texts, and no doubt of it.
+    pub(super) fn one_fact(a: (&str, &str), b: (&str, &str), expected: bool) {
+        assert_eq!(stand([a.0, b.0], [a.1, b.1]) == "joined", expected, "{a:?} / {b:?}");
     }
 
     /// Enough said for another thing of the kind.
     const MORE: &str =
         "Selby fair sold 14 cakes, 21 pies and 61 loaves. It drew 512 guests and 71 dogs, and took £9,000.";
 
-    /// Checks how figures of these words stand in two texts: `joined`, `asked` (they may be one fact) or `apart`.
+    /// Checks how figures of these words stand in two texts, in which more is said.
     pub(super) fn standing(a: (&str, &str), b: (&str, &str), expected: &str) {
-        let articles = [a, b].map(|(text, _)| Article::new(text, format!("{MORE} {text}"), Markup::Plain));
-        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
-        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
-        let holds = |c: &Cluster, article: usize, said: &str| {
-            c.members.iter().any(|p| p.article == article && p.words(&extracts) == said)
-        };
-        let both = clusters.iter().find(|c| holds(c, 0, a.1) && holds(c, 1, b.1));
-        let got = both.map_or("apart", |c| if c.doubtful { "asked" } else { "joined" });
-        assert_eq!(got, expected, "{} / {}", a.0, b.0);
+        let [x, y] = [a, b].map(|(text, _)| format!("{MORE} {text}"));
+        assert_eq!(stand([&x, &y], [a.1, b.1]), expected, "{} / {}", a.0, b.0);
     }
 
     /// Checks which words of the first text are one fact with the last value of the second.

@@ -182,7 +182,8 @@ struct Set<'a, 'r> {
     weights: &'r Weights,
     companions: Companions,
     slips: Slips,
-    once: Once,
+    /// None of reports only found alike, where a figure is soon told of two things.
+    once: Option<Once>,
     /// How often each value stands in the set.
     common: FxHashMap<(Family, u64), u32>,
     /// How many of a family an article holds.
@@ -209,7 +210,7 @@ impl<'a, 'r> Set<'a, 'r> {
         }
         let (dated, companions, slips) =
             (dating::counts(records), Companions::new(records), Slips::new(records, reports.found()));
-        let once = Once::new(records);
+        let once = (!reports.found()).then(|| Once::new(records));
         Self { records, rarity, reports, weights, companions, slips, once, common, sizes, said, of, dated }
     }
 
@@ -244,8 +245,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let brief = short && !self.reports.found();
         let sum = levels.iter().map(|&l| self.weights.bits(l, column, brief)).sum();
         let mut total = floored(x, y, &comparison, sum, one, brief);
-        // In many articles that were only found alike a figure is soon told of two things.
-        let once = !brief && !self.reports.found() && self.once.tells(x, y);
+        let once = !brief && self.once.as_ref().is_some_and(|once| once.tells(x, y));
         if once {
             total = total.max(ONCE);
         }

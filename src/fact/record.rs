@@ -9,7 +9,7 @@ use super::weight::Column;
 use super::word::{Sentence, Word};
 use super::{Place, past, word};
 use crate::assertion::Assertion;
-use crate::attribute::{Attribute, Change, Key};
+use crate::attribute::{Attribute, Key};
 use crate::context::stem_of;
 use crate::entity::{Subject, SubjectKind};
 use crate::extract::Extract;
@@ -458,7 +458,7 @@ impl Record<'_> {
 
     /// Whether it counts the victims of an event.
     pub fn toll(&self) -> bool {
-        self.named.is_some_and(|n| matches!(n.change, Change::Grows | Change::Moves))
+        self.named.is_some_and(Attribute::toll)
     }
 
     /// Whether it is the day of somebody's birth.
