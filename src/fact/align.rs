@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Scored, agglomerate};
+use super::dating;
 use super::figure::unlike;
 use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
@@ -135,7 +136,10 @@ pub fn align_by(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping
 fn open(records: &[Record<'_>], pair: &Pair, x: &[usize], y: &[usize]) -> bool {
     let article = |g: &[usize]| records[g[0]].article();
     let gives = |g: &[usize], article: usize| g.iter().any(|&r| records[r].article() == article);
-    let one = |g: &[usize]| g.iter().all(|&r| said_alike(&records[r], &records[g[0]]));
+    let alike = |r: usize, s: usize| {
+        said_alike(&records[r], &records[s]) || pair.occasion && dating::meets(&records[r], &records[s])
+    };
+    let one = |g: &[usize]| g.iter().all(|&r| alike(r, g[0]));
     let single = |g: &[usize]| g.iter().all(|&r| records[r].article() == article(g));
     let named = pair.comparison.levels.contains(&Level::AttributeSame);
     let likely = (single(x) && single(y)) || named || pair.slip > 0.0 || pair.total >= REVIEW;

@@ -35,7 +35,8 @@
 //!
 //! Four things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
 //! sentence that was copied; the same end of a range of dates of one person; and, where somebody says that the articles are
-//! of one event, one noun that either counts once, in much the same words (`sole`).
+//! of one event, one noun that either counts once, in much the same words (`sole`). There, two days for what may be one act
+//! or saying are asked about (`occasion`).
 
 pub mod act;
 mod align;
@@ -49,6 +50,7 @@ mod decided;
 mod figure;
 mod foil;
 mod loose;
+mod occasion;
 mod once;
 mod pair;
 pub(crate) mod past;

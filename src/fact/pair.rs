@@ -44,6 +44,8 @@ pub(super) struct Pair {
     pub one: bool,
     /// Whether the two are what differs between sentences that agree, or that were copied.
     pub slot: bool,
+    /// Whether the two are days that two reports may put one occasion on.
+    pub occasion: bool,
     /// Whether the figures beside them agree.
     beside: bool,
     /// What it says that they differ as a slip of the pen makes them differ, in bits.
@@ -116,6 +118,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         }
         let standing = soles.as_ref().map_or(Standing::Apart, |s| s.standing(records, pair));
         pair.total = pair.total.max(standing.least(x.family.column()));
+        pair.occasion = x.family.column() == Column::When && standing == Standing::Alike;
         pair.loose |= pair.vague && standing != Standing::One;
         let sure = reports.sure(x, y, rarity, &told, pair.slot);
         if sure && x.family.column() == Column::Much {
@@ -307,7 +310,21 @@ impl<'a, 'r> Set<'a, 'r> {
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (x.article() != y.article() && dating::two_sayings(levels)).then_some(dating::SAYINGS))
             .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
-        Pair { a, b, barred, short: brief, loose, vague, one, slot, beside, slip, comparison, total: total + slip }
+        Pair {
+            a,
+            b,
+            barred,
+            short: brief,
+            loose,
+            vague,
+            one,
+            slot,
+            occasion: false,
+            beside,
+            slip,
+            comparison,
+            total: total + slip,
+        }
     }
 
     /// How many records of the article of `y` the record `x` of a short text may be one fact with: where act or noun is

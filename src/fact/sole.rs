@@ -10,16 +10,16 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
 use super::comparison::same_name;
-use super::dating;
 use super::figure::unlike;
 use super::foil::matters;
 use super::loose::namesakes;
+use super::occasion;
 use super::pair::Pair;
 use super::record::{Family, Record};
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, SAME_DIFFERING};
 use super::word::name;
 use crate::context::stem_of;
-use crate::relation::Relation;
+use crate::relation::{How, Relation};
 use crate::words::words;
 
 /// What each article tells of once, and the values it gives.
@@ -93,12 +93,13 @@ impl Soles {
     /// How two values of two reports stand that exclude one another.
     pub fn standing(&self, records: &[Record<'_>], pair: &Pair) -> Standing {
         let (a, b) = (&records[pair.a], &records[pair.b]);
-        let differ = matches!(pair.comparison.relation, Relation::Excludes(_));
+        let differ = matches!(pair.comparison.relation, Relation::Excludes(_) | Relation::Open(How::Predicted));
         if !differ || pair.short || pair.barred.is_some() || a.article() == b.article() {
             return Standing::Apart;
         }
         match a.family.column() {
-            Column::When if dated(a, b, &pair.comparison.levels) => Standing::Alike,
+            Column::When if occasion::one(a, b, pair.comparison.relation, &pair.comparison.levels) => Standing::Alike,
+            Column::Much if matches!(pair.comparison.relation, Relation::Open(_)) => Standing::Apart,
             Column::Much if a.plain() && b.plain() && a.family != Family::Order => self.figures(records, pair),
             _ if namesakes(a, b, &pair.comparison.levels) => Standing::Alike,
             _ => Standing::Apart,
@@ -184,24 +185,6 @@ fn others(r: &Record<'_>) -> bool {
         || ["other", "more", "another", "further", "additional"]
             .iter()
             .any(|w| r.assertion().context.head.modifiers.contains(&stem_of(w)))
-}
-
-/// Whether two dates are of one act of the news, told of it in much the same words by reports of a day or the next.
-fn dated(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
-    let has = |l: Level| levels.contains(&l);
-    let who = has(Level::WhoSame) || has(Level::WhoFound);
-    let done = has(Level::SpeechNone) || has(Level::SpeechBoth) && has(Level::WhoSame);
-    let words = has(Level::PartHalf) || has(Level::PartMost);
-    let told = words && (who || has(Level::NounSame)) || has(Level::LeadBoth) && who && !has(Level::PartSmall);
-    let near = gap(a, b).is_some_and(|days| days.abs() <= DAYS);
-    has(Level::ActSame)
-        && has(Level::TenseSame)
-        && !has(Level::RivalBetter)
-        && done
-        && told
-        && near
-        && dating::named(a)
-        && dating::named(b)
 }
 
 /// How many words in a row two sentences have in common right before and right after two values.
