@@ -1,6 +1,6 @@
 //! Descriptions: whom `the man`, `a 30-year-old nurse`, `his daughter` mean.
 
-use super::person::likely;
+use super::person::{Entity, likely};
 use super::reference::{Noun, Reference, What};
 use super::resolve::Resolver;
 use super::{Reason, role};
@@ -228,6 +228,21 @@ impl<'s> Resolver<'_, 's> {
             })
     }
 
+    /// Whether the article goes on to give somebody an age that this is not: `… hurt Roe. The 17-year-old … Roe, 15, had`.
+    /// A year more or less is a slip.
+    fn aged_later(&self, at: usize, e: &Entity<'_>, age: u16) -> bool {
+        self.refs.iter().zip(self.ages).skip(at + 1).any(|(r, told)| {
+            let What::Name(name) = r.what else { return false };
+            let other = told.is_some_and(|t| t.abs_diff(age) > 1);
+            other && e.name.is_some() && {
+                let (tokens, text) = (self.seg.view(r.sentence as usize).tokens, self.text(r.sentence));
+                let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
+                let given = tokens[name.first].span.of(text);
+                e.surname.eq_ignore_ascii_case(surname) && (name.words == 1 || e.given.eq_ignore_ascii_case(given))
+            }
+        })
+    }
+
     fn verb_follows(&self, at: usize) -> bool {
         self.seg.tokens.get(at).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Speech) || t.has(Class::Verb))
     }
@@ -263,6 +278,7 @@ impl<'s> Resolver<'_, 's> {
             match (age, e.age) {
                 (Some(a), Some(b)) if a == b => score += 12,
                 (Some(_), Some(_)) => continue,
+                (Some(a), None) if self.aged_later(at, e, a) => continue,
                 // `The 34-year-old said`: somebody who speaks, and nobody else.
                 (Some(_), None) if e.official && !OFFICIALS.contains(&lemma) => continue,
                 (Some(_), None) if e.roles & !own & role::SPEAKS != 0 && e.roles & own & PARTS == 0 => continue,
@@ -478,6 +494,11 @@ mod tests {
             ("They had signed Vic Roe. “He is 23,” said Al Holt, the coach, of Orm.", "23 Vic Roe"),
             ("Vic Roe fell. Al Holt, the coach, wept. “He is 23,” Holt said.", "23 Vic Roe"),
             ("A 30- to 40-year-old man fled.", "30- to 40 30- to 40-year-old man"),
+            (
+                "It cost the life of Ada Holt. The 37-year-old must mend walls. Holt, 25, was a nurse.",
+                "37 37-year-old; 25 Ada Holt",
+            ),
+            ("Vic Roe was jailed. The 37-year-old wept. Roe, 38, was a nurse.", "37 Vic Roe; 38 Vic Roe"),
         ]);
     }
 }
