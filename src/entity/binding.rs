@@ -371,7 +371,9 @@ impl Entities<'_> {
         if let (Some(verb), Some(subject)) = (&clause.verb, &clause.subject) {
             if !inside(subject) {
                 let object = clause.object.as_ref().filter(|o| inside(o));
-                if counts && object.is_some() && BEFALLS.contains(&clause.class) {
+                // "Was hit seven times": so often, not so many.
+                let times = mention.value.quantity().is_some_and(|q| q.unit == "time");
+                if counts && !times && object.is_some() && BEFALLS.contains(&clause.class) {
                     return self.of_phrase(sentence, &global(&counted()), Binding::Object);
                 }
                 if let Some(subject) = self.recipient(parse, clause, mention) {

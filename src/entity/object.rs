@@ -90,17 +90,25 @@ impl Entities<'_> {
         let alone = !parse.tags.get(mention.tokens.1).is_some_and(|t| t.nominal());
         let marked = parse.view.kind(own) == Some(TokenKind::Possessive);
         let kind = matches!(mention.kind, Kind::Percent | Kind::Money | Kind::Number | Kind::Measure);
+        let set = marked && mention.kind == Kind::Duration;
         // "Up from last January's £3m"
         let time = marked
             && own.checked_sub(1).is_some_and(|t| {
                 [Class::Month, Class::Weekday, Class::TimeUnit, Class::Deictic].iter().any(|&c| parse.view.has(t, c))
             });
-        if time || !(kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]))) {
+        let alone = kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]));
+        if time || !(alone || set || kind && marked) {
             return None;
         }
-        let end = self.seg.sentences[mention.sentence].tokens.start + own + usize::from(!marked);
+        let base = self.seg.sentences[mention.sentence].tokens.start;
+        let end = base + own + usize::from(!marked);
         let at = self.here(mention.sentence).find(|at| self.refs[*at].end as usize == end)?;
-        self.of_reference(at, Binding::Phrase)
+        // "Longer than Orm's seven-year lease": set beside what the clause is about.
+        let beside = || {
+            let than = self.refs[at].start(base).checked_sub(base + 1);
+            than.is_some_and(|t| parse.view.is_any(t, words!["than", "unlike", "like"]))
+        };
+        (alone || beside()).then(|| self.of_reference(at, Binding::Phrase))?
     }
 
     /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.
@@ -161,6 +169,8 @@ mod tests {
             ("The firm dug a 12-km tunnel.", "12-km tunnel"),
             ("Ms Ida Roe took 41.2%, ahead of Mr Al Dane’s 38.5%.", "41.2% Ida Roe; 38.5% Al Dane"),
             ("Ida Roe won. Her 41.2% beat the 38.5% of Al Dane.", "41.2% Ida Roe; 38.5% Ida Roe"),
+            ("The lease was better than Norland’s seven-year lease.", "seven-year Norland"),
+            ("Ida Roe was hit seven times.", "seven Ida Roe"),
         ]);
     }
 }
