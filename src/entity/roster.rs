@@ -15,12 +15,16 @@ pub struct Named<'a> {
     pub span: Span,
     /// The given name or initial.
     pub given: &'a str,
+    /// What stands between them: middle names, initials; for most, nothing.
+    pub middle: &'a str,
     /// The last name, particles and hyphens included.
     pub surname: &'a str,
     /// `jr`, `sr`, `ii` … or empty.
     pub suffix: &'static str,
     /// The post beside it (`safeguarding minister`), without its determiner.
     pub role: Option<Span>,
+    /// Whether a title, a given name, an initial or a suffix says that it is a person’s.
+    pub sure: bool,
 }
 
 /// The names of the compared sentences of an article, in order of place; headlines, where every word has a capital,
@@ -50,13 +54,20 @@ fn read<'a>(view: &View<'a>, out: &mut Vec<Named<'a>>) {
         if person && found.surname > found.first {
             let last = found.surname_end - 1;
             let role = after(view, found.end).or_else(|| before(view, found.first));
+            // `Ida-Marie Roe`: one given name.
+            let mut middle = found.first + 1;
+            while view.kind(middle) == Some(TokenKind::Hyphen) {
+                middle += 2;
+            }
             out.push(Named {
                 field: view.sentence.field,
                 span: view.span(found.first, last),
                 given: view.str(found.first),
+                middle: if middle < found.surname { view.span(middle, found.surname - 1).of(view.text) } else { "" },
                 surname: view.tokens[found.surname].span.to(view.tokens[last].span).of(view.text),
                 suffix: found.suffix,
                 role,
+                sure: found.looks == Looks::Person,
             });
         }
         i = found.end.max(i + 1);
