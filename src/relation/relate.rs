@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::dead::DEAD;
 use super::distant::distant;
 use super::opposed::opposed;
-use super::replaced::replaced;
+use super::replaced::{larger, replaced, taken_back};
 use super::{age, clock, number, quote, score, status, time};
 use rust_decimal::Decimal;
 
@@ -94,6 +94,8 @@ pub enum How {
     Dayless,
     /// Two days too far apart for one event.
     Distant,
+    /// One was first reported so, says whoever gives it.
+    First,
 }
 
 /// What comparison needs to know of an assertion beside its value.
@@ -125,6 +127,8 @@ pub struct Said<'a> {
     pub words: &'a str,
     /// Whether its sentence says that an earlier figure was put right.
     pub revised: bool,
+    /// Whether its sentence says that it was first reported so, and so takes it back: "initially put at nine".
+    pub first: bool,
     /// Whether it is a weekday or a month by itself.
     pub bare: bool,
     /// Whether the figure is one that is not quite reached: "nearly 45 percent".
@@ -166,6 +170,7 @@ impl<'a> Said<'a> {
             beside_dead,
             deadly: beside_dead || (toll && extracts[place.article].assertions.iter().any(killed)),
             revised: REVISED.iter().any(|w| sentence.contains(w)),
+            first: taken_back(assertion, text),
             grave: toll && killed(assertion) && GRAVE.iter().any(|w| article.text.contains(w)),
             least: toll && bounded(&extracts[place.article], assertion),
             including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),
@@ -304,6 +309,9 @@ pub fn relate(a: &Said<'_>, b: &Said<'_>, grows: bool) -> Relation {
     let Relation::Excludes(how) = plain else { return plain };
     if let Some(relation) = told(a, b) {
         return relation;
+    }
+    if a.first != b.first {
+        return Relation::Meets(How::First);
     }
     if distant(a, b) {
         return Relation::Open(How::Distant);
@@ -463,12 +471,6 @@ fn values(a: &Said<'_>, b: &Said<'_>) -> Relation {
     }
 }
 
-/// Whether the figure of `a` lies above that of `b`, and `c`, published after `b`, says the same as `a`:
-/// then it rose, even where `a` and `b` are of one day.
-pub fn confirmed(a: &Said<'_>, b: &Said<'_>, c: &Said<'_>) -> bool {
-    larger(a, b) == Some(true) && later(c, b) == Some(true) && c.article != a.article
-}
-
 /// Whether `a` was published after `b`; `None` where that cannot be told.
 pub(super) fn later(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
     match (a.on?, b.on?) {
@@ -521,18 +523,6 @@ const fn lone(s: &Said<'_>) -> bool {
 fn or_more(s: &Said<'_>, figure: &Quantity) -> Quantity {
     let max = if lone(s) { None } else { figure.bounds.max };
     Quantity { bounds: Bounds { max, ..figure.bounds }, ..figure.clone() }
-}
-
-/// Whether the figure of `a` lies above that of `b`.
-pub(super) fn larger(a: &Said<'_>, b: &Said<'_>) -> Option<bool> {
-    let bounds = |s: &Said<'_>| s.assertion.mention.value.quantity().map(|q| number::widened(q, true));
-    let (x, y) = (bounds(a)?, bounds(b)?);
-    let above = |x: &crate::value::Bounds, y: &crate::value::Bounds| Some(x.min? >= y.max?);
-    match (above(&x, &y), above(&y, &x)) {
-        (Some(true), _) => Some(true),
-        (_, Some(true)) => Some(false),
-        _ => None,
-    }
 }
 
 /// The preposition before a date, read backwards from its first byte.

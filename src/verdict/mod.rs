@@ -82,7 +82,8 @@ pub struct Allow {
 
 /// Compares the values of a cluster.
 pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ruling {
-    let said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, cluster.dead)).collect();
+    let mut said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, cluster.dead)).collect();
+    taken_back(&mut said);
     let grows =
         cluster.members.first().is_some_and(|p| grows(p.of(extracts))) || allow.grows.contains(&cluster.attribute);
     // The toll of an event of years ago grows no more.
@@ -141,6 +142,18 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
         (ruling.verdict, ruling.reason) = (Verdict::Compatible, Reason::Met(how));
     }
     ruling
+}
+
+/// What an article tells as first reported so is no longer its word wherever it tells it: "a caller spoke of a boy of four".
+fn taken_back(said: &mut [Said<'_>]) {
+    if !said.iter().any(|s| s.first) {
+        return;
+    }
+    let first: Vec<(usize, Value)> =
+        said.iter().filter(|s| s.first).map(|s| (s.article, s.assertion.mention.value.clone())).collect();
+    for s in said {
+        s.first |= first.iter().any(|(article, value)| *article == s.article && *value == s.assertion.mention.value);
+    }
 }
 
 /// The relation of every two members.

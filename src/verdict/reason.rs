@@ -63,6 +63,7 @@ impl fmt::Display for Reason {
                 How::Clock => "clock times within the hour",
                 How::Night => "a night may be told as either of two days",
                 How::Dayless => "a time of day whose day is not said with it",
+                How::First => "one is told as what was first reported, and no longer holds",
                 How::Distant => "the days lie weeks apart: two events, likely",
                 How::Others => "others than those named, who may be counted in the other figure",
                 How::Stage => "two stages of one case",
