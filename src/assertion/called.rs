@@ -11,6 +11,10 @@ use crate::mention::Kind;
 /// Verbs that say nothing of what is counted or dated.
 const EMPTY: &[&str] = &["", "be", "do", "have", "include", "say", "tell", "there"];
 
+/// Ways that a distance is told to lie.
+const DIRECTIONS: &[&str] =
+    &["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west", "inland", "offshore"];
+
 /// The part that the noun plays beside its verb.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
@@ -56,6 +60,7 @@ fn called(open: &Open, part: Part, subject: &str) -> String {
             "" => ["percentage", "", &act],
             _ => [&format!("{noun},"), "percentage", &act],
         },
+        Kind::Measure if DIRECTIONS.contains(&noun) => ["distance", noun, ""],
         Kind::Percent | Kind::Measure | Kind::Age => [noun, "", verb],
         _ => [&plural(noun), "", &act],
     };
@@ -91,6 +96,7 @@ mod tests {
         check(Kind::Duration, ("", "wait"), Part::Doer, "Ann Lee", "time waiting");
         check(Kind::Money, ("statue", "pay"), Part::Sufferer, "", "statue, amount paid");
         check(Kind::Money, ("budget", ""), Part::Doer, "", "budget");
+        check(Kind::Measure, ("northeast", "be"), Part::Doer, "Selby", "distance northeast");
         check(Kind::Percent, ("turnout", "rise"), Part::Doer, "", "turnout rise");
         check(Kind::Percent, ("", "rise"), Part::Doer, "Rents", "rise");
         check(Kind::Percent, ("voter", "back"), Part::Doer, "", "voter, percentage backing");

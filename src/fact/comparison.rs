@@ -330,6 +330,20 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if let Some(why) = dating::ranged(a, b).or_else(|| dating::ranged(b, a)) {
         return Some(why);
     }
+    if a.value != b.value && dating::told_of(a, b) {
+        return Some("what was done and when it was spoken of");
+    }
+    // "A grace period" is no other period.
+    let period = |x: &Assertion| x.context.head.lemma == "period";
+    let narrows = x.context.head.modifiers != y.context.head.modifiers;
+    if a.family == Family::Length && a.value != b.value && period(x) && period(y) && narrows {
+        return Some("different periods");
+    }
+    // "Described as a tall man, 6ft 2in": of somebody whose name stands elsewhere.
+    let described = |r: &Record<'_>| r.assertion().context.act.verb == "describe" && !r.proper;
+    if a.family == Family::Much && a.value != b.value && described(a) && described(b) {
+        return Some("two descriptions");
+    }
     let told_of = a.toll()
         || b.toll()
         || (matches!(a.family, Family::Much) || past::sentenced(x) && past::sentenced(y)) && a.value != b.value;
@@ -514,6 +528,21 @@ mod tests {
             "The 47 teachers who signed the letter to the Velden council work at Orm college.",
             true,
         );
+    }
+
+    #[test]
+    fn two_of_a_kind_are_kept_apart() {
+        let described = "Described as a tall man, 6ft 2in, with a beard. He was seen in Selby.";
+        assert!(!joined(
+            Kind::Measure,
+            described,
+            "Described as a tall man, 5ft 8in, with a beard. He was seen in Selby."
+        ));
+        let spoke = "Selby police on Tuesday said the fire at Orm Mill was an accident.";
+        assert!(!joined(Kind::Date, spoke, "Police are looking into Monday’s fire at Orm Mill in Selby."));
+        let grace = "The debt accord has a seven-year grace period.";
+        assert!(!joined(Kind::Duration, grace, "The debt accord runs over a 17-year period."));
+        assert!(joined(Kind::Duration, grace, "The debt accord has an eight-year grace period."));
     }
 
     #[test]

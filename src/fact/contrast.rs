@@ -78,6 +78,7 @@ const OPPOSITE_THINGS: &[&[&[&str]]] = &[
     &[&["home"], &["away", "visiting"]],
     &[&["morning"], &["afternoon"], &["evening"]],
     &[&["day"], &["night"]],
+    &[&["arraignment"], &["committal"], &["motion"], &["plea"], &["preliminary"], &["remand"], &["sentencing"]],
 ];
 
 /// Words for one thing that no other table has.
@@ -154,7 +155,8 @@ fn opposite(a: &Record<'_>, b: &Record<'_>) -> bool {
     let thing = |r: &Record<'_>| split(r.assertion().subject.as_ref().map_or("", |s| s.name.as_str()));
     differ(&x, &y, OPPOSITES) || {
         let (x, y) = (thing(a), thing(b));
-        x.last() == y.last() && (differ(&x, &y, OPPOSITES) || differ(&x, &y, OPPOSITE_THINGS))
+        let last = |words: &[String]| words.last().map(|w| w.trim_end_matches('s').to_owned());
+        last(&x) == last(&y) && (differ(&x, &y, OPPOSITES) || differ(&x, &y, OPPOSITE_THINGS))
     }
 }
 
@@ -382,6 +384,7 @@ mod tests {
         check("The male lynx weighs 31 kg.", "The female lynx weighs 22 kg.", "apart");
         check("The first stage cost £11m.", "The second stage cost £24m.", "apart");
         check("The early ferry was 20 minutes late.", "The late ferry was 45 minutes late.", "apart");
+        check("The plea hearing took 20 minutes.", "The sentencing hearings took 45 minutes.", "apart");
         check("The hut can seat 90.", "The hut can hold 140 standing.", "apart");
         check("Wages in Orm rose 4% before inflation.", "Wages in Orm rose 1% after inflation.", "apart");
     }

@@ -290,6 +290,19 @@ fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {
     }
 }
 
+/// Whether one date is that on which somebody spoke of what the other is the date of: `on Friday the mill said that the
+/// fire was out`, `Monday's fire`.
+pub(super) fn told_of(a: &Record<'_>, b: &Record<'_>) -> bool {
+    const SPOKEN: [&str; 7] = ["address", "briefing", "conference", "interview", "remark", "speech", "statement"];
+    let told = of_verb("announce");
+    let spoke = |r: &Record<'_>| done(r).is_some() && r.assertion().context.act.class == "say";
+    let thing = |r: &Record<'_>| {
+        let head = &r.assertion().context.head;
+        head.dated && !SPOKEN.contains(&head.lemma.as_str()) && !r.acts.contains(&told)
+    };
+    spoke(a) && thing(b) || spoke(b) && thing(a)
+}
+
 /// Whether the sentence of either holds the name of whom the other is about.
 pub(super) fn named_beside(a: &Record<'_>, b: &Record<'_>) -> bool {
     matches!(who(a, b), Level::WhoSame | Level::WhoBoth | Level::WhoEither | Level::WhoFound)

@@ -131,10 +131,11 @@ pub(super) fn label(article: &Article) -> String {
 
 /// What a fact is called: `Dorian Pell, prison sentence`.
 pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
-    let said = fact.cluster.members.first().map(|p| p.of(&sheet.report.extracts).called(&fact.cluster.subject));
-    let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
-    let name = if fact.cluster.subject.is_empty() { said } else { format!("{}, {said}", fact.cluster.subject) };
+    let name = fact.cluster.called(&sheet.report.extracts);
     match &fact.cluster.window {
+        // `1985 net, credit` of a window `1985`.
+        Some(window) if name.contains(window.as_str()) => name,
+        Some(window) if window.starts_with(|c: char| c.is_ascii_digit()) => format!("{name}, {window}"),
         Some(window) => format!("{name} {window}"),
         None => name,
     }

@@ -88,10 +88,7 @@ impl<'a> Case<'a> {
 
     /// What a fact is called: `Orm mill, killed`.
     pub fn called(&self, fact: &Fact) -> String {
-        let subject = &fact.cluster.subject;
-        let said = fact.cluster.members.first().map(|p| self.assertion(*p).called(subject));
-        let said = said.unwrap_or_else(|| fact.cluster.attribute.clone());
-        if subject.is_empty() { said } else { format!("{subject}, {said}") }
+        fact.cluster.called(self.extracts)
     }
 
     /// The day an article was published.
