@@ -293,9 +293,10 @@ fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {
 /// Whether one date is that on which somebody spoke of what the other is the date of: `on Friday the mill said that the
 /// fire was out`, `Monday's fire`.
 pub(super) fn told_of(a: &Record<'_>, b: &Record<'_>) -> bool {
+    const SPEAK: [&str; 6] = ["add", "announce", "confirm", "say", "state", "tell"];
     const SPOKEN: [&str; 7] = ["address", "briefing", "conference", "interview", "remark", "speech", "statement"];
     let told = of_verb("announce");
-    let spoke = |r: &Record<'_>| done(r).is_some() && r.assertion().context.act.class == "say";
+    let spoke = |r: &Record<'_>| done(r).is_some_and(|verb| SPEAK.contains(&verb));
     let thing = |r: &Record<'_>| {
         let head = &r.assertion().context.head;
         head.dated && !SPOKEN.contains(&head.lemma.as_str()) && !r.acts.contains(&told)

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::assertion::Assertion;
 use crate::attribute::{Key, PERSONAL};
 use crate::extract::{Extract, Place};
-use crate::fact::UNNAMED;
+use crate::fact::{Cluster, UNNAMED};
 use crate::mention::Kind;
 use crate::plain;
 use crate::relation::How;
@@ -37,7 +37,7 @@ pub(super) fn judge(extracts: &[Extract<'_>], at: usize, fact: &Fact) -> Option<
         })
         .collect();
     let values = values(&sides, extracts);
-    let message = message(&cluster.subject, first, review, &values);
+    let message = message(cluster, extracts, review, &values);
     let found = Finding { fact: Some(at), ..Finding::new(rule, message, sides) };
     if !review {
         let loose = match rule.code {
@@ -123,19 +123,21 @@ fn values(sides: &[Side], extracts: &[Extract<'_>]) -> Vec<String> {
 }
 
 /// The one sentence of a finding.
-fn message(subject: &str, first: &Assertion, review: bool, values: &[String]) -> String {
+fn message(cluster: &Cluster, extracts: &[Extract<'_>], review: bool, values: &[String]) -> String {
+    let subject = &cluster.subject;
+    let kind = cluster.members.first().map(|p| p.of(extracts).mention.kind);
     let of = if subject.is_empty() { String::new() } else { format!("{subject}, ") };
-    match first.mention.kind {
-        Kind::LegalStatus if review => {
+    match kind {
+        Some(Kind::LegalStatus) if review => {
             let doubt =
                 if subject.contains(UNNAMED) { "the same person is possible, not certain" } else { "one case or two" };
             format!("{of}legal status {}; {doubt}", values.join(" / "))
         }
-        Kind::LegalStatus => format!("{of}legal status {}", values.join(" / ")),
-        Kind::Quote => {
+        Some(Kind::LegalStatus) => format!("{of}legal status {}", values.join(" / ")),
+        Some(Kind::Quote) => {
             let quoted: Vec<String> = values.iter().map(|v| format!("“{v}”")).collect();
             format!("{of}one quotation, two wordings: {}", quoted.join(" / "))
         }
-        _ => format!("{of}{}: {}", first.called(subject), values.join(" / ")),
+        _ => format!("{}: {}", cluster.called(extracts), values.join(" / ")),
     }
 }
