@@ -105,6 +105,24 @@ pub fn dayless(words: &str) -> bool {
     !words.contains('/') && !words.split(|c: char| !c.is_alphabetic()).any(day)
 }
 
+/// How two times stand that may have been carried from one day to another. What names no day is of the one that is told
+/// of, whatever day each was read as: `at 9:10 p.m.`.
+pub(super) fn carried(a: &Interval, x: &str, b: &Interval, y: &str) -> Relation {
+    if x.eq_ignore_ascii_case(y) && unsaid(a, x) && unsaid(b, y) {
+        Relation::Meets(How::Dayless)
+    } else {
+        Relation::Open(How::Carried)
+    }
+}
+
+/// Whether the words of a day or a part of it name neither a day nor that of the article: `9:12 p.m.`, `that night`, `later
+/// in the day`.
+fn unsaid(i: &Interval, words: &str) -> bool {
+    let has = |of: &[&str]| words.split(' ').any(|w| of.iter().any(|o| w.eq_ignore_ascii_case(o)));
+    let told = i.grain <= Grain::DayPart || (i.grain == Grain::Day && has(&["that", "the"]));
+    told && dayless(words) && !stamped(words) && !has(&["this", "last", "next", "overnight", "ago"])
+}
+
 /// Whether the words name a day by that of the article: `today`, `yesterday evening`.
 pub(super) fn stamped(words: &str) -> bool {
     let spoken = |w: &str| ["today", "tonight", "yesterday", "tomorrow"].iter().any(|s| w.eq_ignore_ascii_case(s));
@@ -197,6 +215,19 @@ mod tests {
         check(("4n", "Tuesday night"), ("6", "Thursday"), None);
         check(("5@1:10", "1:10 a.m. Wednesday"), ("4", "Tuesday"), open(How::Night));
         check(("4@2:12", "2:12 a.m. Tuesday"), ("4n", "Tuesday night"), open(How::Night));
+    }
+
+    #[test]
+    fn what_names_no_day_is_of_the_day_told_of() {
+        let check = |at: &str, words: &str, expected: bool| assert_eq!(unsaid(&read(at), words), expected, "{words}");
+        check("4@21:10", "9:10 p.m.", true);
+        check("4n", "that night", true);
+        check("4", "later in the day", true);
+        check("4@21:10", "9:10 p.m. Tuesday", false);
+        check("4n", "tonight", false);
+        check("4n", "last night", false);
+        check("4m", "this morning", false);
+        check("4", "two days ago", false);
     }
 
     #[test]

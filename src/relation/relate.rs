@@ -409,7 +409,7 @@ fn told(a: &Said<'_>, b: &Said<'_>) -> Option<Relation> {
         // "Today" in a text that was begun the day before.
         let stamped = a.on != b.on && (clock::stamped(a.words) || clock::stamped(b.words));
         if weeks || stamped || a.words.eq_ignore_ascii_case(b.words) {
-            return Some(Relation::Open(How::Carried));
+            return Some(clock::carried(&i, a.words, &j, b.words));
         }
     }
     clock::relate(&i, a.words, &j, b.words)
