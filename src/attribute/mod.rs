@@ -1,6 +1,7 @@
 //! Attributes: what a value is said about its subject, named ones a file each, and the open one.
 
 mod aboard;
+mod absence;
 mod age;
 mod area_burned;
 mod arrest_date;
@@ -14,6 +15,8 @@ mod charge_date;
 mod charged;
 mod charges;
 mod children;
+mod contained;
+mod contract_length;
 mod convicted;
 mod conviction_date;
 mod copies_sold;
@@ -31,6 +34,7 @@ mod earnings_per_share;
 mod employees;
 mod evacuated;
 mod fine;
+mod firefighters;
 mod height;
 mod homes_destroyed;
 mod hospitalised;
@@ -184,6 +188,8 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &birth_date::ATTRIBUTE,
     &death_date::ATTRIBUTE,
     &offence_date::ATTRIBUTE,
+    &absence::ATTRIBUTE,
+    &contract_length::ATTRIBUTE,
     &children::ATTRIBUTE,
     &height::ATTRIBUTE,
     &earnings_per_share::ATTRIBUTE,
@@ -223,6 +229,8 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &rainfall::ATTRIBUTE,
     &depth::ATTRIBUTE,
     &area_burned::ATTRIBUTE,
+    &contained::ATTRIBUTE,
+    &firefighters::ATTRIBUTE,
     &homes_destroyed::ATTRIBUTE,
     &without_power::ATTRIBUTE,
 ];

@@ -14,10 +14,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "suspended (sentence|term) of {value}",
         "{value} suspended [prison|jail] (sentence|term)",
         "{value} suspended",
+        "{value} [in] [prison|jail|custody|imprisonment] [,] [but] [wholly|all] suspended",
+        "{value} [prison|jail] (term|sentence) (was|is|were) suspended",
     ],
     accepts: &[
         ("Reed got a two-year suspended sentence.", "Reed", "two-year"),
         ("He got 18 months, suspended for two years.", "He", "18 months"),
+        ("She was sentenced to 18 months in prison, suspended for two years.", "She", "18 months"),
+        ("His nine-month term was suspended.", "term", "nine-month"),
     ],
     rejects: &["Play was suspended and he left two years later.", "The term was suspended for 18 months."],
 };
