@@ -309,6 +309,18 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
     if is(1, words!["at"]) && is(2, verbs) && adult() && sure_end(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
+    // `At 24 he left`, `At 61, she is`: the words open the sentence.
+    let they = |k: usize| view.is_any(k, words!["he", "she"]);
+    let aside = usize::from(view.kind(figure.used) == Some(TokenKind::Comma));
+    if figure.from == 1
+        && is(1, words!["at"])
+        && figure.bare()
+        && they(figure.used + aside)
+        && adult()
+        && figure.low.value <= Decimal::from(110)
+    {
+        return Some(mention(view, figure, "year", end));
+    }
     if is(1, words!["by"])
         && is(2, words!["widower", "widow", "millionaire", "grandmother", "grandfather", "orphan"])
         && adult()
@@ -543,6 +555,8 @@ mod tests {
             &["55|age|55 year", "9|age|9 year", "7|age|7 year"],
         );
         check("A six-month-old was found.", &["six|age|6 month"]);
+        check("The keeper wept. At 24 he has left Orm.", &["24|age|24 year"]);
+        check("At 61, she is the oldest.", &["61|age|61 year"]);
         check("Some were as young as 12.", &["12|age|[12,∞) year"]);
         check("Voters aged 18 to 24 stayed.", &["18 to 24|age|[18,24] year"]);
         check("She rowed at an age above 11 years.", &["11|age|(11,∞) year"]);

@@ -131,6 +131,33 @@ fn is_month(view: &View<'_>, i: usize, end: usize) -> bool {
         return true;
     }
     let before = i.checked_sub(1).and_then(|b| view.tokens.get(b));
+    // "His wife June, 79", "her daughter May, who": a day would stand beside a month.
+    let kin = words![
+        "wife",
+        "husband",
+        "daughter",
+        "son",
+        "sister",
+        "brother",
+        "mother",
+        "father",
+        "aunt",
+        "uncle",
+        "niece",
+        "nephew",
+        "granddaughter",
+        "grandson",
+        "grandmother",
+        "partner",
+        "girlfriend",
+        "boyfriend",
+        "fiancée",
+        "widow",
+        "twin",
+    ];
+    if i > 0 && view.is_any(i - 1, kin) {
+        return false;
+    }
     if view.is_any(i, words!["april", "june", "august"]) {
         // A first name: "June Harding said", "Aunt April".
         let name_before =
@@ -404,6 +431,8 @@ mod tests {
                 ("Its March sales rose.", "March=2025-03"),
                 ("Sales in the year to March rose.", "March=2025-03"),
                 ("The walk to March Hill drew crowds.", ""),
+                ("They found Joe Lusk and his wife June, both 79.", ""),
+                ("They held his wife June 3.", "June 3=2024-06-03"),
                 ("It shut on July six.", "July six=2024-07-06"),
                 ("In July six people left.", "July=2024-07"),
                 ("It will open in October.", "October=2025-10"),
