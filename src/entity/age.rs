@@ -258,6 +258,9 @@ impl Scene<'_> {
         if let Some(at) = self.at_death(left, start) {
             return one(at, Binding::Apposition);
         }
+        if let Some((at, then)) = self.at_that_age(start, end) {
+            return Some(Bound { to: vec![at], how: Binding::Apposition, then });
+        }
         if let Some(to) = self.opening(start, end) {
             return Some(Bound { to, how: Binding::Apposition, then: false });
         }
@@ -466,6 +469,15 @@ impl Scene<'_> {
         })
     }
 
+    /// `At 61, she is the oldest`; `At 24 he left school` tells how old he was then.
+    fn at_that_age(&self, start: usize, end: usize) -> Option<(usize, bool)> {
+        let opens = start == self.range.start + 1 && self.is(self.range.start, &["at"]);
+        let next = end + usize::from(self.kind(end) == Some(TokenKind::Comma));
+        let at = self.here.clone().find(|at| opens && self.refs[*at].first as usize == next)?;
+        let now = self.is(self.refs[at].end as usize, &["is", "has", "remains", "still"]);
+        Some((at, !now))
+    }
+
     /// `Aged 27, Roe was`, `Both 19, Roe and Holt were`: whom the sentence names next.
     fn opening(&self, start: usize, end: usize) -> Option<Vec<usize>> {
         let said = (self.range.start..=start)
@@ -571,6 +583,8 @@ mod tests {
             ("Jo Roe, of 12 Mill Road, Dunmere, 44, was fined.", "44 Jo Roe"),
             ("Jo Roe, of Dunmere, Ida, 44, and Max Hill, 17, ran.", "44 Ida; 17 Max Hill"),
             ("Both 19, Jo Roe and Lee Marsh were unhurt.", "19 Jo Roe and Lee Marsh"),
+            ("Jo Roe left Orm. At 44 he has two homes.", "44 Jo Roe; two Jo Roe"),
+            ("Jo Roe left Orm. At 24 he had two homes.", "24 Jo Roe; two Jo Roe"),
             ("Aged 44, Jo Roe sat by Lee Marsh.", "44 Jo Roe"),
             ("Adam and Ethan Marsh, aged 12 and nine, ran.", "12 Adam Marsh; nine Ethan Marsh"),
             ("Sgt. Jo Roe, a 44-year-old officer, left early.", "44 Jo Roe"),

@@ -225,9 +225,10 @@ impl Entities<'_> {
             }
             None => name,
         };
-        // `Ned`, of the Roes: shown so, but alignment goes by what the article says of him.
+        // `Ned`, of the Roes.
         let family = entity.full.len() == 1 && !entity.family.is_empty();
         let name = if family { format_compact!("{name} {}", entity.family) } else { name };
+        let (surname, given) = if family { (entity.family, entity.surname) } else { (entity.surname, entity.given) };
         let mut roles: Vec<CompactString> = entity.heads.iter().filter(|h| !h.is_empty()).map(|h| lower(h)).collect();
         let head = if entity.name.is_none() && !roles.is_empty() { roles.remove(0) } else { CompactString::default() };
         Subject {
@@ -240,8 +241,8 @@ impl Entities<'_> {
             how,
             reason,
             key: Key {
-                surname: unmarked(entity.surname),
-                given: unmarked(entity.given),
+                surname: unmarked(surname),
+                given: unmarked(given),
                 suffix: entity.suffix,
                 gender: match entity.gender {
                     "m" => Some(Gender::Male),
