@@ -491,6 +491,7 @@ mod tests {
                 "30 Ida Marsh; 44 Al Roe",
             ),
             ("Rovers signed Vic Roe. The 22-year-old Norland international ran.", "22 Vic Roe"),
+            ("Rovers signed Vic Roe. The 22-year-old Dane ran.", "22 Vic Roe"),
             ("They had signed Vic Roe. “He is 23,” said Al Holt, the coach, of Orm.", "23 Vic Roe"),
             ("Vic Roe fell. Al Holt, the coach, wept. “He is 23,” Holt said.", "23 Vic Roe"),
             ("A 30- to 40-year-old man fled.", "30- to 40 30- to 40-year-old man"),

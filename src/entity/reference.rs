@@ -1,6 +1,7 @@
 //! References: every place of a sentence that speaks of a person or a group.
 
 use super::name::{self, Looks, Name};
+use crate::clause::noun;
 use crate::clause::verb::{Form, ending};
 use crate::lexicon::{Class, Classes, WordList, words};
 use crate::token::{Flags, Token, TokenKind};
@@ -471,11 +472,17 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
         if token.kind == TokenKind::Word && (classes.meets(clause) || verb_like(token, text)) {
             break;
         }
-        // `a 30-year-old Dane,` names no one.
-        let demonym =
-            token.flags.has(Flags::CAPITAL) && end == old + 1 && closes(tokens.get(end + 1)) && !town(tokens, end + 1);
+        // `a 30-year-old Orman,`, `the 30-year-old Dane` name no one.
+        let last = token.flags.has(Flags::CAPITAL) && end == old + 1 && !town(tokens, end + 1);
         let (start, _, definite, _) = open(tokens, text, old);
-        if demonym && !definite && tokens[start].has(Class::Determiner) {
+        let demonym = match definite {
+            true => {
+                noun::class_of(token.entry()) == "person"
+                    && !tokens.get(end + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL))
+            }
+            false => closes(tokens.get(end + 1)),
+        };
+        if last && demonym && tokens[start].has(Class::Determiner) {
             end += 1;
             break;
         }
