@@ -26,6 +26,7 @@ mod damages;
 mod deal_value;
 mod death_date;
 mod debt;
+mod deployed;
 mod depth;
 mod derailed;
 mod displaced;
@@ -34,7 +35,7 @@ mod earnings_per_share;
 mod employees;
 mod evacuated;
 mod fine;
-mod firefighters;
+
 mod height;
 mod homes_destroyed;
 mod hospitalised;
@@ -230,7 +231,7 @@ pub static ATTRIBUTES: &[&Attribute] = &[
     &depth::ATTRIBUTE,
     &area_burned::ATTRIBUTE,
     &contained::ATTRIBUTE,
-    &firefighters::ATTRIBUTE,
+    &deployed::ATTRIBUTE,
     &homes_destroyed::ATTRIBUTE,
     &without_power::ATTRIBUTE,
 ];

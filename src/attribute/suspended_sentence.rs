@@ -20,7 +20,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     accepts: &[
         ("Reed got a two-year suspended sentence.", "Reed", "two-year"),
         ("He got 18 months, suspended for two years.", "He", "18 months"),
-        ("She was sentenced to 18 months in prison, suspended for two years.", "She", "18 months"),
+        ("A judge gave her ten months in jail, suspended for a year.", "judge", "ten months"),
         ("His nine-month term was suspended.", "term", "nine-month"),
     ],
     rejects: &["Play was suspended and he left two years later.", "The term was suspended for 18 months."],

@@ -32,6 +32,10 @@ pub(super) struct Bound {
     pub then: bool,
 }
 
+/// Words between an age and its owner: `Roe, then aged 27`.
+const BESIDE: [&str; 13] =
+    ["aged", "age", "ages", "about", "approximately", "both", "all", "each", "then", "now", "just", "only", "also"];
+
 /// Verbs and what else parts one clause from the next.
 const PARTS: Classes = Classes::of(Class::Auxiliary).and(Class::Speech);
 
@@ -116,24 +120,7 @@ impl Scene<'_> {
         while at > self.range.start {
             let b = at - 1;
             let skip = matches!(self.tokens[b].kind, TokenKind::Comma | TokenKind::Open | TokenKind::Dash)
-                || self.is(
-                    b,
-                    &[
-                        "aged",
-                        "age",
-                        "ages",
-                        "about",
-                        "approximately",
-                        "both",
-                        "all",
-                        "each",
-                        "then",
-                        "now",
-                        "just",
-                        "only",
-                        "also",
-                    ],
-                );
+                || self.is(b, &BESIDE);
             // `Roe (b/m, 27)`
             let code = self.tokens[b].span.len() == 1
                 && self.range.contains(&(b + 1))

@@ -1,10 +1,10 @@
-//! The attribute `firefighters`.
+//! The attribute `deployed`.
 
 use super::{Attribute, Change, Counts};
 use crate::mention::Kind;
 
 pub(super) static ATTRIBUTE: Attribute = Attribute {
-    id: "firefighters",
+    id: "deployed",
     about: "How many firefighters are at work on a fire.",
     kind: Kind::Count,
     change: Change::Moves,
@@ -16,12 +16,17 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of passive {verb:deploy}",
         "subject of passive {verb:send}",
         "subject of passive {verb:call}",
+        "subject of passive {verb:dispatch}",
+        "subject of passive {verb:involve}",
+        "subject of {verb:take} part",
+        "subject of {verb:attend}",
         "object of active {verb:send}",
         "object of active {verb:deploy}",
     ],
     accepts: &[
         ("Some 90 firefighters were at the scene.", "firefighters", "90"),
         ("About 60 firefighters battled the blaze.", "firefighters", "60"),
+        ("Some 70 firefighters took part in the operation.", "firefighters", "70"),
         ("Orm sent 40 firefighters to help.", "Orm", "40"),
     ],
     rejects: &["Two firefighters were hurt.", "The town has 30 firefighters."],
