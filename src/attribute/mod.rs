@@ -35,7 +35,6 @@ mod earnings_per_share;
 mod employees;
 mod evacuated;
 mod fine;
-
 mod height;
 mod homes_destroyed;
 mod hospitalised;

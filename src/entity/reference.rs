@@ -475,13 +475,9 @@ fn headless(tokens: &[Token], text: &str, old: usize) -> Option<(usize, usize, N
         // `a 30-year-old Orman,`, `the 30-year-old Dane` name no one.
         let last = token.flags.has(Flags::CAPITAL) && end == old + 1 && !town(tokens, end + 1);
         let (start, _, definite, _) = open(tokens, text, old);
-        let demonym = match definite {
-            true => {
-                noun::class_of(token.entry()) == "person"
-                    && !tokens.get(end + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL))
-            }
-            false => closes(tokens.get(end + 1)),
-        };
+        let named = || tokens.get(end + 1).is_some_and(|t| t.flags.has(Flags::CAPITAL));
+        let demonym =
+            if definite { noun::class_of(token.entry()) == "person" && !named() } else { closes(tokens.get(end + 1)) };
         if last && demonym && tokens[start].has(Class::Determiner) {
             end += 1;
             break;
