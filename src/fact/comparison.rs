@@ -339,9 +339,10 @@ pub(super) fn cannot(a: &Record<'_>, b: &Record<'_>) -> Option<&'static str> {
     if a.family == Family::Length && a.value != b.value && period(x) && period(y) && narrows {
         return Some("different periods");
     }
-    // "Described as a tall man, 6ft 2in": of somebody whose name stands elsewhere.
+    // "Described as a tall man, 6ft 2in": of somebody whose name stands elsewhere, in the same words right before at best.
     let described = |r: &Record<'_>| r.assertion().context.act.verb == "describe" && !r.proper;
-    if a.family == Family::Much && a.value != b.value && described(a) && described(b) {
+    let under = || x.context.before.as_ref().zip(y.context.before.as_ref()).is_some_and(|(p, q)| p.copied(q));
+    if a.family == Family::Much && a.value != b.value && described(a) && described(b) && !under() {
         return Some("two descriptions");
     }
     let told_of = a.toll()
@@ -538,6 +539,10 @@ mod tests {
             described,
             "Described as a tall man, 5ft 8in, with a beard. He was seen in Selby."
         ));
+        let named = |inches: u8| {
+            format!("Wanted by Selby police: Piet Voss of Orm Lane.\n\nDescribed as a tall man, 6ft {inches}in.")
+        };
+        assert!(joined(Kind::Measure, &named(2), &named(3)));
         let spoke = "Selby police on Tuesday said the fire at Orm Mill was an accident.";
         assert!(!joined(Kind::Date, spoke, "Police are looking into Monday’s fire at Orm Mill in Selby."));
         let grace = "The debt accord has a seven-year grace period.";
