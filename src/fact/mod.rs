@@ -38,6 +38,7 @@
 //! of one event, one noun that either counts once, in much the same words (`sole`). There, two days for what may be one act
 //! or saying are asked about (`occasion`).
 
+mod about;
 pub mod act;
 mod align;
 mod block;

@@ -456,7 +456,7 @@ impl Record<'_> {
         ["date", "far"].iter().any(|w| self.next_to.contains(&Some(word::name(w))))
     }
 
-    /// Whether it counts the victims of an event.
+    /// Whether it is of what grows or moves with an event, as the count of its victims does.
     pub fn toll(&self) -> bool {
         self.named.is_some_and(Attribute::toll)
     }
