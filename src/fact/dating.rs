@@ -71,7 +71,7 @@ fn end(r: &Record<'_>) -> Option<End> {
 }
 
 /// The verb that a date dates; none where it stands at a noun.
-fn done<'r>(r: &'r Record<'_>) -> Option<&'r str> {
+pub(super) fn done<'r>(r: &'r Record<'_>) -> Option<&'r str> {
     let context = &r.assertion().context;
     (!context.head.dated).then_some(context.act.verb.as_str())
 }
@@ -137,22 +137,6 @@ pub(super) fn two_acts(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool
     side && !has(Level::ActSame) && !named && verb(a, b) == Level::VerbDiffers && !place(a) && !place(b)
 }
 
-/// Why a date is no other than one end of a range: it lies between the ends, or is that of a beginning, and the end is meant.
-pub(super) fn ranged(end: &Record<'_>, date: &Record<'_>) -> Option<&'static str> {
-    let range = end.range.filter(|r| r.start < r.end && date.end.is_none() && date.named.is_none())?;
-    let (i, j) = (interval(end)?, interval(date)?);
-    if i.overlaps(&j) || date.said.side != Side::At {
-        return None;
-    }
-    let (begun, ended) = (holds(date, &BEGINS), holds(date, &ENDS));
-    let other = begun && end.end == Some(End::Last) || ended && end.end == Some(End::First);
-    (range.overlaps(&j) && !begun && !ended || other).then_some("within the range")
-}
-
-/// Stems of words that tell of an end.
-static ENDS: LazyLock<Vec<u32>> =
-    LazyLock::new(|| stems_of("end ended ending finish finished finale conclude concluded expire expired final"));
-
 /// By how much a value that meets the other passes before one that differs: an equal one, a day of the calendar with its
 /// year, which hardly two acts of a few sentences share by chance, and a date that the other is part of ("in 1999", "on 22
 /// September 1999").
@@ -167,15 +151,8 @@ pub(super) fn ahead_of(r: &Record<'_>, relation: Relation) -> f32 {
     }
 }
 
-/// Stems of words that tell of a beginning.
-static BEGINS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    stems_of(
-        "begin began begun start started original originally first debut debuted premiere premiered launch launched",
-    )
-});
-
 /// Whether the sentence of a record holds one of these.
-fn holds(r: &Record<'_>, stems: &[u32]) -> bool {
+pub(super) fn holds(r: &Record<'_>, stems: &[u32]) -> bool {
     stems.iter().any(|&s| r.assertion().context.sentence.holds(s))
 }
 
@@ -200,7 +177,7 @@ pub(super) fn named(r: &Record<'_>) -> bool {
         && !words.split(' ').any(|w| spoken(w.to_ascii_lowercase().as_str()))
 }
 
-fn interval(r: &Record<'_>) -> Option<Interval> {
+pub(super) fn interval(r: &Record<'_>) -> Option<Interval> {
     r.assertion().mention.value.interval()
 }
 
@@ -288,20 +265,6 @@ fn speech(a: &Record<'_>, b: &Record<'_>) -> Level {
         1 => Level::SpeechOne,
         _ => Level::SpeechBoth,
     }
-}
-
-/// Whether one date is that on which somebody spoke of what the other is the date of: `on Friday the mill said that the
-/// fire was out`, `Monday's fire`.
-pub(super) fn told_of(a: &Record<'_>, b: &Record<'_>) -> bool {
-    const SPEAK: [&str; 6] = ["add", "announce", "confirm", "say", "state", "tell"];
-    const SPOKEN: [&str; 7] = ["address", "briefing", "conference", "interview", "remark", "speech", "statement"];
-    let told = of_verb("announce");
-    let spoke = |r: &Record<'_>| done(r).is_some_and(|verb| SPEAK.contains(&verb));
-    let thing = |r: &Record<'_>| {
-        let head = &r.assertion().context.head;
-        head.dated && !SPOKEN.contains(&head.lemma.as_str()) && !r.acts.contains(&told)
-    };
-    spoke(a) && thing(b) || spoke(b) && thing(a)
 }
 
 /// Whether the sentence of either holds the name of whom the other is about.

@@ -3,6 +3,7 @@
 //! `£3m compared with £2m a year ago`, `lost eight seats` beside `has 23 seats`, `a 200-seat assembly` beside `won 48
 //! seats`, `three counts of fraud and one of theft` beside `four counts`: no two of these are one figure.
 
+use super::bar::PART;
 use super::comparison::verb;
 use super::purpose::Purpose;
 use super::record::{Family, Record};
@@ -163,9 +164,9 @@ pub(super) fn why(a: &Record<'_>, b: &Record<'_>, relation: Relation) -> Option<
     match () {
         () if x.base != y.base => Some("what it is compared with"),
         () if ends(a, b) => Some("what it was and what it became"),
-        () if x.listed != y.listed => Some(super::comparison::PARTED),
+        () if x.listed != y.listed => Some(PART.why),
         () if x.size != y.size => Some("the size of the whole"),
-        () if all(a) && !stands(b) || all(b) && !stands(a) => Some(super::comparison::PARTED),
+        () if all(a) && !stands(b) || all(b) && !stands(a) => Some(PART.why),
         () if x.known != y.known && known_beside_things(a, b) => Some("those spoken of before"),
         () if x.source != y.source => Some("what it was taken from"),
         () if x.moved != y.moved => Some("a change and what it led to"),

@@ -17,11 +17,11 @@
 //! 3. **Weigh** ([`weight`]). An outcome is worth so many bits: the logarithm of how much likelier it is between two
 //!    assertions of one fact than between two others. The bits add up, the prior first: that is the waterfall which
 //!    `crosscheck explain` prints, with the words both sentences hold.
-//! 4. **Bar** (`comparison::cannot`). Some pairs are never one fact, whatever they share: different people, a part and the
-//!    whole, different units, takings at home and abroad, the start and the end of a range, one denied, what was asked
-//!    and what was given (`stage`), damages and costs (`purpose`), the days on which two people spoke, figures whose times
-//!    differ too (`twofold`), in short texts what is said of the figure beside the other (`scope`). These are reported as
-//!    *not compared, because …*.
+//! 4. **Bar** ([`bar`], one file each). Some pairs are never one fact, whatever they share: different people, a part and
+//!    the whole, different units, one denied. What the other values of the two articles tell keeps pairs apart too: what
+//!    was asked and what was given (`stage`), damages and costs (`purpose`), the days on which two people spoke, figures
+//!    whose times differ too (`twofold`), in short texts what is said of the figure beside the other (`scope`). These are
+//!    reported as *not compared, because …*.
 //! 5. **Join** (`cluster`). Links are taken from the strongest down; two groups become one when nothing between them is
 //!    barred and the pairs between them speak for it on the whole; dates, which are told of in many words, need a little
 //!    less, but never the date alone. Equal values need less than differing ones: a conflict must be sure of its
@@ -41,6 +41,7 @@
 mod about;
 pub mod act;
 mod align;
+pub mod bar;
 mod block;
 mod cluster;
 mod companion;
@@ -67,6 +68,7 @@ mod sole;
 mod stage;
 mod topic;
 mod twofold;
+mod unit;
 pub mod weight;
 pub mod word;
 mod wording;

@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bar::{self, Lift};
 use super::block;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
-use super::comparison::{
-    Comparison, DENIED, FORECAST, PARTED, STRANGERS, STRETCHES, UNITS, cannot, compare, is_rate, subject, verb,
-};
+use super::comparison::{Comparison, compare, subject, verb};
 use super::contrast;
 use super::dating;
 use super::figure::{doubt, telling};
@@ -23,6 +22,7 @@ use super::scope;
 use super::slip::Slips;
 use super::sole::{Soles, Standing};
 use super::twofold;
+use super::unit::is_rate;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
 use crate::assertion::Scope;
 use crate::relation::{How, Relation};
@@ -287,29 +287,33 @@ impl<'a, 'r> Set<'a, 'r> {
         let only = short
             && (has(Level::BriefAlone) || has(Level::NextSame) && others(x) && others(y))
             && x.article() != y.article();
-        let alone = only && kind(Level::NounSame);
-        // Four digits that one slip makes one are hardly of two things, whatever part or stretch is named: worth a look.
-        let cannot = cannot(x, y);
-        let lifted = slip >= PLAIN && cannot.is_some_and(|why| why == PARTED || why == STRETCHES);
-        let namesakes = differ && cannot == Some(STRANGERS) && !self.reports.found() && namesakes(x, y, levels);
-        let loose = loose || lifted || namesakes;
+        let stands = bar::between(x, y);
+        let lifts = |lift: Lift| match lift {
+            // Four digits that one slip makes one are hardly of two things, whatever part or stretch is named.
+            Lift::Slip => slip >= PLAIN,
+            Lift::Namesake => differ && !self.reports.found() && namesakes(x, y, levels),
+            Lift::Unsure => short && self.doubtful(x, y, levels),
+            Lift::Once => once,
+            Lift::Only => only && kind(Level::NounSame),
+            Lift::OnlyKind => only && kind(Level::NounClass),
+        };
+        let lifted = stands.and_then(|bar| bar.lifts.iter().copied().find(|&lift| lifts(lift)));
+        let loose = loose || matches!(lifted, Some(Lift::Slip | Lift::Namesake));
         // Of reports only found alike, a sum and the same sum a share may be of two years.
         let rate = |r: &Record<'_>| r.unit().is_some_and(is_rate);
         let units = self.reports.found() && rate(x) != rate(y);
-        let barred = cannot
-            .or_else(|| units.then_some(UNITS))
-            .filter(|_| !lifted)
-            .filter(|why| !once || ![PARTED, DENIED].contains(why))
-            .filter(|why| !alone || *why != PARTED)
-            .filter(|why| !(alone || only && kind(Level::NounClass)) || *why != FORECAST)
-            .filter(|why| *why != STRANGERS || !short || !self.doubtful(x, y, levels))
-            .filter(|_| !namesakes)
+        let barred = stands
+            .or_else(|| units.then_some(bar::UNIT))
+            .filter(|_| lifted.is_none())
+            .map(|bar| bar.why)
             // What is a slip apart may be one figure, however it is told.
             .or_else(|| foil::why(x, y, comparison.relation).filter(|_| slip <= 0.0))
             .or_else(|| matter.filter(|_| slip <= 0.0))
             .or_else(|| (date || chanced || held && !near && odd).then_some(STRANGE))
             .or_else(|| (x.article() != y.article() && dating::two_sayings(levels)).then_some(dating::SAYINGS))
-            .or_else(|| (held && !short && x.family == Family::Length && two_people(x, y)).then_some(STRANGERS));
+            .or_else(|| {
+                (held && !short && x.family == Family::Length && two_people(x, y)).then_some(bar::STRANGER.why)
+            });
         Pair {
             a,
             b,

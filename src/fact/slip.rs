@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
-use super::comparison::units_agree;
 use super::record::{Family, Record};
+use super::unit;
 
 /// The figures that each article gives.
 pub(super) struct Slips {
@@ -39,7 +39,7 @@ impl Slips {
         let (Some(x), Some(y)) = (figure(a), figure(b)) else { return 0.0 };
         let given = |r: &Record<'_>, n| self.given.contains(&(r.article(), r.family, n));
         if x == y
-            || !units_agree(a.unit().unwrap_or_default(), b.unit().unwrap_or_default())
+            || !unit::agree(a.unit().unwrap_or_default(), b.unit().unwrap_or_default())
             || given(b, x)
             || given(a, y)
         {
