@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::dead::DEAD;
 use super::distant::distant;
 use super::opposed::opposed;
-use super::replaced::{larger, replaced, taken_back};
+use super::replaced::{first_reported, larger, replaced};
 use super::{age, clock, number, quote, score, status, time};
 use rust_decimal::Decimal;
 
@@ -170,7 +170,7 @@ impl<'a> Said<'a> {
             beside_dead,
             deadly: beside_dead || (toll && extracts[place.article].assertions.iter().any(killed)),
             revised: REVISED.iter().any(|w| sentence.contains(w)),
-            first: taken_back(assertion, text),
+            first: first_reported(assertion, text),
             grave: toll && killed(assertion) && GRAVE.iter().any(|w| article.text.contains(w)),
             least: toll && bounded(&extracts[place.article], assertion),
             including: sentence.contains("including") && ATTACKER.iter().any(|w| sentence.contains(w)),

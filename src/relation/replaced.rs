@@ -47,7 +47,7 @@ pub fn confirmed(a: &Said<'_>, b: &Said<'_>, c: &Said<'_>) -> bool {
 
 /// Whether an article says of a figure that it was first reported so: `was initially put at nine`, `early reports said`.
 /// It knows better by then.
-pub(super) fn taken_back(a: &Assertion, text: &str) -> bool {
+pub(super) fn first_reported(a: &Assertion, text: &str) -> bool {
     if matches!(a.mention.kind, Kind::Date | Kind::Time | Kind::Set | Kind::Quote)
         || !FIRST.iter().any(|&w| a.context.sentence.holds(w))
     {

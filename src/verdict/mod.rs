@@ -83,7 +83,7 @@ pub struct Allow {
 /// Compares the values of a cluster.
 pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ruling {
     let mut said: Vec<Said<'_>> = cluster.members.iter().map(|&p| Said::new(extracts, p, cluster.dead)).collect();
-    taken_back(&mut said);
+    first_throughout(&mut said);
     let grows =
         cluster.members.first().is_some_and(|p| grows(p.of(extracts))) || allow.grows.contains(&cluster.attribute);
     // The toll of an event of years ago grows no more.
@@ -145,7 +145,7 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
 }
 
 /// What an article tells as first reported so is no longer its word wherever it tells it: "a caller spoke of a boy of four".
-fn taken_back(said: &mut [Said<'_>]) {
+fn first_throughout(said: &mut [Said<'_>]) {
     if !said.iter().any(|s| s.first) {
         return;
     }
