@@ -228,19 +228,17 @@ impl<'s> Resolver<'_, 's> {
             })
     }
 
-    /// Whether the article goes on to give somebody an age that this is not: `… hurt Roe. The 17-year-old … Roe, 15, had`.
-    /// A year more or less is a slip.
-    fn aged_later(&self, at: usize, e: &Entity<'_>, age: u16) -> bool {
-        self.refs.iter().zip(self.ages).skip(at + 1).any(|(r, told)| {
-            let What::Name(name) = r.what else { return false };
-            let other = told.is_some_and(|t| t.abs_diff(age) > 1);
-            other && e.name.is_some() && {
-                let (tokens, text) = (self.seg.view(r.sentence as usize).tokens, self.text(r.sentence));
-                let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
-                let given = tokens[name.first].span.of(text);
-                e.surname.eq_ignore_ascii_case(surname) && (name.words == 1 || e.given.eq_ignore_ascii_case(given))
-            }
-        })
+    /// Whom the article goes on to give an age that this is not, by surname and by the given name where that is told:
+    /// `… hurt Roe. The 17-year-old … Roe, 15, had`. A year more or less is a slip.
+    fn aged_later(&self, at: usize, age: u16) -> Vec<(&'s str, Option<&'s str>)> {
+        let other = |(r, told): (&Reference, &Option<u16>)| {
+            let What::Name(name) = r.what else { return None };
+            told.filter(|t| t.abs_diff(age) > 1)?;
+            let (tokens, text) = (self.seg.view(r.sentence as usize).tokens, self.text(r.sentence));
+            let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
+            Some((surname, (name.words != 1).then(|| tokens[name.first].span.of(text))))
+        };
+        self.refs.iter().zip(self.ages).skip(at + 1).filter_map(other).collect()
     }
 
     fn verb_follows(&self, at: usize) -> bool {
@@ -261,6 +259,7 @@ impl<'s> Resolver<'_, 's> {
         let own = if age.is_some() { role::of(self.seg, reference) } else { 0 };
         // `the gunman, Jo Roe,` names its own; nobody named before.
         let named = self.named_next(at, reference);
+        let later = age.map(|a| self.aged_later(at, a)).unwrap_or_default();
         for (id, e) in self.alive(self.scope(reference.sentence)) {
             if named && e.name.is_some() {
                 continue;
@@ -278,7 +277,7 @@ impl<'s> Resolver<'_, 's> {
             match (age, e.age) {
                 (Some(a), Some(b)) if a == b => score += 12,
                 (Some(_), Some(_)) => continue,
-                (Some(a), None) if self.aged_later(at, e, a) => continue,
+                (Some(_), None) if aged_otherwise(e, &later) => continue,
                 // `The 34-year-old said`: somebody who speaks, and nobody else.
                 (Some(_), None) if e.official && !OFFICIALS.contains(&lemma) => continue,
                 (Some(_), None) if e.roles & !own & role::SPEAKS != 0 && e.roles & own & PARTS == 0 => continue,
@@ -338,6 +337,14 @@ impl<'s> Resolver<'_, 's> {
         best.filter(|(s, _)| *s > -5)
             .map(|(s, id)| (id, if s >= 6 && age.is_some() { Reason::Age } else { Reason::Description }))
     }
+}
+
+/// Whether somebody is among those who are given another age later on.
+fn aged_otherwise(e: &Entity<'_>, later: &[(&str, Option<&str>)]) -> bool {
+    let one = |&(surname, given): &(&str, Option<&str>)| {
+        e.surname.eq_ignore_ascii_case(surname) && given.is_none_or(|g| e.given.eq_ignore_ascii_case(g))
+    };
+    e.name.is_some() && later.iter().any(one)
 }
 
 /// The parts that tell one from another.
