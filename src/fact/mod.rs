@@ -66,6 +66,7 @@ mod score;
 mod slip;
 mod sole;
 mod stage;
+mod standing;
 mod topic;
 mod twofold;
 mod unit;

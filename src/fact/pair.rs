@@ -20,7 +20,8 @@ use super::report::{Chance, Reports, personal};
 use super::rival::rivals;
 use super::scope;
 use super::slip::Slips;
-use super::sole::{Soles, Standing};
+use super::sole::Soles;
+use super::standing::Standing;
 use super::twofold;
 use super::unit::is_rate;
 use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
@@ -116,7 +117,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         if level == Level::RivalNone && all_else(&pair.comparison.levels) {
             pair.total = pair.total.max(if pair.short { REVIEW_SHORT } else { REVIEW });
         }
-        let standing = soles.as_ref().map_or(Standing::Apart, |s| s.standing(records, pair));
+        let standing = soles.as_ref().map_or(Standing::Apart, |s| Standing::of(records, pair, s));
         pair.total = pair.total.max(standing.least(x.family.column()));
         pair.occasion = x.family.column() == Column::When && standing == Standing::Alike;
         pair.loose |= pair.vague && standing != Standing::One;

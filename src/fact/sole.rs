@@ -12,14 +12,12 @@ use rustc_hash::FxHashSet;
 use super::comparison::same_name;
 use super::figure::unlike;
 use super::foil::matters;
-use super::loose::namesakes;
-use super::occasion;
 use super::pair::Pair;
 use super::record::{Family, Record};
-use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, SAME_DIFFERING};
+use super::standing::Standing;
+use super::weight::Level;
 use super::word::name;
 use crate::context::stem_of;
-use crate::relation::{How, Relation};
 use crate::words::words;
 
 /// What each article tells of once, and the values it gives.
@@ -35,29 +33,6 @@ enum Given {
     Value(u64),
     /// A figure that no noun follows, which may count anything: `there were 100 boats; today there are 40`.
     Bare(Decimal),
-}
-
-/// What makes two values that exclude one another be of one thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// Nothing.
-    Apart,
-    /// Enough to ask about it.
-    Alike,
-    /// Enough for a conflict.
-    One,
-}
-
-impl Standing {
-    /// What a pair that stands so comes to at least.
-    pub const fn least(self, column: Column) -> f32 {
-        match (self, column) {
-            (Self::One, _) => SAME_DIFFERING,
-            (Self::Alike, Column::When) => REVIEW,
-            (Self::Alike, Column::Much) => REVIEW_FIGURE,
-            (Self::Apart, _) => f32::MIN,
-        }
-    }
 }
 
 /// Of so many words in a row beside the value, two sentences have them by copying.
@@ -90,24 +65,8 @@ impl Soles {
         Self { sole, given }
     }
 
-    /// How two values of two reports stand that exclude one another.
+    /// How two figures of two reports stand that exclude one another.
     pub fn standing(&self, records: &[Record<'_>], pair: &Pair) -> Standing {
-        let (a, b) = (&records[pair.a], &records[pair.b]);
-        let differ = matches!(pair.comparison.relation, Relation::Excludes(_) | Relation::Open(How::Predicted));
-        if !differ || pair.short || pair.barred.is_some() || a.article() == b.article() {
-            return Standing::Apart;
-        }
-        match a.family.column() {
-            Column::When if occasion::one(a, b, pair.comparison.relation, &pair.comparison.levels) => Standing::Alike,
-            Column::Much if matches!(pair.comparison.relation, Relation::Open(_)) => Standing::Apart,
-            Column::Much if a.plain() && b.plain() && a.family != Family::Order => self.figures(records, pair),
-            _ if namesakes(a, b, &pair.comparison.levels) => Standing::Alike,
-            _ => Standing::Apart,
-        }
-    }
-
-    /// The same of two figures.
-    fn figures(&self, records: &[Record<'_>], pair: &Pair) -> Standing {
         let (a, b) = (&records[pair.a], &records[pair.b]);
         let has = |l: Level| pair.comparison.levels.contains(&l);
         let gives = |x: &Record<'_>, y: &Record<'_>| {
