@@ -3,6 +3,13 @@
 use super::{Attribute, Change, Counts};
 use crate::mention::Kind;
 
+/// Words for a fire, as a choice of a pattern takes them.
+macro_rules! fire {
+    () => {
+        "(fire|fires|wildfire|wildfires|bushfire|bushfires|blaze|blazes|flames)"
+    };
+}
+
 pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "area-burned",
     about: "How much land burned.",
@@ -14,11 +21,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} [have|has|had] [been] (burned|burnt|scorched|charred|blackened|destroyed)",
         "{value} of .. (burned|burnt|scorched|charred|blackened|destroyed)",
         "(scorched|scorching|charred|charring|blackened|blackening|consumed|consuming|torched|torching|destroyed|destroying|ravaged|razed) .. {value}",
-        "(fire|fires|wildfire|wildfires|bushfire|bushfires|blaze|blazes|flames) .. {value}",
-        "(fire|fires|wildfire|wildfires|bushfire|bushfires|blaze|blazes|flames) ... (across|through|to|covered|covers|covering|engulfed|swallowed|swept|raced|spread|roared|torn|tore) {value}",
+        concat!(fire!(), " .. {value}"),
+        concat!(
+            fire!(),
+            " ... (across|through|to|covered|covers|covering|engulfed|swallowed|swept|raced|spread|roared|torn|tore) {value}"
+        ),
         "(burned|burnt|burn|fire) (area|zone) ... {value}",
-        "{value} ~ (fire|wildfire|bushfire|blaze)",
-        "(fire|fires|wildfire|bushfire|blaze) ... (after|at) {value}",
+        concat!("{value} ~ ", fire!()),
+        concat!(fire!(), " ... (after|at) {value}"),
     ],
     accepts: &[
         ("The blaze has burned 400 acres.", "blaze", "400 acres"),
