@@ -3,8 +3,9 @@
 use super::Assertion;
 use crate::clause::{Clause, Parse};
 use crate::lexicon::{WordList, words};
-use crate::mention::Kind;
+use crate::mention::{Kind, Mention};
 use crate::span::Span;
+use crate::token::TokenKind;
 use crate::value::{Grain, Interval, Value};
 
 /// A stretch of time that a count or an amount covers.
@@ -36,7 +37,7 @@ pub(super) fn read(parse: &Parse<'_>, clauses: &[Clause], assertions: &mut [Asse
             if other == at || mention.value.timex().is_none() || !near() {
                 continue;
             }
-            match stretch(parse, mention.tokens.0, mention.kind, &mention.value) {
+            match stretch(parse, mention) {
                 Some((opener, since)) if assertions[at].mention.kind != Kind::Duration => {
                     let Some(near) = nearness(parse, assertions, at, other) else { continue };
                     if window.as_ref().is_none_or(|w| near < w.0) {
@@ -97,7 +98,8 @@ fn window(parse: &Parse<'_>, span: Span, value: &Value, since: bool) -> Window {
 
 /// Whether a time expression at token `from` says a stretch: the token that opens it, and
 /// whether it runs until now.
-fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<(Option<usize>, bool)> {
+fn stretch(parse: &Parse<'_>, mention: &Mention) -> Option<(Option<usize>, bool)> {
+    let ((from, to), value) = (mention.tokens, &mention.value);
     let view = &parse.view;
     let mut before = from;
     while before > 0
@@ -107,7 +109,7 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
     }
     let opener = before.checked_sub(1);
     let is = |list: &WordList| opener.is_some_and(|o| view.is_any(o, list));
-    match kind {
+    match mention.kind {
         Kind::Duration if is(words!["in", "over", "within", "during", "for", "per", "throughout"]) => {
             Some((opener, false))
         }
@@ -115,13 +117,21 @@ fn stretch(parse: &Parse<'_>, from: usize, kind: Kind, value: &Value) -> Option<
         // "Before 2019 there were 40": as of some day, of no stretch.
         Kind::Date if is(words!["before", "after"]) => None,
         Kind::Date => {
-            let wide = value.interval().is_some_and(|i| i.grain >= Grain::Week);
+            // "A boy who had a summer job": it tells what kind of thing that was.
+            let season = value.timex().is_some_and(|t| SEASONS.iter().any(|s| t.value.ends_with(s)));
+            let kind = season
+                && from.checked_sub(1).is_some_and(|a| view.is_any(a, words!["a", "an"]))
+                && view.kind(to) == Some(TokenKind::Word);
+            let wide = !kind && value.interval().is_some_and(|i| i.grain >= Grain::Week);
             wide.then_some((opener.filter(|_| is(words!["in", "during", "over", "for", "of", "so"])), false))
         }
         Kind::Set => Some((None, false)),
         _ => None,
     }
 }
+
+/// How the values of seasons end.
+const SEASONS: [&str; 4] = ["-SP", "-SU", "-FA", "-WI"];
 
 /// Whether what stands before `since` says a rank, not a stretch: `the lowest since 1974`, `its first rise since May`.
 fn ranked(parse: &Parse<'_>, since: usize) -> bool {
@@ -137,4 +147,22 @@ fn ranked(parse: &Parse<'_>, since: usize) -> bool {
 /// The day or hour that a date names.
 fn dated(value: &Value) -> Option<Interval> {
     value.interval().filter(|i| i.grain < Grain::Week)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Markup};
+    use crate::extract::extract;
+
+    #[test]
+    fn what_kind_of_thing_it_was_is_no_stretch() {
+        let check = |text: &str, expected: Option<&str>| {
+            let article = Article::new(text, text, Markup::Plain).on("2031-03-14");
+            let extract = extract(&article);
+            let window = extract.assertions[0].window.as_ref().map(|w| w.text.as_str());
+            assert_eq!(window, expected, "{text}");
+        };
+        check("Two women were killed with a boy who had a summer job.", None);
+        check("Orm Mill sold 1,200 carts last summer.", Some("last summer"));
+    }
 }
