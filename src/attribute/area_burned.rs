@@ -35,6 +35,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The Orm Fire, which broke out on Monday, has raced over 900 acres.", "Orm Fire", "900 acres"),
         ("The burned area has grown to 30 square miles.", "area", "30 square miles"),
         ("Crews held the 700-hectare wildfire at the river.", "Crews", "700-hectare"),
+        ("The wildfires near Orm were put at 400 acres.", "wildfires", "400 acres"),
     ],
     rejects: &["The walk is 5 km.", "The farm has 300 acres.", "The blaze could be seen 12 miles away."],
 };

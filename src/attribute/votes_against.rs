@@ -1,8 +1,8 @@
 //! The attribute `votes-against`.
 
-use super::votes_for::VOTES;
+use super::votes_for::{VOTES, choice};
 use super::{Attribute, Change, Counts};
-use crate::mention::Kind;
+use crate::mention::{Kind, ballots};
 
 pub(super) static ATTRIBUTE: Attribute = Attribute {
     id: "votes-against",
@@ -16,7 +16,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} (voted|voting) (against|no)",
         "subject of {verb:vote} against",
         "subject of {verb:oppose} (it|the)",
-        "(voted|voting|vote|votes|decided|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {number} [to] {value}",
+        concat!(ballots!(choice), " ... {number} [to] {value}"),
         "{number} [to] {value} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
     ],
     accepts: &[

@@ -1,7 +1,15 @@
 //! The attribute `votes-for`.
 
 use super::{Attribute, Change, Counts};
-use crate::mention::Kind;
+use crate::mention::{Kind, ballots};
+
+/// A choice of a pattern among these words.
+macro_rules! choice {
+    ($first:literal $(, $word:literal)*) => {
+        concat!("(", $first, $("|", $word,)* ")")
+    };
+}
+pub(super) use choice;
 
 /// What votes are counted by: themselves, or those who cast them.
 pub(super) const VOTES: &[&str] = &["vote", "councillor", "deputy", "lawmaker", "member", "mp", "senator"];
@@ -19,13 +27,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:vote} (for|in favour|in favor)",
         "(won|received|got|polled|secured|garnered) {value} votes",
         "{value} (voted|voting) (for|in favour|in favor|yes)",
-        "(voted|voting|vote|votes|decided|passed|approved|adopted|carried|backed|endorsed|confirmed|ratified|rejected|ruled|repealed|tally) ... {value} [to] {number}",
+        concat!(ballots!(choice), " ... {value} [to] {number}"),
         "{value} [to] {number} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
     ],
     accepts: &[
         ("Reed won 12,400 votes.", "Reed", "12,400"),
         ("The bill passed 34-19.", "bill", "34"),
         ("The motion was carried by 34 to 19.", "motion", "34"),
+        ("The motion was carried 34-19.", "motion", "34"),
     ],
     rejects: &["The votes of two men were lost."],
 };

@@ -53,6 +53,7 @@ mod when;
 mod year;
 
 pub use clock::Clock;
+pub(crate) use tally::ballots;
 
 use crate::lexicon::{Class, Classes, words};
 use crate::sentence::{Segmented, View};

@@ -8,6 +8,33 @@ use crate::sentence::View;
 use crate::token::{Token, TokenKind};
 use crate::value::Value;
 
+/// Words that tell of votes before the two figures of a tally, as a list or as whatever else is made of them.
+macro_rules! ballots {
+    ($list:ident) => {
+        $list![
+            "voted",
+            "voting",
+            "vote",
+            "votes",
+            "decided",
+            "passed",
+            "approved",
+            "adopted",
+            "carried",
+            "backed",
+            "endorsed",
+            "confirmed",
+            "ratified",
+            "rejected",
+            "ruled",
+            "repealed",
+            "acquitted",
+            "tally"
+        ]
+    };
+}
+pub(crate) use ballots;
+
 /// The votes that a figure of a tally counts.
 pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
     if !voted(view, figure.start) {
@@ -49,27 +76,10 @@ pub(super) fn tally(view: &View<'_>, i: usize) -> bool {
     if counts || super::count::noun(view, end, false).is_some() {
         return false;
     }
-    let verbs = words![
-        "voted",
-        "votes",
-        "vote",
-        "voting",
-        "decided",
-        "passed",
-        "approved",
-        "adopted",
-        "confirmed",
-        "ratified",
-        "rejected",
-        "ruled",
-        "repealed",
-        "acquitted",
-        "tally",
-    ];
     let near = |n: usize| i.checked_sub(n);
     if hyphen {
         let broken = |k: usize| matches!(view.kind(k), Some(TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop));
-        return (1..=6).map_while(near).take_while(|&k| !broken(k)).any(|k| view.is_any(k, verbs));
+        return (1..=6).map_while(near).take_while(|&k| !broken(k)).any(|k| view.is_any(k, ballots!(words)));
     }
     let of = near(1).is_some_and(|k| view.is_any(k, words!["of", "was", "is"]));
     // "Passed the motion by 34 to 19": what decides stands before it.
