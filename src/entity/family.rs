@@ -5,33 +5,9 @@ use std::ops::Range;
 use super::person::Entity;
 use super::reference::What;
 use super::resolve::Resolver;
+use crate::lexicon::kin::{CLOSE, KIN};
 use crate::lexicon::{Class, Classes, WordList, words};
 use crate::token::{Flags, Token, TokenKind};
-
-/// Relatives whom news style gives by the first name where the surname is the same.
-const KIN: [&str; 11] =
-    ["son", "daughter", "child", "kid", "brother", "sister", "twin", "sibling", "wife", "husband", "baby"];
-
-/// Other relatives and companions: whose they are says who they are.
-const CLOSE: [&str; 17] = [
-    "nephew",
-    "niece",
-    "cousin",
-    "grandson",
-    "granddaughter",
-    "grandchild",
-    "stepson",
-    "stepdaughter",
-    "mother",
-    "father",
-    "uncle",
-    "aunt",
-    "girlfriend",
-    "boyfriend",
-    "fiancee",
-    "neighbour",
-    "partner",
-];
 
 /// Notes whose the relatives of a sentence are.
 pub(super) fn note(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
@@ -110,7 +86,7 @@ pub(super) fn relative_before(tokens: &[Token], start: usize) -> bool {
 /// Whether a word is a noun for a relative.
 pub(super) fn relative(token: &Token) -> bool {
     let lemma = token.lemma(Class::PersonNoun);
-    lemma.is_some_and(|l| KIN.contains(&l) || CLOSE.contains(&l))
+    lemma.is_some_and(|l| KIN.has(l) || CLOSE.has(l))
 }
 
 /// `his son Ned`, `the Roes' children, Ned, six, and Ida, four`: the surname of whose they are.
@@ -120,7 +96,7 @@ fn of_kin<'s>(r: &Resolver<'_, 's>, before: Range<usize>, name: usize) -> Option
     let text = r.text(r.refs[name].sentence);
     let noun = before.clone().rev().find(|b| {
         let kin = matches!(r.refs[*b].what, What::Noun(n)
-            if n.head.is_some_and(|h| all[h as usize].lemma(Class::PersonNoun).is_some_and(|l| KIN.contains(&l))));
+            if n.head.is_some_and(|h| all[h as usize].lemma(Class::PersonNoun).is_some_and(|l| KIN.has(l))));
         kin && r.refs[*b].end as usize <= start
     })?;
     let What::Noun(kin) = r.refs[noun].what else { return None };
@@ -269,6 +245,7 @@ mod tests {
             ("Al Marsh saw Jo Roe with her son, Ned, 5.", "5 Ned"),
             ("Al Roe and Ida Marsh’s 6-year-old son, Ned, was there.", "6 Ned"),
             ("Jo Roe saw her 9-year-old neighbour Ned.", "9 Ned"),
+            ("Jo Roe, 4, fled. Her grandmother lived nine miles away.", "4 Jo Roe; nine miles Jo Roe’s grandmother"),
             (
                 "The dead are Al Roe, 37, his wife, Ida Roe, 35, and their 9-year-old daughter and 6-year-old son.",
                 "37 Al Roe; 35 Ida Roe; 9 Al Roe’s 9-year-old daughter; 6 Al Roe’s 6-year-old son",

@@ -6,6 +6,7 @@
 mod classes;
 pub mod inflect;
 pub mod key;
+pub mod kin;
 mod list;
 pub mod nickname;
 pub mod plural;

@@ -9,6 +9,7 @@ use super::timex::{Read, year_after};
 use super::when::{When, day};
 use super::year::year_number;
 use crate::article::DateOrder;
+use crate::lexicon::kin::{CLOSE, KIN};
 use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
@@ -132,30 +133,7 @@ fn is_month(view: &View<'_>, i: usize, end: usize) -> bool {
     }
     let before = i.checked_sub(1).and_then(|b| view.tokens.get(b));
     // "His wife June, 79", "her daughter May, who": a day would stand beside a month.
-    let kin = words![
-        "wife",
-        "husband",
-        "daughter",
-        "son",
-        "sister",
-        "brother",
-        "mother",
-        "father",
-        "aunt",
-        "uncle",
-        "niece",
-        "nephew",
-        "granddaughter",
-        "grandson",
-        "grandmother",
-        "partner",
-        "girlfriend",
-        "boyfriend",
-        "fiancée",
-        "widow",
-        "twin",
-    ];
-    if i > 0 && view.is_any(i - 1, kin) {
+    if i > 0 && (view.is_any(i - 1, KIN) || view.is_any(i - 1, CLOSE)) {
         return false;
     }
     if view.is_any(i, words!["april", "june", "august"]) {
@@ -432,6 +410,7 @@ mod tests {
                 ("Sales in the year to March rose.", "March=2025-03"),
                 ("The walk to March Hill drew crowds.", ""),
                 ("They found Joe Lusk and his wife June, both 79.", ""),
+                ("They found Joe Lusk and his cousin May, both 79.", ""),
                 ("They held his wife June 3.", "June 3=2024-06-03"),
                 ("It shut on July six.", "July six=2024-07-06"),
                 ("In July six people left.", "July=2024-07"),
