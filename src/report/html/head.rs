@@ -66,6 +66,7 @@ pub(super) fn write(document: &Document, pages: &[Page<'_>]) -> Markup {
         div.sticky {
             fieldset.filters {
                 legend.vh { "Show facts with these verdicts" }
+                span.of aria-hidden="true" { "Facts" }
                 @for (verdict, _) in VERDICTS {
                     @let id = format!("show-{}", verdict.name());
                     input.vh type="checkbox" id=(id) checked;
