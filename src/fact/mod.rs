@@ -52,6 +52,7 @@ mod decided;
 mod figure;
 mod foil;
 mod loose;
+mod name;
 mod occasion;
 mod once;
 mod pair;
@@ -61,6 +62,7 @@ mod rarity;
 mod record;
 mod report;
 mod rival;
+mod scene;
 mod scope;
 mod score;
 mod slip;
@@ -74,8 +76,6 @@ pub mod weight;
 pub mod word;
 mod wording;
 
-use crate::attribute::Key;
-use crate::extract::Extract;
 pub use crate::extract::Place;
 pub use align::{Candidate, Grouping, align, align_by, candidates};
 pub use decided::{decide, side};
@@ -101,17 +101,6 @@ pub struct Cluster {
     pub doubtful: bool,
     /// The evidence that joined them, for `explain`.
     pub links: Vec<Link>,
-}
-
-impl Cluster {
-    /// What a reader calls it: whom it is about, and what is said of it, by a named attribute where it has one.
-    pub fn called(&self, extracts: &[Extract<'_>]) -> String {
-        let members = || self.members.iter().map(|p| p.of(extracts));
-        let named = members().find(|a| matches!(a.attribute, Key::Named(n) if n.id == self.attribute));
-        let said = named.or_else(|| members().next());
-        let said = said.map_or_else(|| self.attribute.clone(), |a| a.called(&self.subject));
-        if self.subject.is_empty() { said } else { format!("{}, {said}", self.subject) }
-    }
 }
 
 /// Why two assertions were joined or kept apart: match weights that add up.

@@ -132,7 +132,9 @@ pub(super) fn label(article: &Article) -> String {
 /// What a fact is called: `Dorian Pell, prison sentence`.
 pub(super) fn fact_name(sheet: &Sheet<'_>, fact: &Fact) -> String {
     let name = fact.cluster.called(&sheet.report.extracts);
-    match &fact.cluster.window {
+    // A line may end within it.
+    let window = fact.cluster.window.as_ref().map(|w| w.split_whitespace().collect::<Vec<_>>().join(" "));
+    match window {
         // `1985 net, credit` of a window `1985`.
         Some(window) if name.contains(window.as_str()) => name,
         Some(window) if window.starts_with(|c: char| c.is_ascii_digit()) => format!("{name}, {window}"),
