@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::{Parse, Tag};
-use crate::lexicon::{Class, WordList, words};
+use crate::lexicon::{Class, Classes, WordList, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -19,36 +19,13 @@ pub(super) struct Said {
 }
 
 /// The words that a status is read at.
-const CUES: &WordList = words![
-    "convicted",
-    "guilty",
-    "jailed",
-    "sentenced",
-    "acquitted",
-    "exonerated",
-    "cleared",
-    "quashed",
-    "overturned",
-    "charged",
-    "charge",
-    "indicted",
-    "arrested",
-    "alleged",
-    "accused",
-    "suspected",
-    "trial",
-    "proven",
-    "proved",
-];
+pub(super) const CUES: Classes = Classes::of(Class::LegalStatus);
 
 /// The statuses said in a sentence, in order.
 pub(super) fn read(view: &View<'_>) -> Vec<Said> {
     let mut out = Vec::new();
     let mut parse = None;
-    for (i, token) in view.tokens.iter().enumerate().filter(|(_, t)| CUES.may_have(t.hash)) {
-        if token.kind != TokenKind::Word || !token.is_any(view.text, CUES) {
-            continue;
-        }
+    for (i, _) in view.tokens.iter().enumerate().filter(|(_, t)| t.classes.meets(CUES)) {
         let Some((status, tokens)) = stage(view, i) else { continue };
         let parse = parse.get_or_insert_with(|| Parse::new(*view));
         let subject = whom(parse, status, &tokens, i);

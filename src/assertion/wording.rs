@@ -4,7 +4,7 @@ use super::{Assertion, Certainty, Passed, Scope, Unused, status};
 use crate::attribute::{Attribute, Change, Counts, Key};
 use crate::entity::{Entities, Subject, SubjectKind};
 use crate::mention::{Kind, Mention};
-use crate::sentence::Segmented;
+use crate::sentence::{Segmented, Sentence};
 use crate::span::Span;
 use crate::value::Value;
 
@@ -53,7 +53,8 @@ pub(super) fn read(seg: &Segmented<'_>, entities: &Entities<'_>, unused: &[Passe
         let score = m.span.of(seg.article.field(m.field)).replace(['–', '—'], "-");
         out.push(assertion(seg, m.sentence, (m.span, m.tokens), &SCORE, Value::Wording(score), None));
     }
-    for (at, sentence) in seg.sentences.iter().enumerate().filter(|(_, s)| s.region.compared()) {
+    let told = |s: &Sentence| s.region.compared() && s.classes.meets(status::CUES);
+    for (at, sentence) in seg.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
         let view = seg.view(at);
         for said in status::read(&view) {
             let base = sentence.tokens.start;

@@ -3,7 +3,7 @@
 use super::Entities;
 use super::reference::What;
 use super::subject::{Binding, Subject};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::mention::{Kind, Mention};
 use crate::token::{Token, TokenKind};
 
@@ -15,7 +15,9 @@ impl Entities<'_> {
     pub(super) fn by_place(&self, mention: &Mention) -> Option<Subject> {
         let sentence = &self.seg.sentences[mention.sentence];
         let tokens = &self.seg.tokens[sentence.tokens.clone()];
-        let name = self.bracketed(tokens, mention).or_else(|| self.respective(tokens, mention))?;
+        let paired =
+            || sentence.classes.meets(Classes::of(Class::Respective)).then(|| self.respective(tokens, mention));
+        let name = self.bracketed(tokens, mention).or_else(|| paired().flatten())?;
         self.of_reference(name, Binding::List)
     }
 
@@ -29,9 +31,8 @@ impl Entities<'_> {
     }
 
     fn respective(&self, tokens: &[Token], mention: &Mention) -> Option<usize> {
-        let text = self.field(mention.sentence as u32);
         let after = mention.tokens.1;
-        let last = (after..tokens.len().min(after + REACH)).find(|&t| tokens[t].is(text, "respectively"))?;
+        let last = (after..tokens.len().min(after + REACH)).find(|&t| tokens[t].has(Class::Respective))?;
         // The values, back from there: figures with what they are of, commas and "and" between.
         let figure = |t: &Token| matches!(t.kind, TokenKind::Number) || t.has(Class::Cardinal);
         let link = |t: &Token| {

@@ -140,6 +140,10 @@ classes! {
     Incidents = "incidents",
     /// Words that say which part of the world a figure covers; worth: `home`, `abroad`, `world`, and those that need others beside them.
     Territory = "territory",
+    /// Words at which it is read where somebody stands before the law.
+    LegalStatus = "legal-status",
+    /// `respectively`: the values before it belong to the names in their order.
+    Respective = "respective",
     /// Words by which the patterns of attributes are found.
     Cue = "cue",
     /// `is`, `was`, `has`, `will`; worth: `be`, `have`, `do` or `modal`.

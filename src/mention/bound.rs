@@ -223,7 +223,7 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
 
 /// The bound that a figure has with the one before it: `over 11% and 4% respectively`.
 fn shared(view: &View<'_>, at: usize) -> Option<(Edge, usize)> {
-    if !(at..view.tokens.len()).take(REACH).any(|k| view.is(k, "respectively")) {
+    if !view.any(Class::Respective) || !(at..view.tokens.len()).take(REACH).any(|k| view.has(k, Class::Respective)) {
         return None;
     }
     let first = (0..at.checked_sub(1)?).rev().take(3).find(|&k| view.kind(k) == Some(TokenKind::Number))?;
