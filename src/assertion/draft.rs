@@ -14,7 +14,7 @@ use crate::article::Region;
 use crate::attribute::{Cued, Key, Open};
 use crate::clause::{Clause, Parse, Tag};
 use crate::context::{Around, Context, Surroundings};
-use crate::entity::Entities;
+use crate::entity::{Entities, Told};
 use crate::mention::{Kind, Mention};
 use crate::sentence::{Quotation, Segmented};
 
@@ -190,11 +190,15 @@ impl<'a> Draft<'a> {
     }
 
     fn subjects(&mut self) {
+        let (mut told, mut last) = (Told::default(), None);
         for ((a, of), clause) in self.assertions.iter_mut().zip(&self.of).zip(&self.clauses) {
             let parse = &self.readings[*of].parse;
+            if last.replace(of) != Some(of) {
+                told = Told::default();
+            }
             let toll = matches!(a.attribute, Key::Named(named) if named.befalls());
             let counted = if toll { self.entities.of_toll(parse, clause, &a.mention) } else { None };
-            a.subject = counted.or_else(|| self.entities.subject(parse, clause, &a.mention));
+            a.subject = counted.or_else(|| self.entities.subject(parse, clause, &a.mention, &mut told));
         }
     }
 

@@ -5,11 +5,10 @@ use std::ops::Range;
 use compact_str::{CompactString, format_compact};
 use memchr::memchr2;
 
-use super::it::teller;
 use super::name::Looks;
 use super::object::{according, agent, befallen, due, found_guilty, measured, sized};
 use super::reference::{Reference, What};
-use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind};
+use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind, Told};
 use super::{elided, role, row};
 use crate::clause::{Clause, Parse, Tag};
 use crate::lexicon::{Class, words};
@@ -21,14 +20,14 @@ use crate::words::{lower, unmarked};
 pub(super) const BEFALLS: [&str; 8] = ["arrest", "attack", "charge", "die", "displace", "injure", "kill", "rescue"];
 
 impl Entities<'_> {
-    /// The subject of a mention, with its clause at hand.
-    pub fn subject(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+    /// The subject of a mention, with its clause at hand; `told` is of its sentence.
+    pub fn subject(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention, told: &mut Told) -> Option<Subject> {
         match mention.kind {
             Kind::Name => None,
             Kind::Age => self.of_age(mention),
             _ => self
                 .part(parse, clause, mention)
-                .or_else(|| self.of_value(parse, clause, mention))
+                .or_else(|| self.of_value(parse, clause, mention, told))
                 .or_else(|| self.by_noun(parse, mention))
                 .or_else(|| self.elided(parse, clause, mention)),
         }
@@ -331,7 +330,7 @@ impl Entities<'_> {
         (all.len() == 2 || all.len() > 2 && (aged || opens)).then_some(all)
     }
 
-    fn of_value(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
+    fn of_value(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention, told: &mut Told) -> Option<Subject> {
         let sentence = mention.sentence;
         let base = self.seg.sentences[sentence].tokens.start;
         let own = base + mention.tokens.0..base + mention.tokens.1;
@@ -386,27 +385,15 @@ impl Entities<'_> {
                 if let Some(measured) = measured(parse, clause, mention) {
                     return self.of_phrase(sentence, &global(&measured), Binding::Object);
                 }
-                let teller = teller(parse, subject);
-                if let Some(firm) = self.firm(parse, teller.as_ref().unwrap_or(subject), sentence) {
-                    return Some(firm);
+                if let Some(known) = told.of(verb, subject) {
+                    return Some(known.clone());
                 }
-                if let Some(teller) = teller
-                    && let Some(subject) = self.of_phrase(sentence, &global(&teller), Binding::Subject)
-                    && !matches!(subject.kind, SubjectKind::Person | SubjectKind::Group)
-                    && subject.key.given.is_empty()
-                {
-                    return Some(subject);
+                let shared = coordinated(parse, verb.start);
+                let found = self.doer(parse, clause, subject, shared.as_ref().filter(|s| !inside(s)), mention);
+                if shared.is_none() {
+                    told.keep(verb, subject, found.as_ref());
                 }
-                if let Some(subject) = self.it(parse, clause, subject, sentence) {
-                    return Some(subject);
-                }
-                let shared = coordinated(parse, verb.start).filter(|s| !inside(s));
-                return self.clause_subject(
-                    parse,
-                    sentence,
-                    &global(&shared.unwrap_or_else(|| subject.clone())),
-                    own.start,
-                );
+                return found;
             }
             if counts
                 && verb.passive
@@ -440,7 +427,7 @@ impl Entities<'_> {
     }
 
     /// The subject phrase, or for `Roe, 27, who was` the name before the commas.
-    fn clause_subject(
+    pub(super) fn clause_subject(
         &self,
         parse: &Parse<'_>,
         sentence: usize,

@@ -30,6 +30,7 @@ mod roster;
 mod row;
 mod settle;
 mod subject;
+mod told;
 mod toll;
 mod year_old;
 
@@ -40,6 +41,7 @@ use rustc_hash::FxHashMap;
 pub use alias::Aliases;
 pub use roster::{Named, roster};
 pub use subject::{Binding, Gender, Key, Reason, Subject, SubjectKind};
+pub use told::Told;
 
 use crate::article::Region;
 use crate::mention::{Kind, Mention};
