@@ -264,7 +264,7 @@ const ANY: Trigger = {
 /// All mentions of an article, in order; they never overlap.
 pub fn recognise(seg: &Segmented<'_>) -> Vec<Mention> {
     let mut clock = Clock::new(seg);
-    let mut out = Vec::with_capacity(seg.sentences.len());
+    let mut out = Vec::with_capacity(seg.tokens.len() / 10);
     for (at, _) in seg.sentences.iter().enumerate().filter(|(_, s)| ANY.meets(s.kinds, s.classes)) {
         let view = seg.view(at);
         clock.floor = 0;
