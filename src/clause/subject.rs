@@ -107,6 +107,10 @@ impl Parse<'_> {
             {
                 self.noun_phrase(at - 2)
             }
+            // "The man who told them so began": no pronoun that acts.
+            Tag::Pronoun if group.finite && self.view.is_any(at - 1, words!["him", "me", "them", "us"]) => {
+                self.described(at, depth).or(Some(at - 1..at))
+            }
             Tag::Pronoun => Some(at - 1..at),
             Tag::Subordinator if self.view.is_any(at - 1, words!["who", "which", "that", "whom"]) => {
                 let end = if at > 1 && self.tags[at - 2] == Tag::Comma { at - 2 } else { at - 1 };
@@ -120,7 +124,9 @@ impl Parse<'_> {
                     && !self.view.is(start - 1, "of")
                     && self.tags[start] == Tag::Determiner
                     && !self.view.has(end - 1, Class::PersonNoun);
-                let near = self.view.is(at - 1, "which") || within;
+                // "The end of a trial that lasted", "the jailing of the clerk who stole"
+                let made = start > 0 && self.view.is(start - 1, "of") && self.act_of(start, end, at - 1);
+                let near = self.view.is(at - 1, "which") || within || made;
                 if near && thing { Some(start..end) } else { self.noun_phrase(end) }
             }
             // "Despite losing 40 seats, the party stayed"
@@ -187,6 +193,17 @@ impl Parse<'_> {
             t if (t.verb() || t.auxiliary()) && !group.finite => above(at),
             t if t.verb() => self.described(at, depth),
             _ => None,
+        }
+    }
+
+    /// Whether a relative clause that `opener` opens tells of the noun of `start..end` and not of what stands before its
+    /// `of`: of a thing that is one of its kind, or of somebody, where the other is nobody.
+    fn act_of(&self, start: usize, end: usize, opener: usize) -> bool {
+        let person = |i: usize| self.view.has(i, Class::PersonNoun) || self.view.has(i, Class::GroupNoun);
+        let whole = start.checked_sub(2).filter(|&w| matches!(self.tags[w], Tag::Noun | Tag::Name));
+        match self.view.is(opener, "who") {
+            true => person(end - 1) && whole.is_some_and(|w| self.tags[w] == Tag::Noun && !person(w)),
+            false => self.view.is(opener, "that") && self.view.is_any(start, words!["a", "an"]) && !person(end - 1),
         }
     }
 
@@ -458,9 +475,20 @@ impl Parse<'_> {
         self.view.is_any(i, opener) || plan
     }
 
-    /// The name of a person in an aside that the comma at `close` ends, after a common noun: `the mayor, Ida Roe,`.
+    /// The name in an aside that the comma at `close` ends, after a common noun: `the mayor, Ida Roe,`; `a blaze, the Mill
+    /// Fire,`.
     fn called(&self, close: usize) -> Option<Range<usize>> {
         let start = self.phrase_start(close);
+        if self.view.is(start, "the") && start > 1 {
+            let noun = self.phrase_start(start - 1);
+            let thing = self.tags[start - 1] == Tag::Comma
+                && noun < start - 1
+                && self.view.is_any(noun, words!["a", "an", "another", "the"])
+                && self.tags[start - 2] == Tag::Noun
+                && !self.view.has(start - 2, Class::PersonNoun);
+            let name = start + 2 < close && self.tags[start + 1..close].iter().all(|t| *t == Tag::Name);
+            return (thing && name).then_some(start..close);
+        }
         let name = start < close && self.tags[start..close].iter().all(|t| *t == Tag::Name);
         let given = self.view.has(start, Class::GivenMale) || self.view.has(start, Class::GivenFemale);
         let noun =
@@ -483,9 +511,12 @@ impl Parse<'_> {
     fn opening(&self, comma: usize) -> bool {
         let opener = |t: &Tag| matches!(t, Tag::Adverb | Tag::Preposition | Tag::Conjunction | Tag::Either);
         let flat = words!["also", "however", "instead", "meanwhile", "still", "then", "yesterday"];
-        comma <= 4
-            && (self.tags.first().is_some_and(opener) || comma == 1 && self.view.is_any(0, flat))
-            && !self.tags[..comma].iter().any(|t| t.verb() || t.auxiliary() || *t == Tag::Comma)
+        // "In Orm, to the south, a blaze": one after the other.
+        let first = (0..comma).rev().find(|&i| self.tags[i] == Tag::Comma).map_or(0, |c| c + 1);
+        comma <= first + 4
+            && (self.tags.get(first).is_some_and(opener) || comma == 1 && self.view.is_any(0, flat))
+            && !self.tags[first..comma].iter().any(|t| t.verb() || t.auxiliary())
+            && (first == 0 || first > 1 && self.opening(first - 1))
     }
 
     /// Where the name ends that a home is told of, for the `of` at `p`: `Holt` in `Holt, 45, of Leeds,`.

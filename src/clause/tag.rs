@@ -6,7 +6,7 @@ use super::resolve::{present, resolve};
 use super::verb::{self, Form, Verb};
 use crate::article::Region;
 use crate::lexicon::{Class, Classes, Entry, Lexicon, WordId, WordList, words};
-use crate::sentence::View;
+use crate::sentence::{DATELINE, View};
 use crate::token::{Flags, Token, TokenKind};
 
 /// The part a token plays.
@@ -172,17 +172,6 @@ fn mostly_capital(view: &View<'_>) -> bool {
     all > 3 && capital * 10 >= all * 7 && !view.tokens.iter().any(says)
 }
 
-/// Whether a dash ends the dateline that opens a text: `SELBY, Vt. — Mayor Ida Brask`.
-fn dateline(view: &View<'_>, dash: usize) -> bool {
-    let place = |i: usize| match view.tokens[i].kind {
-        TokenKind::Word => view.tokens[i].flags.has(Flags::CAPITAL),
-        TokenKind::Comma | TokenKind::Period => true,
-        _ => false,
-    };
-    let town = view.str(0);
-    (1..=8).contains(&dash) && town.len() > 2 && town.bytes().all(|b| b.is_ascii_uppercase()) && (0..dash).all(place)
-}
-
 /// The tag of a token by itself; a word that may be a verb is one until [`resolve`] has looked.
 fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag {
     let token = &view.tokens[i];
@@ -192,7 +181,7 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Possessive => return short_verb(view, i),
         // "Holt (of Leeds), wrote": one end of an aside.
         TokenKind::Comma if i > 0 && view.kind(i - 1) == Some(TokenKind::Close) => return Tag::Glue,
-        TokenKind::Dash if dateline(view, i) => return Tag::Break,
+        TokenKind::Dash if i < DATELINE && view.dateline() == i + 1 => return Tag::Break,
         TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Close => return Tag::Comma,
         // "At 4:12 a.m. on a farm"
         TokenKind::Colon

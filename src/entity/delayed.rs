@@ -9,7 +9,7 @@ use super::resolve::Resolver;
 use super::role::{ACCUSED, HURT, SPEAKS};
 use crate::article::Region;
 use crate::lexicon::{Class, words};
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 
 /// How many sentences after the description the name may come.
 const SOON: u32 = 2;
@@ -36,7 +36,7 @@ pub(super) fn join(resolver: &mut Resolver<'_, '_>, range: Range<usize>) {
     let led = (0..range.start)
         .rev()
         .take_while(|&at| resolver.refs[at].sentence + SOON >= sentence)
-        .any(|at| resolver.entity(at) == Some(d) && opens(resolver, &resolver.refs[at]));
+        .any(|at| resolver.entity(at) == Some(d) && leads(resolver, &resolver.refs[at]));
     if led && !named && !e.other && e.owner.is_none() && part(e, n) && e.age.is_none() && alike(e, n) && !opposed(e, n)
     {
         resolver.join(name, d);
@@ -56,6 +56,16 @@ fn part(described: &Entity<'_>, named: &Entity<'_>) -> bool {
 fn opens(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
     let base = resolver.seg.sentences[reference.sentence as usize].tokens.start;
     reference.start(base) == base
+}
+
+/// Whether a reference opens its sentence but for a dateline or a day: `SELBY (ONS) — A former teacher`, `Yesterday the
+/// teacher`.
+fn leads(resolver: &Resolver<'_, '_>, reference: &Reference) -> bool {
+    let view = resolver.seg.view(reference.sentence as usize);
+    let base = resolver.seg.sentences[reference.sentence as usize].tokens.start;
+    let start = reference.start(base) - base;
+    let day = |t: &Token| t.has(Class::Weekday) || t.has(Class::Deictic) || t.has(Class::Preposition);
+    view.tokens[view.dateline().min(start)..start].iter().all(|t| day(t) || t.kind == TokenKind::Comma)
 }
 
 /// Whether an age, a home or `who` follows the name within commas, and no `said` after them.
@@ -90,6 +100,14 @@ mod tests {
             (
                 "A teacher was jailed for six years. Ida Holt, 53, told the court it was too long.",
                 "six years teacher; 53 Ida Holt",
+            ),
+            (
+                "SELBY, May 4 (ONS) — A former teacher was sent to prison for six years. Ida Holt, 53, used 14 cards.",
+                "May 4 SELBY; six years Ida Holt; 53 Ida Holt; 14 Ida Holt",
+            ),
+            (
+                "Yesterday the man who told them so began a term of six years in prison. Al Holt, 53, a nurse, wept.",
+                "Yesterday Al Holt; six years Al Holt; 53 Al Holt",
             ),
             ("A teacher and a nurse met 12 times. Ida Holt, 53, of Orm, ran.", "12 nurse; 53 Ida Holt"),
         ]);

@@ -53,6 +53,13 @@ pub struct Sentence {
 /// stages look about in the whole of a sentence.
 const LONGEST: usize = 256;
 
+/// No dateline is longer, in tokens, its dash included.
+pub const DATELINE: usize = 16;
+
+/// What a dateline holds beside words.
+const DATELINE_KINDS: [TokenKind; 6] =
+    [TokenKind::Comma, TokenKind::Period, TokenKind::Number, TokenKind::Open, TokenKind::Close, TokenKind::Slash];
+
 impl<'a> Segmented<'a> {
     /// Cuts an article.
     pub fn new(article: &'a Article) -> Self {
@@ -204,6 +211,22 @@ impl<'a> View<'a> {
     #[inline]
     pub fn kind(&self, i: usize) -> Option<TokenKind> {
         self.tokens.get(i).map(|t| t.kind)
+    }
+
+    /// One past the dateline that opens the sentence, its dash included: `SELBY, Vt., May 4 (ONS) — Mayor Ida Brask`; 0
+    /// where none does.
+    pub fn dateline(&self) -> usize {
+        let town = self.str(0);
+        if town.len() < 3 || !town.bytes().all(|b| b.is_ascii_uppercase()) {
+            return 0;
+        }
+        let dash = (1..DATELINE).find(|&i| {
+            !self.tokens.get(i).is_some_and(|t| match t.kind {
+                TokenKind::Word => t.flags.has(Flags::CAPITAL),
+                kind => DATELINE_KINDS.contains(&kind),
+            })
+        });
+        dash.filter(|&d| self.kind(d) == Some(TokenKind::Dash)).map_or(0, |d| d + 1)
     }
 
     /// The bytes from token `first` to token `last`, both included.
