@@ -502,7 +502,7 @@ impl Entities<'_> {
 /// For `was among nine men found guilty and received`: the subject of the sentence's first verb.
 fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
     let before = verb.checked_sub(1)?;
-    if parse.tags.get(before) != Some(&Tag::Conjunction) {
+    if parse.tags.get(before) != Some(&Tag::Conjunction) || clause_of_its_own(parse, before) {
         return None;
     }
     let first = (0..before).find(|i| {
@@ -518,6 +518,16 @@ fn coordinated(parse: &Parse<'_>, verb: usize) -> Option<Range<usize>> {
         }
     })?;
     parse.subject(&parse.group(first), 0)
+}
+
+/// Whether the verb before `end` stands in a clause with a subject of its own: `while Marsh broke a finger and`, `which
+/// began on Monday and`.
+fn clause_of_its_own(parse: &Parse<'_>, end: usize) -> bool {
+    let opener = (1..end).rev().find(|&i| parse.tags[i] == Tag::Subordinator);
+    opener.is_some_and(|o| {
+        let group = (o + 1..end).find(|&i| parse.tags[i].verb() || parse.tags[i].auxiliary()).map(|i| parse.group(i));
+        group.is_some_and(|g| g.finite) && !(o + 1..end).any(|i| parse.tags[i] == Tag::Comma)
+    })
 }
 
 #[cfg(test)]
@@ -583,6 +593,19 @@ mod tests {
             ("A clerk with a record of fighting the board said on Monday he would go.", "Monday clerk"),
             ("Shares of Ormco Ltd <ORM.L> fell 4 percent.", "4 percent Shares"),
             ("The Liberal councillor, 47, won.", "47 Liberal councillor"),
+            ("A jury found for them in May and convicted Jo Roe on 22 June.", "May jury; 22 June Jo Roe"),
+            ("Jo Roe left. Her 18-month term was suspended.", "18-month Jo Roe"),
+            ("The fair was shut by the jailing of the clerk who stole £600.", "£600 clerk"),
+            ("They wept at the end of a trial that lasted three weeks.", "three weeks trial"),
+            (
+                "Jo Roe will be out for six weeks, while Ida Marsh broke a finger in training and will miss four weeks.",
+                "six weeks Jo Roe; four weeks Ida Marsh",
+            ),
+            (
+                "An injury that, the club said on Sunday, will sideline Jo Roe for six weeks.",
+                "Sunday club; six weeks Jo Roe",
+            ),
+            ("In Orm County, to the south, a blaze, the Mill Fire, burned 3,100 acres.", "3,100 acres Mill Fire"),
         ]);
     }
 }

@@ -11,6 +11,11 @@ impl<'s> Resolver<'_, 's> {
     fn lemma(&self, noun: &Noun, sentence: u32) -> &'s str {
         let Some(head) = noun.head else { return "" };
         let token = &self.seg.tokens[head as usize];
+        let text = self.text(sentence);
+        // "New boy Marsh": of any age.
+        if token.is(text, "boy") && head.checked_sub(1).is_some_and(|n| self.seg.tokens[n as usize].is(text, "new")) {
+            return "newcomer";
+        }
         let entry = token.entry();
         entry
             .lemma(Class::PersonNoun)
@@ -499,6 +504,7 @@ mod tests {
             ),
             ("Rovers signed Vic Roe. The 22-year-old Norland international ran.", "22 Vic Roe"),
             ("Rovers signed Vic Roe. The 22-year-old Dane ran.", "22 Vic Roe"),
+            ("New boy Vic Roe ran on. The 22-year-old scored 14 goals.", "22 Vic Roe; 14 Vic Roe"),
             ("They had signed Vic Roe. “He is 23,” said Al Holt, the coach, of Orm.", "23 Vic Roe"),
             ("Vic Roe fell. Al Holt, the coach, wept. “He is 23,” Holt said.", "23 Vic Roe"),
             ("A 30- to 40-year-old man fled.", "30- to 40 30- to 40-year-old man"),

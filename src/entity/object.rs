@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Binding, Entities, Subject};
 use crate::clause::{Clause, Parse, Tag};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::mention::{Kind, Mention};
 use crate::token::TokenKind;
 
@@ -83,6 +83,10 @@ pub(super) fn agent(parse: &Parse<'_>, main: usize) -> Option<Range<usize>> {
     (end > by + 1).then_some(by + 1..end)
 }
 
+/// What somebody serves or has for so long.
+const TERMS: &WordList =
+    words!["ban", "contract", "jail", "prison", "sentence", "spell", "stint", "suspension", "term"];
+
 impl Entities<'_> {
     /// Whose a value is that stands alone after `'s` or `his`: Holt's of `ahead of Mr Holt's 38.5%`.
     pub(super) fn possessor(&self, parse: &Parse<'_>, mention: &Mention) -> Option<Subject> {
@@ -91,13 +95,16 @@ impl Entities<'_> {
         let marked = parse.view.kind(own) == Some(TokenKind::Possessive);
         let kind = matches!(mention.kind, Kind::Percent | Kind::Money | Kind::Number | Kind::Measure);
         let set = marked && mention.kind == Kind::Duration;
+        // "Her 18-month term was suspended"
+        let term = mention.kind == Kind::Duration && parse.view.is_any(mention.tokens.1, TERMS);
         // "Up from last January's £3m"
         let time = marked
             && own.checked_sub(1).is_some_and(|t| {
                 [Class::Month, Class::Weekday, Class::TimeUnit, Class::Deictic].iter().any(|&c| parse.view.has(t, c))
             });
         let alone = kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]));
-        if time || !(alone || set || kind && marked) {
+        let own_term = term && (marked || parse.view.is_any(own, words!["his", "her", "their"]));
+        if time || !(alone || set || kind && marked || own_term) {
             return None;
         }
         let base = self.seg.sentences[mention.sentence].tokens.start;
@@ -108,15 +115,22 @@ impl Entities<'_> {
             let than = self.refs[at].start(base).checked_sub(base + 1);
             than.is_some_and(|t| parse.view.is_any(t, words!["than", "unlike", "like"]))
         };
-        (alone || beside()).then(|| self.of_reference(at, Binding::Phrase))?
+        (alone || own_term || beside()).then(|| self.of_reference(at, Binding::Phrase))?
     }
 
     /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.
     pub(super) fn recipient(&self, parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Option<Subject> {
-        let gives = matches!(mention.kind, Kind::Duration | Kind::Money)
-            && (clause.class == "jail"
-                || ["award", "ban", "fine", "give", "grant", "hand", "offer", "pay", "suspend"]
-                    .contains(&clause.lemma.as_str()));
+        let lemma = clause.lemma.as_str();
+        let gives = match mention.kind {
+            Kind::Duration | Kind::Money => {
+                clause.class == "jail"
+                    || ["award", "ban", "fine", "give", "grant", "hand", "offer", "pay", "sideline", "suspend"]
+                        .contains(&lemma)
+            }
+            // "A jury convicted Holt on 22 January": the day is in Holt's life.
+            Kind::Date | Kind::Time => ["arrest", "charge", "convict", "jail"].contains(&clause.class),
+            _ => false,
+        };
         let verb = clause.verb.as_ref().filter(|v| gives && !v.passive && v.main < mention.tokens.0)?;
         let base = self.seg.sentences[mention.sentence].tokens.start;
         // Named right before the phrase of the value, after "and": each to his own.

@@ -7,6 +7,7 @@ use super::person::{self, Entity, Match, likely, matches};
 use super::reference::{NOBODY, Pronoun, Reference, What};
 use super::{Reason, delayed, family, identify, late, listing, role};
 use crate::clause::verb::ending;
+use crate::lexicon::kin::KIN;
 use crate::lexicon::{Class, words};
 use crate::sentence::{Quotation, Segmented};
 use crate::token::{Flags, Token, TokenKind};
@@ -181,7 +182,9 @@ impl<'s> Resolver<'_, 's> {
             // News style calls children by the first name.
             let grown = found == Match::Surname && !e.child();
             let near = (e.suffix == name.suffix || name.suffix.is_empty(), grown);
-            let rank = (found, near, e.last);
+            // Somebody's wife or son goes by the full name.
+            let own = !(lone && found == Match::Surname && e.heads.iter().any(|h| KIN.has(h)));
+            let rank = (found, near, own, e.last);
             if best.is_none_or(|(first, _)| rank > first) {
                 best = Some((rank, id));
             }
@@ -479,6 +482,10 @@ mod tests {
             ),
             ("Lou R. Mayers, 30, fled. Lou Myers was held. Myers is ill. Myers was charged.", "30 Lou Myers"),
             ("Dave Marsh fled. David Marsh, 30, was found.", "30 Dave Marsh"),
+            (
+                "Al Marsh fled. His wife, Ida Marsh, 48, did not. A nurse said Marsh had 14 cards.",
+                "48 Ida Marsh; 14 Al Marsh",
+            ),
             ("Ida Marsh fled with her husband, Al Marsh, 44.", "44 Al Marsh"),
             ("Sgt. Ida Marsh fled. The teenager beside Marsh, 15, did not.", "15 Ida Marsh"),
         ]);
