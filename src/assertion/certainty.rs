@@ -131,8 +131,9 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
         let past = group.start < group.main && parse.view.is(group.start, "had");
         return Some(if past { Certainty::Predicted } else { Certainty::Target });
     }
-    // "The hall can hold 300" tells of the hall as it is.
-    let able = parse.view.is_any(group.start, words!["can", "cannot"]);
+    // "The hall can hold 300" tells of the hall as it is, "must pay £500" of what a court has set.
+    let able = parse.view.is_any(group.start, words!["can", "cannot"])
+        || parse.view.is(group.start, "must") && ["pay", "repay", "serve"].contains(&clause.lemma.as_str());
     matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should)
         .then_some(Certainty::Predicted)
         .filter(|_| !able)

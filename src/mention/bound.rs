@@ -200,6 +200,10 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
             return None;
         }
     }
+    // "He handed over £2m": the word is the verb's.
+    if found.0 == Over && found.1 == last && view.is(last, "over") && last > 0 && view.is_any(last - 1, HANDED) {
+        return None;
+    }
     // "Averaged over 44 reviews" is of as many as that.
     if found.0 == Over
         && found.1 == last
@@ -236,6 +240,9 @@ const REACH: usize = 8;
 
 /// Verbs after which "over" says over how many, and no more than how many.
 const AVERAGED: &WordList = words!["averaged", "averaging", "averages", "average", "spread"];
+
+/// Verbs that "over" goes with, so that it bounds nothing.
+const HANDED: &WordList = words!["hand", "handed", "handing", "hands", "signed", "signing", "turned", "turning"];
 
 /// Whether a figure is a mark or a share: `4.8/10`, `48%`.
 fn rated(view: &View<'_>, at: usize) -> bool {
@@ -331,6 +338,7 @@ mod tests {
             check(text, &["12|count|[12,∞) boat"]);
         }
         check("Sales exceeded 12 boats.", &["12|count|(12,∞) boat"]);
+        check("He handed over 12 boats.", &["12|count|12 boat"]);
         check("The score, averaged over 12 reviews, fell.", &["12|count|12 review"]);
         for text in [
             "More than 12 boats sank.",
