@@ -10,7 +10,7 @@ use super::object::{according, agent, befallen, due, found_guilty, measured, siz
 use super::reference::{Reference, What};
 use super::{Binding, Entities, Entity, Gender, Key, Reason, Subject, SubjectKind, Told};
 use super::{elided, role, row};
-use crate::clause::{Clause, Parse, Tag};
+use crate::clause::{Clause, Group, Parse, Tag};
 use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
 use crate::token::{Flags, TokenKind};
@@ -526,7 +526,12 @@ fn clause_of_its_own(parse: &Parse<'_>, end: usize) -> bool {
     let opener = (1..end).rev().find(|&i| parse.tags[i] == Tag::Subordinator);
     opener.is_some_and(|o| {
         let group = (o + 1..end).find(|&i| parse.tags[i].verb() || parse.tags[i].auxiliary()).map(|i| parse.group(i));
-        group.is_some_and(|g| g.finite) && !(o + 1..end).any(|i| parse.tags[i] == Tag::Comma)
+        // "By 5%, which adds £9 and takes it to £60": told of the whole.
+        let of = |g: &Group| {
+            let own = |t: usize| parse.tags[t] != Tag::Number && !parse.view.is_any(t, words!["cent", "percent"]);
+            parse.subject(g, 0).is_some_and(|s| s.into_iter().any(own))
+        };
+        group.is_some_and(|g| g.finite && of(&g)) && !(o + 1..end).any(|i| parse.tags[i] == Tag::Comma)
     })
 }
 

@@ -110,7 +110,7 @@ pub struct Link {
     pub a: Place,
     /// The other.
     pub b: Place,
-    /// Each comparison with its weight, prior first.
+    /// Each comparison with its weight, prior first; what a rule adds or takes comes last. They add up to the total.
     pub weights: Vec<Weight>,
     /// What they add up to, in bits.
     pub total: f32,

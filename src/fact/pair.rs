@@ -19,7 +19,7 @@ use super::record::{Family, Record};
 use super::report::{Chance, Reports, personal};
 use super::rival::rivals;
 use super::scope;
-use super::slip::Slips;
+use super::slip::{self, Slips};
 use super::sole::Soles;
 use super::standing::Standing;
 use super::twofold;
@@ -111,7 +111,8 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         let firm = pair.slip >= FIRM
             && level == Level::RivalNone
             && (has(Level::PartMost) || has(Level::PartHalf) && (has(Level::NextSame) || pair.slot));
-        if pair.slip > 0.0 && !firm && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
+        let sharp = level == Level::RivalNone && pair.slip >= FIRM && !pair.loose && slip::sharp(x, y);
+        if pair.slip > 0.0 && !firm && !sharp && !pair.short && pair.total - pair.slip < SAME_DIFFERING {
             pair.total = pair.total.min(SAME_DIFFERING - UNSURE);
         }
         if level == Level::RivalNone && all_else(&pair.comparison.levels) {
@@ -120,7 +121,9 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         let standing = soles.as_ref().map_or(Standing::Apart, |s| Standing::of(records, pair, s));
         pair.total = pair.total.max(standing.least(x.family.column()));
         pair.occasion = x.family.column() == Column::When && standing == Standing::Alike;
-        pair.loose |= pair.vague && standing != Standing::One;
+        // "186 people on board", "168 people were on the train": one of the two is wrong.
+        let slipped = sharp && pair.comparison.levels.contains(&Level::NounSame);
+        pair.loose |= pair.vague && standing != Standing::One && !slipped;
         let sure = reports.sure(x, y, rarity, &told, pair.slot);
         if sure && x.family.column() == Column::Much {
             pair.total = pair.total.max(SAME_DIFFERING);

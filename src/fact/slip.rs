@@ -20,6 +20,9 @@ const MOST: f32 = 7.0;
 /// The same where the articles are only alike: figures of one market or one firm are, too.
 const MOST_FOUND: f32 = 5.0;
 
+/// What a slip says at least to be a conflict with more: hardly two figures in ten are so alike by chance.
+const SHARP: f32 = 3.0;
+
 /// Of slips, so many are one digit mistyped.
 const OFTEN: f32 = 0.3;
 
@@ -53,6 +56,20 @@ impl Slips {
         }
         digits(a).zip(digits(b)).and_then(|(x, y)| telling(&x, &y)).map_or(0.0, |bits| bits.clamp(0.0, most))
     }
+}
+
+/// Whether two figures are so much a slip apart that one of the two is wrong, where all else lets them be one thing: in
+/// their digits but for the noughts that end both, which tell nothing: `21,400` and `24,100`, not `$20,000` and `$40,000`.
+pub(super) fn sharp(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let Some((x, y)) = figure(a).zip(figure(b)).filter(|(x, y)| x != y) else { return false };
+    let Some((p, q)) = digits(a).zip(digits(b)).filter(|_| a.unit() == b.unit() || x.trunc() == x && y.trunc() == y)
+    else {
+        return false;
+    };
+    let noughts = |s: &str| s.len() - s.trim_end_matches('0').len();
+    let ends = noughts(&p).min(noughts(&q));
+    let (p, q) = (&p[..p.len() - ends], &q[..q.len() - ends]);
+    p != q && telling(p, q).is_some_and(|bits| bits >= SHARP)
 }
 
 fn text<'a>(r: &'a Record<'_>) -> &'a str {
@@ -109,6 +126,9 @@ fn telling(x: &str, y: &str) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Article, Markup};
+    use crate::extract::{Extract, extract};
+    use crate::fact::{Grouping, align};
 
     #[test]
     fn one_digit_is_mistyped_moved_or_lost() {
@@ -128,6 +148,26 @@ mod tests {
         check("1317", "13", false);
         check("1317", "7131", false);
     }
+
+    /// Whether two texts of one story make a conflict of their figures.
+    fn conflict(a: &str, b: &str, expected: bool) {
+        let articles = [a, b].map(|t| Article::new(t, t, Markup::Plain));
+        let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+        let clusters = align(&extracts, &[0, 1], Grouping::Given).clusters;
+        assert_eq!(clusters.iter().any(|c| !c.doubtful && c.members.len() > 1), expected, "{a} / {b}");
+    }
+
+    #[test]
+    fn digits_that_changed_places_are_one_figure_wrong() {
+        let more = "It has 40 seats, nine doors and three cabins. Repairs cost £4m, and 12 clerks saw to them.";
+        let ferry = format!("The ferry left Orm with 186 people on board. {more}");
+        let choir =
+            "The choir has 71 members, sang 14 songs in May, sold 512 cakes and 33 loaves, and pays £90 a week.";
+        let second = |n: u16| format!("In all {n} people were on the ferry, the port of Orm said. {choir}");
+        conflict(&ferry, &second(168), true);
+        conflict(&ferry, &second(259), false);
+    }
+
     #[test]
     fn rates_are_quoted_in_halves_of_halves() {
         let check = |text: &str, digits: &str, quoted: bool| {

@@ -69,7 +69,7 @@ pub struct Link {
     pub total: String,
     /// What the total had to reach for the two to be one fact.
     pub threshold: String,
-    /// Each comparison, prior first.
+    /// Each comparison, prior first; what a rule adds or takes comes last.
     pub weights: Vec<Weight>,
 }
 
