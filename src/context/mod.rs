@@ -57,7 +57,12 @@ pub struct Act {
     pub object: Vec<u32>,
     /// The preposition of the phrase the value stands in, in lower case.
     pub preposition: CompactString,
+    /// The particle right after it: `out` in `broke out`.
+    pub particle: Option<&'static str>,
 }
+
+/// Particles that make another verb of one.
+const PARTICLES: [&str; 5] = ["down", "off", "out", "over", "up"];
 
 /// How much is kept of what stands around a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +149,7 @@ impl Act {
                 .preposition
                 .map(|p| parse.view.tokens[p].entry().lower(parse.view.str(p)))
                 .unwrap_or_default(),
+            particle: verb.and_then(|v| PARTICLES.iter().find(|p| parse.view.is(v.main + 1, p)).copied()),
         }
     }
 }

@@ -265,6 +265,10 @@ fn edition(text: &str, a: &Assertion) -> bool {
 fn acts(text: &str, a: &Assertion, family: Family) -> [Option<ActClass>; 2] {
     let (verb, head) = (a.context.act.verb.as_str(), &a.context.head);
     let noun = act::of_noun(&head.lemma);
+    let (object, particle) = (&a.context.act.object, a.context.act.particle);
+    let with = |stem: u32| {
+        particle.is_some_and(|p| stem_of(p) == stem) || object.contains(&stem) || stem_of(&head.lemma) == stem
+    };
     match (verb, head.lemma.as_str()) {
         _ if family == Family::When && contest(text, a) => [None, act::of_noun("election")],
         _ if family == Family::When && head.dated => {
@@ -276,12 +280,11 @@ fn acts(text: &str, a: &Assertion, family: Family) -> [Option<ActClass>; 2] {
                 None => [None, noun],
             }
         }
-        ("open", "fire") => [act::of_verb("shoot"), None],
         // "It began in 1785", "it was founded in 1785".
         ("begin" | "start", _) if noun.is_none() && family == Family::When => {
             [act::of_verb(verb), act::of_verb("found")]
         }
-        _ => [act::of_verb(verb), noun],
+        _ => [act::of_phrase(verb, with).or_else(|| act::of_verb(verb)), noun],
     }
 }
 
