@@ -17,6 +17,7 @@ mod described;
 mod end;
 mod forecast;
 mod group;
+mod own;
 mod part;
 mod period;
 mod range;
@@ -88,6 +89,7 @@ pub static BARS: &[&Bar] = &[
     &counted::BAR,
     &range::BAR,
     &spoken::BAR,
+    &own::BAR,
     &period::BAR,
     &described::BAR,
     &year::BAR,
