@@ -201,10 +201,10 @@ impl Parse<'_> {
     fn act_of(&self, start: usize, end: usize, opener: usize) -> bool {
         let person = |i: usize| self.view.has(i, Class::PersonNoun) || self.view.has(i, Class::GroupNoun);
         let whole = start.checked_sub(2).filter(|&w| matches!(self.tags[w], Tag::Noun | Tag::Name));
-        match self.view.is(opener, "who") {
-            true => person(end - 1) && whole.is_some_and(|w| self.tags[w] == Tag::Noun && !person(w)),
-            false => self.view.is(opener, "that") && self.view.is_any(start, words!["a", "an"]) && !person(end - 1),
+        if self.view.is(opener, "who") {
+            return person(end - 1) && whole.is_some_and(|w| self.tags[w] == Tag::Noun && !person(w));
         }
+        self.view.is(opener, "that") && self.view.is_any(start, words!["a", "an"]) && !person(end - 1)
     }
 
     /// "Holt admitted going armed to cause fear and was fined": the subject of the verb that the second is joined to, over
