@@ -67,7 +67,11 @@ pub(super) fn sharp(a: &Record<'_>, b: &Record<'_>) -> bool {
         return false;
     };
     let noughts = |s: &str| s.len() - s.trim_end_matches('0').len();
-    let ends = noughts(&p).min(noughts(&q));
+    // "A £19,000 car", "£19,500": the one may be the other, rounded.
+    let ends = noughts(&p);
+    if ends != noughts(&q) {
+        return false;
+    }
     let (p, q) = (&p[..p.len() - ends], &q[..q.len() - ends]);
     p != q && telling(p, q).is_some_and(|bits| bits >= SHARP)
 }
