@@ -197,4 +197,14 @@ mod testing {
         let got: Vec<&str> = members.map(|p| p.words(&extracts)).collect();
         assert_eq!(got, expected, "{a} / {b}");
     }
+
+    /// Checks that a page of the documentation, in `file` below `src/fact`, is what the code makes of its table; where
+    /// `variable` is set, writes it anew.
+    pub(super) fn shows(file: &str, kept: &str, made: &str, variable: &str) {
+        if std::env::var_os(variable).is_some() {
+            let file = format!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/fact/{}"), file);
+            std::fs::write(file, made).expect("the page is written");
+        }
+        assert_eq!(kept, made, "run {variable}=1 cargo test --lib fact, twice");
+    }
 }

@@ -402,6 +402,7 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::*;
+    use crate::fact::testing::shows;
 
     #[test]
     fn the_table_is_in_the_order_of_the_levels() {
@@ -422,11 +423,7 @@ mod tests {
 
     #[test]
     fn the_documentation_shows_the_table() {
-        if std::env::var_os("UPDATE_WEIGHTS").is_some() {
-            let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/fact/weights.md");
-            std::fs::write(file, page()).expect("the page is written");
-        }
-        assert_eq!(include_str!("weights.md"), page(), "run UPDATE_WEIGHTS=1 cargo test --lib weights, twice");
+        shows("weights.md", include_str!("weights.md"), &page(), "UPDATE_WEIGHTS");
     }
 
     #[test]

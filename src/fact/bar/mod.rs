@@ -140,6 +140,7 @@ mod tests {
     use super::*;
     use crate::article::{Article, Markup};
     use crate::extract::{Extract, extract};
+    use crate::fact::testing::shows;
     use crate::fact::{Grouping, Place, align};
 
     thread_local! {
@@ -205,10 +206,6 @@ mod tests {
 
     #[test]
     fn the_documentation_shows_the_bars() {
-        if std::env::var_os("UPDATE_BARS").is_some() {
-            let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/fact/bar/bars.md");
-            std::fs::write(file, page()).expect("the page is written");
-        }
-        assert_eq!(include_str!("bars.md"), page(), "run UPDATE_BARS=1 cargo test --lib bar, twice");
+        shows("bar/bars.md", include_str!("bars.md"), &page(), "UPDATE_BARS");
     }
 }
