@@ -45,7 +45,7 @@ pub(super) enum Step {
     Maybe(Choices),
     /// None of these.
     Not(Choices),
-    /// Up to so many words of any kind.
+    /// Up to so many words of any kind; gaps side by side are one.
     Gap(usize),
     /// The rest of the noun phrase.
     Rest,
@@ -134,7 +134,7 @@ impl Pattern {
                     Slot::Under(words) => {
                         words.is_empty()
                             || clause.preposition.is_some_and(|p| {
-                                clause.side == Side::After && words.iter().any(|w| parse.view.is(p, w))
+                                clause.side == Side::After && words.iter().any(|w| parse.view.reads(p, w))
                             })
                     }
                 };
@@ -154,7 +154,7 @@ impl Pattern {
 
     /// Whether it may leap over a good part of the clause.
     pub(super) fn leaps(&self) -> bool {
-        let long = |steps: &[Step]| steps.iter().any(|s| matches!(s, Step::Gap(15)));
+        let long = |steps: &[Step]| steps.iter().any(|s| matches!(s, Step::Gap(LEAP..)));
         matches!(self, Self::Words { before, after } if long(before) || long(after))
     }
 
@@ -295,6 +295,9 @@ fn is(parse: &Parse<'_>, i: usize, atom: Atom) -> bool {
     }
 }
 
+/// How many words a gap of three dots leaps over.
+const LEAP: usize = 15;
+
 fn steps(mut text: &'static str) -> Vec<Step> {
     let mut out = Vec::new();
     loop {
@@ -308,7 +311,7 @@ fn steps(mut text: &'static str) -> Vec<Step> {
         let (step, rest) = if let Some((inner, rest)) = text.strip_prefix("!(").and_then(|t| t.split_once(')')) {
             (Step::Not(choice(inner)), rest)
         } else if let Some(rest) = text.strip_prefix("...") {
-            (Step::Gap(15), rest)
+            (Step::Gap(LEAP), rest)
         } else if let Some(rest) = text.strip_prefix("..") {
             (Step::Gap(4), rest)
         } else if let Some(rest) = text.strip_prefix('~') {
@@ -321,7 +324,10 @@ fn steps(mut text: &'static str) -> Vec<Step> {
             let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
             (Step::Any(Choices::new(vec![vec![atom(word)]])), rest)
         };
-        out.push(step);
+        match (out.last_mut(), &step) {
+            (Some(Step::Gap(before)), Step::Gap(more)) => *before += more,
+            _ => out.push(step),
+        }
         text = rest;
     }
 }
@@ -374,6 +380,18 @@ fn next(parse: &Parse<'_>, start: usize) -> Option<usize> {
     (start..parse.tags.len()).find(|&at| parse.tags[at] != Tag::Glue)
 }
 
+/// Whether the first of `steps` can end before `end`; most places within a gap are turned away by it.
+#[inline]
+fn may_end(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
+    if let [Step::Any(choices), ..] = steps { choices.may_end(parse, end) } else { true }
+}
+
+/// Whether the first of `steps` can begin at `start`.
+#[inline]
+fn may_begin(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
+    if let [Step::Any(choices), ..] = steps { choices.may_begin(parse, start) } else { true }
+}
+
 /// Whether `steps`, nearest first, fit the tokens that end before `end`.
 fn left(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
     let Some((step, rest)) = steps.split_first() else { return true };
@@ -390,7 +408,7 @@ fn left(parse: &Parse<'_>, steps: &[Step], end: usize) -> bool {
         Step::Gap(most) => {
             let mut at = end;
             for _ in 0..=*most {
-                if left(parse, rest, at) {
+                if may_end(parse, rest, at) && left(parse, rest, at) {
                     return true;
                 }
                 if at == 0 || parse.tags[at - 1] == Tag::Break {
@@ -432,7 +450,7 @@ fn right(parse: &Parse<'_>, steps: &[Step], start: usize) -> bool {
         Step::Not(choices) => !choices.of.iter().any(|c| begins(c).is_some()) && right(parse, rest, start),
         Step::Gap(most) => {
             for at in start..=(start + most).min(len) {
-                if right(parse, rest, at) {
+                if may_begin(parse, rest, at) && right(parse, rest, at) {
                     return true;
                 }
                 if at == len || parse.tags[at] == Tag::Break {
