@@ -71,24 +71,26 @@ impl Iterator for Both<'_> {
 /// A list of patterns for each word of the lexicon; one after the other, since most are empty.
 struct Lists {
     items: Vec<u16>,
-    /// Where in `items` each list lies, as `WordId::index` counts words.
-    places: Vec<(u16, u16)>,
+    /// Where in `items` the list of each word begins, as `WordId::index` counts words, and where the last one ends.
+    starts: Vec<u16>,
 }
 
 impl Lists {
     fn new(lists: &[Vec<u16>]) -> Self {
-        let places = lists.iter().scan(0, |end, list| {
-            let start = *end;
+        let mut starts = vec![0];
+        starts.extend(lists.iter().scan(0, |end, list| {
             *end += list.len() as u16;
-            Some((start, *end))
-        });
-        Self { places: places.collect(), items: lists.concat() }
+            Some(*end)
+        }));
+        Self { starts, items: lists.concat() }
     }
 
     #[inline]
     fn of(&self, word: WordId) -> &[u16] {
-        let (start, end) = self.places[word.index()];
-        if start == end { &[] } else { &self.items[usize::from(start)..usize::from(end)] }
+        match self.starts[word.index()..] {
+            [start, end, ..] if start < end => &self.items[usize::from(start)..usize::from(end)],
+            _ => &[],
+        }
     }
 }
 
