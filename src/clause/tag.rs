@@ -1,5 +1,6 @@
 //! Tags: what part each token plays, as far as a clause must know.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::resolve::{present, resolve};
@@ -61,6 +62,16 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// A verb of this form.
+    const fn of(form: Form) -> Self {
+        match form {
+            Form::Base => Self::Base,
+            Form::Third => Self::Third,
+            Form::Past => Self::Past,
+            Form::Ing => Self::Ing,
+        }
+    }
+
     /// Whether it can be part of a noun phrase.
     pub const fn nominal(self) -> bool {
         matches!(self, Self::Determiner | Self::Noun | Self::Name | Self::Number | Self::Glue)
@@ -78,18 +89,36 @@ impl Tag {
 }
 
 /// The words of a sentence that can be verbs, by token.
-pub(super) type Verbs = Vec<(usize, Verb)>;
+pub(super) type Verbs = Vec<(usize, Cow<'static, Verb>)>;
 
 /// The tags of a sentence's tokens, and those that can be verbs.
 pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
     let title_case = view.sentence.region == Region::Headline || mostly_capital(view);
     let mut verbs = Verbs::with_capacity(view.tokens.len() / 4 + 1);
     let mut tags = Vec::with_capacity(view.tokens.len());
-    let timed = view.sentence.classes.meets(PERIODS);
-    for i in 0..view.tokens.len() {
-        tags.push(first(view, i, title_case, &mut verbs));
-        if timed && let Some(from) = adverbial(view, &tags) {
-            tags[from..].fill(Tag::Adverb);
+    let table = table();
+    let mut before = TokenKind::Word;
+    for (i, token) in view.tokens.iter().enumerate() {
+        // Most words are written small, have one tag, and follow another word.
+        let plain = token.kind == TokenKind::Word
+            && !token.flags.has(Flags::CAPITAL)
+            && !matches!(before, TokenKind::Hyphen | TokenKind::Number);
+        before = token.kind;
+        tags.push(match table[token.word.index()] {
+            Some(tag) if plain => {
+                if tag.verb() {
+                    listed(token, i, &mut verbs);
+                }
+                tag
+            }
+            _ => first(view, i, title_case, &mut verbs),
+        });
+    }
+    if view.sentence.classes.meets(PERIODS) {
+        for end in 1..=tags.len() {
+            if let Some(from) = adverbial(view, &tags[..end]) {
+                tags[from..end].fill(Tag::Adverb);
+            }
         }
     }
     let mut after_verb = false;
@@ -193,19 +222,9 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         TokenKind::Period if i + 1 == view.tokens.len() => return Tag::Break,
         _ => return Tag::Glue,
     }
-    let fixed = fixed(token);
-    // Most words are written small, have one tag, and stand free after another word.
-    let loose = i == 0 || {
-        let before = &view.tokens[i - 1];
-        before.kind == TokenKind::Word && !before.has(Class::Determiner)
-    };
-    if let Some(tag) = fixed
-        && loose
-        && !token.flags.has(Flags::CAPITAL)
-    {
-        return tag;
-    }
-    if fixed.is_none() && token.word != WordId::NONE {
+    // Rules of spelling are for small letters.
+    let known = if token.flags.has(Flags::UPPER) { None } else { table()[token.word.index()] };
+    if known.is_none() && token.word != WordId::NONE {
         // "A 4 per cent rise"
         let percent = |at: usize| view.is(at, "per") && view.is(at + 1, "cent");
         if matches!(token.span.len(), 3 | 4) && (percent(i) || i > 0 && percent(i - 1)) {
@@ -221,10 +240,13 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
     if token.flags.has(Flags::CAPITAL) && inner && !title_case && token.span.len() > 1 {
         return Tag::Name;
     }
-    if !loose && let Some(tag) = glued(view, i) {
+    if let Some(tag) = glued(view, i) {
         return tag;
     }
-    if let Some(tag) = fixed {
+    if let Some(tag) = known {
+        if tag.verb() {
+            listed(token, i, verbs);
+        }
         return tag;
     }
     if token.classes.meets(CLOSED)
@@ -238,12 +260,6 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
         return tag;
     }
     let Some(verb) = verb::read(view, i) else { return nominal(view.str(i), token.has(Class::GroupNoun)) };
-    let tag = match verb.form {
-        Form::Base => Tag::Base,
-        Form::Third => Tag::Third,
-        Form::Past => Tag::Past,
-        Form::Ing => Tag::Ing,
-    };
     // "undocumented", "unarmed": made from no verb.
     if verb.class.is_empty() && verb.form == Form::Past && view.str(i).starts_with("un") && token.word == WordId::NONE {
         let known = Lexicon::get().find(verb.base.as_bytes());
@@ -251,29 +267,35 @@ fn first(view: &View<'_>, i: usize, title_case: bool, verbs: &mut Verbs) -> Tag 
             return Tag::Noun;
         }
     }
+    let tag = Tag::of(verb.form);
     verbs.push((i, verb));
     tag
 }
 
-/// The tag that a word of the lexicon has wherever it stands, written small; none where its neighbours or its spelling
-/// must be looked at, or where it may be a verb.
-#[inline]
-fn fixed(token: &Token) -> Option<Tag> {
-    static FIXED: OnceLock<Vec<Option<Tag>>> = OnceLock::new();
-    let table = FIXED.get_or_init(|| {
+/// Notes a verb of the lexicon.
+fn listed(token: &Token, i: usize, verbs: &mut Verbs) {
+    if let Some(verb) = verb::form(token.word) {
+        verbs.push((i, Cow::Borrowed(verb)));
+    }
+}
+
+/// The tag that each word of the lexicon has wherever it stands after a word, written small; none where its neighbours
+/// or its spelling must be looked at.
+fn table() -> &'static [Option<Tag>] {
+    static TABLE: OnceLock<Vec<Option<Tag>>> = OnceLock::new();
+    TABLE.get_or_init(|| {
         let mut table = vec![None; Lexicon::get().len()];
         for (id, entry) in Lexicon::get().words() {
             table[id.index()] = alike(id, entry);
         }
         table
-    });
-    // Rules of spelling are for small letters.
-    if token.flags.has(Flags::UPPER) { None } else { table[token.word.index()] }
+    })
 }
 
 /// What [`first`] says of a word in every sentence.
 fn alike(id: WordId, entry: &Entry) -> Option<Tag> {
-    let looked_at = entry.classes.meets(SET) || matches!(entry.form, "per" | "cent" | "that");
+    let looked_at =
+        entry.classes.meets(SET) || matches!(entry.form, "per" | "cent" | "that") || DESCRIBING.has(entry.form);
     if looked_at || entry.form.contains(['\'', '’']) {
         return None;
     }
@@ -282,7 +304,10 @@ fn alike(id: WordId, entry: &Entry) -> Option<Tag> {
     {
         return Some(tag);
     }
-    verb::form(id).is_none().then(|| nominal(entry.form, entry.is(Class::GroupNoun)))
+    Some(match verb::form(id) {
+        Some(verb) => Tag::of(verb.form),
+        None => nominal(entry.form, entry.is(Class::GroupNoun)),
+    })
 }
 
 /// The tag of a word that can be no verb: by its ending an adverb, else a noun.

@@ -1,5 +1,6 @@
 //! Verb forms: the lemma and class of a word that can be a verb.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use compact_str::CompactString;
@@ -50,14 +51,14 @@ pub fn class(lemma: &str) -> VerbClass {
 }
 
 /// Token `i` as a verb, where the lexicon knows it as one, or its ending makes it one.
-pub(super) fn read(view: &View<'_>, i: usize) -> Option<Verb> {
+pub(super) fn read(view: &View<'_>, i: usize) -> Option<Cow<'static, Verb>> {
     let token = view.tokens.get(i)?;
     // Rules of spelling are for small letters.
     let listed = token.word != WordId::NONE && !token.flags.has(Flags::UPPER);
     if listed || token.has(Class::Verb) || token.has(Class::RegularVerb) {
-        return forms()[token.word.index()].clone();
+        return form(token.word).map(Cow::Borrowed);
     }
-    by_rule(view.str(i), token.word == WordId::NONE)
+    by_rule(view.str(i), token.word == WordId::NONE).map(Cow::Owned)
 }
 
 /// A word of the lexicon, written small, as a verb.
@@ -115,17 +116,16 @@ fn third(base: &str, form: &str) -> bool {
 
 /// Takes the ending off; a stem the lexicon does not know is a guess, for `-ed` and `-ing` only.
 fn by_rule(word: &str, unknown: bool) -> Option<Verb> {
-    if !word.is_ascii() || word.len() < 4 || word.len() > 20 {
-        return None;
-    }
-    let bytes = word.as_bytes();
-    let (form, cut) = match bytes {
+    let (form, cut) = match word.as_bytes() {
         [.., b'e' | b'E', b'd' | b'D'] => (Form::Past, 2),
         [.., b'i' | b'I', b'n' | b'N', b'g' | b'G'] => (Form::Ing, 3),
         [.., b's' | b'S', b's' | b'S'] => return None,
         [.., b's' | b'S'] => (Form::Third, 1),
         _ => return None,
     };
+    if !(4..=20).contains(&word.len()) || !word.is_ascii() {
+        return None;
+    }
     let stem = &word[..word.len() - cut];
     if form == Form::Third {
         let base = known(stem.as_bytes())
