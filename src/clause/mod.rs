@@ -111,21 +111,24 @@ pub struct Clause {
 const BOUNDS: &WordList =
     words!["about", "almost", "around", "as", "least", "most", "nearly", "over", "than", "to", "under"];
 
+/// Room for the verb groups of most sentences.
+const GROUPS: usize = 6;
+
 impl<'a> Parse<'a> {
     /// Tags a sentence.
     pub fn new(view: View<'a>) -> Self {
         let (tags, verbs) = tag::tags(&view);
-        Self { view, tags, verbs, groups: RefCell::default() }
+        Self { view, tags, verbs, groups: RefCell::new(Vec::with_capacity(GROUPS)) }
     }
 
     /// Token `i` as a verb, where it can be one.
     pub fn verb(&self, i: usize) -> Option<&Verb> {
-        self.verbs.binary_search_by_key(&i, |(at, _)| *at).ok().map(|at| &self.verbs[at].1)
+        self.verbs.binary_search_by_key(&i, |(at, _)| *at).ok().map(|at| &*self.verbs[at].1)
     }
 
     /// The tokens that can be verbs, in order.
     pub fn verbs(&self) -> impl Iterator<Item = (usize, &Verb)> {
-        self.verbs.iter().map(|(at, verb)| (*at, verb))
+        self.verbs.iter().map(|(at, verb)| (*at, &**verb))
     }
 
     /// The base form of token `i`, in lower case; empty where it can be no verb.
@@ -159,7 +162,8 @@ impl<'a> Parse<'a> {
         // "The half ended May 4": the date is that of the end.
         let ended = start.checked_sub(1).filter(|&v| self.tags[v].verb() && self.ends_period(v));
         let left = ended.map(|v| (v, true)).or_else(|| self.verb_before(start));
-        let right = if ended.is_some() { None } else { self.verb_after(to) };
+        let settled = ended.is_some() || left.is_some_and(|l| self.governs(l, to, clause.preposition));
+        let right = if settled { None } else { self.verb_after(to) };
         let (found, side) = match (left, right) {
             (Some((l, plain)), Some(r)) => {
                 let subject_of = self.reaches(to, r.start) && r.finite && !self.carries(l, to);
@@ -167,12 +171,12 @@ impl<'a> Parse<'a> {
                 let head = self.group(l);
                 // "One killed, four injured", "Police say four people injured were", "There were four people injured": a
                 // participle right after its noun, apart from the verb before.
-                let exists = self.tags[l] == Tag::Be && l > 0 && self.view.is(l - 1, "there");
+                let exists = self.exists(l);
                 let participle = (!plain || reports || exists)
                     && r.passive
                     && self.tags.get(to..r.start).is_some_and(|between| between.iter().all(|t| t.nominal()));
                 // "and on Friday he said": the phrase opens a clause of its own.
-                let opens = clause.preposition.is_some_and(|p| p > 0 && self.tags[p - 1] == Tag::Conjunction)
+                let opens = self.joined(clause.preposition)
                     && r.finite
                     && r.start > to
                     && !self.tags[to..r.start].contains(&Tag::Conjunction);
@@ -217,6 +221,27 @@ impl<'a> Parse<'a> {
         clause.also = self.second(&found, side, clause.relative);
         clause.verb = Some(found);
         clause
+    }
+
+    /// Whether the verb before a token governs it whatever verb comes after `to`: with nothing but phrases between, and
+    /// with no helper right after that opens another.
+    fn governs(&self, (verb, plain): (usize, bool), to: usize, preposition: Option<usize>) -> bool {
+        let after = || self.tags[to..].iter().find(|t| !t.nominal());
+        plain
+            && self.class(verb) != "say"
+            && !self.exists(verb)
+            && !self.joined(preposition)
+            && !after().is_some_and(|t| t.auxiliary() || *t == Tag::Negation)
+    }
+
+    /// Whether the verb at `verb` is the `were` of `there were`.
+    fn exists(&self, verb: usize) -> bool {
+        self.tags[verb] == Tag::Be && verb > 0 && self.view.is(verb - 1, "there")
+    }
+
+    /// Whether a conjunction stands before the preposition of a phrase.
+    fn joined(&self, preposition: Option<usize>) -> bool {
+        preposition.is_some_and(|p| p > 0 && self.tags[p - 1] == Tag::Conjunction)
     }
 
     /// The verb beside the one that governs a token, with the same subject.
