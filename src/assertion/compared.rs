@@ -14,6 +14,9 @@ const AGAINST: &WordList = words!["against", "versus", "vs"];
 const PAIRS: [(&str, &str); 6] =
     [("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to"), ("ahead", "of"), ("behind", "of")];
 
+/// The second words of the pairs.
+const SECONDS: &WordList = words!["from", "with", "to", "of"];
+
 /// Gives it the named attribute of the value of its kind before, and its subject unless it has an owner.
 pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     for at in 1..assertions.len() {
@@ -47,8 +50,9 @@ fn held(parse: &Parse<'_>, from: usize) -> Option<bool> {
         at -= 1;
     }
     let last = at.checked_sub(1)?;
-    let pair = |(first, second): &(&str, &str)| last > 0 && view.is(last - 1, first) && view.is(last, second);
-    (view.is_any(last, AGAINST) || PAIRS.iter().any(pair)).then_some(owned)
+    let pair = |(first, second): &(&str, &str)| last > 0 && view.reads(last - 1, first) && view.reads(last, second);
+    let paired = || view.is_any(last, SECONDS) && PAIRS.iter().any(pair);
+    (view.is_any(last, AGAINST) || paired()).then_some(owned)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub use words::{Words, stem_of, stems_of};
 
 use crate::clause::verb::VerbClass;
 use crate::clause::{Clause, Mood, Parse};
+use crate::lexicon::{WordList, words};
 use crate::mention::Mention;
 use crate::sentence::Segmented;
 use crate::value::Interval;
@@ -61,8 +62,8 @@ pub struct Act {
     pub particle: Option<&'static str>,
 }
 
-/// Particles that make another verb of one.
-const PARTICLES: [&str; 5] = ["down", "off", "out", "over", "up"];
+/// Particles that make another verb of one; the lexicon has them all.
+const PARTICLES: &WordList = words!["down", "off", "out", "over", "up"];
 
 /// How much is kept of what stands around a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,7 +150,10 @@ impl Act {
                 .preposition
                 .map(|p| parse.view.tokens[p].entry().lower(parse.view.str(p)))
                 .unwrap_or_default(),
-            particle: verb.and_then(|v| PARTICLES.iter().find(|p| parse.view.is(v.main + 1, p)).copied()),
+            particle: verb
+                .map(|v| v.main + 1)
+                .filter(|&next| parse.view.is_any(next, PARTICLES))
+                .map(|next| parse.view.tokens[next].entry().form),
         }
     }
 }

@@ -308,18 +308,20 @@ fn plain(bytes: &[u8]) -> bool {
     }
 }
 
-fn integer(out: &mut Vec<u8>, mut n: u64) {
-    let mut digits = [0_u8; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (n % 10) as u8;
-        n /= 10;
-        if n == 0 {
-            break;
+/// A whole number; most have four digits at most.
+fn integer(out: &mut Vec<u8>, n: u64) {
+    let last = |n: u64| b'0' + (n % 10) as u8;
+    match n {
+        0..10 => out.push(last(n)),
+        10..100 => out.extend_from_slice(&[last(n / 10), last(n)]),
+        100..1_000 => out.extend_from_slice(&[last(n / 100), last(n / 10), last(n)]),
+        _ => {
+            if n >= 10_000 {
+                integer(out, n / 10_000);
+            }
+            out.extend_from_slice(&[last(n / 1_000), last(n / 100), last(n / 10), last(n)]);
         }
     }
-    out.extend_from_slice(&digits[at..]);
 }
 
 /// A decimal as a string; a fraction that does not end keeps 12 digits.
