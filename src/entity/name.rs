@@ -301,13 +301,16 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
             _ => "",
         };
     }
-    let initial = tokens[first..surname_end].windows(2).any(|w| {
-        w[1].kind == TokenKind::Period && w[0].span.len() == 1
-            || w[1].kind == TokenKind::DoubleQuote
-            || w[0].span.len() == 1 && w[0].kind == TokenKind::Word && w[1].kind == TokenKind::Word
-    });
-    let upper = tokens[first..surname_end].iter().any(|t| t.flags.has(Flags::UPPER) && t.span.len() > 3);
-    let odd = tokens[first..surname_end].iter().any(|t| classes(t).meets(NO_NAME) || t.flags.has(Flags::DOTTED));
+    let initial = || {
+        tokens[first..surname_end].windows(2).any(|w| {
+            w[1].kind == TokenKind::Period && w[0].span.len() == 1
+                || w[1].kind == TokenKind::DoubleQuote
+                || w[0].span.len() == 1 && w[0].kind == TokenKind::Word && w[1].kind == TokenKind::Word
+        })
+    };
+    let odd = |t: &Token| {
+        classes(t).meets(NO_NAME) || t.flags.has(Flags::DOTTED) || t.flags.has(Flags::UPPER) && t.span.len() > 3
+    };
     let given = words > 1 && classes(&tokens[first]).meets(GIVEN);
     let surname_like = ends.meets(Classes::of(Class::Surname)) && matches!(words, 2 | 3);
     let of = tokens[first..final_word].iter().any(|t| t.is(text, "of") || t.kind == TokenKind::Symbol);
@@ -321,11 +324,11 @@ fn split(tokens: &[Token], text: &str, start: usize, end: usize, opening: bool) 
             () if surname_like && ends.meets(Classes::of(Class::Title)) => Looks::Maybe,
             () => Looks::Post,
         }
-    } else if titled || !suffix.is_empty() || (words > 1 && initial) || given {
+    } else if titled || !suffix.is_empty() || (words > 1 && initial()) || given {
         Looks::Person
     } else if words == 1 && !hyphenated {
         Looks::Single
-    } else if words > 5 || odd || upper {
+    } else if words > 5 || tokens[first..surname_end].iter().any(odd) {
         Looks::Organisation
     } else {
         Looks::Maybe

@@ -51,8 +51,7 @@ pub(super) fn befallen(parse: &Parse<'_>, mention: &Mention) -> Option<Range<usi
         "stabbing"
     ];
     let dated = mention.kind == Kind::Date && parse.view.is_any(act, acts) && parse.view.is(act + 1, "of");
-    let end = parse.phrase_end(act + 2);
-    (dated && parse.tags.get(act + 2) == Some(&Tag::Name)).then_some(act + 2..end)
+    (dated && parse.tags.get(act + 2) == Some(&Tag::Name)).then(|| act + 2..parse.phrase_end(act + 2))
 }
 
 /// Whether the words before token `at` are `according to`.
@@ -91,8 +90,11 @@ impl Entities<'_> {
     /// Whose a value is that stands alone after `'s` or `his`: Holt's of `ahead of Mr Holt's 38.5%`.
     pub(super) fn possessor(&self, parse: &Parse<'_>, mention: &Mention) -> Option<Subject> {
         let own = parse.bound_start(mention.tokens.0).checked_sub(1)?;
-        let alone = !parse.tags.get(mention.tokens.1).is_some_and(|t| t.nominal());
         let marked = parse.view.kind(own) == Some(TokenKind::Possessive);
+        if !(marked || parse.view.is_any(own, words!["his", "her", "their"])) {
+            return None;
+        }
+        let alone = !parse.tags.get(mention.tokens.1).is_some_and(|t| t.nominal());
         let kind = matches!(mention.kind, Kind::Percent | Kind::Money | Kind::Number | Kind::Measure);
         let set = marked && mention.kind == Kind::Duration;
         // "Her 18-month term was suspended"
@@ -102,9 +104,8 @@ impl Entities<'_> {
             && own.checked_sub(1).is_some_and(|t| {
                 [Class::Month, Class::Weekday, Class::TimeUnit, Class::Deictic].iter().any(|&c| parse.view.has(t, c))
             });
-        let alone = kind && alone && (marked || parse.view.is_any(own, words!["his", "her", "their"]));
-        let own_term = term && (marked || parse.view.is_any(own, words!["his", "her", "their"]));
-        if time || !(alone || set || kind && marked || own_term) {
+        let alone = kind && alone;
+        if time || !(alone || set || kind && marked || term) {
             return None;
         }
         let base = self.seg.sentences[mention.sentence].tokens.start;
@@ -115,7 +116,7 @@ impl Entities<'_> {
             let than = self.refs[at].start(base).checked_sub(base + 1);
             than.is_some_and(|t| parse.view.is_any(t, words!["than", "unlike", "like"]))
         };
-        (alone || own_term || beside()).then(|| self.of_reference(at, Binding::Phrase))?
+        (alone || term || beside()).then(|| self.of_reference(at, Binding::Phrase))?
     }
 
     /// Whom an active verb gives a term or a fine: `The judge jailed Rees for 12 years and Holt for nine`.

@@ -85,7 +85,7 @@ pub(super) fn scan(tokens: &[Token], text: &str, sentence: u32, base: usize, cap
     };
     let opens = |t: &Token| {
         t.kind == TokenKind::Word
-            && (t.flags.has(Flags::CAPITAL) || t.classes.meets(REFERRING) || t.is_any(text, words!["old", "olds"]))
+            && (t.flags.has(Flags::CAPITAL) || t.classes.meets(REFERRING) || t.is(text, "old") || t.is(text, "olds"))
     };
     let mut i = 0;
     while let Some(ahead) = tokens.get(i..).and_then(|rest| rest.iter().position(opens)) {

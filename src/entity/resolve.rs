@@ -158,8 +158,7 @@ impl<'s> Resolver<'_, 's> {
             return (NOBODY, Reason::None);
         }
         let text = self.text(reference.sentence);
-        let sentence = self.seg.view(reference.sentence as usize);
-        let tokens = sentence.tokens;
+        let tokens = &self.seg.tokens[self.seg.sentences[reference.sentence as usize].tokens.clone()];
         let surname = tokens[name.surname].span.to(tokens[name.surname_end - 1].span).of(text);
         let mut full = std::mem::take(&mut self.words);
         full.clear();
