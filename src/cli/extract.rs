@@ -41,13 +41,19 @@ pub fn run(args: &ExtractArgs, global: &GlobalArgs, terminal: &Terminal) -> io::
             break;
         }
         lines.resize_with(batch.len().div_ceil(SHARE), Vec::new);
-        batch.par_chunks(SHARE).zip(lines.par_iter_mut()).for_each(|(articles, lines)| {
+        let share = |(articles, lines): (&[Article], &mut Vec<u8>)| {
             lines.clear();
             lines.reserve(articles.iter().map(|a| a.text.len()).sum::<usize>() * SWELLS);
             for extract in list(articles) {
                 jsonl::extract(lines, &extract, args.all);
             }
-        });
+        };
+        // What one thread has read is in the cache of its core: another would fetch it from there.
+        if rayon::current_num_threads() == 1 {
+            batch.chunks(SHARE).zip(&mut lines).for_each(share);
+        } else {
+            batch.par_chunks(SHARE).zip(lines.par_iter_mut()).for_each(share);
+        }
         lines.iter().try_for_each(|lines| out.write_all(lines))?;
     }
     progress.finish_and_clear();
