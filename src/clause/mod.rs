@@ -373,6 +373,7 @@ impl<'a> Parse<'a> {
         while at > 0 {
             at -= 1;
             match self.tags[at] {
+                tag if tag.nominal() => {}
                 Tag::Break | Tag::Subordinator => return None,
                 Tag::Either if self.clause_follows(at, i) => return None,
                 // "The court jailed Holt, who denied it, for six years": past the aside.
@@ -426,6 +427,7 @@ impl<'a> Parse<'a> {
         let mut commas = usize::from(enclosed);
         for at in i..self.tags.len() {
             match self.tags[at] {
+                tag if tag.nominal() => {}
                 Tag::Break => break,
                 Tag::Comma => commas += 1,
                 // A relative clause between a noun and its verb.

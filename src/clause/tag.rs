@@ -115,14 +115,23 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
         });
     }
     if view.sentence.classes.meets(PERIODS) {
-        for end in 1..=tags.len() {
-            if let Some(from) = adverbial(view, &tags[..end]) {
-                tags[from..end].fill(Tag::Adverb);
+        let period = |(_, token): &(usize, &Token)| token.classes.meets(PERIODS);
+        for (at, _) in view.tokens.iter().enumerate().filter(period) {
+            for end in at + 1..=(at + 2).min(tags.len()) {
+                if let Some(from) = adverbial(view, &tags[..end]) {
+                    tags[from..end].fill(Tag::Adverb);
+                }
             }
         }
     }
-    let mut after_verb = false;
-    for i in 0..tags.len() {
+    let (mut i, mut after_verb) = (0, false);
+    while i < tags.len() {
+        // No other word is looked at again.
+        let open = |t: &Tag| after_verb || t.verb() || *t == Tag::To;
+        match tags[i..].iter().position(open) {
+            Some(ahead) => i += ahead,
+            None => break,
+        }
         let mut tag = tags[i];
         if tag.verb() {
             if let Some(adverb) = i.checked_sub(1).filter(|&a| flat_adverb(view, &tags, a)) {
@@ -142,6 +151,7 @@ pub(super) fn tags(view: &View<'_>) -> (Vec<Tag>, Verbs) {
             tags[i] = tag;
         }
         after_verb = tag.verb();
+        i += 1;
     }
     if !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)) {
         present(view, &mut tags, &verbs);
