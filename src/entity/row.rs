@@ -10,12 +10,15 @@ const LABEL: usize = 5;
 
 /// The label of the row that a sentence is, as places in `tokens`; nothing where it is no row.
 pub(super) fn label(tokens: &[Token], text: &str) -> Option<Range<usize>> {
+    let opens = tokens.first().is_some_and(|t| t.kind == TokenKind::Word && !t.has(Class::Determiner));
+    if !opens {
+        return None;
+    }
     let end = tokens
         .iter()
         .take(LABEL + 1)
         .position(|t| figure(t) || t.kind != TokenKind::Word && t.kind != TokenKind::Hyphen)?;
-    let opens = tokens[0].kind == TokenKind::Word && !tokens[0].has(Class::Determiner);
-    if end == 0 || !opens || !figure(&tokens[end]) {
+    if end == 0 || !figure(&tokens[end]) {
         return None;
     }
     // Nothing but the figure's own unit before `vs`.

@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 use crate::article::Article;
 use crate::assertion::{Assertion, Passed, Unused};
 use crate::attribute::Key;
-use crate::lexicon::key::eight;
 use crate::mention::Mention;
 use crate::value::{Grain, Quantity, Timex, Trend, Value};
 
@@ -303,8 +302,7 @@ fn plain(bytes: &[u8]) -> bool {
     };
     match bytes.last_chunk() {
         Some(last) => !special(last) && !bytes.as_chunks().0.iter().any(special),
-        // Spaces after a shorter one.
-        None => !special(&(eight(bytes, 0) | (LOW * u64::from(b' ')) << (8 * bytes.len())).to_le_bytes()),
+        None => bytes.iter().all(|byte| PLAIN[usize::from(*byte)]),
     }
 }
 
