@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use memchr::{memmem, memrchr};
 
+use super::marks::Marks;
 use super::paragraph::ends_sentence;
 use crate::words::words;
 
@@ -13,18 +14,20 @@ const CREDITS: [&str; 9] =
 
 static PICTURED: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("ictured"));
 
-/// Whether a paragraph says itself that it stands under a picture.
-pub(super) fn is_caption(paragraph: &str) -> bool {
+/// Whether a paragraph of a text with these marks says itself that it stands under a picture.
+pub(super) fn is_caption(paragraph: &str, marks: Marks) -> bool {
     if paragraph.len() > 400 {
         return false;
     }
-    has_credit(paragraph) || is_pictured(paragraph)
+    has_credit(paragraph, marks) || is_pictured(paragraph)
 }
 
 /// `… Picture: Alamy`, `(Photo: Vale Radio)`, `(VLE Photo)`, `/ Getty Images`.
-fn has_credit(paragraph: &str) -> bool {
+fn has_credit(paragraph: &str, marks: Marks) -> bool {
     let bare = paragraph.trim_end_matches([')', ']', '.', ' ']);
-    if let Some(colon) = memrchr(b':', bare.as_bytes()) {
+    if marks.has(Marks::COLON)
+        && let Some(colon) = memrchr(b':', bare.as_bytes())
+    {
         let start = bare[..colon]
             .rfind(|c: char| !c.is_alphanumeric())
             .map_or(0, |at| at + bare[at..].chars().next().map_or(1, char::len_utf8));
@@ -143,7 +146,7 @@ mod tests {
             "Pictured: Ann Lee",
             "The mill (pictured) burned down in 2012",
         ] {
-            assert!(is_caption(yes), "{yes}");
+            assert!(is_caption(yes, Marks::of(yes)), "{yes}");
         }
         for no in [
             "She pictured a town without the mill.",
@@ -151,7 +154,7 @@ mod tests {
             "The source: a man in the court, the police said, who would not be named",
             "The mill burned (and with it the shop).",
         ] {
-            assert!(!is_caption(no), "{no}");
+            assert!(!is_caption(no, Marks::of(no)), "{no}");
         }
     }
 

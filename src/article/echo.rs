@@ -2,7 +2,10 @@
 
 /// The bytes of `text` that say `title` again, marks aside, where the report goes on after them.
 pub(super) fn echo(text: &str, title: &str) -> Option<usize> {
-    if title.len() < 15 || title.split_whitespace().count() < 4 {
+    let first = |text: &str| letters(text).next().map(|(_, c)| c.to_ascii_lowercase());
+    // Few texts begin with the letter of their title.
+    if title.len() < 15 || first(title).is_some_and(|c| first(text) != Some(c)) || title.split_whitespace().count() < 4
+    {
         return None;
     }
     let mut said = letters(text);

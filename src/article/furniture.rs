@@ -2,39 +2,55 @@
 
 use std::sync::LazyLock;
 
-use memchr::{memchr, memchr_iter, memchr2_iter, memmem};
+use memchr::{memchr_iter, memchr2_iter, memmem};
 
+use super::marks::Marks;
 use super::phrases::PHRASES;
 
 /// The longest line, in bytes, that can be furniture.
 const LONGEST: usize = 400;
 /// The longest, in bytes, of fewer than 24 words.
 const PROSE: usize = 240;
+/// The most words of a line that can be any.
+const PROSE_WORDS: usize = 23;
 
 /// How a notice of rights ends; its `v` stands at the twelfth byte.
 const RESERVED: &[u8] = b"rights reserved";
 
-/// Whether a paragraph is furniture; in doubt it is not.
-pub(super) fn is_furniture(paragraph: &str) -> bool {
+/// Whether a paragraph of a text with these marks is furniture; in doubt it is not.
+pub(super) fn is_furniture(paragraph: &str, marks: Marks) -> bool {
     if paragraph.len() > LONGEST {
         return false;
     }
-    if paragraph.len() > PROSE {
-        return is_copyright(paragraph, usize::MAX);
-    }
-    let words = memchr_iter(b' ', paragraph.as_bytes()).count() + 1;
-    if words >= 24 {
-        return is_copyright(paragraph, words);
-    }
-    (words <= 5 && (is_line(paragraph) || is_mark(paragraph)))
-        || (words <= 14 && (is_byline(paragraph) || is_navigation(paragraph)))
-        || is_code(paragraph, words)
-        || is_copyright(paragraph, words)
+    // Its words are counted last: nearly every paragraph shows by its first letters, and by the marks, that it is none.
+    is_copyright(paragraph)
+        || (paragraph.len() <= PROSE
+            && (is_short(paragraph)
+                || is_byline(paragraph) && few_words(paragraph, 14)
+                || marks.has(Marks::BAR) && is_navigation(paragraph) && few_words(paragraph, 14)
+                || is_code(paragraph, marks) && few_words(paragraph, PROSE_WORDS)
+                || is_phrase(paragraph) && few_words(paragraph, PROSE_WORDS)
+                || is_contribution(paragraph) && few_words(paragraph, PROSE_WORDS)
+                || is_offer(paragraph) && few_words(paragraph, PROSE_WORDS)))
+}
+
+/// Whether a text has at most so many words.
+fn few_words(text: &str, most: usize) -> bool {
+    memchr_iter(b' ', text.as_bytes()).nth(most - 1).is_none()
+}
+
+/// Whether a paragraph opens as what speaks to the reader does, or as what names the makers of a report.
+fn is_phrase(paragraph: &str) -> bool {
+    (PHRASES.openings.begin(paragraph) || PHRASES.credits.begin(paragraph))
         // A line that begins with a small letter goes on with a sentence.
-        || (!paragraph.starts_with(char::is_lowercase)
-            && (PHRASES.openings.begin(paragraph) || PHRASES.credits.begin(paragraph)))
-        || is_contribution(paragraph)
-        || is_offer(paragraph)
+        && !paragraph.starts_with(char::is_lowercase)
+}
+
+/// Whether a paragraph of a few words is a set line of pages, or a rule.
+fn is_short(paragraph: &str) -> bool {
+    let sentence = paragraph.ends_with('.') && !paragraph.ends_with("...");
+    let mark = !paragraph.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_mark(paragraph);
+    (mark || !sentence) && few_words(paragraph, 5) && (mark || is_line(paragraph))
 }
 
 /// Whether a line of wrapped text stands apart from the lines around it: a byline, a rule, an agency's mark.
@@ -48,7 +64,7 @@ pub(super) fn is_apart(line: &str) -> bool {
 }
 
 fn is_line(paragraph: &str) -> bool {
-    if paragraph.ends_with(['"', '”']) || (paragraph.ends_with('.') && !paragraph.ends_with("...")) {
+    if paragraph.ends_with(['"', '”']) {
         return false;
     }
     let bare = paragraph.trim_matches(|c: char| !c.is_alphanumeric());
@@ -56,7 +72,7 @@ fn is_line(paragraph: &str) -> bool {
     bare.len() < 40
         && bare.is_ascii()
         && paragraph.bytes().filter(u8::is_ascii_digit).count() < 4
-        && PHRASES.lines.binary_search(&bare.to_ascii_lowercase().as_str()).is_ok()
+        && PHRASES.lines.has(bare)
 }
 
 /// Rules and ornaments: `***`, `___`, `###`.
@@ -108,14 +124,14 @@ fn is_joint(word: &str) -> bool {
 }
 
 /// Addresses, handles and scraps of the page's code.
-fn is_code(paragraph: &str, words: usize) -> bool {
-    if memchr(b'*', paragraph.as_bytes()).is_some() && (paragraph.contains("{*") || paragraph.contains("*}")) {
+fn is_code(paragraph: &str, marks: Marks) -> bool {
+    if marks.has(Marks::STAR) && (paragraph.contains("{*") || paragraph.contains("*}")) {
         return true;
     }
     let handle = |w: &str| {
         (w.contains('@') && w.len() > 3) || w.starts_with("http") || w.starts_with("www.") || w.contains(".com/")
     };
-    match words {
+    match paragraph.bytes().filter(|b| *b == b' ').take(3).count() + 1 {
         1 => {
             handle(paragraph)
                 || (paragraph.len() > 12 && paragraph.contains(['_', '|', '{', '<', '=']))
@@ -131,11 +147,12 @@ fn is_code(paragraph: &str, words: usize) -> bool {
 }
 
 /// `© 2031 The Vale Echo`, `Copyright 2031 Vale Radio. All rights reserved.`
-fn is_copyright(paragraph: &str, words: usize) -> bool {
+fn is_copyright(paragraph: &str) -> bool {
+    let prose = paragraph.len() > PROSE;
     let bare = paragraph.trim_start_matches(['(', '[', '-', '–', ' ']);
     let year = |text: &str| text.split_whitespace().take(3).any(starts_with_year);
     if let Some(rest) = bare.strip_prefix('©') {
-        return words <= 14 || year(rest);
+        return !prose && few_words(paragraph, 14) || year(rest);
     }
     if bare.starts_with("TM and ©") || bare.starts_with("TM & ©") {
         return true;
@@ -151,12 +168,12 @@ fn is_copyright(paragraph: &str, words: usize) -> bool {
             || rest.contains('©')
             || rest.contains("(c)")
             || reserved()
-            || (words <= 10 && !paragraph.ends_with('.'));
+            || (!prose && few_words(paragraph, 10) && !paragraph.ends_with('.'));
     }
     if bare.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("(c)")) {
         return year(&bare[3..]);
     }
-    words < 24 && paragraph.len() > 16 && reserved()
+    !prose && paragraph.len() > 16 && reserved() && few_words(paragraph, PROSE_WORDS)
 }
 
 fn starts_with_year(word: &str) -> bool {
@@ -221,7 +238,7 @@ mod tests {
             "Ann Lee of the Vale Press contributed to this report.",
             "(Reporting by Ann Lee; editing by Bo Dahl)",
         ] {
-            assert!(is_furniture(yes), "{yes}");
+            assert!(is_furniture(yes, Marks::of(yes)), "{yes}");
         }
     }
 
@@ -240,7 +257,7 @@ mod tests {
             "“Close the road,” she said.",
             "He follows the team on Twitter.",
         ] {
-            assert!(!is_furniture(no), "{no}");
+            assert!(!is_furniture(no, Marks::of(no)), "{no}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::front::front_matter;
+use super::marks::Marks;
 use super::page::alone;
 use super::region::{Block, Region};
 use super::teaser;
@@ -123,7 +124,7 @@ impl Walk<'_, '_> {
         let marked = self.region.take();
         let prose: String = pieces.iter().filter(|p| !p.picture).map(|p| &self.text[p.start..p.end]).collect();
         let bare = prose.trim();
-        let region = marked.unwrap_or_else(|| match alone(bare) {
+        let region = marked.unwrap_or_else(|| match alone(bare, Marks::of(bare)) {
             Some(region) => region,
             None if linked > 0 && linked >= bare.len() => Region::Teaser,
             None => Region::Body,

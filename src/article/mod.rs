@@ -13,6 +13,7 @@ mod lines;
 mod live;
 mod mapped;
 mod markdown;
+mod marks;
 mod moment;
 mod offset;
 mod page;

@@ -51,7 +51,7 @@ impl Moment {
         if !day.bytes().enumerate().all(|(at, b)| numeric(at, b)) {
             return None;
         }
-        let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
+        let date = NaiveDate::from_ymd_opt(day[..4].parse().ok()?, day[5..7].parse().ok()?, day[8..].parse().ok()?)?;
         if rest.is_empty() {
             return Some(Self::day(date));
         }

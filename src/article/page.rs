@@ -1,12 +1,13 @@
 //! A page: the paragraphs of a plain text, each given its region, and the dates the page bears.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 use rustc_hash::FxHashSet;
 
 use super::caption::{Told, is_caption};
 use super::echo::echo;
 use super::furniture::is_furniture;
 use super::live;
+use super::marks::Marks;
 use super::paragraph::{ends_sentence, paragraphs};
 use super::region::{Block, Region};
 use super::source::Part as Given;
@@ -64,11 +65,11 @@ pub(super) fn dates(text: &str, title: &str, given: &[Given]) -> Dates {
 /// Appends the blocks of a text whose record gives `title`, and whose file shows the parts `given`, if any.
 pub(super) fn page(text: &str, title: &str, given: &[Given], out: &mut Vec<Block>) {
     let first = out.len();
-    let Cut { mut parts, apart, wrapped, .. } = Cut::new(text, title, given);
+    let Cut { mut parts, apart, wrapped, marks, .. } = Cut::new(text, title, given);
     out.extend(apart);
     for part in &mut parts {
         if part.open() {
-            part.region = alone(part.text);
+            part.region = alone(part.text, marks);
         }
     }
     blocks_of_teasers(&mut parts);
@@ -94,20 +95,23 @@ struct Cut<'a> {
     dates: Dates,
     /// Whether its lines are wrapped.
     wrapped: bool,
+    /// What its paragraphs need be looked over for.
+    marks: Marks,
 }
 
 impl<'a> Cut<'a> {
     fn new(text: &'a str, title: &str, given: &[Given]) -> Self {
         let parts = Vec::with_capacity(text.len() / 64 + 1);
-        let mut cut = Self { parts, apart: Vec::new(), dates: Dates::default(), wrapped: false };
-        let Cut { parts, apart, dates, wrapped } = &mut cut;
+        let marks = Marks::of(text);
+        let mut cut = Self { parts, apart: Vec::new(), dates: Dates::default(), wrapped: false, marks };
+        let Cut { parts, apart, dates, wrapped, .. } = &mut cut;
         if given.is_empty() {
-            *wrapped = open(text, title, Span::new(0, text.len()), parts, dates);
+            *wrapped = open(text, title, Span::new(0, text.len()), parts, dates, marks);
         }
         for given in given {
             let (words, at) = (given.span.of(text), given.span.start as usize);
             match given.region {
-                None => *wrapped |= open(text, title, given.span, parts, dates),
+                None => *wrapped |= open(text, title, given.span, parts, dates, marks),
                 Some(region) if !region.compared() => apart.push(Block::text(given.span, region)),
                 region => {
                     let cut = counter(words).unwrap_or_default();
@@ -148,7 +152,14 @@ fn entries(parts: &mut Vec<Part<'_>>) {
 }
 
 /// Adds the paragraphs of a stretch whose words must tell what they are; returns whether its lines are wrapped.
-fn open<'a>(text: &'a str, title: &str, span: Span, parts: &mut Vec<Part<'a>>, dates: &mut Dates) -> bool {
+fn open<'a>(
+    text: &'a str,
+    title: &str,
+    span: Span,
+    parts: &mut Vec<Part<'a>>,
+    dates: &mut Dates,
+    marks: Marks,
+) -> bool {
     let (spans, wrapped) = paragraphs(span.of(text));
     for inner in spans {
         let (mut words, mut at) = (inner.of(span.of(text)), (span.start + inner.start) as usize);
@@ -159,18 +170,19 @@ fn open<'a>(text: &'a str, title: &str, span: Span, parts: &mut Vec<Part<'a>>, d
             let rest = words[end..].trim_start();
             (at, words) = (at + words.len() - rest.len(), rest);
         }
-        part(words, at, parts, dates);
+        part(words, at, parts, dates, marks);
     }
     wrapped
 }
 
-/// The region a paragraph shows by itself, whatever stands around it.
-pub(super) fn alone(paragraph: &str) -> Option<Region> {
-    if is_furniture(paragraph) || is_directive(paragraph) {
+/// The region that a paragraph of a text with these marks shows by itself, whatever stands around it.
+pub(super) fn alone(paragraph: &str, marks: Marks) -> Option<Region> {
+    let comment = matches!(paragraph.as_bytes().first(), Some(b'#' | b'<'));
+    if is_furniture(paragraph, marks) || comment && is_directive(paragraph) {
         Some(Region::Furniture)
-    } else if teaser::is_pointer(paragraph) {
+    } else if marks.has(Marks::COLON) && teaser::is_pointer(paragraph) {
         Some(Region::Teaser)
-    } else if is_caption(paragraph) {
+    } else if is_caption(paragraph, marks) {
         Some(Region::Caption)
     } else if is_clock(paragraph) {
         Some(Region::Meta)
@@ -216,7 +228,7 @@ fn counter(text: &str) -> Option<usize> {
 }
 
 /// Adds a paragraph, cut where a date of the page is glued to it.
-fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dates) {
+fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dates, marks: Marks) {
     if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'))
         && labelled(inner).is_some_and(|(.., len)| len == inner.len())
     {
@@ -228,7 +240,7 @@ fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dat
         parts.push(Part { text: &text[..len], at, region: Some(Region::Furniture) });
         let rest = text[len..].trim_start_matches([' ', '\n', ':', '|', '.', ',']);
         if !rest.is_empty() {
-            part(rest, at + text.len() - rest.len(), parts, dates);
+            part(rest, at + text.len() - rest.len(), parts, dates, marks);
         }
         return;
     }
@@ -243,19 +255,17 @@ fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dat
         return;
     }
     let head = parts.len() < HEAD;
-    if head && parts.iter().all(|p| !p.told()) && is_dateline(text, dates) {
+    let above = head && parts.iter().all(|p| !p.told());
+    if above && is_dateline(text, dates) {
         parts.push(Part { text, at, region: Some(Region::Meta) });
         return;
     }
-    if head
-        && parts.iter().all(|p| !p.told())
-        && let Some(len) = filed(text, dates)
-    {
+    if above && let Some(len) = filed(text, dates) {
         parts.push(Part { text: text[..len].trim_end(), at, region: Some(Region::Meta) });
         parts.push(Part { text: &text[len..], at: at + len, region: None });
         return;
     }
-    let Some((from, to)) = glued(text, head, dates) else {
+    let Some((from, to)) = glued(text, head && marks.has(Marks::COLON), dates) else {
         parts.push(Part { text, at, region: None });
         return;
     };
@@ -289,6 +299,9 @@ fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
         return None;
     }
     let capitals = !place.bytes().any(|b| b.is_ascii_lowercase());
+    if !capitals && memchr(b'(', text.as_bytes()).is_none() {
+        return None;
+    }
     // A land may stand between: `ORM, Norland, 6 January 2031`.
     let head = &text[..text.char_indices().map(|(at, _)| at).find(|&at| at >= 90).unwrap_or(text.len())];
     let after = |(comma, _): (usize, &str)| {
@@ -311,7 +324,9 @@ fn filed(text: &str, dates: &mut Dates) -> Option<usize> {
 
 /// A line that is nothing but a date with its year: `6 January 2031, 13:14`.
 fn is_dateline(text: &str, dates: &mut Dates) -> bool {
-    if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
+    // Its year has four.
+    let digits = |part: &[u8]| part.len() == 4 && part[0].is_ascii_digit();
+    if text.len() > 60 || !text.as_bytes().chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit()).any(digits) {
         return false;
     }
     let text = after_masthead(text);
@@ -333,18 +348,15 @@ fn after_masthead(text: &str) -> &str {
     if named && !name.bytes().any(|b| b.is_ascii_digit()) { rest.trim_start() } else { text }
 }
 
-/// Labelled dates at the start of a paragraph or, in the head of a page, glued to its end or into it:
-/// the bytes they take.
-fn glued(text: &str, head: bool, dates: &mut Dates) -> Option<(usize, usize)> {
+/// Labelled dates at the start of a paragraph or, where `inner`, glued to its end or into it: the bytes they take.
+fn glued(text: &str, inner: bool, dates: &mut Dates) -> Option<(usize, usize)> {
     const INNER: [&str; 4] = [" Posted", " Updated", " Published", " Created"];
     // The first letters of the labels, so that few paragraphs are looked at.
-    let begins = text.as_bytes().get(..2).is_some_and(|two| {
-        ["po", "pu", "up", "cr", "or", "la", "fi", "fo", "da", "mo"]
-            .iter()
-            .any(|l| two.eq_ignore_ascii_case(l.as_bytes()))
+    let begins = text.as_bytes().first_chunk().is_some_and(|[a, b]| {
+        matches!(&[a | 0x20, b | 0x20], b"po" | b"pu" | b"up" | b"cr" | b"or" | b"la" | b"fi" | b"fo" | b"da" | b"mo")
     });
     let mut from = if begins && labelled(text).is_some() { Some(0) } else { None };
-    if from.is_none() && head {
+    if from.is_none() && inner {
         from = memchr_iter(b':', text.as_bytes())
             .find_map(|colon| INNER.iter().find(|l| text[..colon].ends_with(**l)).map(|l| colon - l.len() + 1));
     }
@@ -379,6 +391,10 @@ fn glued(text: &str, head: bool, dates: &mut Dates) -> Option<(usize, usize)> {
 }
 
 fn blocks_of_teasers(parts: &mut [Part<'_>]) {
+    let mut open = parts.iter().filter(|p| p.open());
+    if !open.clone().any(|p| teaser::is_heading(p.text)) && !open.next_back().is_some_and(|p| teaser::may_end(p.text)) {
+        return;
+    }
     let places: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].open()).collect();
     let texts: Vec<&str> = places.iter().map(|at| parts[*at].text).collect();
     for (at, is_teaser) in places.into_iter().zip(teaser::blocks(&texts)) {

@@ -6,28 +6,28 @@ use std::sync::LazyLock;
 #[derive(Debug)]
 pub(crate) struct Phrases {
     /// Whole lines that are furniture.
-    pub lines: Vec<&'static str>,
+    pub lines: List,
     /// How lines begin that speak to the reader of the page.
-    pub openings: Prefixes,
+    pub openings: List,
     /// How lines begin that name a report's makers.
-    pub credits: Prefixes,
+    pub credits: List,
     /// Labels before the title of another story.
-    pub pointers: Vec<&'static str>,
+    pub pointers: List,
     /// Lines that head a block of pointers.
-    pub headings: Vec<&'static str>,
+    pub headings: List,
     /// Last words of a heading that begins with "more".
-    pub more_of: Vec<&'static str>,
+    pub more_of: List,
     /// Last words of the names of papers, stations and agencies.
-    pub mastheads: Vec<&'static str>,
+    pub mastheads: List,
 }
 
 /// The phrases of English pages.
 pub(crate) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let list = |name| list(include_str!("../lexicon/en/page.txt"), name);
+    let list = |name| List::new(list(include_str!("../lexicon/en/page.txt"), name));
     Phrases {
         lines: list("lines"),
-        openings: Prefixes::new(list("openings")),
-        credits: Prefixes::new(list("credits")),
+        openings: list("openings"),
+        credits: list("credits"),
         pointers: list("pointers"),
         headings: list("headings"),
         more_of: list("more-of"),
@@ -35,27 +35,47 @@ pub(crate) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     }
 });
 
-/// Beginnings of lines, found by their first byte.
+/// Lines, or beginnings of lines, found by their first byte.
 #[derive(Debug)]
-pub(crate) struct Prefixes {
-    list: Vec<&'static str>,
+pub(crate) struct List {
+    all: Vec<&'static str>,
     /// Where in the list each first byte begins.
     from: [u16; 129],
+    /// The last five bits of the second bytes that follow each first byte, as a set.
+    second: [u32; 128],
 }
 
-impl Prefixes {
-    fn new(list: Vec<&'static str>) -> Self {
-        let from = std::array::from_fn(|byte| list.partition_point(|p| usize::from(p.as_bytes()[0]) < byte) as u16);
-        Self { list, from }
+impl List {
+    fn new(all: Vec<&'static str>) -> Self {
+        let from = std::array::from_fn(|byte| all.partition_point(|p| usize::from(p.as_bytes()[0]) < byte) as u16);
+        let mut second = [0; 128];
+        for prefix in &all {
+            if let Some(&[first @ ..128, next]) = prefix.as_bytes().first_chunk() {
+                second[usize::from(first)] |= 1 << (next & 31);
+            }
+        }
+        Self { all, from, second }
+    }
+
+    /// Whether a text is one of them, in any case.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        let first = text.as_bytes().first().map_or(128, |b| usize::from(b.to_ascii_lowercase()));
+        first < 128 && self.of(first).iter().any(|line| line.eq_ignore_ascii_case(text))
+    }
+
+    /// Those that begin with a byte.
+    fn of(&self, first: usize) -> &[&'static str] {
+        &self.all[usize::from(self.from[first])..usize::from(self.from[first + 1])]
     }
 
     /// Whether a line begins with one of them, in any case, where the line's word ends with it.
     pub(crate) fn begin(&self, line: &str) -> bool {
-        let first = line.bytes().next().map_or(0, |b| usize::from(b.to_ascii_lowercase()));
-        if first >= 128 {
+        let Some(&[first, second]) = line.as_bytes().first_chunk() else { return false };
+        let first = usize::from(first.to_ascii_lowercase());
+        if first >= 128 || self.second[first] & 1 << (second & 31) == 0 {
             return false;
         }
-        self.list[usize::from(self.from[first])..usize::from(self.from[first + 1])].iter().any(|prefix| {
+        self.of(first).iter().any(|prefix| {
             let next = line.as_bytes().get(prefix.len());
             line.get(..prefix.len()).is_some_and(|l| l.eq_ignore_ascii_case(prefix))
                 && !(next.is_some_and(u8::is_ascii_alphanumeric) && prefix.ends_with(char::is_alphanumeric))
@@ -83,9 +103,9 @@ mod tests {
     #[test]
     fn every_list_is_there_and_in_lower_case() {
         let p = &*PHRASES;
-        for list in [&p.lines, &p.openings.list, &p.credits.list, &p.pointers, &p.headings, &p.more_of, &p.mastheads] {
-            assert!(list.len() > 4);
-            assert!(list.iter().all(|l| l.to_lowercase() == *l && !l.is_empty()));
+        for list in [&p.lines, &p.openings, &p.credits, &p.pointers, &p.headings, &p.more_of, &p.mastheads] {
+            assert!(list.all.len() > 4);
+            assert!(list.all.iter().all(|l| l.to_lowercase() == *l && !l.is_empty()));
         }
     }
 }

@@ -42,6 +42,9 @@ impl Sidecars {
 
     /// Fills in what the article itself does not say.
     pub(super) fn fill(&self, article: &mut Article) {
+        if self.0.values().all(HashMap::is_empty) {
+            return;
+        }
         let path = PathBuf::from(&article.path);
         let Some(tables) = self.0.get(path.parent().unwrap_or(Path::new(""))) else { return };
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();

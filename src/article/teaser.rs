@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::paragraph::ends_sentence;
-use super::phrases::PHRASES;
+use super::phrases::{List, PHRASES};
 use crate::words::words;
 
 /// Whether a line points to another story: `Read more: Mayor opens bridge`.
@@ -127,6 +127,11 @@ fn title(paragraph: &str) -> Option<bool> {
     (all >= 5 && strong * 10 >= all * 6).then_some(commas < 2)
 }
 
+/// Whether a paragraph can be the last of the titles that end a page.
+pub(super) fn may_end(paragraph: &str) -> bool {
+    title(paragraph).is_some()
+}
+
 /// How many telling words two lines have in common.
 fn shared(a: &str, b: &str) -> usize {
     let telling =
@@ -134,18 +139,10 @@ fn shared(a: &str, b: &str) -> usize {
     telling(a).intersection(&telling(b)).count()
 }
 
-fn listed(text: &str, list: &[&str]) -> bool {
+/// Whether a text is in a list, its apostrophes straight or curly.
+fn listed(text: &str, list: &List) -> bool {
     let text = text.trim();
-    text.len() <= 48 && list.iter().any(|l| l.len() == text.len() && same(l, text)) || plain(text, list)
-}
-
-/// The list's entry with a curly apostrophe.
-fn plain(text: &str, list: &[&str]) -> bool {
-    text.contains('’') && list.iter().any(|l| same(l, &text.replace('’', "'")))
-}
-
-fn same(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
+    text.len() <= 48 && (list.has(text) || text.contains('’') && list.has(&text.replace('’', "'")))
 }
 
 #[cfg(test)]

@@ -182,7 +182,7 @@ fn name_start(text: &str, end: usize) -> usize {
 
 fn is_masthead(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    !name.ends_with("Medical Examiner") && PHRASES.mastheads.binary_search(&last.to_ascii_lowercase().as_str()).is_ok()
+    !name.ends_with("Medical Examiner") && PHRASES.mastheads.has(last)
 }
 
 /// The agency an article credits: in its dateline, its byline or its notices.
