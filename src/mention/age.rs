@@ -4,6 +4,7 @@ use compact_str::{CompactString, format_compact};
 use rust_decimal::Decimal;
 
 use super::apposition::{apposed, coded, enclosed, is_name, respective};
+use super::beside::Beside;
 use super::bound::Edge;
 use super::decade::decade;
 use super::figure::Figure;
@@ -40,7 +41,8 @@ pub(super) fn read(view: &View<'_>, i: usize, figure: &Figure, clock: &Clock) ->
     if let Some((edge, end)) = over_under(view, figure) {
         return Some(mention(view, &Figure { edge: Some(edge), ..figure.clone() }, "year", end));
     }
-    let possible = figure.high.unwrap_or(figure.low).value <= Decimal::from(125) && figure.low.value > Decimal::ZERO;
+    let most = figure.high.unwrap_or(figure.low).value;
+    let possible = most.beside(125).is_le() && figure.low.value.beside(0).is_gt();
     if !possible {
         return None;
     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Clock;
+use super::beside::Beside;
 use super::figure::Figure;
 use super::numeral::{self, numeral, plain};
 use crate::clause::verb::{Form, ending};
@@ -54,10 +55,8 @@ pub(super) fn apposed(view: &View<'_>, figure: &Figure) -> bool {
     if figure.high.is_some() || before == 0 || figure.low.form == numeral::Form::Collective {
         return false;
     }
-    let sure = figure.low.value <= Decimal::from(115)
-        && (figure.low.step == Decimal::ONE)
-        && (figure.low.scale == Decimal::ONE);
-    if !sure {
+    let low = &figure.low;
+    if !(low.value.beside(115).is_le() && low.step.is_one() && low.scale.is_one()) {
         return false;
     }
     let (open, close) = (view.kind(before), view.kind(figure.end));

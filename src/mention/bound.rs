@@ -117,7 +117,7 @@ const BEFORE: &[(&[&str], Edge)] = &[
 ];
 
 /// The hashes of the last two words of each of [`BEFORE`]; nought before a single one.
-static LAST: [(u32, u32); BEFORE.len()] = {
+const LAST: [(u32, u32); BEFORE.len()] = {
     let mut last = [(0, 0); BEFORE.len()];
     let mut i = 0;
     while i < last.len() {
@@ -128,6 +128,28 @@ static LAST: [(u32, u32); BEFORE.len()] = {
     }
     last
 };
+
+/// The words before the last of [`BEFORE`], and the words that are all of a phrase.
+static FIRST: WordList = WordList::new(&[], &hashes(false));
+static ALONE: WordList = WordList::new(&[], &hashes(true));
+
+/// The hashes of [`LAST`]: of the last words where nothing stands before them, or of the words before.
+const fn hashes(alone: bool) -> [u32; BEFORE.len()] {
+    let mut hashes = [0; BEFORE.len()];
+    let mut i = 0;
+    while i < hashes.len() {
+        let (first, last) = LAST[i];
+        hashes[i] = if !alone {
+            first
+        } else if first == 0 {
+            last
+        } else {
+            0
+        };
+        i += 1;
+    }
+    hashes
+}
 
 /// Phrases that stand after a figure or its noun.
 const AFTER: &[(&[&str], Edge)] = &[
@@ -183,6 +205,10 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
     }
     let end = view.tokens[last].hash;
     let before = if last > floor { view.tokens[last - 1].hash } else { 0 };
+    // "of 12", "to 12": most words that end a phrase need a word before them.
+    if !ALONE.may_have(end) && !FIRST.may_have(before) {
+        return None;
+    }
     let mut found: Option<(Edge, usize)> = None;
     for (at, &(first, second)) in LAST.iter().enumerate() {
         if second == end && (first == before || first == 0) {

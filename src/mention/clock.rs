@@ -11,7 +11,7 @@ use super::{Kind, Mention};
 use crate::article::{DateOrder, Moment};
 use crate::lexicon::{Class, Classes};
 use crate::sentence::Segmented;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, Kinds, TokenKind};
 use crate::value::{Grain, Interval, Quantity, Trend, Value};
 
 /// The article's own date, and the dates last mentioned.
@@ -46,8 +46,8 @@ pub struct Clock {
 
 /// What a bare dollar is, by the country of the article's address.
 fn dollar(seg: &Segmented<'_>) -> &'static str {
-    let url = seg.article.metadata.url.as_ref().map_or("", |u| u.value.as_str());
-    let host = url.split("//").last().and_then(|u| u.split('/').next()).unwrap_or("");
+    let Some(url) = &seg.article.metadata.url else { return "USD" };
+    let host = url.value.split("//").last().and_then(|u| u.split('/').next()).unwrap_or("");
     match host.rsplit('.').next() {
         Some("au") => "AUD",
         Some("ca") => "CAD",
@@ -203,7 +203,9 @@ fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
     let now = published.map_or(i32::MAX, when::year_of);
     let text = seg.article.text.as_str();
     let (mut far, mut full, mut near) = (0, 0, 0);
-    for (i, token) in seg.tokens.iter().enumerate() {
+    let figures = seg.sentences.iter().filter(|s| s.kinds.meets(Kinds::of(TokenKind::Number)));
+    for i in figures.flat_map(|s| s.tokens.clone()) {
+        let token = &seg.tokens[i];
         if token.kind != TokenKind::Number || !(3..=4).contains(&token.span.len()) || i == 0 {
             continue;
         }

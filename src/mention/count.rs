@@ -3,10 +3,11 @@
 use compact_str::CompactString;
 use rust_decimal::Decimal;
 
+use super::beside::Beside;
 use super::figure::Figure;
 use super::numeral::{Form, numeral};
 use super::{Clock, Kind, Match, Mention, attributive, single};
-use crate::lexicon::{Class, plural, words};
+use crate::lexicon::{Class, Classes, plural, words};
 use crate::sentence::View;
 use crate::span::Span;
 use crate::token::{Flags, TokenKind};
@@ -46,7 +47,7 @@ impl Noun {
 /// Reads a count from a figure.
 pub(super) fn read(view: &View<'_>, figure: &Figure) -> Option<Match> {
     let at = figure.end;
-    let one = figure.high.is_none() && (figure.low.value == Decimal::ONE);
+    let one = figure.high.is_none() && figure.low.value.is_one();
     let share = figure.low.form == Form::Part;
     if share {
         return None;
@@ -99,6 +100,13 @@ pub(crate) fn noun(view: &View<'_>, at: usize, one: bool) -> Option<Noun> {
     if one { single::noun(view, i) } else { many(view, i) }
 }
 
+/// Classes of words that stand in no name of what is counted.
+const CLOSED: Classes = Classes::of(Class::Determiner)
+    .and(Class::Preposition)
+    .and(Class::Conjunction)
+    .and(Class::Pronoun)
+    .and(Class::Auxiliary);
+
 /// The plural head of the words from `at` on: `Asian men`, `senior police officers`.
 fn many(view: &View<'_>, at: usize) -> Option<Noun> {
     let mut head = None;
@@ -137,38 +145,34 @@ fn many(view: &View<'_>, at: usize) -> Option<Noun> {
             }
             _ => break,
         }
-        let entry = token.entry();
+        let is = |class: Class| token.has(class);
         if view.is_any(i, words!["and", "or"]) && head.is_none() && i > at && !joined {
             // "digital and physical sales"
             joined = true;
             i += 1;
             continue;
         }
-        if entry.is(Class::Determiner)
-            || entry.is(Class::Preposition)
-            || entry.is(Class::Conjunction)
-            || entry.is(Class::Pronoun)
-            || entry.is(Class::Auxiliary)
-            || (entry.is(Class::Speech) && !view.str(i).ends_with("ed") && !told(view, i, head.is_some()))
+        if token.classes.meets(CLOSED)
+            || (is(Class::Speech) && !view.str(i).ends_with("ed") && !told(view, i, head.is_some()))
             // "one of the two officers injured in it"
-            || head.is_some() && entry.is(Class::Casualty)
+            || head.is_some() && is(Class::Casualty)
         {
             break;
         }
-        if entry.is(Class::TimeUnit) && head.is_none() && i == at {
+        if is(Class::TimeUnit) && head.is_none() && i == at {
             return None;
         }
         // "On 12 April 6 new cases": a day.
-        if entry.is(Class::Month) && i == at && view.kind(i + 1) == Some(TokenKind::Number) {
+        if is(Class::Month) && i == at && view.kind(i + 1) == Some(TokenKind::Number) {
             return None;
         }
         let text = view.str(i);
         if plural::is_plural(text) || i == at && singular_count(view, i) {
-            if entry.is(Class::Month) || entry.is(Class::Weekday) || entry.is(Class::TimeUnit) {
+            if is(Class::Month) || is(Class::Weekday) || is(Class::TimeUnit) {
                 break;
             }
             // "three people says": a verb follows its subject; two nouns in a row are a compound.
-            if head.is_some() && (entry.is(Class::Verb) || entry.is(Class::Trend)) {
+            if head.is_some() && (is(Class::Verb) || is(Class::Trend)) {
                 break;
             }
             if head.is_none() && is_verb_form(view, i, at) {
@@ -415,7 +419,7 @@ pub(super) fn carried(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option
     if figure.suffix.is_some()
         || figure.low.form == Form::Part
         || year(view, figure)
-        || figure.low.value <= Decimal::ONE
+        || figure.low.value.beside(1).is_le()
     {
         return None;
     }

@@ -20,11 +20,14 @@ fn years(low: Decimal) -> Bounds {
 /// `in his 50s`, `in her late 40s`, `in their mid-60s`: the years, and where it starts and ends.
 pub(super) fn decade(view: &View<'_>, figure: &Figure) -> Option<(Bounds, usize, usize)> {
     let s = view.tokens.get(figure.end)?;
+    if !s.glued() || !view.is_any(figure.end, words!["s", "'s", "’s"]) {
+        return None;
+    }
     let tens = figure.low.value >= Decimal::TEN
         && figure.low.value < Decimal::ONE_HUNDRED
         && (figure.low.value % Decimal::TEN).is_zero()
         && figure.high.is_none();
-    if !tens || !(s.glued() && (view.is(figure.end, "s") || view.is_any(figure.end, words!["'s", "’s"]))) {
+    if !tens {
         return None;
     }
     let whose = |k: usize| view.is_any(k, words!["his", "her", "their", "my", "your", "our", "its"]);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::clock::Clock;
 use super::timex::{Read, year_after};
 use super::when::{Unit, When, add_days, day};
+use crate::lexicon::Class;
 use crate::sentence::View;
 use crate::token::Flags;
 
@@ -92,7 +93,7 @@ fn easter(year: i32) -> Option<NaiveDate> {
 
 /// Reads a holiday at its first word, with the year after it or the nearest to the article's date.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    if !view.tokens.get(i)?.flags.has(Flags::CAPITAL) {
+    if !view.tokens.get(i).is_some_and(|t| t.has(Class::Holiday) && t.flags.has(Flags::CAPITAL)) {
         return None;
     }
     let (name, rule) = HOLIDAYS.iter().find(|(name, _)| {

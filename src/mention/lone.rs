@@ -23,6 +23,21 @@ pub(super) fn goes_on(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// Whether a scale stands at token `at` after a numeral in digits, and nothing else that goes on with one: `2 million`.
+pub(super) fn scaled_next(view: &View<'_>, at: usize) -> bool {
+    const ELSE: Classes = Classes::of(Class::Collective).and(Class::Part);
+    view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.has(Class::Scale) && !t.classes.meets(ELSE))
+}
+
+/// Whether the scale after the figure at token `i` is of money: `2 million dollars` are no length of time, nor so many
+/// times.
+pub(super) fn paid(view: &View<'_>, i: usize) -> bool {
+    const TIME: Classes = SCALES.and(Class::TimeUnit);
+    scaled_next(view, i + 1)
+        && !view.has(i + 1, Class::TimeUnit)
+        && view.tokens.get(i + 2).is_some_and(|t| t.has(Class::Currency) && !t.classes.meets(TIME))
+}
+
 /// What a figure measures or pays with, by which four digits are no year.
 const MEASURES: Classes = Classes::of(Class::Unit).and(Class::Currency).and(Class::Scale);
 
@@ -98,11 +113,12 @@ mod tests {
                 assert!(!undated(&view, i) || timex::looked_for(&view, i, &clock).is_none(), "{text}");
                 assert!(!undated(&view, i) || !timex::asked(&view, i, &clock), "{text}");
                 assert!(!unlabelled(&view, i) || label::figure(&view, i, &clock).is_none(), "{text}");
-                if !goes_on(&view, i + 1)
-                    && let Some(whole) = numeral::whole(&view, i)
-                {
-                    assert_eq!(numeral::onward(&view, i, whole), Some(whole), "{text}");
+                if let Some(whole) = numeral::whole(&view, i) {
+                    let onward = || numeral::onward(&view, i, whole);
+                    assert!(goes_on(&view, i + 1) || onward() == Some(whole), "{text}");
+                    assert!(!scaled_next(&view, i + 1) || onward() == Some(numeral::large(&view, whole)), "{text}");
                 }
+                assert!(!paid(&view, i) || timex::spent(&view, i, &clock).is_none(), "{text}");
             }
         }
     }

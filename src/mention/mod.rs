@@ -8,6 +8,7 @@ mod age;
 mod ago;
 mod apposition;
 mod attributive;
+mod beside;
 mod birthday;
 mod bound;
 mod casualty;

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::beside::Beside;
 use super::bound::{self, Edge};
 use super::figure::Figure;
 use super::numeral::{divide, hyphen, numeral};
@@ -20,7 +21,7 @@ pub(super) fn read(view: &View<'_>, figure: &Figure) -> Match {
 
 /// `one in five`, `nine out of ten`, `3-to-1`, `two-for-one`, `1 in 100,000`
 pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
-    if figure.suffix.is_some() || figure.high.is_some() || figure.low.scale > Decimal::ONE {
+    if figure.suffix.is_some() || figure.high.is_some() || figure.low.scale.beside(1).is_gt() {
         return None;
     }
     // "31 (out of 100)"
@@ -35,7 +36,7 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
     let split = joined("for");
     // "one person in eight"
     let who = usize::from(view.is(at, "person") || view.has(at, Class::PersonNoun));
-    let of = if figure.low.value == Decimal::ONE && view.is(at + 1, "in") { who } else { 0 };
+    let of = if view.is(at + 1, "in") && figure.low.value.is_one() { who } else { 0 };
     let (whole, odds) = if view.is(at + of, "in") {
         (at + of + 1, false)
     } else if view.is(at, "out") && view.is(at + 1, "of") {

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::lone::goes_on;
+use super::beside::Beside;
+use super::lone::{goes_on, scaled_next};
 use super::part::{cut_off, half, half_more, parts, sign, slashed};
 use super::scale::{scale, scaled};
 use crate::lexicon::{Class, words};
@@ -90,7 +91,11 @@ pub(crate) fn parse(text: &str) -> Option<(Decimal, Decimal)> {
 
 fn digits(view: &View<'_>, i: usize) -> Option<Numeral> {
     let whole = whole(view, i)?;
-    if goes_on(view, i + 1) { onward(view, i, whole) } else { Some(whole) }
+    match () {
+        () if scaled_next(view, i + 1) => Some(large(view, whole)),
+        () if goes_on(view, i + 1) => onward(view, i, whole),
+        () => Some(whole),
+    }
 }
 
 /// The digits at token `i` by themselves.
@@ -111,8 +116,9 @@ pub(super) fn onward(view: &View<'_>, i: usize, whole: Numeral) -> Option<Numera
         let part = sign(view.str(next))?;
         return Some(scaled(view, Numeral { value: value + part, step: part, end: next + 1, ..whole }));
     }
+    let ones = step.is_one();
     for at in [next, hyphen(view, next)] {
-        if step == Decimal::ONE
+        if ones
             && at < view.tokens.len()
             && (at > next || !view.tokens[at].glued())
             && let Some(part) = slashed(view, at)
@@ -120,15 +126,18 @@ pub(super) fn onward(view: &View<'_>, i: usize, whole: Numeral) -> Option<Numera
             return Some(scaled(view, Numeral { value: value + part.value, step: part.step, end: part.end, ..whole }));
         }
     }
-    if step == Decimal::ONE
-        && let Some(end) = cut_off(view, hyphen(view, next)).filter(|_| hyphen(view, next) > next)
-    {
+    if ones && let Some(end) = cut_off(view, hyphen(view, next)).filter(|_| hyphen(view, next) > next) {
         return Some(Numeral { end, form: Form::Broken, ..whole });
     }
     if let Some(n) = parts(view, &whole) {
         return Some(n);
     }
-    let n = scaled(view, half_more(view, whole));
+    Some(large(view, half_more(view, whole)))
+}
+
+/// A numeral in digits with the scale that follows it, and what follows that.
+pub(super) fn large(view: &View<'_>, whole: Numeral) -> Numeral {
+    let n = scaled(view, whole);
     // `2 million 300 thousand`
     if n.end > whole.end
         && view.kind(n.end) == Some(TokenKind::Number)
@@ -139,9 +148,9 @@ pub(super) fn onward(view: &View<'_>, i: usize, whole: Numeral) -> Option<Numera
         && more < n.step
         && let Some(value) = n.value.checked_add(more)
     {
-        return Some(tail(view, Numeral { value, step: factor.0, end: factor.1, ..n }));
+        return tail(view, Numeral { value, step: factor.0, end: factor.1, ..n });
     }
-    Some(if n.end > whole.end { tail(view, n) } else { n })
+    if n.end > whole.end { tail(view, n) } else { n }
 }
 
 /// `and 21`, `and one` after a hundred: `3 hundred and 21`, `6 crore and two hundred`.
@@ -219,7 +228,7 @@ fn words(view: &View<'_>, i: usize) -> Option<Numeral> {
             let value = n.value.checked_mul(factor)?;
             let step = n.step.min(Decimal::ONE).checked_mul(factor)?;
             let scaled = Numeral { value, step, end, form: Form::Words, scale: factor };
-            Some(if n.step < Decimal::ONE { scaled } else { half_more(view, rest(view, scaled)) })
+            Some(if n.step.beside(1).is_lt() { scaled } else { half_more(view, rest(view, scaled)) })
         }
         _ => Some(n),
     }
@@ -295,7 +304,7 @@ pub(super) fn below_hundred(view: &View<'_>, i: usize) -> Option<(u64, usize)> {
 fn rest(view: &View<'_>, mut n: Numeral) -> Numeral {
     // At most one group a scale, so a handful of turns.
     for _ in 0..8 {
-        if n.step <= Decimal::ONE {
+        if n.step.beside(1).is_le() {
             break;
         }
         let at = and(view, n.end);
@@ -327,7 +336,7 @@ fn runs_on(view: &View<'_>, at: usize) -> bool {
 
 /// `three point five`.
 fn point(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
-    if n.step < Decimal::ONE || !view.is(n.end, "point") {
+    if !view.is(n.end, "point") || n.step < Decimal::ONE {
         return None;
     }
     let (mut value, mut step, mut end) = (n.value, Decimal::ONE, n.end + 1);

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::beside::Beside;
 use super::numeral::{Form, Numeral, below_hundred, divide, hyphen, parse};
 use super::scale::scale;
 use crate::lexicon::{Class, words};
@@ -161,7 +162,7 @@ pub(super) fn half_more(view: &View<'_>, n: Numeral) -> Numeral {
 pub(super) fn parts(view: &View<'_>, n: &Numeral) -> Option<Numeral> {
     let at = hyphen(view, n.end);
     let below = view.tokens.get(at)?.number(Class::Part)?;
-    if n.step != Decimal::ONE || n.value.is_zero() || n.value >= Decimal::from(1000) {
+    if !n.step.is_one() || n.value.is_zero() || n.value >= Decimal::from(1000) {
         return None;
     }
     let plural = view.str(at).ends_with(['s', 'S']);

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::beside::Beside;
 use super::figure::{Figure, figure};
 use super::numeral::{Form, divide, numeral};
 use super::suffix::Suffix;
@@ -52,7 +53,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     if figure.suffix.is_some() {
         return Some(measured(view, &figure, false));
     }
-    if figure.low.value < Decimal::ONE_HUNDRED
+    if figure.low.value.beside(100).is_lt()
         && (2..=10).any(|k| {
             figure.from >= k
                 && view.is(figure.from - k, "expectancy")

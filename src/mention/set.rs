@@ -15,16 +15,17 @@ use crate::value::{Timex, Value};
 
 /// Reads a set at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    let entry = view.tokens[i].entry();
-    let (from, end, value) = if entry.is(Class::Frequency) {
-        let name = view.tokens[i].flags.has(Flags::CAPITAL) && i > 0;
-        (i, i + 1, CompactString::const_new(entry.worth(Class::Frequency).filter(|_| !name)?))
-    } else if entry.is(Class::TimeOpener) && view.is_any(i, words!["every", "each"]) {
+    let token = &view.tokens[i];
+    let opener = token.has(Class::TimeOpener);
+    let (from, end, value) = if let Some(round) = token.worth(Class::Frequency) {
+        let name = token.flags.has(Flags::CAPITAL) && i > 0;
+        (i, i + 1, CompactString::const_new(Some(round).filter(|_| !name)?))
+    } else if opener && view.is_any(i, words!["every", "each"]) {
         every(view, i)?
-    } else if entry.is(Class::TimeOpener) && view.is_any(i, words!["once", "twice"]) {
+    } else if opener && view.is_any(i, words!["once", "twice"]) {
         let (end, value) = a_unit(view, i + 1)?;
         (i, end, value)
-    } else if entry.is(Class::Weekday) || entry.is(Class::DayPart) || entry.is(Class::TimeUnit) {
+    } else if token.has(Class::Weekday) || token.has(Class::DayPart) || token.has(Class::TimeUnit) {
         plural(view, i)?
     } else {
         // "three times a year"

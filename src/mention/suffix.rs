@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::numeral::{Form, Numeral, divide, hyphen, numeral};
 use super::sign::{sign, sum_tail};
 use super::{Clock, Kind};
-use crate::lexicon::{Class, WordList, plural, unit, words};
+use crate::lexicon::{Class, Classes, WordList, plural, unit, words};
 use crate::sentence::View;
 use crate::token::{Flags, TokenKind};
 
@@ -52,14 +52,19 @@ pub(crate) fn suffix(
 pub(crate) fn is_unit(view: &View<'_>, at: usize) -> bool {
     percent(view, at).is_some()
         || view.tokens.get(at).is_some_and(|t| {
-            let e = t.entry();
-            e.is(Class::Unit) || e.is(Class::Currency) || e.is(Class::Cent) || e.is(Class::TimeUnit)
+            t.has(Class::Unit) || t.has(Class::Currency) || t.has(Class::Cent) || t.has(Class::TimeUnit)
         })
 }
+
+/// The first words of what makes a figure a percentage.
+const SHARES: &WordList = words!["of", "percentage", "percent", "pct", "percents", "pc", "per", "basis", "bps"];
 
 /// `%`, `per cent`, `pct`, `percentage points`, `basis points`
 fn percent(view: &View<'_>, at: usize) -> Option<Suffix> {
     let points = |k: usize| view.is_any(k, words!["point", "points"]);
+    if view.kind(at)? == TokenKind::Word && !view.is_any(at, SHARES) {
+        return None;
+    }
     // `0.25 of a percentage point`
     if view.is(at, "of") && view.is(at + 1, "a") && view.is_any(at + 2, words!["percentage", "per", "percent"]) {
         return percent(view, at + 2);
@@ -88,6 +93,9 @@ fn of(kind: Kind, name: &'static str, end: usize) -> Suffix {
     Suffix { kind, name: CompactString::const_new(name), parts: 1, more: None, core: end, end }
 }
 
+/// Classes of the words of money.
+const MONEY: Classes = Classes::of(Class::Currency).and(Class::CurrencyRare).and(Class::Cent);
+
 /// Codes that are no words of English, so that small letters do.
 const LOWER_CODES: &WordList =
     words!["rmb", "eur", "aud", "nzd", "cny", "hkd", "sgd", "chf", "inr", "sek", "nok", "dkk", "myr", "thb", "aed"];
@@ -95,7 +103,6 @@ const LOWER_CODES: &WordList =
 /// `dollars`, `Australian dollars`, `mln dlrs`, `cents`, `p`, `€`
 fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock) -> Option<Suffix> {
     let token = view.tokens.get(word)?;
-    let entry = token.entry();
     if token.kind == TokenKind::Currency {
         // `12 €`, `12€`, but not `12 $15`.
         let free = view.kind(word + 1) != Some(TokenKind::Number);
@@ -109,20 +116,18 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
     }
     // A noun of two words ahead of its currency: "Hong Kong dollars", "U.S. dollars".
     for k in word + 1..=word + 2 {
-        let Some(money) = view.tokens.get(k).map(crate::token::Token::entry) else { break };
-        let nation = view.tokens[k - 1].entry();
-        if (money.is(Class::Currency) || money.is(Class::CurrencyRare) || money.is(Class::Cent))
-            && nation.is(Class::Nation)
-        {
+        let Some(money) = view.tokens.get(k) else { break };
+        let nation = &view.tokens[k - 1];
+        if nation.has(Class::Nation) && money.classes.meets(MONEY) {
             let own = nation.worth(Class::Nation)?;
-            let parts = if money.is(Class::Cent) { 100 } else { 1 };
+            let parts = if money.has(Class::Cent) { 100 } else { 1 };
             return Some(Suffix { parts, ..of(Kind::Money, own, k + 1) });
         }
         if view.kind(k) != Some(TokenKind::Word) || !view.tokens[k - 1].flags.has(Flags::CAPITAL) {
             break;
         }
     }
-    if let Some(code) = entry.worth(Class::Currency) {
+    if let Some(code) = token.worth(Class::Currency) {
         // Codes are written in capitals; "try", "sold a rand" are words.
         let written = token.span.len() != 3
             || token.flags.has(Flags::UPPER)
@@ -143,14 +148,14 @@ fn currency(view: &View<'_>, at: usize, word: usize, n: &Numeral, clock: &Clock)
         };
         return Some(of(Kind::Money, code, word + 1));
     }
-    if let Some(code) = entry.worth(Class::CurrencyRare) {
+    if let Some(code) = token.worth(Class::CurrencyRare) {
         // Nobody counts 3.20 of anything; nor are points in a game worth so much a share.
         let noun = !view.is_any(word, words!["won", "real"]);
         let sum = n.value >= Decimal::from(1000) || noun && !n.value.fract().is_zero() && n.form == Form::Digits;
         let share = view.is_any(word + 1, words!["per", "a"]) && view.is_any(word + 2, words!["share", "stock"]);
         return ((sum || share) && word == at).then(|| of(Kind::Money, code, word + 1));
     }
-    if let Some(code) = entry.worth(Class::Cent) {
+    if let Some(code) = token.worth(Class::Cent) {
         let code = if code == "USD" { clock.dollar } else { code };
         return Some(Suffix { parts: 100, ..of(Kind::Money, code, word + 1) });
     }
@@ -233,8 +238,7 @@ fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffi
     if token.kind != TokenKind::Word {
         return None;
     }
-    let entry = token.entry();
-    if entry.is(Class::UnitPrefix)
+    if token.has(Class::UnitPrefix)
         && let Some(found) = prefixed(view, word)
     {
         return Some(found);
@@ -247,10 +251,10 @@ fn measure(view: &View<'_>, at: usize, word: usize, n: &Numeral) -> Option<Suffi
     if word == at && n.form == Form::Digits && matches!(view.str(word), "W" | "V") {
         return Some(of(Kind::Measure, if view.str(word) == "W" { "watt" } else { "volt" }, word + 1));
     }
-    if glued && let Some(name) = entry.worth(Class::UnitSign).filter(|_| signed(view.str(word))) {
+    if glued && let Some(name) = token.worth(Class::UnitSign).filter(|_| signed(view.str(word))) {
         return Some(powered(view, name, word + 1));
     }
-    let name = unit::name(entry.worth(Class::Unit)?);
+    let name = unit::name(token.worth(Class::Unit)?);
     let text = view.str(word);
     let name = match text {
         "Nm" => "newton metre",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use compact_str::CompactString;
 
 use super::clock::Clock;
-use super::lone::undated;
+use super::lone::{paid, undated};
 use super::numeral::{hyphen, plain};
 use super::when::{Unit, When};
 use super::{Kind, Match, Mention, Trigger};
@@ -112,7 +112,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         TokenKind::Number => {
             let measured = next.is_some_and(|n| match n.kind {
                 TokenKind::Word => {
-                    n.classes.meets(COUNTED)
+                    n.classes.meets(COUNTED) && !paid(view, i)
                         || view.is_any(i + 1, words!["times", "to", "or", "and"])
                         || duration::between(view, i + 1)
                 }
@@ -137,12 +137,18 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         }
         _ => {}
     }
-    // No length of time is said without a word for one.
+    let mut found = spent(view, i, clock);
+    prefer_longer(&mut found, dates(view, i, clock));
+    found
+}
+
+/// A set of times or a length of time at token `i`.
+pub(super) fn spent(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let mut found = set::read(view, i, clock);
+    // No length of time is said without a word for one.
     if view.any(Class::TimeUnit) {
         prefer_longer(&mut found, duration::read(view, i, clock));
     }
-    prefer_longer(&mut found, dates(view, i, clock));
     found
 }
 
@@ -350,45 +356,53 @@ pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 }
 
 fn word(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
-    let entry = view.tokens[i].entry();
+    let token = &view.tokens[i];
+    let is = |class: Class| token.has(class);
     let mut best = None;
-    if entry.is(Class::Month) {
-        best = further(best, date::month_first(view, i, clock));
+    if is(Class::Month) {
+        prefer(&mut best, date::month_first(view, i, clock));
     }
-    if entry.is(Class::Weekday) {
-        best = further(best, relative::weekday(view, i, clock));
+    if is(Class::Weekday) {
+        prefer(&mut best, relative::weekday(view, i, clock));
     }
-    if entry.is(Class::Deictic) || entry.is(Class::TimeAdverb) {
-        best = further(best, relative::deictic(view, i, clock));
+    if is(Class::Deictic) || is(Class::TimeAdverb) {
+        prefer(&mut best, relative::deictic(view, i, clock));
     }
-    if entry.is(Class::DayPart) {
-        best = further(best, time::part(view, i, clock));
+    if is(Class::DayPart) {
+        prefer(&mut best, time::part(view, i, clock));
     }
-    if entry.is(Class::Season) {
-        best = further(best, period::season(view, i, clock));
+    if is(Class::Season) {
+        prefer(&mut best, period::season(view, i, clock));
     }
-    if entry.is(Class::Ordinal) || entry.is(Class::Cardinal) {
-        best = further(best, date::day_first(view, i, clock));
-        best = further(best, year::century(view, i));
-        best = further(best, period::read(view, i, clock));
-        best = further(best, time::clock_time(view, i, clock));
-        best = further(best, year::spelled(view, i));
+    if is(Class::Ordinal) || is(Class::Cardinal) {
+        prefer(&mut best, date::day_first(view, i, clock));
+        prefer(&mut best, year::century(view, i));
+        prefer(&mut best, period::read(view, i, clock));
+        prefer(&mut best, time::clock_time(view, i, clock));
+        prefer(&mut best, year::spelled(view, i));
     }
-    if entry.is(Class::TimeUnit) {
-        best = further(best, relative::unit_first(view, i, clock));
-        best = further(best, time::small_hours(view, i, clock));
+    if is(Class::TimeUnit) {
+        prefer(&mut best, relative::unit_first(view, i, clock));
+        prefer(&mut best, time::small_hours(view, i, clock));
     }
-    if entry.is(Class::TimeOpener) {
-        best = further(best, relative::opened(view, i, clock));
-        best = further(best, time::small_hours(view, i, clock));
-        best = further(best, year::named_decade(view, i));
-        best = further(best, period::fiscal(view, i, clock));
-        best = further(best, period::short_quarter(view, i, clock));
+    if is(Class::TimeOpener) {
+        prefer(&mut best, relative::opened(view, i, clock));
+        prefer(&mut best, time::small_hours(view, i, clock));
+        prefer(&mut best, year::named_decade(view, i));
+        prefer(&mut best, period::fiscal(view, i, clock));
+        prefer(&mut best, period::short_quarter(view, i, clock));
     }
-    if entry.is(Class::Holiday) {
-        best = further(best, holiday::read(view, i, clock));
+    if is(Class::Holiday) {
+        prefer(&mut best, holiday::read(view, i, clock));
     }
     best
+}
+
+/// Puts what goes further in the place of `best`; reads are large, and moved only then.
+fn prefer(best: &mut Option<Read>, other: Option<Read>) {
+    if other.as_ref().is_some_and(|o| best.as_ref().is_none_or(|b| o.end > b.end)) {
+        *best = other;
+    }
 }
 
 /// Whichever goes further; the first where both end together.
