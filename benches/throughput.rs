@@ -14,6 +14,11 @@ use crosscheck::mention::recognise;
 use crosscheck::sentence::Segmented;
 use divan::counter::BytesCount;
 
+/// Memory as the command takes it.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The argument with which this program, run by itself, does nothing but recognise.
 const RECOGNISE: &str = "--recognise-only";
 
