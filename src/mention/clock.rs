@@ -203,23 +203,24 @@ fn is_narrative(seg: &Segmented<'_>, published: Option<NaiveDate>) -> bool {
     let now = published.map_or(i32::MAX, when::year_of);
     let text = seg.article.text.as_str();
     let (mut far, mut full, mut near) = (0, 0, 0);
-    let figures = seg.sentences.iter().filter(|s| s.kinds.meets(Kinds::of(TokenKind::Number)));
-    for i in figures.flat_map(|s| s.tokens.clone()) {
-        let token = &seg.tokens[i];
-        if token.kind != TokenKind::Number || !(3..=4).contains(&token.span.len()) || i == 0 {
-            continue;
-        }
-        let Ok(year) = token.span.of(text).parse::<i32>() else { continue };
-        let before_christ = seg.tokens.get(i + 1).is_some_and(|t| matches!(t.span.of(text), "BC" | "B.C." | "BCE"));
-        let after_month = |back: usize| i >= back && seg.tokens[i - back].classes.meets(Classes::of(Class::Month));
-        if before_christ {
-            far += 1;
-        } else if !(1000..=2200).contains(&year) {
-        } else if year >= now {
-            near += 1;
-        } else if now.saturating_sub(year) > 2 {
-            far += 1;
-            full += usize::from(after_month(1) || after_month(2) || after_month(3));
+    for sentence in seg.sentences.iter().filter(|s| s.kinds.meets(Kinds::of(TokenKind::Number))) {
+        for (at, token) in seg.tokens[sentence.tokens.clone()].iter().enumerate() {
+            let i = sentence.tokens.start + at;
+            if token.kind != TokenKind::Number || !(3..=4).contains(&token.span.len()) || i == 0 {
+                continue;
+            }
+            let Ok(year) = token.span.of(text).parse::<i32>() else { continue };
+            let before_christ = seg.tokens.get(i + 1).is_some_and(|t| matches!(t.span.of(text), "BC" | "B.C." | "BCE"));
+            let after_month = |back: usize| i >= back && seg.tokens[i - back].classes.meets(Classes::of(Class::Month));
+            if before_christ {
+                far += 1;
+            } else if !(1000..=2200).contains(&year) {
+            } else if year >= now {
+                near += 1;
+            } else if now.saturating_sub(year) > 2 {
+                far += 1;
+                full += usize::from(after_month(1) || after_month(2) || after_month(3));
+            }
         }
     }
     if far < 6 || near * 2 > far || published.is_none() && full < 4 {

@@ -33,7 +33,7 @@ pub(super) struct Spell {
 
 /// Reads a duration, or the date it makes with `ago` or `later`, at token `i`.
 pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    let spell = framed(view, i, clock).or_else(|| spell(view, i, clock))?;
+    let spell = framed(view, i, clock.floor).or_else(|| spell(view, i, clock.floor))?;
     if let Some(date) = ago::moved(view, &spell, clock) {
         return Some(date);
     }
@@ -41,8 +41,8 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
 }
 
 /// `two years`, `two years and six months`, `18-month`, `a minute and a half`, `a decade`.
-fn spell(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
-    let (count, at, from) = count(view, i, clock)?;
+fn spell(view: &View<'_>, i: usize, floor: usize) -> Option<Spell> {
+    let (count, at, from) = count(view, i, floor)?;
     let unit_at = hyphen(view, at);
     let unit_at = unit_at + usize::from(unit_at == at && between(view, at));
     let kind = unit(view, unit_at)?;
@@ -127,10 +127,10 @@ fn or_so(view: &View<'_>, mut spell: Spell) -> Spell {
 }
 
 /// How many at token `i`: the count, the next token, and the first token of the extent.
-fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usize)> {
+fn count(view: &View<'_>, i: usize, floor: usize) -> Option<(Count, usize, usize)> {
     let token = view.tokens.get(i)?;
     let entry = token.entry();
-    let article = i > clock.floor && view.is_any(i - 1, words!["a", "an"]);
+    let article = i > floor && view.is_any(i - 1, words!["a", "an"]);
     if entry.is(Class::TimeOpener) {
         // "the third in as many months"
         let few = view.is_any(i, words!["several", "few", "many", "some"]) && !(i > 0 && view.is(i - 1, "as"));
@@ -200,9 +200,9 @@ fn count(view: &View<'_>, i: usize, clock: &Clock) -> Option<(Count, usize, usiz
 
 /// `the past three weeks`, `the last decade`, `recent years`, `the first nine months`, `months`,
 /// `the six months`.
-fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
+fn framed(view: &View<'_>, i: usize, floor: usize) -> Option<Spell> {
     let entry = view.tokens.get(i)?.entry();
-    let the = usize::from(i > clock.floor && view.is(i - 1, "the"));
+    let the = usize::from(i > floor && view.is(i - 1, "the"));
     // "The works will last three weeks": a verb.
     let verb = i > 0
         && view.is(i, "last")
@@ -250,7 +250,7 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
             });
         }
         if quantity_ok
-            && let Some(inner) = spell(view, i + 1, &Clock { floor: i + 1, ..clock.clone() })
+            && let Some(inner) = spell(view, i + 1, i + 1)
             && !inner.adjective
         {
             return Some(Spell { from: i - the, ..inner });
@@ -298,17 +298,17 @@ fn framed(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
         return Some(Spell { from: i - 1, end: i + 1, parts, approx: false, adjective: false });
     }
     if the == 1
-        && let Some(inner) = spell(view, i, &Clock { floor: i, ..clock.clone() })
+        && let Some(inner) = spell(view, i, i)
         && !inner.adjective
         && view.has(inner.end - 1, Class::TimeUnit)
     {
         return Some(Spell { from: i - 1, ..inner });
     }
-    bare(view, i, clock)
+    bare(view, i, floor)
 }
 
 /// `for months`, `within weeks`, `years of`, `weeks later`: a plural by itself.
-fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
+fn bare(view: &View<'_>, i: usize, floor: usize) -> Option<Spell> {
     let kind = unit(view, i)?;
     let word = view.str(i);
     if !word.ends_with('s') || word.len() < 4 || view.tokens[i].flags.has(Flags::CAPITAL) && i > 0 {
@@ -345,7 +345,7 @@ fn bare(view: &View<'_>, i: usize, clock: &Clock) -> Option<Spell> {
     let plural = |at: usize| unit(view, at).is_some() && view.str(at).ends_with('s');
     let range = view.is(i + 1, "to") && plural(i + 2) || before(words!["to"]) && i > 1 && plural(i - 2);
     let framed = framed || range;
-    let the = i > clock.floor && before(words!["the"]);
+    let the = i > floor && before(words!["the"]);
     let over_the = the && i > 1 && view.is_any(i - 2, words!["over", "in", "through", "throughout"]);
     (framed || over_the).then(|| Spell {
         from: if over_the { i - 1 } else { i },

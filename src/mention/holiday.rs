@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::clock::Clock;
 use super::timex::{Read, year_after};
 use super::when::{Unit, When, add_days, day};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::Flags;
 
@@ -63,6 +63,11 @@ const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["bastille", "day"], Rule::Fixed(7, 14)),
 ];
 
+/// The names of one word, and the second words of the others.
+const ALONE: &WordList = words!["christmas", "hogmanay", "halloween", "thanksgiving", "juneteenth", "easter"];
+const SECOND: &WordList =
+    words!["day", "eve", "year", "luther", "'s", "’s", "friday", "monday", "sunday", "tuesday", "wednesday"];
+
 impl Rule {
     fn on(&self, year: i32) -> Option<NaiveDate> {
         match *self {
@@ -96,6 +101,10 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     if !view.tokens.get(i).is_some_and(|t| t.has(Class::Holiday) && t.flags.has(Flags::CAPITAL)) {
         return None;
     }
+    // "New" and "Canada" are seldom of a holiday.
+    if !view.is_any(i, ALONE) && !view.is_any(i + 1, SECOND) {
+        return None;
+    }
     let (name, rule) = HOLIDAYS.iter().find(|(name, _)| {
         name.iter().enumerate().all(|(k, w)| view.reads(i + k, w) || (*w == "'s" && view.is(i + k, "’s")))
     })?;
@@ -120,6 +129,14 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
 #[cfg(test)]
 mod tests {
     use crate::mention::timex::testing::{check, read};
+
+    #[test]
+    fn every_holiday_can_be_found() {
+        for (name, _) in super::HOLIDAYS {
+            let found = name.get(1).map_or(super::ALONE.has(name[0]), |second| super::SECOND.has(second));
+            assert!(found, "{name:?}");
+        }
+    }
 
     #[test]
     fn works_out_holidays() {

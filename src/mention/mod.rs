@@ -236,6 +236,18 @@ impl Trigger {
     const fn meets(self, kinds: Kinds, classes: Classes) -> bool {
         self.kinds.meets(kinds) || self.classes.meets(classes)
     }
+
+    /// The grammars, as a set of places, that this one trigger calls for.
+    const fn grammars(self) -> u16 {
+        let (mut set, mut i) = (0, 0);
+        while i < GRAMMARS.len() {
+            if GRAMMARS[i].on.meets(self.kinds, self.classes) {
+                set |= 1 << i;
+            }
+            i += 1;
+        }
+        set
+    }
 }
 
 /// The grammars, in the order that settles ties between matches of one end.
@@ -318,11 +330,18 @@ fn titled(view: &View<'_>, mention: &Mention) -> bool {
 
 /// The match at token `i` that goes furthest; the earlier grammar's among equals.
 fn best(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
-    let (kind, classes) = (Kinds::of(view.tokens[i].kind), view.tokens[i].classes);
+    /// What digits call for: most triggers are digits.
+    const DIGITS: u16 = Trigger::kind(TokenKind::Number).grammars();
+    let token = &view.tokens[i];
+    let mut grammars = match token.kind {
+        TokenKind::Number => DIGITS,
+        kind => Trigger { kinds: Kinds::of(kind), classes: token.classes }.grammars(),
+    };
     let mut best: Option<Match> = None;
-    for grammar in GRAMMARS {
-        if grammar.on.meets(kind, classes)
-            && let Some(found) = (grammar.read)(view, i, clock)
+    while grammars != 0 {
+        let grammar = &GRAMMARS[grammars.trailing_zeros() as usize];
+        grammars &= grammars - 1;
+        if let Some(found) = (grammar.read)(view, i, clock)
             && best.as_ref().is_none_or(|b| found.end > b.end)
         {
             let decisive = found.end == usize::MAX;

@@ -337,16 +337,23 @@ pub(super) fn core(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
             further(date::numeric(view, i, clock.date_order), time::clock_time(view, i, clock))
         }
         TokenKind::Number => {
-            let numbers = further(date::numeric(view, i, clock.date_order), time::clock_time(view, i, clock));
+            let mut best = date::numeric(view, i, clock.date_order);
+            prefer(&mut best, time::clock_time(view, i, clock));
             // A day or a place in an order has one figure or two, and `st` or `th` may stand against it.
             let short = token.span.len() <= 2;
             let placed = short && view.tokens.get(i + 1).is_some_and(Token::glued);
-            let day = if short { date::day_first(view, i, clock) } else { None };
-            let days = further(day, if placed { year::century(view, i) } else { None });
-            let years = period::year_first(view, i, clock).or_else(|| year::read(view, i, clock));
-            let places =
-                if placed { further(period::read(view, i, clock), relative::nth(view, i, clock)) } else { None };
-            further(further(numbers, days), further(years, places))
+            if short {
+                prefer(&mut best, date::day_first(view, i, clock));
+            }
+            if placed {
+                prefer(&mut best, year::century(view, i));
+            }
+            prefer(&mut best, period::year_first(view, i, clock).or_else(|| year::read(view, i, clock)));
+            if placed {
+                prefer(&mut best, period::read(view, i, clock));
+                prefer(&mut best, relative::nth(view, i, clock));
+            }
+            best
         }
         TokenKind::SingleQuote => year::read(view, i, clock),
         TokenKind::Word => word(view, i, clock),
