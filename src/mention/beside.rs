@@ -10,7 +10,7 @@ pub(super) trait Beside {
     fn beside(self, whole: u32) -> Ordering;
 
     /// Whether it is one.
-    fn is_one(self) -> bool;
+    fn is_one(&self) -> bool;
 }
 
 impl Beside for Decimal {
@@ -21,7 +21,7 @@ impl Beside for Decimal {
     }
 
     #[inline]
-    fn is_one(self) -> bool {
+    fn is_one(&self) -> bool {
         self.beside(1).is_eq()
     }
 }
