@@ -41,20 +41,21 @@ pub(crate) struct List {
     all: Vec<&'static str>,
     /// Where in the list each first byte begins.
     from: [u16; 129],
-    /// The last five bits of the second bytes that follow each first byte, as a set.
-    second: [u32; 128],
+    /// The last five bits of the second and of the third bytes that follow each first byte, as sets.
+    next: [[u32; 2]; 128],
 }
 
 impl List {
     fn new(all: Vec<&'static str>) -> Self {
         let from = std::array::from_fn(|byte| all.partition_point(|p| usize::from(p.as_bytes()[0]) < byte) as u16);
-        let mut second = [0; 128];
-        for prefix in &all {
-            if let Some(&[first @ ..128, next]) = prefix.as_bytes().first_chunk() {
-                second[usize::from(first)] |= 1 << (next & 31);
+        let mut next = [[0; 2]; 128];
+        for line in &all {
+            if let Some(&[first @ ..128, second, third]) = line.as_bytes().first_chunk() {
+                next[usize::from(first)][0] |= 1 << (second & 31);
+                next[usize::from(first)][1] |= 1 << (third & 31);
             }
         }
-        Self { all, from, second }
+        Self { all, from, next }
     }
 
     /// Whether a text is one of them, in any case.
@@ -68,11 +69,12 @@ impl List {
         &self.all[usize::from(self.from[first])..usize::from(self.from[first + 1])]
     }
 
-    /// Whether a line begins with one of them, in any case, where the line's word ends with it.
+    /// Whether a line begins with one of them, each of three bytes or more, in any case, where the line's word ends with
+    /// it.
     pub(crate) fn begin(&self, line: &str) -> bool {
-        let Some(&[first, second]) = line.as_bytes().first_chunk() else { return false };
+        let Some(&[first, second, third]) = line.as_bytes().first_chunk() else { return false };
         let first = usize::from(first.to_ascii_lowercase());
-        if first >= 128 || self.second[first] & 1 << (second & 31) == 0 {
+        if first >= 128 || self.next[first][0] >> (second & 31) & self.next[first][1] >> (third & 31) & 1 == 0 {
             return false;
         }
         self.of(first).iter().any(|prefix| {
@@ -105,6 +107,8 @@ mod tests {
         let p = &*PHRASES;
         for list in [&p.lines, &p.openings, &p.credits, &p.pointers, &p.headings, &p.more_of, &p.mastheads] {
             assert!(list.all.len() > 4);
+            let begin = [&p.openings, &p.credits].into_iter().any(|l| std::ptr::eq(l, list));
+            assert!(!begin || list.all.iter().all(|l| l.len() > 2));
             assert!(list.all.iter().all(|l| l.to_lowercase() == *l && !l.is_empty()));
         }
     }

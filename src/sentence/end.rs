@@ -11,12 +11,10 @@ const STARTER: Classes = Classes::of(Class::Determiner)
     .and(Class::Opener)
     .and(Class::Auxiliary);
 
-/// Whether a sentence ends with token `i` of a paragraph; not asked for its last token.
+/// Whether a token can be the last of a sentence.
 #[inline]
-pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
-    let token = &paragraph[i];
-    let dotted = || token.kind == TokenKind::Word && token.flags.has(Flags::DOTTED);
-    (ENDS.meets(Kinds::of(token.kind)) || dotted()) && stops(paragraph, i, text)
+pub(super) fn may_end(token: &Token) -> bool {
+    ENDS.meets(Kinds::of(token.kind)) || token.flags.has(Flags::DOTTED) && token.kind == TokenKind::Word
 }
 
 /// What may end a sentence, beside an abbreviation.
@@ -25,8 +23,9 @@ const ENDS: Kinds = CLOSING.and(TokenKind::Period).and(TokenKind::Stop);
 /// What closes after the stop of a sentence.
 const CLOSING: Kinds = Kinds::of(TokenKind::DoubleQuote).and(TokenKind::SingleQuote).and(TokenKind::Close);
 
+/// Whether a sentence ends with token `i` of a paragraph, which can end one; not asked for its last token.
 #[inline(never)]
-fn stops(paragraph: &[Token], i: usize, text: &str) -> bool {
+pub(super) fn ends(paragraph: &[Token], i: usize, text: &str) -> bool {
     let token = &paragraph[i];
     let next = &paragraph[i + 1];
     if next.glued() {

@@ -127,12 +127,12 @@ impl<'a> Segmented<'a> {
         while start < paragraph.len() {
             let latest = (start + LONGEST).min(paragraph.len() - 1);
             let (mut classes, mut kinds) = (Classes::NONE, Kinds::NONE);
-            let mut last = start;
-            for (at, token) in paragraph[..=latest].iter().enumerate().skip(start) {
+            let mut last = latest;
+            for (at, token) in (start..).zip(&paragraph[start..=latest]) {
                 classes = classes.union(token.classes);
                 kinds = kinds.and(token.kind);
-                last = at;
-                if at < latest && end::ends(paragraph, at, text) {
+                if end::may_end(token) && at < latest && end::ends(paragraph, at, text) {
+                    last = at;
                     break;
                 }
             }
