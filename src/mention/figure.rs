@@ -250,13 +250,12 @@ impl Figure {
             self.from = from;
         }
         self.used = self.extent_end();
-        if let Some((edge, end)) = bound::after(view, self.end).filter(|_| self.suffix.is_none()) {
+        if let Some((edge, end)) = bound::after(view, self.used) {
             self.take(edge);
             self.used = end;
-            self.end_after(view, end, clock);
-        } else if let Some((edge, end)) = bound::after(view, self.used) {
-            self.take(edge);
-            self.used = end;
+            if self.suffix.is_none() {
+                self.end_after(view, end, clock);
+            }
         }
         if matches!(self.low.form, Form::Collective) && self.low.value == Decimal::TWO {
             // "a couple of" is two by courtesy.

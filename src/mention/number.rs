@@ -89,6 +89,9 @@ pub(super) fn ratio(view: &View<'_>, figure: &Figure) -> Option<Match> {
 
 /// `dozens`, `scores of`, `several hundred`, `tens of thousands of dollars`: a least and no more.
 pub(super) fn vague(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
+    if view.kind(i) != Some(TokenKind::Word) {
+        return None;
+    }
     let entry = |at: usize| view.tokens.get(at).map(crate::token::Token::entry);
     if view.is(i, "dozen") && i > 0 && view.kind(i - 1) == Some(TokenKind::Possessive) {
         return Some(Mention::name(view, i, i + 1, "fixed phrase").into());

@@ -195,7 +195,7 @@ fn measured(view: &View<'_>, figure: &Figure, shared: bool) -> Match {
     };
     let mut quantity = figure.quantity(&name);
     let convert = |n: Decimal| {
-        let n = n.checked_add(more.unwrap_or_default()).unwrap_or(n);
+        let n = more.and_then(|more| n.checked_add(more)).unwrap_or(n);
         if parts == 1 { n } else { divide(n, parts.into()) }
     };
     let Bounds { min, max, .. } = quantity.bounds;

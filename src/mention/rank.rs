@@ -6,7 +6,7 @@ use super::bound::{self, Edge};
 use super::numeral::numeral;
 use super::{Clock, Kind, Match, Mention, count};
 use crate::lexicon::plural::is_plural;
-use crate::lexicon::words;
+use crate::lexicon::{WordList, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::{Bounds, Quantity, Value};
@@ -17,6 +17,14 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         return Some(part);
     }
     let start = label(view, i).filter(|&s| s >= clock.floor);
+    // Without a label only what ranks stands before, with nothing but these words between.
+    let before = i.wrapping_sub(1);
+    if start.is_none()
+        && !view.is_any(before, BETWEEN)
+        && !view.is_any(before, words!["and", "ranked", "ranks", "rank", "ranking"])
+    {
+        return None;
+    }
     // "The number one spot"
     let spot = || start.is_some() && view.is_any(i + 1, words!["position", "spot", "place", "slot"]);
     // "The song was number one in May"
@@ -84,17 +92,19 @@ fn label(view: &View<'_>, i: usize) -> Option<usize> {
     }
 }
 
+/// Words between a verb and the place in an order that follows it.
+const BETWEEN: &WordList = words![
+    "at", "in", "as", "to", "the", "a", "of", "world", "spot", "peak", "position", "place", "above", "below", "than",
+    "higher", "lower", "better", "worse", "ahead", "behind", "new", "out",
+];
+
 /// The verb that a place in an order follows, with the words between.
 fn ranked(view: &View<'_>, at: usize) -> Option<usize> {
-    let between = words![
-        "at", "in", "as", "to", "the", "a", "of", "world", "spot", "peak", "position", "place", "above", "below",
-        "than", "higher", "lower", "better", "worse", "ahead", "behind", "new", "out",
-    ];
     let and = at.checked_sub(1).filter(|&k| view.is(k, "and"));
     // "Reached number nine on the one chart and number four on the other"
     let first = and.and_then(|and| (and.saturating_sub(14)..and).rev().find(|&k| label(view, k).is_some()));
     let at = first.and_then(|k| label(view, k)).unwrap_or(at);
-    let verb = (at.saturating_sub(5)..at).rev().find(|&k| !view.is_any(k, between))?;
+    let verb = (at.saturating_sub(5)..at).rev().find(|&k| !view.is_any(k, BETWEEN))?;
     let verbs = words![
         "ranked",
         "ranks",
