@@ -54,6 +54,9 @@ use person::Entity;
 use reference::{NOBODY, Reference, What};
 use resolve::{Resolved, Resolver};
 
+/// Room for those of whom most articles speak.
+const PEOPLE: usize = 6;
+
 /// Who an article speaks of, and where.
 #[derive(Debug)]
 pub struct Entities<'s> {
@@ -69,16 +72,17 @@ pub struct Entities<'s> {
 impl<'s> Entities<'s> {
     /// Finds the entities of an article; `mentions` are its ages among the rest, in order.
     pub fn new(seg: &'s Segmented<'s>, mentions: &[Mention]) -> Self {
+        let room = seg.tokens.len() / 6;
         let mut this = Self {
             seg,
-            refs: Vec::with_capacity(seg.tokens.len() / 6),
+            refs: Vec::with_capacity(room),
             ranges: vec![0..0; seg.sentences.len()],
-            resolved: Resolved::default(),
+            resolved: Resolved { entities: Vec::with_capacity(PEOPLE), reasons: Vec::with_capacity(room) },
             ages: FxHashMap::default(),
         };
         // Headlines come last: their names are known only from the body.
         let caps: Vec<bool> = seg.sentences.iter().map(|s| capitals(seg, s)).collect();
-        let mut ages = vec![None; 0];
+        let mut ages = Vec::with_capacity(room);
         let mut by_sentence = mentions.iter().filter(|m| m.kind == Kind::Age).peekable();
         let mut in_sentence: Vec<Vec<&Mention>> = Vec::new();
         if by_sentence.peek().is_some() {
