@@ -437,8 +437,11 @@ fn dotted(bytes: &[u8], start: usize, dot: usize) -> bool {
 /// Where a number that starts at `at` ends, with its marks.
 fn number_end(bytes: &[u8], at: usize) -> (usize, Flags) {
     let digits = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
-    let mut end = at + digits(at);
-    let mut flags = Flags::default();
+    let (mut end, mut flags) = (at + digits(at), Flags::default());
+    // Most numbers are a run of digits and nothing else.
+    if !matches!(bytes[end..], [b',' | b'.' | b' ', b'0'..=b'9', ..] | [0xe2, ..]) {
+        return (end, flags);
+    }
     // `12,34,567`: lakhs and crores.
     if end - at <= 2 && bytes.get(end) == Some(&b',') && digits(end + 1) == 2 {
         let mut to = end;
