@@ -92,7 +92,7 @@ pub use open::Open;
 use std::ops::Range;
 
 use crate::clause::{Clause, Parse, Tag, noun};
-use crate::context::Context;
+use crate::context::{Context, when};
 use crate::lexicon::{WordList, words};
 use crate::mention::{Kind, Mention};
 use crate::token::Flags;
@@ -356,7 +356,8 @@ fn person(parse: &Parse<'_>, context: &Context, mention: &Mention, unit: &str) -
     if first > 0 && parse.view.is(first - 1, "[") && parse.view.is(next, "]") {
         return false;
     }
-    let counted = parse.tags.get(next).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue));
+    let nominal = parse.tags.get(next).is_some_and(|t| matches!(t, Tag::Noun | Tag::Name | Tag::Glue));
+    let counted = nominal && !when(parse, next);
     let noun = if unit.is_empty() && counted { context.head.lemma.as_str() } else { unit };
     noun.is_empty()
         || matches!(

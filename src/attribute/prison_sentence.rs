@@ -15,7 +15,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(for|to) under {verb:jail}",
         "(sent|send|sends|sending) .. (to|back to) (prison|jail|gaol) for [a] [total] [of] {value}",
         "{value} [in] [behind] (prison|jail|bars|custody|imprisonment|gaol|penitentiary)",
-        "{value} (behind bars|in prison|in jail|in custody|in a)",
+        "{value} (behind bars|in prison|in jail|in custody)",
+        "{value} in a .. (prison|jail|penitentiary|institution|facility)",
         "{value} [of] [a] [federal|state] (prison|jail|custodial) [sentence|term]",
         "{value} [’] [of] imprisonment",
         "{value} ~ (sentence|sentences|jail term|prison term)",
@@ -34,5 +35,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Moss was given two years behind bars.", "Moss", "two years"),
         ("Dunn was sent to prison for 18 months on Tuesday.", "Dunn", "18 months"),
     ],
-    rejects: &["Petrov sat in parliament for 19 years.", "He worked at the jail and left two years ago."],
+    rejects: &[
+        "Petrov sat in parliament for 19 years.",
+        "He worked at the jail and left two years ago.",
+        "Cole did 61 days in a cell.",
+    ],
 };

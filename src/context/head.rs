@@ -237,6 +237,9 @@ fn attributive(parse: &Parse<'_>, mention: &Mention) -> bool {
 /// The nouns right after a value: `Asian men` in `nine Asian men`.
 fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
     let mut end = to;
+    if when(parse, to) {
+        return None;
+    }
     while end < parse.tags.len()
         && (matches!(parse.tags[end], Tag::Noun | Tag::Name | Tag::Glue) || parse.numbered(end))
         && !everywhere(parse, end)
@@ -249,6 +252,19 @@ fn nouns_after(parse: &Parse<'_>, to: usize) -> Option<Range<usize>> {
         }
     }
     (to..end).any(|i| matches!(parse.tags[i], Tag::Noun | Tag::Name)).then_some(to..end)
+}
+
+/// Whether the word at `i` says when, and no noun follows that it narrows: `nine overnight`, `nine last night`.
+pub(crate) fn when(parse: &Parse<'_>, i: usize) -> bool {
+    let time = |i: usize| {
+        parse.view.has(i, Class::TimeUnit) || parse.view.is_any(i, words!["night", "morning", "afternoon", "evening"])
+    };
+    let last = match () {
+        () if parse.view.is_any(i, words!["overnight", "today", "yesterday", "tonight"]) => i,
+        () if parse.view.is_any(i, words!["last", "this"]) && time(i + 1) => i + 1,
+        () => return false,
+    };
+    !matches!(parse.tags.get(last + 1), Some(Tag::Noun | Tag::Name | Tag::Glue))
 }
 
 /// Whether the word at `i` says where, and is no noun: `worldwide` in `sold 40 million records worldwide`.

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use compact_str::CompactString;
 
 pub use head::Head;
+pub(crate) use head::when;
 pub use words::{Words, stem_of, stems_of};
 
 use crate::clause::verb::VerbClass;

@@ -32,6 +32,8 @@ pub(super) static RULE: Rule = Rule {
     ],
     rejects: &[
         &[Text::of("Ada Holt, 54, won the Selby marathon. She was born in 1969 in Orm.").on("2024-05-14")],
+        &[Text::of("Ada Holt, 34, said that nobody born before 1956 would pay. She spoke up for people born in 1959.")
+            .on("2024-05-14")],
         &[Text::of("Ada Holt, 34, won the race. Her mother, who was born in 1961, came third.").on("2024-05-14")],
         &[Text::of("The song is by Ada Holt (1927–2016), who was 88 when she died.").on("2021-02-03")],
         &[Text::of("Ada Holt, 58, won the Selby marathon. She was born in 1969 in Orm.")],
@@ -152,7 +154,10 @@ fn birth(line: &Line<'_>, n: usize) -> Option<Birth> {
     }
     let born = line.interval(n).filter(|i| (i.end - i.start).num_days() < 367)?;
     let from = line.from(n);
-    let cue = (from.saturating_sub(3)..from).rev().find(|&i| line.view.is(i, "born"));
+    // "Nobody born before 1956": whoever that is.
+    let bound = line.view.is_any(from.wrapping_sub(1), words!["before", "after", "since", "until"]);
+    let cue =
+        (from.saturating_sub(3)..from).rev().find(|&i| line.view.is(i, "born")).filter(|&i| !bound && !anyone(line, i));
     let dated = (from.saturating_sub(3)..from)
         .rev()
         .find(|&i| line.view.is(i, "birth"))
@@ -188,6 +193,25 @@ fn birth(line: &Line<'_>, n: usize) -> Option<Birth> {
     };
     let (given, surname) = spelt.or_else(subject)?;
     Some(Birth { given, surname, spot: line.spot(n), born, died: None })
+}
+
+/// Whether those born are whoever they are: `people born in 1956`, `anyone born in 1956`.
+fn anyone(line: &Line<'_>, born: usize) -> bool {
+    let all = words![
+        "people",
+        "those",
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+        "nobody",
+        "someone",
+        "babies",
+        "children",
+        "men",
+        "women"
+    ];
+    line.view.is_any(born.wrapping_sub(1), all)
 }
 
 /// The name of two words or more that ends before a token, in lower case: given name and surname.
