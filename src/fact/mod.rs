@@ -43,6 +43,7 @@ pub mod act;
 mod align;
 pub mod bar;
 mod block;
+mod chief;
 mod cluster;
 mod companion;
 mod comparison;

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bar::{self, Lift};
 use super::block;
+use super::chief;
 use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, same_compound, strange};
 use super::comparison::{Comparison, compare, subject, verb};
 use super::contrast;
@@ -256,6 +257,9 @@ impl<'a, 'r> Set<'a, 'r> {
         if once {
             total = total.max(ONCE);
         }
+        if !brief && !self.reports.found() && chief::both(x, y) {
+            total = total.max(chief::least(x, y, comparison.relation));
+        }
         if let Some(chance) = chance {
             let level = if chance == Chance::Likely { Level::TopicChance } else { Level::TopicApart };
             total += self.weights.bits(level, column, brief);
@@ -291,7 +295,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let only = short
             && (has(Level::BriefAlone) || has(Level::NextSame) && others(x) && others(y))
             && x.article() != y.article();
-        let stands = bar::between(x, y);
+        let stands = bar::between(x, y).filter(|_| !chief::repeated(x, y));
         let lifts = |lift: Lift| match lift {
             // Four digits that one slip makes one are hardly of two things, whatever part or stretch is named.
             Lift::Slip => slip >= PLAIN,

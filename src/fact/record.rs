@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::act::{self, ActClass};
+use super::chief::{self, Chief};
 use super::foil::Foil;
 use super::rarity::Rarity;
 use super::weight::Column;
@@ -63,6 +64,8 @@ pub(super) struct Record<'a> {
     pub edition: bool,
     /// How its sentence sets it apart.
     pub foil: Foil,
+    /// Whether it is the chief figure of its attribute in its article, and where that stands.
+    pub chief: Option<Chief>,
 }
 
 /// An end of a range of dates.
@@ -199,6 +202,9 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
             }
         }
     }
+    for article in out.chunk_by_mut(|a, b| a.article() == b.article()) {
+        chief::mark(article);
+    }
     for r in &mut out {
         r.bits = r.words.iter().map(|w| rarity.bits(w.id) * w.near).sum();
     }
@@ -248,6 +254,7 @@ fn record<'a>(
         wording: word::name(a.mention.span.of(text)),
         edition: family == Family::When && edition(text, a),
         foil: Foil::of(text, a),
+        chief: None,
     }
 }
 
