@@ -14,6 +14,7 @@ mod converted;
 mod counted;
 mod denied;
 mod described;
+mod elsewhere;
 mod end;
 mod forecast;
 mod group;
@@ -85,6 +86,7 @@ pub static BARS: &[&Bar] = &[
     &timeless::BAR,
     &beside::BAR,
     &amount::BAR,
+    &elsewhere::BAR,
     &end::BAR,
     &counted::BAR,
     &range::BAR,
