@@ -14,7 +14,6 @@ mod converted;
 mod counted;
 mod denied;
 mod described;
-mod elsewhere;
 mod end;
 mod forecast;
 mod group;
@@ -86,7 +85,6 @@ pub static BARS: &[&Bar] = &[
     &timeless::BAR,
     &beside::BAR,
     &amount::BAR,
-    &elsewhere::BAR,
     &end::BAR,
     &counted::BAR,
     &range::BAR,
