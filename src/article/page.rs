@@ -104,29 +104,101 @@ impl<'a> Cut<'a> {
         let parts = Vec::with_capacity(text.len() / 64 + 1);
         let marks = Marks::of(text);
         let mut cut = Self { parts, apart: Vec::new(), dates: Dates::default(), wrapped: false, marks };
-        let Cut { parts, apart, dates, wrapped, .. } = &mut cut;
         if given.is_empty() {
-            *wrapped = open(text, title, Span::new(0, text.len()), parts, dates, marks);
+            cut.open(text, title, Span::new(0, text.len()));
         }
         for given in given {
             let (words, at) = (given.span.of(text), given.span.start as usize);
             match given.region {
-                None => *wrapped |= open(text, title, given.span, parts, dates, marks),
-                Some(region) if !region.compared() => apart.push(Block::text(given.span, region)),
+                None => cut.open(text, title, given.span),
+                Some(region) if !region.compared() => cut.apart.push(Block::text(given.span, region)),
                 region => {
-                    let cut = counter(words).unwrap_or_default();
-                    if cut > 0 {
-                        parts.push(Part { text: &words[..cut], at, region: Some(Region::Furniture) });
+                    let counted = counter(words).unwrap_or_default();
+                    if counted > 0 {
+                        cut.push(&words[..counted], at, Some(Region::Furniture));
                     }
-                    let rest = words[cut..].trim_start();
-                    if !rest.is_empty() {
-                        parts.push(Part { text: rest, at: at + words.len() - rest.len(), region });
-                    }
+                    cut.rest(words, at, counted, region);
                 }
             }
         }
-        entries(parts);
+        entries(&mut cut.parts);
         cut
+    }
+
+    fn push(&mut self, text: &'a str, at: usize, region: Option<Region>) {
+        self.parts.push(Part { text, at, region });
+    }
+
+    /// Adds what is left of a paragraph from byte `from` on, if anything.
+    fn rest(&mut self, text: &'a str, at: usize, from: usize, region: Option<Region>) {
+        let rest = text[from..].trim_start();
+        if !rest.is_empty() {
+            self.push(rest, at + text.len() - rest.len(), region);
+        }
+    }
+
+    /// Adds the paragraphs of a stretch whose words must tell what they are.
+    fn open(&mut self, text: &'a str, title: &str, span: Span) {
+        let (spans, wrapped) = paragraphs(span.of(text));
+        self.wrapped |= wrapped;
+        for inner in spans {
+            let (mut words, mut at) = (inner.of(span.of(text)), (span.start + inner.start) as usize);
+            if self.parts.is_empty()
+                && let Some(end) = echo(words, title)
+            {
+                self.push(&words[..end], at, Some(Region::Headline));
+                let rest = words[end..].trim_start();
+                (at, words) = (at + words.len() - rest.len(), rest);
+            }
+            self.paragraph(words, at);
+        }
+    }
+
+    /// Adds a paragraph, cut where a date of the page is glued to it.
+    fn paragraph(&mut self, text: &'a str, at: usize) {
+        if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'))
+            && labelled(inner).is_some_and(|(.., len)| len == inner.len())
+        {
+            // The date of a picture or a video.
+            self.push(text, at, Some(Region::Meta));
+            return;
+        }
+        if let Some(len) = counter(text) {
+            self.push(&text[..len], at, Some(Region::Furniture));
+            let rest = text[len..].trim_start_matches([' ', '\n', ':', '|', '.', ',']);
+            if !rest.is_empty() {
+                self.paragraph(rest, at + text.len() - rest.len());
+            }
+            return;
+        }
+        if self.parts.is_empty()
+            && let Some(len) = header(text, &mut self.dates)
+        {
+            self.push(&text[..len], at, Some(Region::Meta));
+            self.rest(text, at, len, Some(Region::Headline));
+            return;
+        }
+        let head = self.parts.len() < HEAD;
+        let above = head && self.parts.iter().all(|p| !p.told());
+        if above && is_dateline(text, &mut self.dates) {
+            self.push(text, at, Some(Region::Meta));
+            return;
+        }
+        if above && let Some(len) = filed(text, &mut self.dates) {
+            self.push(text[..len].trim_end(), at, Some(Region::Meta));
+            self.push(&text[len..], at + len, None);
+            return;
+        }
+        let Some((from, to)) = glued(text, head && self.marks.has(Marks::COLON), &mut self.dates) else {
+            self.push(text, at, None);
+            return;
+        };
+        let before = text[..from].trim_end();
+        if !before.is_empty() {
+            self.push(before, at, None);
+        }
+        self.push(&text[from..to], at + from, Some(Region::Meta));
+        self.rest(text, at, to, None);
     }
 }
 
@@ -149,30 +221,6 @@ fn entries(parts: &mut Vec<Part<'_>>) {
             None => parts.push(part),
         }
     }
-}
-
-/// Adds the paragraphs of a stretch whose words must tell what they are; returns whether its lines are wrapped.
-fn open<'a>(
-    text: &'a str,
-    title: &str,
-    span: Span,
-    parts: &mut Vec<Part<'a>>,
-    dates: &mut Dates,
-    marks: Marks,
-) -> bool {
-    let (spans, wrapped) = paragraphs(span.of(text));
-    for inner in spans {
-        let (mut words, mut at) = (inner.of(span.of(text)), (span.start + inner.start) as usize);
-        if parts.is_empty()
-            && let Some(end) = echo(words, title)
-        {
-            parts.push(Part { text: &words[..end], at, region: Some(Region::Headline) });
-            let rest = words[end..].trim_start();
-            (at, words) = (at + words.len() - rest.len(), rest);
-        }
-        part(words, at, parts, dates, marks);
-    }
-    wrapped
 }
 
 /// The region that a paragraph of a text with these marks shows by itself, whatever stands around it.
@@ -225,59 +273,6 @@ fn counter(text: &str) -> Option<usize> {
     let len = label.len() + 1 + from + digits(&rest[from..]);
     let ends = text[len..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '|' | ',' | '.' | ')'));
     (len > label.len() + 1 + from && ends).then_some(len)
-}
-
-/// Adds a paragraph, cut where a date of the page is glued to it.
-fn part<'a>(text: &'a str, at: usize, parts: &mut Vec<Part<'a>>, dates: &mut Dates, marks: Marks) {
-    if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'))
-        && labelled(inner).is_some_and(|(.., len)| len == inner.len())
-    {
-        // The date of a picture or a video.
-        parts.push(Part { text, at, region: Some(Region::Meta) });
-        return;
-    }
-    if let Some(len) = counter(text) {
-        parts.push(Part { text: &text[..len], at, region: Some(Region::Furniture) });
-        let rest = text[len..].trim_start_matches([' ', '\n', ':', '|', '.', ',']);
-        if !rest.is_empty() {
-            part(rest, at + text.len() - rest.len(), parts, dates, marks);
-        }
-        return;
-    }
-    if parts.is_empty()
-        && let Some(len) = header(text, dates)
-    {
-        parts.push(Part { text: &text[..len], at, region: Some(Region::Meta) });
-        let rest = text[len..].trim_start();
-        if !rest.is_empty() {
-            parts.push(Part { text: rest, at: at + text.len() - rest.len(), region: Some(Region::Headline) });
-        }
-        return;
-    }
-    let head = parts.len() < HEAD;
-    let above = head && parts.iter().all(|p| !p.told());
-    if above && is_dateline(text, dates) {
-        parts.push(Part { text, at, region: Some(Region::Meta) });
-        return;
-    }
-    if above && let Some(len) = filed(text, dates) {
-        parts.push(Part { text: text[..len].trim_end(), at, region: Some(Region::Meta) });
-        parts.push(Part { text: &text[len..], at: at + len, region: None });
-        return;
-    }
-    let Some((from, to)) = glued(text, head && marks.has(Marks::COLON), dates) else {
-        parts.push(Part { text, at, region: None });
-        return;
-    };
-    let before = text[..from].trim_end();
-    if !before.is_empty() {
-        parts.push(Part { text: before, at, region: None });
-    }
-    parts.push(Part { text: &text[from..to], at: at + from, region: Some(Region::Meta) });
-    let rest = text[to..].trim_start();
-    if !rest.is_empty() {
-        parts.push(Part { text: rest, at: at + text.len() - rest.len(), region: None });
-    }
 }
 
 /// The corpus header `date 2031-03-14 Headline`: the length of its date part.
