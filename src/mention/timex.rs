@@ -138,7 +138,7 @@ pub(super) fn read(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
         _ => {}
     }
     let mut found = spent(view, i, clock);
-    prefer_longer(&mut found, dates(view, i, clock));
+    prefer_by(&mut found, dates(view, i, clock), |m| m.end);
     found
 }
 
@@ -147,7 +147,7 @@ pub(super) fn spent(view: &View<'_>, i: usize, clock: &Clock) -> Option<Match> {
     let mut found = set::read(view, i, clock);
     // No length of time is said without a word for one.
     if view.any(Class::TimeUnit) {
-        prefer_longer(&mut found, duration::read(view, i, clock));
+        prefer_by(&mut found, duration::read(view, i, clock), |m| m.end);
     }
     found
 }
@@ -196,13 +196,6 @@ fn promising(view: &View<'_>, i: usize) -> bool {
         _ => false,
     }) || view.is(i, "past")
         || view.str(i).ends_with("ties")
-}
-
-/// Puts a match that goes further in the place of `found`: matches are large, and moved only then.
-fn prefer_longer(found: &mut Option<Match>, other: Option<Match>) {
-    if other.as_ref().is_some_and(|o| found.as_ref().is_none_or(|f| o.end > f.end)) {
-        *found = other;
-    }
 }
 
 /// One date or time, or two or more of one phrase: `6-7 January`, `April 24 and 25`.
@@ -405,19 +398,22 @@ fn word(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> {
     best
 }
 
-/// Puts what goes further in the place of `best`; reads are large, and moved only then.
+/// Puts the read that goes further in the place of `best`.
 fn prefer(best: &mut Option<Read>, other: Option<Read>) {
-    if other.as_ref().is_some_and(|o| best.as_ref().is_none_or(|b| o.end > b.end)) {
+    prefer_by(best, other, |r| r.end);
+}
+
+/// Puts what goes further in the place of `best`: reads and matches are large, and moved only then.
+fn prefer_by<T>(best: &mut Option<T>, other: Option<T>, end: impl Fn(&T) -> usize) {
+    if other.as_ref().is_some_and(|o| best.as_ref().is_none_or(|b| end(o) > end(b))) {
         *best = other;
     }
 }
 
 /// Whichever goes further; the first where both end together.
-pub(super) fn further(a: Option<Read>, b: Option<Read>) -> Option<Read> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
-        (a, b) => a.or(b),
-    }
+pub(super) fn further(mut a: Option<Read>, b: Option<Read>) -> Option<Read> {
+    prefer(&mut a, b);
+    a
 }
 
 /// The year after a month or day: `1940`, `, 1940`, `of that year`, `last year`; with whether it
