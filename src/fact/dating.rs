@@ -251,10 +251,9 @@ fn ahead(r: &Record<'_>) -> bool {
 /// How the acts that two dates are of compare.
 pub(super) fn act(a: &Record<'_>, b: &Record<'_>) -> Level {
     let known = |r: &Record<'_>| r.acts.iter().any(Option::is_some);
-    let named = a.named.zip(b.named).is_some_and(|(x, y)| x.id == y.id);
     match () {
         // "Convicted on Friday", "the jury returned its verdict on Friday": the attribute is the act.
-        () if named => Level::ActSame,
+        () if a.same_attribute(b) => Level::ActSame,
         () if a.acts.iter().flatten().any(|x| b.acts.contains(&Some(*x))) => Level::ActSame,
         () if done(a).is_some() && done(b).is_some() && verb(a, b) == Level::VerbSame => Level::ActSame,
         () if known(a) && known(b) => Level::ActDiffers,

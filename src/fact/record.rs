@@ -436,6 +436,11 @@ impl Record<'_> {
         self.said.assertion
     }
 
+    /// Whether both are told of one named attribute.
+    pub fn same_attribute(&self, other: &Self) -> bool {
+        self.named.zip(other.named).is_some_and(|(x, y)| x.id == y.id)
+    }
+
     /// The number, where it is one and no bound.
     pub fn point(&self) -> Option<Decimal> {
         self.assertion().mention.value.point()

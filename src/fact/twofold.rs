@@ -57,11 +57,8 @@ fn times(records: &[Record<'_>], companions: &Companions, pair: &Pair) -> bool {
 
 /// Whether two figures are of one attribute or of one noun.
 fn alike(x: &Record<'_>, y: &Record<'_>) -> bool {
-    match (x.named, y.named) {
-        (Some(p), Some(q)) => p.id == q.id,
-        (None, None) => x.assertion().context.head.lemma == y.assertion().context.head.lemma,
-        _ => false,
-    }
+    let nouns = || x.assertion().context.head.lemma == y.assertion().context.head.lemma;
+    x.same_attribute(y) || x.named.is_none() && y.named.is_none() && nouns()
 }
 
 /// Whether a figure is as it stood on a day: `by 9 April`, `as of Monday`. It may have grown by the next.

@@ -29,7 +29,7 @@ const DEALS: [&str; 3] = ["deal-value", "offer-price", "stake"];
 
 fn stands(both: &Both<'_, '_>) -> bool {
     let Both { a, b, x, y, family, same } = *both;
-    let one = a.named.is_some() && a.named.map(|n| n.id) == b.named.map(|n| n.id);
+    let one = a.same_attribute(b);
     // "X and his wife, Y, were charged on Tuesday"
     let dated = family.column() == Column::When && same;
     let deal = || a.named.is_some_and(|n| DEALS.contains(&n.id));
