@@ -236,7 +236,7 @@ fn bound(day: chrono::NaiveDate, edge: chrono::NaiveDate, grain: Grain) -> Level
 }
 
 /// Whether a date lies about the day of its article.
-fn near(r: &Record<'_>, i: &Interval) -> bool {
+pub(super) fn near(r: &Record<'_>, i: &Interval) -> bool {
     let away = |on: chrono::NaiveDate| (i.start.date() - on).num_days().abs().min((i.end.date() - on).num_days().abs());
     r.said.on.is_none_or(|on| away(on) <= NEWS)
 }

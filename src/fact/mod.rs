@@ -35,7 +35,8 @@
 //!
 //! Four things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
 //! sentence that was copied; the same end of a range of dates of one person; and, where somebody says that the articles are
-//! of one event, one noun that either counts once, in much the same words (`sole`). There, two days for what may be one act
+//! of one event, one noun that either counts once, in much the same words (`sole`). There, a figure that either gives once
+//! is one fact in whatever words (`once`), and so is a day that is not of the news (`lone`); two days for what may be one act
 //! or saying are asked about (`occasion`).
 
 mod about;
@@ -52,6 +53,7 @@ mod dating;
 mod decided;
 mod figure;
 mod foil;
+mod lone;
 mod loose;
 mod name;
 mod occasion;

@@ -13,6 +13,7 @@ use super::contrast;
 use super::dating;
 use super::figure::{doubt, telling};
 use super::foil;
+use super::lone::{self, Lone};
 use super::loose::{lives, loose, namesakes, two_people};
 use super::once::{ONCE, Once};
 use super::rarity::Rarity;
@@ -25,7 +26,9 @@ use super::sole::Soles;
 use super::standing::Standing;
 use super::twofold;
 use super::unit::is_rate;
-use super::weight::{Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SHORT, Weights, prior};
+use super::weight::{
+    Column, Level, REVIEW, REVIEW_FIGURE, REVIEW_SHORT, SAME, SAME_DIFFERING, SAME_WHEN, SHORT, Weights, prior,
+};
 use crate::assertion::Scope;
 use crate::relation::{How, Relation};
 
@@ -192,6 +195,8 @@ struct Set<'a, 'r> {
     slips: Slips,
     /// None of reports only found alike, where a figure is soon told of two things.
     once: Option<Once>,
+    /// The same of a day or month.
+    lone: Option<Lone>,
     /// How often each value stands in the set.
     common: FxHashMap<(Family, u64), u32>,
     /// How many of a family an article holds.
@@ -219,7 +224,8 @@ impl<'a, 'r> Set<'a, 'r> {
         let (dated, companions, slips) =
             (dating::counts(records), Companions::new(records), Slips::new(records, reports.found()));
         let once = (!reports.found()).then(|| Once::new(records));
-        Self { records, rarity, reports, weights, companions, slips, once, common, sizes, said, of, dated }
+        let lone = (!reports.found()).then(|| Lone::new(records));
+        Self { records, rarity, reports, weights, companions, slips, once, lone, common, sizes, said, of, dated }
     }
 
     /// A pair by itself, without its rivals.
@@ -257,6 +263,14 @@ impl<'a, 'r> Set<'a, 'r> {
         if once {
             total = total.max(ONCE);
         }
+        let lone = !brief
+            && (self.lone.as_ref().is_some_and(|lone| lone.tells(x, y, comparison.relation, levels))
+                || self.once.as_ref().is_some_and(|once| {
+                    lone::beside(self.records, (&self.companions, once), (a, b), comparison.relation, levels)
+                }));
+        if lone {
+            total = total.max(SAME_WHEN);
+        }
         if !brief && !self.reports.found() && chief::both(x, y) {
             total = total.max(chief::least(x, y, comparison.relation));
         }
@@ -275,7 +289,8 @@ impl<'a, 'r> Set<'a, 'r> {
         let other = has(Level::AttributeOne) && has(Level::NounDiffers) && has(Level::VerbDiffers);
         let beside = single.is_some_and(|n| n > 0) && alike && !other && x.unit() == y.unit();
         let slot = beside || (single == Some(0) && same);
-        let date = has(Level::DateOnly) && (has(Level::WithinNone) || differ && dating::unlike(x, y, levels, terse));
+        let date =
+            has(Level::DateOnly) && !lone && (has(Level::WithinNone) || differ && dating::unlike(x, y, levels, terse));
         let held = differ && !one && !slot;
         let slip = self.slips.bits(x, y);
         // "The 63-metre bridge", "the 36-metre deck": asked about, for all that nothing else joins them.
@@ -287,7 +302,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let loose = matter.is_some()
             || vague && x.article() == y.article()
             || held && slip < PLAIN && (near || terse && self.told_apart(a, b, levels));
-        let chanced = !differ && !short && !once && by_chance(levels, column);
+        let chanced = !differ && !short && !once && !lone && by_chance(levels, column);
         // A date alone joins nothing, however little the texts say.
         // "57 other towns", "more than 30 towns": nothing else of the kind is told of.
         let kind = |l: Level| has(l) && (has(Level::PartHalf) || has(Level::PartMost));
