@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::figure::{distinct, rounded};
+use super::figure::{rounded, telling};
 use super::record::{Family, Record};
 use crate::clause::noun;
 
@@ -34,10 +34,15 @@ impl Once {
         let Some(n) = a.point().filter(|n| a.figure() && b.point() == Some(*n) && a.article() != b.article()) else {
             return false;
         };
-        let once = |r: &Record<'_>| self.0.get(&(r.article(), n)) == Some(&1) && distinct(r) > 0 && !rounded(r);
-        let rare = |r: &Record<'_>| !matches!(r.family, Family::Much | Family::Order) || n > COMMON;
-        [a, b].iter().all(|r| once(r) && rare(r)) && !kinds(a, b)
+        let once = |r: &Record<'_>| self.0.get(&(r.article(), n)) == Some(&1) && rare(r);
+        [a, b].iter().all(|r| once(r)) && !kinds(a, b)
     }
+}
+
+/// Whether a figure is one that two things hardly have in common.
+pub(super) fn rare(r: &Record<'_>) -> bool {
+    let large = || !matches!(r.family, Family::Much | Family::Order) || r.point().is_some_and(|n| n > COMMON);
+    telling(r) && !rounded(r) && large()
 }
 
 /// Whether two kinds of things are counted that have a class of words each: 140 employees, 140 firefighters.
