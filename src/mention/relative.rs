@@ -254,6 +254,15 @@ pub(super) fn weekday(view: &View<'_>, i: usize, clock: &Clock) -> Option<Read> 
     {
         return Some(Read::new(When::Day(found), i, end).inferred(true));
     }
+    // "On July 12, a Monday": the day that has just been given.
+    if i > 2
+        && view.is(i - 1, "a")
+        && view.kind(i - 2) == Some(TokenKind::Comma)
+        && (view.kind(i - 3) == Some(TokenKind::Number) || view.has(i - 3, Class::Month))
+        && !view.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && !follows_day(*t))
+    {
+        return None;
+    }
     // "Good Friday", "Black Friday", "Bloody Sunday" are names.
     if i > 0 && view.is_any(i - 1, words!["black", "bloody", "ash", "cyber", "super", "sheffield", "ruby"]) {
         return None;

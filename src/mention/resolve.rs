@@ -162,6 +162,9 @@ mod tests {
                 ("It was put off until Friday.", "Friday=2024-05-17"),
                 ("The vote is Tuesday.", "Tuesday=2024-05-21"),
                 ("They hoped that the talks on Tuesday would end it.", "Tuesday=2024-05-21"),
+                ("The council, which meets again on Monday, said no.", "Monday=2024-05-20"),
+                ("Trains should run on Monday.", "Monday=2024-05-20"),
+                ("They meet on June 3, a Monday, to vote.", "June 3=2024-06-03"),
                 ("The lesson from Tuesday is that it will rain.", "Tuesday=2024-05-14"),
             ],
         );
