@@ -138,8 +138,10 @@ impl Pattern {
                             })
                     }
                 };
-                part && (clause.verb.as_ref().is_some_and(|g| at(g, true))
-                    || (!matches!(slot, Slot::Object) && clause.also.as_ref().is_some_and(|g| at(g, false))))
+                let said = part
+                    && (clause.verb.as_ref().is_some_and(|g| at(g, true))
+                        || (!matches!(slot, Slot::Object) && clause.also.as_ref().is_some_and(|g| at(g, false))));
+                said || matches!(slot, Slot::Subject) && place.participle().is_some_and(|g| at(&g, false))
             }
         }
     }
@@ -181,15 +183,33 @@ pub(super) struct Place<'a> {
     mention: &'a Mention,
     subject: OnceCell<bool>,
     object: OnceCell<bool>,
+    participle: OnceCell<Option<Group>>,
 }
 
 impl<'a> Place<'a> {
     pub(super) const fn new(parse: &'a Parse<'a>, clause: &'a Clause, mention: &'a Mention) -> Self {
-        Self { parse, clause, mention, subject: OnceCell::new(), object: OnceCell::new() }
+        let (subject, object, participle) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { parse, clause, mention, subject, object, participle }
     }
 
     fn subject(&self) -> bool {
         self.clause.side == Side::Before && *self.subject.get_or_init(|| bare(self.parse, self.clause))
+    }
+
+    /// The participle right after a count, which stands in another part of the clause: `a service for the 44 people
+    /// killed in the flood`.
+    fn participle(&self) -> Option<Group> {
+        let found = || {
+            let end = self.parse.phrase_end(self.mention.tokens.1);
+            // "Among the 44 people killed": a phrase is nobody's subject.
+            let past = || self.parse.tags.get(end) == Some(&Tag::Past);
+            let apart = || self.parse.reduced(end) || self.clause.preposition.is_some() && past();
+            let bare = self.mention.kind == Kind::Count && apart();
+            // "The woman the 44 people killed was Ada Reed", "the two men charged the gate": no participles.
+            let goes_on = self.parse.tags.get(end + 1).is_some_and(|t| t.nominal() || t.auxiliary());
+            (bare && !goes_on).then(|| self.parse.group(end)).filter(|g| g.passive)
+        };
+        *self.participle.get_or_init(found)
     }
 
     fn object(&self) -> bool {
