@@ -229,6 +229,8 @@ mod tests {
         check("It led the list for eight of its nine years.", "eight", "asserted, Part");
         check("Three of the 12 dead were found in Orm.", "Three", "asserted, Part");
         check("The dead were miners, including two brothers.", "two", "asserted, Part");
+        check("Seven people died at the mill, among 44 killed by the storm.", "Seven", "asserted, Part");
+        check("Seven people died at the mill, among 44 killed by the storm.", "44", "asserted");
         check("Two men and a woman fled.", "Two", "asserted, Part");
         check("The storm left 340 broken roofs and 16 fallen masts.", "340", "asserted");
         check("One man was killed and two others were injured.", "two", "asserted");

@@ -45,8 +45,8 @@ pub(super) fn read(parse: &Parse<'_>, clause: &Clause, mention: &Mention) -> Sco
     }
     // "The flood of 2002, in which 17 people died" tells of them all.
     let event = before(1, words!["which"]) && before(2, words!["in", "at", "during", "after"]);
-    if before(1, words!["including", "among", "whom", "which", "especially"]) && !event
-        || (before(1, words!["least"]) && before(3, words!["including", "among", "whom"]))
+    if before(1, words!["including", "whom", "which", "especially"]) && !event
+        || (before(1, words!["least"]) && before(3, words!["including", "whom"]))
         || before(1, words!["them"]) && before(2, words!["among", "of"])
     {
         return Scope::Part;
@@ -181,6 +181,28 @@ fn added(parse: &Parse<'_>, assertions: &mut [Assertion]) {
     }
 }
 
+/// "Seven died in one house, among the 44 killed by the storm": the seven are some of the 44.
+fn among(parse: &Parse<'_>, assertions: &mut [Assertion]) {
+    for at in 1..assertions.len() {
+        let (before, rest) = assertions.split_at_mut(at);
+        let all = &rest[0];
+        let from = parse.bound_start(parse.phrase_start(all.mention.tokens.0));
+        if all.mention.kind != Kind::Count || from == 0 || !parse.view.is(from - 1, "among") {
+            continue;
+        }
+        let id = |a: &Assertion| match &a.attribute {
+            Key::Named(n) => Some(n.id),
+            Key::Open(_) => None,
+        };
+        let number = |a: &Assertion| a.mention.value.quantity().and_then(|q| q.bounds.edge());
+        for a in before.iter_mut().filter(|a| a.scope == Scope::Whole && id(a).is_some() && id(a) == id(all)) {
+            if number(a) < number(all) {
+                a.scope = Scope::Part;
+            }
+        }
+    }
+}
+
 /// Whether a sentence adds up what happened in many places or in a long time: "across the city", "already this year".
 fn round_up(parse: &Parse<'_>) -> bool {
     let view = &parse.view;
@@ -208,6 +230,7 @@ pub(super) fn settle(parse: &Parse<'_>, assertions: &mut [Assertion]) {
         return;
     }
     added(parse, assertions);
+    among(parse, assertions);
     // "Two victims hurt in it were taken to Orm and two others to Selby."
     let moved = |a: &Assertion| {
         let sent = ["take", "send", "transport", "treat", "fly", "airlift", "rush", "drive", "bring", "hospitalize"];
