@@ -24,12 +24,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(left|leaves|leaving) {value} ~ homeless",
         "(drove|drive|drives|driven|driving|chased|chasing|sent|sending) {value} ~ (from|out of) (their|the) (homes|home|houses|villages)",
         "{value} ~ [were|was|have|had] [been] (driven|chased|flooded|burned) (from|out of) (their|the) (homes|home|houses|villages)",
+        "(uproot|uproots|uprooted|uprooting) {value}",
+        "subject of passive {verb:uproot}",
     ],
     accepts: &[
         ("The floods displaced 3,000 villagers.", "floods", "3,000"),
         ("The blaze forced about 60 farmers from their homes.", "blaze", "60"),
         ("The flood drove some 800 people from their homes.", "flood", "800"),
         ("The quake left 500 people homeless.", "quake", "500"),
+        ("The fighting uprooted 300,000 people.", "fighting", "300,000"),
     ],
     rejects: &["Two trees were moved."],
 };

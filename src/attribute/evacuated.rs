@@ -21,6 +21,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "evacuations of {value}",
         "(led|leading|moved|moving|brought|bringing|bused|bussed) {value} ~ to safety",
         "subject of passive {verb:move} to .. (safety|shelter|shelters|school|schools|hall|halls)",
+        "(order|orders|ordering|ordered) {value} ~ out",
+        "{value} (residents|villagers|families|households|homeowners|islanders) [was|were|are|have|had|has] [been] (told|ordered|urged|asked|advised) to (leave|get out|move)",
     ],
     accepts: &[
         ("About 400 residents were evacuated.", "residents", "400"),
@@ -29,6 +31,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Some 2,000 people had been told to flee the coast.", "people", "2,000"),
         ("Some 300 villagers are still under evacuation orders.", "villagers", "300"),
         ("The fire forced the evacuation of 90 people.", "fire", "90"),
+        ("Officials ordered 3,000 people out.", "Officials", "3,000"),
+        ("About 3,000 residents were told to leave.", "residents", "3,000"),
     ],
     rejects: &["Two buildings stood empty.", "The bank told 90 tellers to leave early."],
 };

@@ -21,10 +21,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:remain} in [a|the] hospital",
         "subject of {verb:be} [still|now|also] in [a|the] hospital",
         "(hospitalising|hospitalizing|sent|sending) {value} ~ [to] [the|a] (hospital|hospitals)",
+        "(take|took|taken|taking|ferried|ferrying|rushed|rushing|carried) {value} ~ to [a|the] .. (hospital|hospitals)",
+        "{value} ~ (need|needed|needing|required|requiring|received) hospital (treatment|care)",
     ],
     accepts: &[
         ("Three children were taken to hospital.", "children", "Three"),
         ("Nine people were hospitalised.", "people", "Nine"),
+        ("Ambulances took 22 people to hospital.", "Ambulances", "22"),
+        ("Nine people needed hospital treatment.", "people", "Nine"),
     ],
     rejects: &["Three patients left hospital."],
 };

@@ -34,6 +34,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} ~ suffering .. (injuries|wounds|injury|wound|burns|burn)",
         "(left|leaves|leaving|leave|with) {value} ~ in [a] (critical|serious|stable|grave) condition",
         "subject of {verb:recover} ... (shot|shooting|wounds|injuries|stabbing|stabbed|crash|blast|fire|burns|hospital)",
+        "{value} ~ [were|was] left with [a] .. (broken|fractured|burns|cuts|bruises)",
+        "(number|total) of [the] (injured|wounded|hurt) .. (to|at) {value}",
     ],
     accepts: &[
         ("The crash injured 14 passengers.", "crash", "14"),
@@ -48,6 +50,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The crash left two drivers in critical condition.", "crash", "two"),
         ("Six people are recovering after a stabbing at a fair.", "people", "Six"),
         ("A man was killed and three others were shot.", "others", "three"),
+        ("Nine people were left with broken bones.", "people", "Nine"),
     ],
     rejects: &["Two players were sent off.", "The ruling hurt three firms."],
 };

@@ -18,10 +18,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:go} missing",
         "subject of {verb:disappear}",
         "(left|leaves|leaving|with) {value} ~ missing",
+        "(number|total) of [the] missing .. (to|at) {value}",
+        "subject of {verb:be} .. (no|any) (sign|trace) of",
+        "{value} ~ (have|has|had) not been (seen|found|traced|heard from)",
     ],
     accepts: &[
         ("Four sailors are missing.", "sailors", "Four"),
         ("The landslide left 20 people missing.", "landslide", "20"),
+        ("The number of missing fell to 14.", "number", "14"),
+        ("Four fishermen have not been seen since Friday.", "fishermen", "Four"),
     ],
     rejects: &["The set had two missing pages.", "Six pupils missed a lesson."],
 };

@@ -18,11 +18,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(rescue) of {value}",
         "(pulled|plucked|winched|saved) {value} ~ (from|off)",
         "(lifted|brought) {value} ~ (from|off) .. (roof|roofs|rooftop|rooftops|water|wreck)",
+        "{value} ~ [were|was|have|had] [all] [been] (brought|brought out|pulled out|dug out|found) [safe|safely] alive",
+        "{value} ~ [were|was] brought to safety",
     ],
     accepts: &[
         ("Divers rescued six hikers from the cave.", "Divers", "six"),
         ("Eleven people were rescued.", "people", "Eleven"),
         ("Divers pulled 43 passengers from the lake.", "Divers", "43"),
+        ("All 41 miners were brought out alive.", "miners", "41"),
     ],
     rejects: &["The bank rescued two firms."],
 };

@@ -308,7 +308,9 @@ fn said(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Match> {
         "died", "dies", "dead", "married", "retired", "retire", "pregnant", "orphaned", "widowed", "career", "debut",
         "school", "home",
     ];
-    if is(1, words!["at"]) && is(2, verbs) && adult() && sure_end(view, figure.used) {
+    // "Put the number of dead at 27": nobody died at that age.
+    let tally = is(2, words!["dead"]) && is(3, words!["of", "the", "number"]);
+    if is(1, words!["at"]) && is(2, verbs) && !tally && adult() && sure_end(view, figure.used) {
         return Some(mention(view, figure, "year", end));
     }
     // `At 24 he left`, `At 61, she is`: the words open the sentence.
