@@ -9,7 +9,18 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Count,
     change: Change::Grows,
     counts: Counts::People,
-    patterns: &["subject of passive {verb:charge}", "object of active {verb:charge}"],
-    accepts: &[("Four men were charged with fraud.", "men", "Four")],
+    patterns: &[
+        "subject of passive {verb:charge}",
+        "object of active {verb:charge}",
+        "subject of passive {verb:indict}",
+        "object of active {verb:indict}",
+        "subject of {verb:face} [criminal|murder|fraud|federal|drug|weapons|theft|assault|felony|corruption] (charges|charge|prosecution|trial)",
+        "subject of {verb:appear} .. court charged",
+    ],
+    accepts: &[
+        ("Four men were charged with fraud.", "men", "Four"),
+        ("Eight bankers were indicted.", "bankers", "Eight"),
+        ("Eight men face charges of fraud.", "men", "Eight"),
+    ],
     rejects: &["The toll road charged three dollars."],
 };

@@ -17,10 +17,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} tariff",
         "{value} .. before .. (parole|release|eligible)",
         "(eligible) for parole (after|in) {value}",
+        "(eligible|considered|apply) for [his|her|their] (parole|release) (for|until|before) [at] [least] {value}",
     ],
     accepts: &[
         ("He must serve a minimum of 18 years.", "He", "18 years"),
         ("She will serve 12 years before being considered for parole.", "She", "12 years"),
+        ("Holt cannot apply for parole for 15 years.", "Holt", "15 years"),
     ],
     rejects: &["A minimum of effort went on for two years."],
 };

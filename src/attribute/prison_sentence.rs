@@ -25,6 +25,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(given|handed|received|receive|got|gets|serving|serve) [a|an] {value} .. (sentence|term|prison|jail|bars)",
         "(given|handed|gets|got|receives) {value} (for|,)",
         "(given|handed|gets|got|receives) {value} (in|over) .. (crash|death|deaths|killing|murder|shooting|stabbing|attack|robbery|fraud|abuse|assault|plot|scheme)",
+        "(locked|lock|locks|locking|put|puts|putting|sent|sends|banged) [him|her|them] (up|away|down) for [a] [total] [of] {value}",
     ],
     accepts: &[
         ("Ivan Petrov was jailed for 19 years.", "Ivan Petrov", "19 years"),
@@ -34,6 +35,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The sentence is 12 years.", "sentence", "12 years"),
         ("Moss was given two years behind bars.", "Moss", "two years"),
         ("Dunn was sent to prison for 18 months on Tuesday.", "Dunn", "18 months"),
+        ("Judge Reed locked him up for 14 years.", "him", "14 years"),
     ],
     rejects: &[
         "Petrov sat in parliament for 19 years.",
