@@ -22,12 +22,16 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "for under {verb:buy}",
         "for under {verb:sell}",
         "(he paid|she paid|they paid|it paid|who paid|had paid|has paid|have paid|firm paid|company paid) {value} for (the|a|an|his|her|its|their)",
+        "(agreed|agrees|agree|offered|offers|offering|bid|bids|plans|wants|ready|set|willing) to pay {value} for",
+        "(pay|pays|paid|paying) {value} for [the|their] .. (striker|forward|winger|midfielder|defender|goalkeeper|player)",
     ],
     accepts: &[
         ("Orm agreed a $4bn takeover of Lusk.", "Orm", "$4bn"),
         ("The house was sold for £900,000.", "house", "£900,000"),
         ("Orm Rovers have signed the winger from Lusk Town for a fee of £3m.", "Orm Rovers", "£3m"),
         ("The firm paid £2m for the pier.", "firm", "£2m"),
+        ("Orm Foods agreed to pay £340m for Lusk.", "Orm Foods", "£340m"),
+        ("Rovers paid £12m for the striker.", "Rovers", "£12m"),
     ],
     rejects: &["A good deal of it cost £3."],
 };

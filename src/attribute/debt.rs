@@ -13,7 +13,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(debt|debts|owes|owed|owing|liabilities|loan|loans) .. {value}",
         "{value} ~ (debt|debts|loan|loans|mortgage)",
         "debt of {value}",
+        "{value} in debt",
     ],
-    accepts: &[("The club has debts of £80m.", "club", "£80m")],
+    accepts: &[("The club has debts of £80m.", "club", "£80m"), ("Lusk is £90m in debt.", "Lusk", "£90m")],
     rejects: &["The dead left £80m."],
 };

@@ -17,12 +17,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(workforce|staff|headcount|payroll) of .. {value}",
         "of (its|his|her|their) {value} ~ (employees|staff|workers)",
         "{value} strong (workforce|staff)",
+        "{value} [-] strong (workforce|staff|payroll)",
+        "{value} ~ (work|works|worked) (at|for) (the|its) (plant|factory|mill|mine|site|firm|company|yard|depot|warehouse|refinery)",
     ],
     accepts: &[
         ("He laid off six of his 14 staff.", "He", "14"),
         ("The firm employs 320 people.", "firm", "320"),
         ("The mill has a workforce of 90.", "mill", "90"),
         ("The firm has 11 mills and 7,400 employees.", "firm", "7,400"),
+        ("Some 4,000 people work at the plant.", "people", "4,000"),
     ],
     rejects: &["Three workers left.", "The firm employs people at 11 sites."],
 };

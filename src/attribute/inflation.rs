@@ -9,7 +9,16 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Percent,
     change: Change::Replaced,
     counts: Counts::Anything,
-    patterns: &["inflation [rate] .. {value}", "{value} inflation", "(consumer|retail|producer) prices .. {value}"],
-    accepts: &[("Inflation stood at 6.1%.", "Inflation", "6.1%")],
+    patterns: &[
+        "inflation [rate] .. {value}",
+        "{value} inflation",
+        "(consumer|retail|producer) prices .. {value}",
+        "(consumer|retail) prices (rose|were up|are up|fell|climbed|increased|grew) [by] {value}",
+        "prices (rose|climbed|increased) [by] {value} in the year to",
+    ],
+    accepts: &[
+        ("Inflation stood at 6.1%.", "Inflation", "6.1%"),
+        ("Prices rose 4.1% in the year to May.", "Prices", "4.1%"),
+    ],
     rejects: &["The inflated ball lost 6% of air."],
 };

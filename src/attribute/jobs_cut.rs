@@ -8,7 +8,19 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     about: "How many jobs are cut.",
     kind: Kind::Count,
     change: Change::Replaced,
-    counts: Counts::Of(&["job", "post", "position", "role", "worker", "employee", "staff", "person", "people"]),
+    counts: Counts::Of(&[
+        "job",
+        "post",
+        "position",
+        "role",
+        "worker",
+        "employee",
+        "staff",
+        "person",
+        "people",
+        "redundancy",
+        "layoff",
+    ]),
     patterns: &[
         "{verb:cut} .. {value} ~ (jobs|posts|positions|workers|staff|employees|roles)",
         "{value} (job|jobs) (cuts|losses)",
@@ -20,6 +32,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(sack|sacks|sacked|redundant) {value}",
         "{value} ~ (people|workers|staff|employees) [will|would|could|may|might|to|have|had] (lose|losing|lost) [their] (jobs|job)",
         "{value} ~ (redundant|laid off|layoffs|redundancies)",
+        "{value} ~ (jobs|posts|positions|roles) [are|is|were|was] [to|could|may|might|will] (go|be lost|be cut|be axed|disappear|vanish)",
+        "(plan|plans|planned|planning|announce|announces|announced|seek|seeks|seeking|threatens|threatened) {value} ~ (redundancies|layoffs)",
     ],
     accepts: &[
         ("The bank will cut 300 jobs.", "bank", "300"),
@@ -28,6 +42,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("About 90 posts will be lost.", "posts", "90"),
         ("The closure will cost about 90 jobs.", "closure", "90"),
         ("Some 40 people will lose their jobs.", "people", "40"),
+        ("Some 480 jobs are to go at Lusk.", "jobs", "480"),
+        ("Lusk plans 480 redundancies.", "Lusk", "480"),
     ],
     rejects: &["The cut cost 300 dollars."],
 };

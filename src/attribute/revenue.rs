@@ -15,10 +15,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} [in] ~ (revenue|revenues|sales|turnover)",
         "(revenue|revenues|sales|turnover) (rose|fell|grew|climbed|dropped|increased|declined|jumped|surged|soared|slumped|plunged|slipped) ... to {value}",
         "(revenue|revenues|sales|turnover) (in|for) .. (rose|fell|grew|climbed|dropped|increased|declined|jumped|surged|soared|slumped|plunged|slipped) ... to {value}",
+        "(took|taken|takes|taking) {value} at (the|its) (tills|till|box)",
     ],
     accepts: &[
         ("Revenue rose to $3.2bn.", "Revenue", "$3.2bn"),
         ("Orm made a profit last year on sales of £9m.", "Orm", "£9m"),
+        ("The film took £40m at the box office.", "film", "£40m"),
     ],
     rejects: &["The revenue office spent a $3 fee."],
 };

@@ -14,7 +14,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(stake|shareholding|holding) of {value}",
         "(stake|shareholding|holding) (is|was|stands at|stood at|to) {value}",
         "(owns|own|owned|holds|held) {value} of",
+        "(acquire|acquires|acquired|acquiring|buy|buys|bought|buying|sell|sells|sold|selling|take|takes|took|taking|own|owns|owned|hold|holds|held|holding|control|controls|controlled|controlling) {value} of [its|the|his|her|their|all] [voting|ordinary|issued] (shares|share|stock|equity|company|firm|club|business|bank|group|team|airline|broadcaster|newspaper|paper|brewery|chain|{name})",
+        "{value} share of [the|its|his|her] (company|firm|club|business|bank|group|team|{name})",
     ],
-    accepts: &[("Lusk holds a 12% stake.", "Lusk", "12%"), ("The founder’s stake is 31%.", "founder’s stake", "31%")],
-    rejects: &["The stakes rose 12%."],
+    accepts: &[
+        ("Lusk holds a 12% stake.", "Lusk", "12%"),
+        ("The founder’s stake is 31%.", "founder’s stake", "31%"),
+        ("Orm Foods bought 30% of Lusk.", "Orm Foods", "30%"),
+        ("The group will acquire 90% of the shares.", "group", "90%"),
+        ("The family controls 51% of the firm.", "family", "51%"),
+    ],
+    rejects: &["The stakes rose 12%.", "The firm took 40% of the market."],
 };
