@@ -14,10 +14,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(sideline|sidelined|sidelining) .. for {value}",
         "(miss|misses|missing|missed) [about|around|up to|at least|the next|up to the next|most of the next] {value} (with|after|because|through|.)",
         "(out|sidelined|absent) .. for {value} (with|after|because) .. (injury|hamstring|knee|ankle|groin|calf|thigh|shoulder|finger|hand|foot|wrist)",
+        "(keep|keeps|kept) .. (out|sidelined) for [at least|up to|about] {value}",
+        "{value} on the (sidelines|sideline|touchline)",
     ],
     accepts: &[
         ("The striker will be out for six weeks.", "striker", "six weeks"),
         ("A torn calf will sideline her for two months.", "calf", "two months"),
+        ("The injury will keep him out for six weeks.", "injury", "six weeks"),
     ],
     rejects: &["She went out for two hours.", "The lights were put out for a week."],
 };

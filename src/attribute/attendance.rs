@@ -18,10 +18,16 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} strong crowd",
         "subject of {verb:gather}",
         "subject of {verb:march}",
+        "(match|game|final|concert|rally|march|protest|parade|vigil|festival|fair|service|show|event) (drew|draws|attracted|attracts) .. {value} ~ (people|fans|supporters|spectators|protesters|demonstrators|visitors|marchers|mourners)",
+        "{value} ~ [people] (joined|joining|attending) [in] (the|a) .. (rally|march|protest|parade|demonstration|vigil|procession)",
+        "{value} ~ (took part|taking part) in (the|a) .. (rally|march|protest|parade|demonstration|vigil|procession)",
     ],
     accepts: &[
         ("A crowd of 4,000 watched the race.", "crowd", "4,000"),
         ("Some 900 people attended the vigil.", "people", "900"),
+        ("The match drew 20,000 fans.", "match", "20,000"),
+        ("Organisers said 20,000 joined the rally.", "Organisers", "20,000"),
+        ("Some 900 people took part in the march.", "people", "900"),
     ],
     rejects: &["He attended three schools."],
 };

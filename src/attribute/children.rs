@@ -17,11 +17,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "survived by {value} ~ (children|kids)",
         "(leaves|left|leaving) behind .. {value} ~ (children|kids)",
         "(share|shared|shares) {value} ~ (children|kids)",
+        "(leaves|left|leaving) [behind] [a] [his|her] (husband|wife|widow|widower|partner) and {value} ~ (children|kids|sons|daughters)",
+        "(leaves|left|leaving|survived by) [behind] {value} ~ (sons|daughters)",
     ],
     accepts: &[
         ("Father-of-five Holt runs the shop.", "Holt", "five"),
         ("Reed, a mother of two, was hit by a van.", "Reed", "two"),
         ("They have three children.", "They", "three"),
+        ("She leaves a husband and two sons.", "She", "two"),
     ],
     rejects: &["The bus carried three children.", "Two fathers spoke of the war."],
 };

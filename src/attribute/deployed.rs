@@ -22,6 +22,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:attend}",
         "object of active {verb:send}",
         "object of active {verb:deploy}",
+        "{value} ~ (are|were|is|was) [now|still] (battling|fighting|tackling|dousing)",
+        "object of active {verb:mobilise}",
     ],
     accepts: &[
         ("Some 90 firefighters were at the scene.", "firefighters", "90"),

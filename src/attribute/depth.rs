@@ -14,10 +14,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} (deep|underground)",
         "{value} (below|beneath|under) .. (surface|ground|seabed|sea)",
         "{value} .. (below|beneath) ground",
+        "(lies|lay|sits|found|rests) {value} (down|deep)",
+        "(under|beneath) {value} of water",
     ],
     accepts: &[
         ("The quake struck at a depth of 10 km.", "quake", "10 km"),
         ("The shaft is 90 metres deep.", "shaft", "90 metres"),
+        ("The wreck lies 40 metres down.", "wreck", "40 metres"),
     ],
     rejects: &["The road is 10 km long."],
 };

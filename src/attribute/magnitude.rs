@@ -16,11 +16,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(measuring|measured|registered) {value} on",
         "(quake|earthquake|tremor|aftershock) .. (measuring|measured|registered) [at] {value}",
         "{value} on [the] (richter|moment magnitude) scale",
+        "(a|the) {value} (quake|earthquake|tremor|aftershock)",
     ],
     accepts: &[
         ("A magnitude 5.4 quake shook Orm.", "quake", "5.4"),
         ("The quake had a magnitude of 5.4.", "quake", "5.4"),
         ("The quake, measured at 5.4, shook Orm.", "quake", "5.4"),
+        ("A 6.1 quake shook Orm.", "quake", "6.1"),
     ],
     rejects: &["The magnitude of two errors."],
 };

@@ -167,7 +167,7 @@ mod tests {
         let ferry = format!("The ferry left Orm with 186 people on board. {more}");
         let choir =
             "The choir has 71 members, sang 14 songs in May, sold 512 cakes and 33 loaves, and pays £90 a week.";
-        let second = |n: u16| format!("In all {n} people were on the ferry, the port of Orm said. {choir}");
+        let second = |n: u16| format!("In all {n} people took the ferry, the port of Orm said. {choir}");
         conflict(&ferry, &second(168), true);
         conflict(&ferry, &second(259), false);
     }
