@@ -3,18 +3,23 @@
 //!
 //! The chief figures of two reports of one event are of one thing in whatever words they are told: `fire kills five`, `the
 //! toll stands at seven`.
+//!
+//! So is the first day of the news that two reports tell of: mostly that of the event.
 
 use chrono::Days;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::comparison::subject;
+use super::dating::{interval, near};
 use super::figure::unlike;
 use super::pair::said_alike;
-use super::record::Record;
+use super::record::{Family, Record};
 use super::weight::{Level, REVIEW_FIGURE, SAME};
 use crate::assertion::Scope;
 use crate::relation::Relation;
+use crate::span::Field;
+use crate::value::Grain;
 
 /// Where an article tells its chief figure first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +50,17 @@ pub(super) fn mark(records: &mut [Record<'_>]) {
         for k in chiefs {
             records[k].chief = Some(if top.is_some() { Chief::Top } else { Chief::Below });
         }
+    }
+}
+
+/// Marks the first day of the news among the records of one article: mostly the day of what it reports.
+pub(super) fn first(records: &mut [Record<'_>]) {
+    let day = |r: &&mut Record<'_>| {
+        let near = interval(r).is_some_and(|i| i.grain <= Grain::Day && near(r, &i));
+        r.family == Family::When && near && r.assertion().mention.field == Field::Text
+    };
+    if let Some(first) = records.iter_mut().find(day) {
+        first.first = true;
     }
 }
 
@@ -110,5 +126,21 @@ mod tests {
         check("A fire at the Orm mill killed five people.", "In 2027 a fire at the mill killed eight people.", false);
         check("A fire at the Orm mill killed five people.", "A woman died in the fire.", false);
         check("The club of Orm drew a crowd of 5,000.", "The club of Orm drew a crowd of 6,000.", false);
+    }
+
+    #[test]
+    fn the_first_day_of_two_reports_is_of_one_event() {
+        let firsts = |text: &str| {
+            let articles = [Article::new(text, text, Markup::Plain).on("2031-03-14")];
+            let extracts: Vec<Extract<'_>> = articles.iter().map(extract).collect();
+            let (records, _) = records(&extracts, &[0]);
+            records.iter().filter(|r| r.first).map(|r| r.said.words.to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            firsts("ORM, March 14 (ONS) - The mill, built in 2007, burned on Friday. Ida Holm wept today."),
+            ["Friday"]
+        );
+        assert_eq!(firsts("The mill opened in 2007."), [""; 0]);
+        assert_eq!(firsts("Ida Holm (March 14 - May 3) was mayor."), ["March 14"]);
     }
 }

@@ -50,7 +50,8 @@ pub(super) fn levels(
     });
     if out[0] == Level::DayNear {
         out.extend([a, b].iter().all(|r| r.assertion().mention.kind == Kind::Time).then_some(Level::HourBoth));
-        out.extend([a, b].iter().all(|r| r.assertion().lead).then_some(Level::DayLead));
+        let lead = [a, b].iter().all(|r| r.assertion().lead) || (a.first && b.first);
+        out.extend(lead.then_some(Level::DayLead));
     }
     if done(a).is_some_and(|v| !weak(v)) && done(a) == done(b) {
         out.push(Level::VerbSame);

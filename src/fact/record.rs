@@ -17,6 +17,7 @@ use crate::extract::Extract;
 use crate::lexicon::{Class, Lexicon, WordId};
 use crate::mention::Kind;
 use crate::relation::Said;
+use crate::span::Field;
 use crate::value::{Grain, Interval, Timex};
 use crate::words::combining;
 
@@ -66,6 +67,8 @@ pub(super) struct Record<'a> {
     pub foil: Foil,
     /// Whether it is the chief figure of its attribute in its article, and where that stands.
     pub chief: Option<Chief>,
+    /// Whether it is the first day of the news that its article tells of.
+    pub first: bool,
 }
 
 /// An end of a range of dates.
@@ -112,6 +115,7 @@ impl Family {
             Kind::Duration => Self::Length,
             // "Three years earlier" than a day that is not known is so long, and no day.
             Kind::Date if a.mention.value.timex().is_some_and(Timex::counted) => Self::Length,
+            Kind::Date if dateline(a, text) => return None,
             Kind::Date | Kind::Time => Self::When,
             Kind::Set => Self::Set,
             Kind::LegalStatus | Kind::Quote | Kind::Score | Kind::Name => return None,
@@ -124,6 +128,26 @@ impl Family {
             _ => Column::Much,
         }
     }
+}
+
+/// No dateline is longer before its date, in bytes.
+const DATELINE: usize = 60;
+
+/// Whether a date stands in a dateline, which dates the report and no act: `SELBY, Vt., May 4 (ONS) - Mayor Ida Brask`. A year
+/// is in none, but in `Ada Holt (May 4, 1931 - June 3, 2011)`.
+fn dateline(a: &Assertion, text: &str) -> bool {
+    let span = a.mention.span;
+    let year = || a.mention.span.of(text).bytes().filter(u8::is_ascii_digit).count() > 2;
+    if span.start as usize > DATELINE || a.mention.field != Field::Text || year() {
+        return false;
+    }
+    let (before, after) = (&text[..span.start as usize], text[span.end as usize..].trim_start());
+    let agency = after.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let after = agency.map_or(after, |rest| rest.1.trim_start());
+    let capital = |w: &str| w.is_empty() || w.starts_with(char::is_uppercase);
+    let town = !before.contains('(') && before.split(|c: char| !c.is_alphabetic()).all(capital);
+    town && after.starts_with(['-', '–', '—'])
+        && !after.trim_start_matches(['-', '–', '—', ' ']).starts_with(char::is_numeric)
 }
 
 /// Whether a large number without a noun or a currency is money all the same: `the film grossed 18 crore`.
@@ -204,6 +228,7 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
     }
     for article in out.chunk_by_mut(|a, b| a.article() == b.article()) {
         chief::mark(article);
+        chief::first(article);
     }
     for r in &mut out {
         r.bits = r.words.iter().map(|w| rarity.bits(w.id) * w.near).sum();
@@ -255,6 +280,7 @@ fn record<'a>(
         edition: family == Family::When && edition(text, a),
         foil: Foil::of(text, a),
         chief: None,
+        first: false,
     }
 }
 

@@ -200,8 +200,8 @@ levels! {
     /// Both give a time of day.
     HourBoth = "time of day", "on both sides", 0.0, 0.0, 0.0, 0.8;
 
-    /// The day of the news, at the top of both.
-    DayLead = "place of the day", "at the top of both", 0.0, 1.1, 0.0, 1.2;
+    /// The day of the news, at the top of both, or the first that either tells of.
+    DayLead = "place of the day", "at the top of both, or the first", 0.0, 1.1, 0.0, 1.2;
 
     /// Neither the words, nor the act, nor a name: nothing but the date.
     DateOnly = "beside the date", "nothing in common", 0.0, -0.2, 0.0, -2.5;
