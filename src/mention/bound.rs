@@ -1,5 +1,6 @@
 //! Bounds: the words that make a figure a limit or an estimate.
 
+use super::trend;
 use crate::lexicon::key::hash_of;
 use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
@@ -241,11 +242,7 @@ pub(crate) fn before(view: &View<'_>, at: usize, floor: usize) -> Option<(Edge, 
         return None;
     }
     // "Prices went up to £12" is a rise, "c" and "some" stand as they are.
-    if found.0 == Max
-        && view.is(found.1, "up")
-        && found.1 > 0
-        && view.is_any(found.1 - 1, words!["went", "go", "goes", "gone", "going", "back"])
-    {
+    if found.0 == Max && view.is(found.1, "up") && found.1 > 0 && view.is_any(found.1 - 1, trend::CLIMBED) {
         return None;
     }
     Some(found)
@@ -403,5 +400,6 @@ mod tests {
         check("Orm and Selby hold over 11% and 4%.", &["11%|percent|(11,∞) percent", "4%|percent|4 percent"]);
         check("Fares went up to £12.", &["£12|money|12 GBP up"]);
         check("Growth crept back up to 4%.", &["4%|percent|4 percent up"]);
+        check("Fares edged up to £12.", &["£12|money|12 GBP up"]);
     }
 }

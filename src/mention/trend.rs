@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::{Clock, Kind};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, WordList, words};
 use crate::sentence::View;
 use crate::token::TokenKind;
 use crate::value::Trend;
@@ -66,6 +66,13 @@ fn by_too(view: &View<'_>, figure: &Figure, clock: &Clock) -> Option<Trend> {
     if alike && named { last.trend } else { None }
 }
 
+/// What goes "up to" a figure goes there: `went up to 12`. Whoever pays up to 12 pays that at most.
+pub(super) const CLIMBED: &WordList = words![
+    "back", "went", "go", "goes", "gone", "going", "crept", "creeps", "creep", "creeping", "edged", "edges", "edge",
+    "edging", "inched", "inches", "inching", "ticked", "ticks", "tick", "ticking", "drifted", "drifts", "drifting",
+    "nudged"
+];
+
 /// `fell to 12`, `rose from 10 to 12`: the second value of a change.
 fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
     let to = at.checked_sub(1).filter(|&k| k >= clock.floor && view.is(k, "to"))?;
@@ -76,14 +83,12 @@ fn moved_to(view: &View<'_>, at: usize, clock: &Clock) -> Option<Trend> {
     let verb = to.checked_sub(1)?;
     let up = view.is(verb, "up") || view.is(verb, "down");
     // "pay up to 12" is a bound, "edged up to 12" a rise.
-    let moves = words![
-        "back", "went", "go", "goes", "gone", "going", "came", "comes", "come", "coming", "crept", "creeps", "creep",
-        "creeping", "edged", "edges", "edge", "edging", "inched", "inches", "inching", "ticked", "ticks", "tick",
-        "ticking", "moved", "moves", "moving", "drifted", "drifts", "drifting", "nudged", "shot", "shoots", "pushed",
-        "brought"
-    ];
+    let moves =
+        words!["came", "comes", "come", "coming", "moved", "moves", "moving", "shot", "shoots", "pushed", "brought"];
     let state = view.is(verb, "down") && verb > 0 && view.has(verb - 1, Class::Auxiliary);
-    let adverb = verb > clock.floor && (view.has(verb - 1, Class::Trend) || view.is_any(verb - 1, moves)) || state;
+    let adverb = verb > clock.floor
+        && (view.has(verb - 1, Class::Trend) || view.is_any(verb - 1, CLIMBED) || view.is_any(verb - 1, moves))
+        || state;
     if up && !adverb { None } else { moved(view, to, clock.floor) }
 }
 
