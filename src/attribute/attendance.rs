@@ -21,6 +21,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(match|game|final|concert|rally|march|protest|parade|vigil|festival|fair|service|show|event) (drew|draws|attracted|attracts) .. {value} ~ (people|fans|supporters|spectators|protesters|demonstrators|visitors|marchers|mourners)",
         "{value} ~ [people] (joined|joining|attending) [in] (the|a) .. (rally|march|protest|parade|demonstration|vigil|procession)",
         "{value} ~ (took part|taking part) in (the|a) .. (rally|march|protest|parade|demonstration|vigil|procession)",
+        "(crowd|crowds|attendance|turnout|gathering) [was|is] [put|estimated|counted] at {value}",
+        "{value} ~ (packed|thronged|crammed|flooded|filled) [into] (the|a)",
     ],
     accepts: &[
         ("A crowd of 4,000 watched the race.", "crowd", "4,000"),
@@ -28,6 +30,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The match drew 20,000 fans.", "match", "20,000"),
         ("Organisers said 20,000 joined the rally.", "Organisers", "20,000"),
         ("Some 900 people took part in the march.", "people", "900"),
+        ("Police put the crowd at 20,000.", "Police", "20,000"),
     ],
     rejects: &["He attended three schools."],
 };

@@ -9,7 +9,15 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Count,
     change: Change::Grows,
     counts: Counts::Of(&["copy"]),
-    patterns: &["object of {verb:sell}", "subject of passive {verb:sell}", "sales of .. {value}"],
-    accepts: &[("The book has sold 2 million copies.", "book", "2 million")],
+    patterns: &[
+        "object of {verb:sell}",
+        "subject of passive {verb:sell}",
+        "sales of .. {value}",
+        "(shift|shifts|shifted|shifting) {value}",
+    ],
+    accepts: &[
+        ("The book has sold 2 million copies.", "book", "2 million"),
+        ("The album has shifted 40,000 copies.", "album", "40,000"),
+    ],
     rejects: &["She signed 200 copies."],
 };

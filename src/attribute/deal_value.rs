@@ -24,6 +24,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(he paid|she paid|they paid|it paid|who paid|had paid|has paid|have paid|firm paid|company paid) {value} for (the|a|an|his|her|its|their)",
         "(agreed|agrees|agree|offered|offers|offering|bid|bids|plans|wants|ready|set|willing) to pay {value} for",
         "(pay|pays|paid|paying) {value} for [the|their] .. (striker|forward|winger|midfielder|defender|goalkeeper|player)",
+        "(snapped|snap|snaps|snapping) up .. for {value}",
+        "(bid|bids|bidding|offered) {value} for",
+        "(sign|signs|signing|land|lands|landed) .. (striker|forward|winger|midfielder|defender|goalkeeper) [from] .. for {value}",
     ],
     accepts: &[
         ("Orm agreed a $4bn takeover of Lusk.", "Orm", "$4bn"),
@@ -32,6 +35,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The firm paid £2m for the pier.", "firm", "£2m"),
         ("Orm Foods agreed to pay £340m for Lusk.", "Orm Foods", "£340m"),
         ("Rovers paid £12m for the striker.", "Rovers", "£12m"),
+        ("Orm Foods has bid £340m for Lusk.", "Orm Foods", "£340m"),
+        ("Rovers sign winger for £12m", "Rovers", "£12m"),
     ],
     rejects: &["A good deal of it cost £3."],
 };

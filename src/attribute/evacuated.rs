@@ -23,6 +23,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of passive {verb:move} to .. (safety|shelter|shelters|school|schools|hall|halls)",
         "(order|orders|ordering|ordered) {value} ~ out",
         "{value} (residents|villagers|families|households|homeowners|islanders) [was|were|are|have|had|has] [been] (told|ordered|urged|asked|advised) to (leave|get out|move)",
+        "evacuation (order|orders|warning|warnings) (was|were|has been|have been) (issued|given|put out) (for|to|in) {value}",
     ],
     accepts: &[
         ("About 400 residents were evacuated.", "residents", "400"),
@@ -33,6 +34,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("The fire forced the evacuation of 90 people.", "fire", "90"),
         ("Officials ordered 3,000 people out.", "Officials", "3,000"),
         ("About 3,000 residents were told to leave.", "residents", "3,000"),
+        ("An evacuation order was issued for 3,000 people.", "order", "3,000"),
     ],
     rejects: &["Two buildings stood empty.", "The bank told 90 tellers to leave early."],
 };

@@ -36,6 +36,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:recover} ... (shot|shooting|wounds|injuries|stabbing|stabbed|crash|blast|fire|burns|hospital)",
         "{value} ~ [were|was] left with [a] .. (broken|fractured|burns|cuts|bruises)",
         "(number|total) of [the] (injured|wounded|hurt) .. (to|at) {value}",
+        "{value} ~ [who] (suffered|suffering) [from] [smoke] (inhalation)",
+        "{value} ~ (escaped|escaping) with [only] [minor|slight|light] (injuries|cuts|bruises)",
     ],
     accepts: &[
         ("The crash injured 14 passengers.", "crash", "14"),
@@ -51,6 +53,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Six people are recovering after a stabbing at a fair.", "people", "Six"),
         ("A man was killed and three others were shot.", "others", "three"),
         ("Nine people were left with broken bones.", "people", "Nine"),
+        ("Nine people escaped with minor injuries.", "people", "Nine"),
+        ("Nine people suffered smoke inhalation.", "people", "Nine"),
     ],
     rejects: &["Two players were sent off.", "The ruling hurt three firms."],
 };

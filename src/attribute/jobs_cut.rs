@@ -34,6 +34,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} ~ (redundant|laid off|layoffs|redundancies)",
         "{value} ~ (jobs|posts|positions|roles) [are|is|were|was] [to|could|may|might|will] (go|be lost|be cut|be axed|disappear|vanish)",
         "(plan|plans|planned|planning|announce|announces|announced|seek|seeks|seeking|threatens|threatened) {value} ~ (redundancies|layoffs)",
+        "{value} ~ [will|would|to] [be] laid off",
+        "(letting|let) {value} ~ go",
+        "job (cuts|losses) [will|would|could] (total|reach|number|come to|be) {value}",
     ],
     accepts: &[
         ("The bank will cut 300 jobs.", "bank", "300"),
@@ -44,6 +47,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Some 40 people will lose their jobs.", "people", "40"),
         ("Some 480 jobs are to go at Lusk.", "jobs", "480"),
         ("Lusk plans 480 redundancies.", "Lusk", "480"),
+        ("Lusk is letting 480 workers go.", "Lusk", "480"),
     ],
     rejects: &["The cut cost 300 dollars."],
 };

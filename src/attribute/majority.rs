@@ -15,11 +15,14 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "{value} ~ majority",
         "(by|with) [a] [margin] [of] {value} votes",
         "margin of {value}",
+        "{value} votes (ahead|clear) of",
+        "lead of {value} votes",
     ],
     accepts: &[
         ("The party holds a majority of 45.", "party", "45"),
         ("Her majority was 1,204.", "majority", "1,204"),
         ("His majority was cut to 312.", "majority", "312"),
+        ("Reed was 4,200 votes ahead of Holt.", "Reed", "4,200"),
     ],
     rejects: &["The majority left after two hours."],
 };

@@ -26,6 +26,9 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(given|handed|gets|got|receives) {value} (for|,)",
         "(given|handed|gets|got|receives) {value} (in|over) .. (crash|death|deaths|killing|murder|shooting|stabbing|attack|robbery|fraud|abuse|assault|plot|scheme)",
         "(locked|lock|locks|locking|put|puts|putting|sent|sends|banged) [him|her|them] (up|away|down) for [a] [total] [of] {value}",
+        "(spend|spends|serve) {value} (behind bars|in prison|in jail)",
+        "(ordered|told) to (serve|spend) {value}",
+        "(judge|court|magistrate|magistrates) (gave|handed) [him|her|them] {value}",
     ],
     accepts: &[
         ("Ivan Petrov was jailed for 19 years.", "Ivan Petrov", "19 years"),
@@ -36,6 +39,8 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         ("Moss was given two years behind bars.", "Moss", "two years"),
         ("Dunn was sent to prison for 18 months on Tuesday.", "Dunn", "18 months"),
         ("Judge Reed locked him up for 14 years.", "him", "14 years"),
+        ("The judge gave him six years.", "judge", "six years"),
+        ("She was ordered to serve six years.", "She", "six years"),
     ],
     rejects: &[
         "Petrov sat in parliament for 19 years.",

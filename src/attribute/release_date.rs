@@ -14,8 +14,12 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "under passive {verb:free}",
         "under passive {verb:parole}",
         "on {noun:release}",
+        "(due|set|eligible) for release .. {value}",
     ],
-    accepts: &[("He was released in November 2014.", "He", "November 2014")],
+    accepts: &[
+        ("Holt was released in November 2014.", "Holt", "November 2014"),
+        ("He is due for release in May 2033.", "He", "May 2033"),
+    ],
     rejects: &[
         "The single was released in 2014.",
         "The trailer was released in 2014.",

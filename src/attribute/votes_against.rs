@@ -18,11 +18,13 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "subject of {verb:oppose} (it|the)",
         concat!(ballots!(choice), " ... {number} [to] {value}"),
         "{number} [to] {value} ~ (vote|votes|ruling|decision|opinion|split|tally|roll)",
+        "subject of {verb:vote} no",
     ],
     accepts: &[
         ("The bill passed 34-19.", "bill", "19"),
         ("The council voted 34 to 19 to buy it.", "council", "19"),
         ("The plan fell in a 34-19 vote.", "plan", "19"),
+        ("Nine members voted no.", "members", "Nine"),
     ],
     rejects: &["The votes of two men were lost."],
 };
