@@ -25,7 +25,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(agreed|agrees|agree|offered|offers|offering|bid|bids|plans|wants|ready|set|willing) to pay {value} for",
         "(pay|pays|paid|paying) {value} for [the|their] .. (striker|forward|winger|midfielder|defender|goalkeeper|player)",
         "(snapped|snap|snaps|snapping) up .. for {value}",
-        "(bid|bids|bidding|offered) {value} for",
+        "(bid|bids|bidding|offered) {value} for !(each|every)",
         "(sign|signs|signing|land|lands|landed) .. (striker|forward|winger|midfielder|defender|goalkeeper) [from] .. for {value}",
     ],
     accepts: &[

@@ -25,7 +25,6 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(drove|drive|drives|driven|driving|chased|chasing|sent|sending) {value} ~ (from|out of) (their|the) (homes|home|houses|villages)",
         "{value} ~ [were|was|have|had] [been] (driven|chased|flooded|burned) (from|out of) (their|the) (homes|home|houses|villages)",
         "(uproot|uproots|uprooted|uprooting) {value}",
-        "subject of passive {verb:uproot}",
     ],
     accepts: &[
         ("The floods displaced 3,000 villagers.", "floods", "3,000"),

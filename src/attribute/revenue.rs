@@ -17,7 +17,6 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
         "(revenue|revenues|sales|turnover) (in|for) .. (rose|fell|grew|climbed|dropped|increased|declined|jumped|surged|soared|slumped|plunged|slipped) ... to {value}",
         "(took|taken|takes|taking) {value} at (the|its) (tills|till|box)",
         "(revenue|revenues|sales|turnover) (edged|crept|inched|ticked|slid|dipped|eased|shot|leapt) [up|down] to {value}",
-        "(turned|turns) over {value}",
     ],
     accepts: &[
         ("Revenue rose to $3.2bn.", "Revenue", "$3.2bn"),

@@ -9,11 +9,7 @@ pub(super) static ATTRIBUTE: Attribute = Attribute {
     kind: Kind::Measure,
     change: Change::Replaced,
     counts: Counts::Anything,
-    patterns: &[
-        "(temperature|temperatures|mercury) .. {value}",
-        "{value} (heat|heatwave)",
-        "(a|the) (high|low|maximum|minimum) of {value}",
-    ],
-    accepts: &[("A high of 41C was recorded at Orm.", "high", "41C")],
+    patterns: &["(temperature|temperatures|mercury) .. {value}", "{value} (heat|heatwave)"],
+    accepts: &[],
     rejects: &["The walk is 5 km."],
 };
