@@ -15,6 +15,7 @@ use super::weight::Level;
 use crate::assertion::Certainty;
 use crate::clause::Mood;
 use crate::context::{Context, stem_of, stems_of};
+use crate::entity::SubjectKind;
 use crate::mention::Kind;
 use crate::relation::{How, Relation, Side, dayless};
 use crate::span::Field;
@@ -77,8 +78,8 @@ pub(super) fn done<'r>(r: &'r Record<'_>) -> Option<&'r str> {
     (!context.head.dated).then_some(context.act.verb.as_str())
 }
 
-/// Whether two dates that exclude one another are of one act all the same: the same end of a range of one person's, or
-/// an act of one kind, of one thing, told in much the same words.
+/// Whether two dates that exclude one another are of one act all the same: what happens to one person once, the same end of
+/// a range of one person's, or an act of one kind, of one thing, told in much the same words.
 pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool {
     let has = |l: Level| levels.contains(&l);
     let told = has(Level::WithinMany) || has(Level::WithinMost);
@@ -99,14 +100,27 @@ pub(super) fn one_act(a: &Record<'_>, b: &Record<'_>, levels: &[Level]) -> bool 
     let one_verb = kind(a).zip(kind(b)).is_none_or(|(x, y)| x == y);
     let act = days && alike && one_verb && has(Level::ActSame) && has(Level::NounSame) && thing(a) && thing(b);
     let plain = !elsewhere(a) && !elsewhere(b);
+    let named = || named(a) && named(b) && lived(a) && lived(b);
     plain
-        && (told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
+        && (days && alike && one_verb && has(Level::ActSame) && has(Level::WhoSame) && named()
+            || told && (range || (act && !has(Level::WhoApart) && !has(Level::WhoLost)))
             || (alike && befell(a, b, levels)))
 }
 
 /// Whether two dates are of the same act of one person.
 pub(super) fn act_of_one(a: &Record<'_>, b: &Record<'_>) -> bool {
     verb(a, b) == Level::VerbSame && subject(a, b) == Level::SubjectSame && same_name(a, b)
+}
+
+/// Whether a date dates what happens to a person once: birth, death, the taking of an office.
+fn lived(r: &Record<'_>) -> bool {
+    ["bear", "die", "inaugurate"].iter().any(|v| r.acts.contains(&of_verb(v)))
+}
+
+/// The same of a person or a thing, which begins and ends once.
+pub(super) fn only(r: &Record<'_>) -> bool {
+    let person = || r.assertion().subject.as_ref().is_some_and(|s| s.kind == SubjectKind::Person);
+    lived(r) || ["begin", "end"].iter().any(|v| r.acts.contains(&of_verb(v))) && !person()
 }
 
 /// What a thing does once.
@@ -406,6 +420,16 @@ mod tests {
             ("2031-03-12", "The ferry vote in Orm is expected on Thursday, the guild said in Selby."),
             true,
         );
+    }
+
+    #[test]
+    fn an_office_is_taken_once() {
+        let more = "The guild has 40 seats, nine looms and three cabins. Repairs cost £4m, and 12 clerks saw to them.";
+        let sworn = format!("Ada Reed will be sworn in on 4 May. {more}");
+        let day =
+            |act: &str| format!("Ada Reed, who {act} on 14 May, likes cake. She baked 16 pies for 31 guests in May.");
+        check(("2031-03-13", &sworn), ("2031-03-13", &day("takes office")), true);
+        check(("2031-03-13", &sworn), ("2031-03-13", &day("visits Orm")), false);
     }
 
     #[test]

@@ -63,10 +63,11 @@ pub(super) fn one(a: &Record<'_>, b: &Record<'_>, relation: Relation, levels: &[
         && speaks(b)
         && theme(a, b) >= THEME
         && (most && !has(Level::WhoApart) || much && has(Level::WhoSame));
+    let only = has(Level::ActSame) && has(Level::WhoSame) && dating::only(a) && dating::only(b);
     let one_tense = has(Level::RivalNone) && has(Level::TenseSame) && !has(Level::ActDiffers);
     let opening = has(Level::LeadBoth) && !has(Level::PartSmall) && words;
     let alike = done && !speaks(a) && !speaks(b) && who && one_tense && (half && much || opening);
-    act || saying || alike
+    act || saying || alike || only
 }
 
 /// Whether the reports are near enough to one another to tell of one act.
@@ -166,6 +167,12 @@ mod tests {
         let died = "Mayor Ida Holt died on Monday at a hospital in Velden.";
         check(died, "2031-03-14", "The death of Ida Holt on Tuesday in Velden shook Orm.", true);
         check(died, "2031-03-20", "The death of Ida Holt on Tuesday in Velden shook Orm.", false);
+    }
+
+    #[test]
+    fn some_things_happen_once() {
+        let fire = "The Selby Fire broke out on Tuesday.";
+        check(fire, "2031-03-13", "Nobody knows how the Selby Fire began on Monday.", true);
     }
 
     #[test]

@@ -131,7 +131,11 @@ impl Stage {
         let once = if kind == Kind::Money { ONCE } else { &[] };
         let asked = kind == Kind::Money && says(ASKED);
         // "Work began in April, its completion date of May stands": the verb is of another date.
-        let verb = if a.context.head.dated { "" } else { a.context.act.verb.as_str() };
+        let verb = match (a.context.act.verb.as_str(), a.context.act.particle) {
+            _ if a.context.head.dated => "",
+            ("break", Some("out")) => "begin",
+            (verb, _) => verb,
+        };
         let mut steps = [0; MATTERS.len()];
         for (step, matter) in steps.iter_mut().zip(MATTERS).filter(|(_, m)| !asked && m.kinds.contains(&kind)) {
             *step = matter.stages.iter().position(|v| v.contains(&verb)).map_or(0, |at| at as u8 + 1);
@@ -204,6 +208,7 @@ mod tests {
         check("The council promised 900 homes.", "The council built 120 homes.", true);
         check("The library lent 40 maps.", "The library borrowed 25 maps.", true);
         check("The truce began at 6am.", "The truce broke down at 9am.", true);
+        check("The fire began at 6am.", "The fire broke out at 9am.", false);
     }
 
     #[test]
