@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use super::comparison::same_name;
 use super::figure::unlike;
 use super::foil::matters;
-use super::pair::Pair;
+use super::pair::{Pair, said_alike};
 use super::record::{Family, Record};
 use super::standing::Standing;
 use super::weight::Level;
@@ -23,6 +23,8 @@ use crate::words::words;
 /// What each article tells of once, and the values it gives.
 pub(super) struct Soles {
     sole: Vec<bool>,
+    /// The same of what a named attribute tells.
+    alone: Vec<bool>,
     given: FxHashSet<(usize, Family, Given)>,
 }
 
@@ -41,6 +43,9 @@ const RUN: usize = 3;
 /// An article of more values than this is a table, which tells of nothing once.
 const MOST: usize = 400;
 
+/// Attributes of which the event that a report is about has one figure.
+const EVENT: &[&str] = &["aboard", "depth", "magnitude", "turnout"];
+
 /// How many days may lie between two reports of one act or count: what is counted again later has new figures.
 const DAYS: i64 = 1;
 
@@ -56,13 +61,16 @@ impl Soles {
             given.extend([Some(Given::Value(r.value)), bare].into_iter().flatten().map(|g| (r.article(), r.family, g)));
         }
         let mut sole = Vec::with_capacity(records.len());
+        let mut alone = Vec::with_capacity(records.len());
         for block in records.chunk_by(|a, b| a.article() == b.article()) {
             for r in block {
                 let other = |o: &Record<'_>| o.family == r.family && o.value != r.value && one_thing(r, o);
+                let namesake = |o: &Record<'_>| o.same_attribute(r) && !said_alike(o, r);
                 sole.push(r.figure() && block.len() <= MOST && !block.iter().any(other));
+                alone.push(r.plain() && r.named.is_some() && !block.iter().any(namesake));
             }
         }
-        Self { sole, given }
+        Self { sole, alone, given }
     }
 
     /// How two figures of two reports stand that exclude one another.
@@ -76,7 +84,12 @@ impl Soles {
         // "Ada Holt, a 15-year veteran": what else is told so is told of others.
         let person = has(Level::SubjectSame) && same_name(a, b) && one_thing(a, b);
         let rival = has(Level::RivalBetter) && !person;
-        if !one_thing(a, b) && !pair.slot || rival || gives(a, b) || gives(b, a) {
+        let named = self.alone[pair.a]
+            && self.alone[pair.b]
+            && a.same_attribute(b)
+            && !has(Level::SubjectDiffers)
+            && !unlike(a, b);
+        if !one_thing(a, b) && !pair.slot && !named || rival || gives(a, b) || gives(b, a) {
             return Standing::Apart;
         }
         let sole = self.sole[pair.a] && self.sole[pair.b];
@@ -96,7 +109,8 @@ impl Soles {
             && !unlike(a, b)
             && !grown(a, b)
             && gap(a, b).is_none_or(|days| days.abs() <= most);
-        let one = one_thing(a, b) && (words && (sole || run) || lasts);
+        let event = named && a.named.is_some_and(|n| EVENT.contains(&n.id));
+        let one = one_thing(a, b) && (words && (sole || run) || lasts) || event;
         match () {
             () if one && sure && has(Level::RivalNone) && matters(a, b, pair.comparison.relation).is_none() => {
                 Standing::One
@@ -106,7 +120,8 @@ impl Soles {
                 || run
                 || person
                 || pair.slot && !has(Level::PartSmall)
-                || sole && around && !people(a, b) =>
+                || sole && (around && !people(a, b) || close(a, b))
+                || named =>
             {
                 Standing::Alike
             }
@@ -118,6 +133,16 @@ impl Soles {
 /// How many days after the article of the first the other was published.
 fn gap(a: &Record<'_>, b: &Record<'_>) -> Option<i64> {
     a.said.on.zip(b.said.on).map(|(x, y)| (y - x).num_days())
+}
+
+/// Whether two figures of one kind of thing are near enough to one another for one to be the other, miscounted: of a kind
+/// that has a name, not of people or days, which anything has.
+fn close(a: &Record<'_>, b: &Record<'_>) -> bool {
+    let lemma = a.assertion().context.head.lemma.as_str();
+    let kind =
+        !["", "person", "man", "woman", "child", "time", "year", "month", "week", "day", "hour"].contains(&lemma);
+    let quarter = |(x, y): (Decimal, Decimal)| (x - y).abs() * Decimal::from(4) <= x.max(y);
+    kind && a.unit() == b.unit() && a.point().zip(b.point()).is_some_and(quarter)
 }
 
 /// Whether either counts people, of whom an event has many kinds.
@@ -172,6 +197,19 @@ mod tests {
         check((idle, "23"), ("Nobody came. At Orm 26 boats rust, and 23 boats sailed from Velden.", "26"), "apart");
         let other = "The council met on Monday. The guild said that 23 other boats lay idle at Orm.";
         check((other, "23"), ("Nobody came. At Orm 26 other boats rust.", "26"), "asked");
+    }
+
+    #[test]
+    fn what_an_event_has_one_of_is_one_thing() {
+        let quake = ("A quake shook Orm. There was tea. It struck at a depth of 15 kilometres.", "15 kilometres");
+        check(quake, ("The mayor wept. The main shock at Orm was 50 kilometres deep.", "50 kilometres"), "joined");
+    }
+
+    #[test]
+    fn a_count_that_is_close_is_asked_about() {
+        let park = ("The council of Orm met. There was tea. In the car park 47 patients spent the night.", "47");
+        check(park, ("Nobody came. A surgeon, Ida Holm, said that 48 patients were moved.", "48"), "asked");
+        check(park, ("Nobody came. A surgeon, Ida Holm, said that 98 patients were moved.", "98"), "apart");
     }
 
     #[test]
