@@ -18,7 +18,7 @@ pub(super) struct Comparison {
 
 /// Compares two records; `common` is how many records of the set have the value of the first.
 pub(super) fn compare(a: &Record<'_>, b: &Record<'_>, rarity: &Rarity, common: u32) -> Comparison {
-    let relation = relate(&a.said, &b.said, grows(a.assertion()) && a.past.is_none());
+    let relation = relate(&a.said, &b.said, grows(a.assertion()) && a.past.or(b.past).is_none());
     let nouns = noun(a, b);
     let mut levels = vec![attribute(a, b)];
     levels.extend(nouns);

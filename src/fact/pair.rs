@@ -11,7 +11,7 @@ use super::companion::{Companions, STRANGE, all_else, arms, by_chance, copied, s
 use super::comparison::{Comparison, compare, subject, verb};
 use super::contrast;
 use super::dating;
-use super::figure::{doubt, telling};
+use super::figure::{doubt, telling, unlike};
 use super::foil;
 use super::lone::{self, Lone};
 use super::loose::{lives, loose, namesakes, two_people};
@@ -442,8 +442,18 @@ fn floored(x: &Record<'_>, y: &Record<'_>, comparison: &Comparison, sum: f32, on
 fn one(x: &Record<'_>, y: &Record<'_>, levels: &[Level], copied: bool) -> bool {
     match x.family.column() {
         Column::When => dating::one_act(x, y, levels) || (copied && dating::named(x) && dating::named(y)),
-        Column::Much => copied || (x.article() != y.article() && same_compound(x, y)),
+        Column::Much => copied || (x.article() != y.article() && (same_compound(x, y) || bygone(x, y))),
     }
+}
+
+/// Whether two tolls are of one earlier year: the fire of 2017, which took 46 homes or 64.
+fn bygone(x: &Record<'_>, y: &Record<'_>) -> bool {
+    x.past.or(y.past).is_some()
+        && x.one_past(y)
+        && x.toll()
+        && x.same_attribute(y)
+        && subject(x, y) != Level::SubjectDiffers
+        && !unlike(x, y)
 }
 
 /// Whether two records give the same figure.
@@ -492,7 +502,8 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
         let other = !p.one && p.short && records[p.a].family == Family::When && !act(p);
         let other = other && [(p.a, p.b), (p.b, p.a)].iter().any(|&(x, y)| elsewhere.get(records, x, y).is_some());
         let act = act(p) && records[p.a].article() != records[p.b].article();
-        if id(p.a) == id(p.b) && (given(p.a, p.b) || given(p.b, p.a))
+        let stray = bygone(&records[p.a], &records[p.b]);
+        if id(p.a) == id(p.b) && !stray && (given(p.a, p.b) || given(p.b, p.a))
             || act && (told(p.a, p.b) || told(p.b, p.a))
             || other && records[p.a].article() != records[p.b].article()
         {

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::assertion::Assertion;
 use crate::attribute::Key;
 use crate::lexicon::{Class, Lexicon};
+use crate::value::Grain;
 
 /// The year of the earlier event that an assertion is about: told right before it in the sentence
 /// (`since 2011, when three people died`), or in the sentence before (`burned in 2011. Three people
@@ -36,18 +37,36 @@ pub(crate) fn year(article: &Article, a: &Assertion) -> Option<i32> {
     last_year(earlier.get(from..)?, now).map(|(year, _)| year)
 }
 
+/// The year that a toll says it is of: `burned 46 homes in 2017`.
+pub(super) fn stretch(a: &Assertion) -> Option<i32> {
+    let toll = matches!(a.attribute, Key::Named(named) if named.toll());
+    let window = a.window.as_ref().filter(|w| toll && !w.since)?.value.interval()?;
+    (window.grain == Grain::Year).then(|| window.start.date().year())
+}
+
 /// Whether a court gave it: an earlier one is of another case.
 pub(super) fn sentenced(a: &Assertion) -> bool {
     const GIVEN: [&str; 5] = ["fine", "minimum-term", "prison-sentence", "probation", "suspended-sentence"];
     matches!(a.attribute, Key::Named(named) if GIVEN.contains(&named.id))
 }
 
-/// What stands between the year and the figure when the figure belongs to that year's event: `when`, or the verb whose
-/// subject the year is told of, `The last quake, in 2019, killed`.
+/// What stands between the year and the figure when the figure belongs to that year's event: `when`, `which`, or the verb
+/// whose subject the year is told of, `The last quake, in 2019, killed`.
 fn after_year(rest: &str) -> bool {
-    const DID: [&str; 6] = ["claimed ", "destroyed ", "displaced ", "injured ", "killed ", "left "];
+    const DID: [&str; 10] = [
+        "claimed ",
+        "destroyed ",
+        "destroying ",
+        "displaced ",
+        "injured ",
+        "injuring ",
+        "killed ",
+        "killing ",
+        "leaving ",
+        "left ",
+    ];
     let rest = rest.trim_start_matches([',', ' ']);
-    rest.starts_with("when ") || rest.starts_with("in which ") || DID.iter().any(|d| rest.starts_with(d))
+    ["when ", "which ", "in which "].iter().any(|w| rest.starts_with(w)) || DID.iter().any(|d| rest.starts_with(d))
 }
 
 /// The last year before `now` that a text names, with what follows it.
@@ -59,10 +78,14 @@ fn last_year(text: &str, now: i32) -> Option<(i32, &str)> {
     })?;
     let year: i32 = text[at - 3..=at].parse().ok()?;
     let before = text[..at - 3].trim_end();
-    // "in June 2019"
-    let last = &before[before.rfind(' ').map_or(0, |at| at + 1)..];
-    let before = if month(last) { before[..before.len() - last.len()].trim_end() } else { before };
-    let opens = before.ends_with(" in") || before == "in" || before.ends_with("In") || before.ends_with("since");
+    // "in June 2019", "on June 4, 2019"
+    let cut = |text: &'_ str, is: fn(&str) -> bool| {
+        let at = text.rfind(' ').map_or(0, |at| at + 1);
+        if is(text[at..].trim_end_matches(',')) { text[..at].trim_end().len() } else { text.len() }
+    };
+    let day = &before[..cut(before, |w| w.len() < 3 && w.bytes().all(|b| b.is_ascii_digit()))];
+    let before = &day[..cut(day, month)];
+    let opens = [" in", "In", "since", " of", " on"].iter().any(|w| before.ends_with(w)) || before == "in";
     (opens && (1500..now).contains(&year)).then(|| (year, &text[at + 1..]))
 }
 
@@ -88,7 +111,9 @@ mod tests {
         check("It was the worst since 2019, when nine miners died at Orm.", "nine", Some(2019));
         check("The last quake in Orm, in 2019, killed nine people.", "nine", Some(2019));
         check("A fire in Selby in 2019 killed nine people.", "nine", Some(2019));
+        check("No fire was worse but that of 2019, which killed nine people.", "nine", Some(2019));
         check("A fire there in June 2019 left nine people dead.", "nine", Some(2019));
+        check("It changed after the fire at Orm on June 4, 2019, in which nine people died.", "nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died there.", "Nine", Some(2019));
         check("A mill burned in Selby in 2019. Nine people died on Monday.", "Nine", None);
         check("Holt was jailed for two years in 2019 for theft.", "two years", Some(2019));

@@ -467,6 +467,16 @@ impl Record<'_> {
         self.named.zip(other.named).is_some_and(|(x, y)| x.id == y.id)
     }
 
+    /// Whether two tell of one earlier year, or neither of any: `since 2017, when it burned 46 homes`, `burned 46 homes in
+    /// 2017`.
+    pub fn one_past(&self, other: &Self) -> bool {
+        match (self.past, other.past) {
+            (Some(year), None) => past::stretch(other.assertion()) == Some(year),
+            (None, Some(year)) => past::stretch(self.assertion()) == Some(year),
+            (x, y) => x == y,
+        }
+    }
+
     /// The number, where it is one and no bound.
     pub fn point(&self) -> Option<Decimal> {
         self.assertion().mention.value.point()

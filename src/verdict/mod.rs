@@ -88,7 +88,7 @@ pub fn compare(extracts: &[Extract<'_>], cluster: &Cluster, allow: &Allow) -> Ru
         cluster.members.first().is_some_and(|p| grows(p.of(extracts))) || allow.grows.contains(&cluster.attribute);
     // The toll of an event of years ago grows no more.
     let grows =
-        grows && cluster.members.iter().any(|p| past::year(extracts[p.article].article, p.of(extracts)).is_none());
+        grows && cluster.members.iter().all(|p| past::year(extracts[p.article].article, p.of(extracts)).is_none());
     let mut table = Table::new(&said, grows);
     table.allow(&said, &allow.tolerance);
     let groups = group(cluster, &said, &table);

@@ -25,7 +25,7 @@ pub(super) static BAR: Bar = Bar {
 fn stands(both: &Both<'_, '_>) -> bool {
     let Both { a, b, x, y, family, same } = *both;
     let told = || a.toll() || b.toll() || !same && (family == Family::Much || sentenced(x) && sentenced(y));
-    a.past != b.past && told() || both.one_article() && dated_apart(x, y)
+    !a.one_past(b) && told() || both.one_article() && dated_apart(x, y)
 }
 
 /// Whether one article dates the news by its day and something else by an earlier year: `in flood in 2019`.
