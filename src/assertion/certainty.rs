@@ -1,6 +1,7 @@
 //! Certainty: how sure an article is of what it asserts.
 
 use super::source::Source;
+use crate::article::Region;
 use crate::clause::{Clause, Mood, Parse, Tag};
 use crate::lexicon::{Class, words};
 use crate::mention::{Kind, Mention};
@@ -117,7 +118,7 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
         if parse.tags[above] == Tag::Be && above > 0 && hedge(parse, above - 1, "goal") {
             return Some(Certainty::Target);
         }
-        if hedge(parse, above, "foreseen") || parse.tags[above] == Tag::Be {
+        if hedge(parse, above, "foreseen") || parse.tags[above] == Tag::Be || to_come(parse, above) {
             return Some(Certainty::Predicted);
         }
         // "told to pay", "sentenced to serve": it stands.
@@ -137,6 +138,13 @@ fn intent(parse: &Parse<'_>, clause: &Clause) -> Option<Certainty> {
     matches!(group.mood, Mood::Future | Mood::Possible | Mood::Would | Mood::Should)
         .then_some(Certainty::Predicted)
         .filter(|_| !able)
+}
+
+/// Whether an infinitive behind token `above` is what a headline says is to come: `Mill to shed 480 jobs`.
+fn to_come(parse: &Parse<'_>, above: usize) -> bool {
+    let verb = |t: &Tag| matches!(t, Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Base | Tag::Third | Tag::Past);
+    let names = matches!(parse.tags[above], Tag::Noun | Tag::Name);
+    names && parse.view.sentence.region == Region::Headline && !parse.tags[..=above].iter().any(verb)
 }
 
 /// Whether token `i` is a hedge of this worth.

@@ -7,6 +7,7 @@ use super::about::about;
 use super::cluster::{Scored, agglomerate};
 use super::dating;
 use super::figure::unlike;
+use super::headline;
 use super::pair::{Pair, differ, said_alike, score};
 use super::record::{Family, Record, records};
 use super::report::Reports;
@@ -94,7 +95,7 @@ pub fn align_by(extracts: &[Extract<'_>], articles: &[usize], grouping: Grouping
         let key = (i.min(j), i.max(j));
         let (x, y) = (&records[i], &records[j]);
         let apart = x.article() == y.article() || !reports.meet(x, y, &rarity);
-        barred.contains(&key) || (apart && differ(&records, i, j))
+        barred.contains(&key) || (apart && differ(&records, i, j) && !headline::contradicts(x, y))
     };
     let average = |i: usize| if records[i].family.column() == Column::When { AVERAGE_WHEN } else { AVERAGE };
     let groups = agglomerate(records.len(), &links, &scores, bar, average);

@@ -33,9 +33,10 @@
 //! elsewhere: the figures beside it in both sentences agree and it is what is left over (`companion`), or the sentence
 //! was copied.
 //!
-//! Four things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
+//! Five things lift a pair to the higher bar by themselves: one attribute of one named person; the same place in a
 //! sentence that was copied; the same end of a range of dates of one person; and, where somebody says that the articles are
-//! of one event, one noun that either counts once, in much the same words (`sole`). There, a figure that either gives once
+//! of one event, one noun that either counts once, in much the same words (`sole`). A headline that its own article
+//! contradicts is of what the article opens with (`headline`). There, a figure that either gives once
 //! is one fact in whatever words (`once`), and so is a day that is not of the news (`lone`); two days for what may be one act
 //! or saying are asked about (`occasion`).
 
@@ -53,6 +54,7 @@ mod dating;
 mod decided;
 mod figure;
 mod foil;
+mod headline;
 mod lone;
 mod loose;
 mod name;

@@ -13,6 +13,7 @@ use super::contrast;
 use super::dating;
 use super::figure::{doubt, telling, unlike};
 use super::foil;
+use super::headline;
 use super::lone::{self, Lone};
 use super::loose::{lives, loose, namesakes, two_people};
 use super::once::{ONCE, Once};
@@ -140,6 +141,7 @@ pub(super) fn score(records: &[Record<'_>], rarity: &Rarity, reports: &Reports, 
         }
     }
     found(records, &mut pairs);
+    headline::follow(records, &mut pairs);
     pairs
 }
 
@@ -255,7 +257,9 @@ impl<'a, 'r> Set<'a, 'r> {
         let levels = &comparison.levels;
         let seat = if column == Column::Much { self.companions.seat(self.records, a, b) } else { None };
         let same = x.article() != y.article() && copied(x, y, levels, seat);
-        let one = matches!(comparison.relation, Relation::Excludes(_)) && one(x, y, levels, same);
+        let excludes = matches!(comparison.relation, Relation::Excludes(_));
+        let headline = excludes && headline::contradicts(x, y);
+        let one = headline || excludes && one(x, y, levels, same);
         let brief = short && !self.reports.found();
         let sum = levels.iter().map(|&l| self.weights.bits(l, column, brief)).sum();
         let mut total = floored(x, y, &comparison, sum, one, brief);
@@ -310,7 +314,7 @@ impl<'a, 'r> Set<'a, 'r> {
         let only = short
             && (has(Level::BriefAlone) || has(Level::NextSame) && others(x) && others(y))
             && x.article() != y.article();
-        let stands = bar::between(x, y).filter(|_| !chief::repeated(x, y));
+        let stands = bar::between(x, y).filter(|_| !chief::repeated(x, y) && !headline);
         let lifts = |lift: Lift| match lift {
             // Four digits that one slip makes one are hardly of two things, whatever part or stretch is named.
             Lift::Slip => slip >= PLAIN,
@@ -498,11 +502,12 @@ fn settled(records: &[Record<'_>], pairs: &mut [Pair]) {
             met.get(records, from, to).is_some_and(|t| !records[from].plain() || (t >= p.total && !p.one))
         };
         let told = |from: usize, to: usize| dated.get(records, from, to).is_some_and(|t| t >= p.total);
+        let stray = [p.a, p.b].iter().any(|&r| records[r].headline == Some(headline::Role::Unborne));
         // "Founded in 1988 and bought in 2011", "sold in 2011": the date of an act that may be the one meant.
         let other = !p.one && p.short && records[p.a].family == Family::When && !act(p);
         let other = other && [(p.a, p.b), (p.b, p.a)].iter().any(|&(x, y)| elsewhere.get(records, x, y).is_some());
         let act = act(p) && records[p.a].article() != records[p.b].article();
-        let stray = bygone(&records[p.a], &records[p.b]);
+        let stray = stray || bygone(&records[p.a], &records[p.b]);
         if id(p.a) == id(p.b) && !stray && (given(p.a, p.b) || given(p.b, p.a))
             || act && (told(p.a, p.b) || told(p.b, p.a))
             || other && records[p.a].article() != records[p.b].article()

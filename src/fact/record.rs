@@ -8,7 +8,7 @@ use super::foil::Foil;
 use super::rarity::Rarity;
 use super::weight::Column;
 use super::word::{Sentence, Word};
-use super::{Place, past, word};
+use super::{Place, headline, past, word};
 use crate::assertion::Assertion;
 use crate::attribute::{Attribute, Key};
 use crate::context::stem_of;
@@ -69,6 +69,8 @@ pub(super) struct Record<'a> {
     pub chief: Option<Chief>,
     /// Whether it is the first day of the news that its article tells of.
     pub first: bool,
+    /// How it stands to the headline of its article.
+    pub headline: Option<headline::Role>,
 }
 
 /// An end of a range of dates.
@@ -229,6 +231,7 @@ pub(super) fn records<'a>(extracts: &'a [Extract<'_>], articles: &[usize]) -> (V
     for article in out.chunk_by_mut(|a, b| a.article() == b.article()) {
         chief::mark(article);
         chief::first(article);
+        headline::mark(article, &extracts[article[0].article()]);
     }
     for r in &mut out {
         r.bits = r.words.iter().map(|w| rarity.bits(w.id) * w.near).sum();
@@ -281,6 +284,7 @@ fn record<'a>(
         foil: Foil::of(text, a),
         chief: None,
         first: false,
+        headline: None,
     }
 }
 

@@ -149,7 +149,8 @@ fn take_over(
         let contradicted =
             first(say).is_some_and(|(line, n)| contradicted(case, line, n, display, body_lines).is_some());
         if let (Some((line, n)), Some((other, k))) = (first(say), first(body))
-            && (doubtful(case, line, n, other, k) || display == Display::Headline && !contradicted)
+            && (doubtful(case, line, n, other, k)
+                || display == Display::Headline && !contradicted && f.verdict != Verdict::Conflict)
         {
             continue;
         }
